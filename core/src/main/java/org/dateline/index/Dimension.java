@@ -1,0 +1,72 @@
+package org.dateline.index;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dateline.tag.EntityType;
+
+/** A facet: what articles are counted by, and the query field of the same name. */
+public enum Dimension {
+  /** People named in the article. */
+  PERSON,
+  /** Organisations named. */
+  ORGANISATION,
+  /** Places named, as a path: country / region / city. */
+  PLACE,
+  /** Peoples and groupings named. */
+  GROUP,
+  /** Other things named. */
+  OTHER,
+  /** What happened, as a path of two levels. */
+  EVENT,
+  /** Who published it. */
+  SOURCE,
+  /** The desk or rubric. */
+  SECTION,
+  /** The language. */
+  LANGUAGE,
+  /** Who wrote it. */
+  AUTHOR,
+  /** When it was published, as a path: year / month / day. */
+  DATE;
+
+  /** The name in JSON, queries and options. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the values are entities. */
+  public boolean isEntity() {
+    return switch (this) {
+      case PERSON, ORGANISATION, PLACE, GROUP, OTHER -> true;
+      case EVENT, SOURCE, SECTION, LANGUAGE, AUTHOR, DATE -> false;
+    };
+  }
+
+  /** The dimension that counts entities of a type. */
+  public static Dimension of(EntityType type) {
+    return valueOf(type.name());
+  }
+
+  /**
+   * The dimension of a key, {@code org} being short for {@code organisation}.
+   *
+   * @throws IllegalArgumentException naming the dimensions there are
+   */
+  public static Dimension of(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    if (lower.equals("org") || lower.equals("organization")) {
+      return ORGANISATION;
+    }
+    for (Dimension dimension : values()) {
+      if (dimension.key().equals(lower)) {
+        return dimension;
+      }
+    }
+    throw new IllegalArgumentException("no facet \"" + key + "\"; there are " + keys());
+  }
+
+  private static String keys() {
+    return Arrays.stream(values()).map(Dimension::key).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,228 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.Article;
+import org.dateline.Field;
+import org.dateline.Published;
+import org.dateline.tag.Entity;
+import org.dateline.tag.EntityType;
+import org.dateline.tag.Event;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.EventType;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.Mention;
+import org.dateline.tag.TaggedArticle;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one Lucene document of a tagged article. Not thread-safe: one for each thread. */
+final class DocumentBuilder {
+  private static final FieldType TEXT = textType();
+  // Lucene refuses terms of more than 32,766 bytes; four bytes a character at the worst.
+  private static final int LONGEST_VALUE = 8_000;
+
+  private final Gazetteer gazetteer;
+  private final EventScheme scheme;
+  private final ZoneId zone;
+  private final NewsAnalysis title = new NewsAnalysis();
+  private final NewsAnalysis body = new NewsAnalysis();
+
+  DocumentBuilder(Gazetteer gazetteer, EventScheme scheme, ZoneId zone) {
+    this.gazetteer = gazetteer;
+    this.scheme = scheme;
+    this.zone = zone;
+  }
+
+  private static FieldType textType() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+
+  Document build(TaggedArticle tagged) throws IOException {
+    Document document = new Document();
+    Article article = tagged.article();
+    document.add(new StringField(Schema.ID, article.id(), Store.YES));
+    document.add(new StoredField(Schema.ARTICLE, StoredArticle.pack(tagged)));
+    addText(document, Field.TITLE, title, tagged);
+    addText(document, Field.BODY, body, tagged);
+    addMentions(document, tagged.mentions());
+    addEvents(document, tagged.events());
+    addMetadata(document, article);
+    return document;
+  }
+
+  private static void addText(
+      Document document, Field field, NewsAnalysis analysis, TaggedArticle tagged) {
+    String text = tagged.article().text(field);
+    if (!text.isEmpty()) {
+      document.add(
+          new org.apache.lucene.document.Field(
+              field.key(), analysis.stream(text, tags(field, tagged)), TEXT));
+    }
+  }
+
+  private static List<Tag> tags(Field field, TaggedArticle tagged) {
+    List<Tag> tags = new ArrayList<>();
+    for (Mention m : tagged.mentions()) {
+      if (m.field() == field) {
+        List<String> terms =
+            List.of(Schema.entityTerm(m.entityId()), Schema.typeTerm(m.type()));
+        tags.add(new Tag(m.start(), m.end(), terms));
+      }
+    }
+    for (Event event : tagged.events()) {
+      if (event.field() == field) {
+        tags.add(new Tag(event.start(), event.end(), eventTerms(event.type())));
+      }
+    }
+    tags.sort(Comparator.comparingInt(Tag::start));
+    return tags;
+  }
+
+  private static List<String> eventTerms(String code) {
+    String parent = EventType.parent(code);
+    String own = Schema.eventTerm(code);
+    return parent == null
+        ? List.of(own, Schema.anyEventTerm())
+        : List.of(own, Schema.eventTerm(parent), Schema.anyEventTerm());
+  }
+
+  private void addMentions(Document document, List<Mention> mentions) {
+    Set<String> forms = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    Set<String> counted = new HashSet<>();
+    for (Mention m : mentions) {
+      Entity entity = gazetteer.entity(m.entityId());
+      EntityType type = entity == null ? m.type() : entity.type();
+      boolean demonym = type != m.type();
+      if (forms.add(Schema.formLabel(m.entityId(), m.text()))) {
+        String form = shortened(Schema.formLabel(m.entityId(), m.text()));
+        document.add(new SortedSetDocValuesField(Schema.FORM, new BytesRef(form)));
+      }
+      String name =
+          Schema.nameTerm(Gazetteer.key(m.text()), demonym, type, m.entityId(), m.name());
+      if (names.add(name)) {
+        document.add(new StringField(Schema.NAME, shortened(name), Store.NO));
+      }
+      if (counted.add(m.entityId())) {
+        addPath(document, Dimension.of(type), path(entity, m));
+      }
+    }
+  }
+
+  /** One step of a facet's path. */
+  private record Step(String id, String name) {}
+
+  private List<Step> path(@Nullable Entity entity, Mention mention) {
+    if (entity == null || entity.type() != EntityType.PLACE) {
+      return List.of(new Step(mention.entityId(), mention.name()));
+    }
+    return gazetteer.path(entity).stream().map(e -> new Step(e.id(), e.name())).toList();
+  }
+
+  private void addEvents(Document document, List<Event> events) {
+    Set<String> counted = new HashSet<>();
+    for (Event event : events) {
+      if (counted.add(event.type())) {
+        String parent = EventType.parent(event.type());
+        List<Step> path = new ArrayList<>();
+        if (parent != null) {
+          path.add(eventStep(parent));
+        }
+        path.add(eventStep(event.type()));
+        addPath(document, Dimension.EVENT, path);
+      }
+    }
+  }
+
+  private Step eventStep(String code) {
+    EventType type = scheme.type(code);
+    return new Step(code, type == null ? code : type.name());
+  }
+
+  private void addMetadata(Document document, Article article) {
+    addValue(document, Dimension.SOURCE, article.source());
+    addValue(document, Dimension.SECTION, article.section());
+    addValue(document, Dimension.LANGUAGE, article.language());
+    article.authors().forEach(author -> addValue(document, Dimension.AUTHOR, author));
+    Published published = article.published();
+    if (published != null) {
+      document.add(new LongField(Schema.PUBLISHED, millis(published), Store.NO));
+      addPath(document, Dimension.DATE, datePath(published));
+    }
+  }
+
+  private void addValue(Document document, Dimension dimension, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      addPath(document, dimension, List.of(new Step(value.strip(), value.strip())));
+    }
+  }
+
+  private List<Step> datePath(Published published) {
+    LocalDate day = day(published);
+    List<Step> path = new ArrayList<>();
+    path.add(step(String.format(Locale.ROOT, "%04d", day.getYear())));
+    if (published.precision().compareTo(Published.Precision.MONTH) >= 0) {
+      path.add(step(String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue())));
+    }
+    if (published.precision().compareTo(Published.Precision.DAY) >= 0) {
+      path.add(step(day.toString()));
+    }
+    return path;
+  }
+
+  // A date without a time is that day, from its first moment, in whatever zone the index has.
+  private long millis(Published published) {
+    return isTimed(published)
+        ? published.instant().toEpochMilli()
+        : day(published).atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  private LocalDate day(Published published) {
+    return LocalDate.ofInstant(published.instant(), isTimed(published) ? zone : ZoneOffset.UTC);
+  }
+
+  private static boolean isTimed(Published published) {
+    return published.precision().compareTo(Published.Precision.DAY) > 0;
+  }
+
+  private static Step step(String id) {
+    return new Step(id, id);
+  }
+
+  private static void addPath(Document document, Dimension dimension, List<Step> path) {
+    List<String> ids = new ArrayList<>();
+    for (Step step : path) {
+      ids.add(step.id());
+      String label = shortened(Schema.facetLabel(ids, step.name()));
+      document.add(
+          new SortedSetDocValuesField(Schema.facetField(dimension), new BytesRef(label)));
+      String term = shortened(Schema.valueTerm(step.id()));
+      document.add(new StringField(Schema.valueField(dimension), term, Store.NO));
+    }
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+  }
+}

@@ -1,0 +1,93 @@
+package org.dateline.index;
+
+import java.util.List;
+import java.util.Locale;
+import org.dateline.tag.EntityType;
+
+/**
+ * The names of fields and the forms of terms. Version {@value #VERSION}; an index of another version
+ * is refused.
+ */
+public final class Schema {
+  /** Raised with every change that an older index does not fit. */
+  public static final int VERSION = 1;
+
+  /** The article's id: one term, stored. */
+  public static final String ID = "id";
+
+  /** Milliseconds since 1970 for ranges, sort and recency. */
+  public static final String PUBLISHED = "published";
+
+  /** The names seen: {@link #nameTerm} terms, one an entity and form. */
+  public static final String NAME = "name";
+
+  /** Doc values of the surface forms: id, {@link #SEPARATOR}, form. */
+  public static final String FORM = "form";
+
+  /** The article's texts and tags, packed. */
+  static final String ARTICLE = "article";
+
+  /** Parts the pieces of a term; no piece holds it. */
+  public static final char SEPARATOR = '\u001f';
+
+  // No analyzer gives a word that starts so: tags and words never meet.
+  private static final char TAG = '\u0001';
+
+  private Schema() {}
+
+  /** The term that stands in the text wherever an entity is named. */
+  public static String entityTerm(String entityId) {
+    return TAG + "e" + entityId;
+  }
+
+  /** The term that stands wherever any entity of a type is named. */
+  public static String typeTerm(EntityType type) {
+    return TAG + "t" + type.key();
+  }
+
+  /** The term that stands at the trigger of an event of this type or below it. */
+  public static String eventTerm(String code) {
+    return TAG + "v" + code;
+  }
+
+  /** The term that stands at the trigger of any event. */
+  public static String anyEventTerm() {
+    return TAG + "v";
+  }
+
+  /** The field whose terms select articles by a facet value: {@link #valueTerm} terms. */
+  public static String valueField(Dimension dimension) {
+    return "is." + dimension.key();
+  }
+
+  /** The doc values that a facet is counted from: {@link #facetLabel} values. */
+  public static String facetField(Dimension dimension) {
+    return "facet." + dimension.key();
+  }
+
+  /** The selecting term of a facet value's id: case does not matter. */
+  public static String valueTerm(String id) {
+    return id.toLowerCase(Locale.ROOT);
+  }
+
+  /** A facet value: the ids of its path, outermost first, and the name to show. */
+  public static String facetLabel(List<String> path, String name) {
+    return clean(String.join("/", path.stream().map(id -> id.replace('/', '|')).toList()))
+        + SEPARATOR
+        + clean(name);
+  }
+
+  /** A name as articles wrote it, folded, and whom it meant. */
+  static String nameTerm(String key, boolean demonym, EntityType type, String id, String name) {
+    return String.join(
+        String.valueOf(SEPARATOR), key, demonym ? "d" : "n", type.key(), id, clean(name));
+  }
+
+  static String formLabel(String id, String form) {
+    return id + SEPARATOR + clean(form);
+  }
+
+  private static String clean(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  }
+}

@@ -1,0 +1,193 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.Article;
+import org.dateline.Field;
+import org.dateline.Published;
+import org.dateline.tag.EntityType;
+import org.dateline.tag.Event;
+import org.dateline.tag.Mention;
+import org.dateline.tag.TaggedArticle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packed form in which an article and its tags are stored: its strings, then a table of the
+ * entities named, then spans by number. Participants of events are not stored: they are the mentions
+ * of the sentence.
+ */
+public final class StoredArticle {
+  private static final int FORMAT = 1;
+
+  private StoredArticle() {}
+
+  static BytesRef pack(TaggedArticle tagged) throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeByte((byte) FORMAT);
+    packArticle(tagged.article(), out);
+    packMentions(tagged.mentions(), out);
+    packEvents(tagged.events(), out);
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  private static void packArticle(Article article, DataOutput out) throws IOException {
+    out.writeString(article.id());
+    out.writeString(article.title());
+    out.writeString(article.body());
+    Published published = article.published();
+    writeOptional(published == null ? null : published.toString(), out);
+    for (@Nullable String text : optionals(article)) {
+      writeOptional(text, out);
+    }
+    out.writeVInt(article.authors().size());
+    for (String author : article.authors()) {
+      out.writeString(author);
+    }
+  }
+
+  private static List<@Nullable String> optionals(Article article) {
+    return Arrays.asList(
+        article.source(),
+        article.url(),
+        article.section(),
+        article.language(),
+        article.dateline());
+  }
+
+  private static void packMentions(List<Mention> mentions, DataOutput out) throws IOException {
+    Map<String, Integer> table = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      table.putIfAbsent(mention.entityId() + Schema.SEPARATOR + mention.name(), table.size());
+    }
+    out.writeVInt(table.size());
+    for (String entry : table.keySet()) {
+      out.writeString(entry);
+    }
+    out.writeVInt(mentions.size());
+    for (Mention mention : mentions) {
+      String entry = mention.entityId() + Schema.SEPARATOR + mention.name();
+      out.writeVInt(table.getOrDefault(entry, 0));
+      out.writeByte(code(mention.field()));
+      out.writeString(mention.type().key());
+      packSpan(mention.start(), mention.end(), out);
+      out.writeString(mention.reason());
+    }
+  }
+
+  private static void packEvents(List<Event> events, DataOutput out) throws IOException {
+    out.writeVInt(events.size());
+    for (Event event : events) {
+      out.writeString(event.type());
+      out.writeByte(code(event.field()));
+      packSpan(event.start(), event.end(), out);
+      packSpan(event.sentenceStart(), event.sentenceEnd(), out);
+      out.writeString(event.reason());
+    }
+  }
+
+  private static byte code(Field field) {
+    return (byte) (field == Field.TITLE ? 't' : 'b');
+  }
+
+  private static Field field(byte code) {
+    return code == 't' ? Field.TITLE : Field.BODY;
+  }
+
+  private static void packSpan(int start, int end, DataOutput out) throws IOException {
+    out.writeVInt(start);
+    out.writeVInt(end - start);
+  }
+
+  private static void writeOptional(@Nullable String text, DataOutput out) throws IOException {
+    out.writeByte((byte) (text == null ? 0 : 1));
+    if (text != null) {
+      out.writeString(text);
+    }
+  }
+
+  /**
+   * The article and its tags as they were when it was indexed.
+   *
+   * @throws IOException if the bytes are of another format
+   */
+  public static TaggedArticle unpack(BytesRef bytes) throws IOException {
+    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    int format = in.readByte();
+    if (format != FORMAT) {
+      throw new IOException("a stored article of format " + format + ", expected " + FORMAT);
+    }
+    Article article = unpackArticle(in);
+    List<Mention> mentions = unpackMentions(article, in);
+    return new TaggedArticle(article, mentions, unpackEvents(article, mentions, in));
+  }
+
+  private static Article unpackArticle(DataInput in) throws IOException {
+    Article.Builder builder =
+        Article.builder(in.readString()).title(in.readString()).body(in.readString());
+    String published = readOptional(in);
+    builder
+        .published(published == null ? null : Published.parse(published))
+        .source(readOptional(in))
+        .url(readOptional(in))
+        .section(readOptional(in))
+        .language(readOptional(in))
+        .dateline(readOptional(in));
+    List<String> authors = new ArrayList<>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      authors.add(in.readString());
+    }
+    return builder.authors(authors).build();
+  }
+
+  private static List<Mention> unpackMentions(Article article, DataInput in) throws IOException {
+    String[][] table = new String[in.readVInt()][];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = in.readString().split(String.valueOf(Schema.SEPARATOR), 2);
+    }
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      String[] entity = table[in.readVInt()];
+      Field field = field(in.readByte());
+      EntityType type = EntityType.of(in.readString());
+      int start = in.readVInt();
+      int end = start + in.readVInt();
+      String text = article.text(field).substring(start, end);
+      mentions.add(
+          new Mention(field, start, end, text, entity[0], type, entity[1], in.readString()));
+    }
+    return mentions;
+  }
+
+  private static List<Event> unpackEvents(Article article, List<Mention> mentions, DataInput in)
+      throws IOException {
+    List<Event> events = new ArrayList<>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      String type = in.readString();
+      Field field = field(in.readByte());
+      int start = in.readVInt();
+      int end = start + in.readVInt();
+      int from = in.readVInt();
+      int to = from + in.readVInt();
+      String text = article.text(field).substring(start, end);
+      List<Mention> inside =
+          mentions.stream()
+              .filter(m -> m.field() == field && m.start() >= from && m.end() <= to)
+              .toList();
+      events.add(new Event(type, field, start, end, text, from, to, inside, in.readString()));
+    }
+    return events;
+  }
+
+  private static @Nullable String readOptional(DataInput in) throws IOException {
+    return in.readByte() == 0 ? null : in.readString();
+  }
+}

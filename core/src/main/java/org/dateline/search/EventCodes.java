@@ -1,0 +1,31 @@
+package org.dateline.search;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.EventType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds event types by code ({@code custody.capture}), last part or name, whatever the case. */
+record EventCodes(Supplier<EventScheme> source) {
+
+  @Nullable EventType find(String value) {
+    String lower = value.toLowerCase(Locale.ROOT).strip();
+    EventScheme scheme = source.get();
+    EventType exact = scheme.type(lower);
+    if (exact != null) {
+      return exact;
+    }
+    for (EventType type : scheme.types()) {
+      if (type.code().endsWith("." + lower) || type.name().toLowerCase(Locale.ROOT).equals(lower)) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  Collection<String> codes() {
+    return source.get().types().stream().map(EventType::code).toList();
+  }
+}

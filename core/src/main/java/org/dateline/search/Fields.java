@@ -1,0 +1,57 @@
+package org.dateline.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dateline.index.Dimension;
+import org.dateline.search.QueryLexer.Token;
+
+/** The fields that a query may name, and what they mean. */
+final class Fields {
+  static final String TITLE = "title";
+  static final String BODY = "body";
+  static final String ENTITY = "entity";
+  static final String DATE = "date";
+  static final String AFTER = "after";
+  static final String BEFORE = "before";
+  static final String SINCE = "since";
+  static final String UNTIL = "until";
+  static final String ID = "id";
+
+  private static final Map<String, String> KNOWN = new TreeMap<>();
+
+  static {
+    for (String field : List.of(TITLE, BODY, ENTITY, AFTER, BEFORE, SINCE, UNTIL, ID)) {
+      KNOWN.put(field, field);
+    }
+    for (Dimension dimension : Dimension.values()) {
+      KNOWN.put(dimension.key(), dimension.key());
+    }
+    KNOWN.put("org", Dimension.ORGANISATION.key());
+    KNOWN.put("organization", Dimension.ORGANISATION.key());
+    KNOWN.put("headline", TITLE);
+    KNOWN.put("text", BODY);
+    KNOWN.put("published", DATE);
+  }
+
+  private Fields() {}
+
+  static String known(String query, Token token) {
+    String field = KNOWN.get(token.text().toLowerCase(Locale.ROOT));
+    if (field == null) {
+      String nearest = Nearest.of(token.text(), KNOWN.keySet());
+      throw new QuerySyntaxException(
+          query,
+          token.start(),
+          "no field \""
+              + token.text()
+              + "\""
+              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + ":")
+              + "? There are "
+              + String.join(", ", KNOWN.keySet())
+              + "; to search for the text itself put it in quotes");
+    }
+    return field;
+  }
+}

@@ -1,0 +1,121 @@
+package org.dateline.search;
+
+import java.time.ZoneId;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
+
+/** Queries over source, section, language, author, date and id: whole values, not words. */
+final class MetadataQueries {
+  private static final String OPEN = "*";
+
+  private final String query;
+  private final ZoneId zone;
+
+  MetadataQueries(String query, ZoneId zone) {
+    this.query = query;
+    this.zone = zone;
+  }
+
+  boolean isMetadata(String field) {
+    return switch (field) {
+      case Fields.DATE, Fields.AFTER, Fields.BEFORE, Fields.SINCE, Fields.UNTIL, Fields.ID -> true;
+      case "source", "section", "language", "author" -> true;
+      default -> false;
+    };
+  }
+
+  /** The articles of one value, whatever its case; they all score alike. */
+  Query value(FieldQueryNode leaf) {
+    String text = leaf.getTextAsString();
+    return switch (leaf.getFieldAsString()) {
+      case Fields.ID -> new ConstantScoreQuery(new TermQuery(new Term(Schema.ID, text)));
+      case Fields.DATE -> date(text, leaf.getBegin());
+      case Fields.AFTER -> published(range(text, leaf).end(), Long.MAX_VALUE);
+      case Fields.SINCE -> since(text);
+      case Fields.BEFORE -> published(Long.MIN_VALUE, range(text, leaf).start() - 1);
+      case Fields.UNTIL -> until(text);
+      default -> keyword(leaf, text);
+    };
+  }
+
+  private static Query keyword(FieldQueryNode leaf, String text) {
+    String field = Schema.valueField(Dimension.of(leaf.getFieldAsString()));
+    Term term = new Term(field, Schema.valueTerm(text));
+    return switch (leaf) {
+      case WildcardQueryNode wildcard -> new WildcardQuery(term);
+      case FuzzyQueryNode fuzzy -> new FuzzyQuery(term, (int) fuzzy.getSimilarity());
+      default ->
+          text.equals(OPEN)
+              ? new WildcardQuery(term)
+              : new ConstantScoreQuery(new TermQuery(term));
+    };
+  }
+
+  /** The articles of a year, month, day or finer. */
+  Query date(String text, int position) {
+    if (text.matches("\\d{4}(-\\d\\d){0,2}")) {
+      range(text, position);
+      return new ConstantScoreQuery(
+          new TermQuery(new Term(Schema.valueField(Dimension.DATE), text)));
+    }
+    DateRange range = range(text, position);
+    return published(range.start(), range.end() - 1);
+  }
+
+  /** Published at or after the start of a date. */
+  Query since(String date) {
+    return published(range(date, 0).start(), Long.MAX_VALUE);
+  }
+
+  /** Published before the end of a date. */
+  Query until(String date) {
+    return published(Long.MIN_VALUE, range(date, 0).end() - 1);
+  }
+
+  Query dates(TermRangeQueryNode node) {
+    FieldQueryNode lower = node.getLowerBound();
+    String from = lower.getTextAsString();
+    String to = node.getUpperBound().getTextAsString();
+    long start = Long.MIN_VALUE;
+    long end = Long.MAX_VALUE;
+    if (!from.equals(OPEN)) {
+      DateRange range = range(from, lower);
+      start = node.isLowerInclusive() ? range.start() : range.end();
+    }
+    if (!to.equals(OPEN)) {
+      DateRange range = range(to, lower);
+      end = (node.isUpperInclusive() ? range.end() : range.start()) - 1;
+    }
+    if (start > end) {
+      throw new QuerySyntaxException(query, lower.getBegin(), "this range ends before it begins");
+    }
+    return published(start, end);
+  }
+
+  static Query published(long first, long last) {
+    return new ConstantScoreQuery(LongField.newRangeQuery(Schema.PUBLISHED, first, last));
+  }
+
+  private DateRange range(String text, FieldQueryNode leaf) {
+    return range(text, leaf.getBegin());
+  }
+
+  private DateRange range(String text, int position) {
+    try {
+      return DateRange.parse(text, zone);
+    } catch (IllegalArgumentException e) {
+      throw new QuerySyntaxException(query, position, String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.StringHelper;
+import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
+import org.dateline.tag.Entity;
+import org.dateline.tag.EntityType;
+import org.dateline.tag.Gazetteer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out whom a name means: first by the names that the index has seen, with their frequencies,
+ * then by the gazetteer. Belongs to one reader.
+ */
+final class NameResolver {
+  private final IndexReader reader;
+  private final QueryBuilder text;
+  private final Supplier<Gazetteer> gazetteer;
+
+  NameResolver(IndexReader reader, Analyzer analyzer, Supplier<Gazetteer> gazetteer) {
+    this.reader = reader;
+    this.text = new QueryBuilder(analyzer);
+    this.gazetteer = gazetteer;
+  }
+
+  /** A name or an id that the query calls an entity, of one of these types. */
+  NameUse entity(String name, Set<EntityType> types) throws IOException {
+    List<EntityMatch> matches = byId(name);
+    if (matches.isEmpty()) {
+      matches = byName(name, types, true);
+    }
+    if (matches.isEmpty()) {
+      matches = byGazetteer(name, types);
+    }
+    return use(name, matches);
+  }
+
+  /**
+   * A plain word or several that may be a name; {@code null} if they are not mostly one entity's.
+   */
+  @Nullable NameUse plain(String words) throws IOException {
+    List<EntityMatch> matches = byName(words, EnumSet.allOf(EntityType.class), false);
+    if (matches.isEmpty() && unseen(words)) {
+      matches = byGazetteer(words, EnumSet.allOf(EntityType.class));
+    }
+    long all = matches.stream().mapToLong(EntityMatch::articles).sum();
+    boolean clear = !matches.isEmpty() && matches.getFirst().articles() * 2 >= all;
+    return clear ? use(words, matches) : null;
+  }
+
+  private static NameUse use(String name, List<EntityMatch> matches) {
+    return matches.isEmpty()
+        ? new NameUse(name, null, List.of())
+        : new NameUse(name, matches.getFirst(), matches.subList(1, matches.size()));
+  }
+
+  private List<EntityMatch> byId(String id) throws IOException {
+    if (id.indexOf(' ') >= 0 || !id.matches("Q\\d+|.*:.*")) {
+      return List.of();
+    }
+    List<EntityMatch> matches = new ArrayList<>();
+    for (EntityType type : EntityType.values()) {
+      String field = Schema.valueField(Dimension.of(type));
+      int articles = reader.docFreq(new Term(field, Schema.valueTerm(id)));
+      if (articles > 0) {
+        matches.add(new EntityMatch(id, id, type, articles));
+      }
+    }
+    return matches;
+  }
+
+  // A word that no article holds may be a spelling that only the gazetteer knows.
+  private boolean unseen(String words) throws IOException {
+    return text.createPhraseQuery(Fields.BODY, words) instanceof TermQuery word
+        && reader.docFreq(word.getTerm()) == 0;
+  }
+
+  private List<EntityMatch> byName(String name, Set<EntityType> types, boolean demonyms)
+      throws IOException {
+    String key = Gazetteer.key(name);
+    Terms terms = MultiTerms.getTerms(reader, Schema.NAME);
+    if (terms == null || key.isEmpty()) {
+      return List.of();
+    }
+    BytesRef prefix = new BytesRef(key + Schema.SEPARATOR);
+    Map<String, EntityMatch> found = new HashMap<>();
+    TermsEnum each = terms.iterator();
+    if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+      return List.of();
+    }
+    for (BytesRef term = each.term();
+        term != null && StringHelper.startsWith(term, prefix);
+        term = each.next()) {
+      String[] parts = term.utf8ToString().split(String.valueOf(Schema.SEPARATOR), -1);
+      EntityType type = EntityType.of(parts[2]);
+      if (types.contains(type) && (demonyms || parts[1].equals("n"))) {
+        EntityMatch match = new EntityMatch(parts[3], parts[4], type, each.docFreq());
+        found.merge(parts[3], match, NameResolver::add);
+      }
+    }
+    return sorted(found);
+  }
+
+  private static EntityMatch add(EntityMatch a, EntityMatch b) {
+    return new EntityMatch(a.id(), a.name(), a.type(), a.articles() + b.articles());
+  }
+
+  private List<EntityMatch> byGazetteer(String name, Set<EntityType> types) throws IOException {
+    Map<String, EntityMatch> found = new HashMap<>();
+    for (Entity entity : gazetteer.get().lookup(name)) {
+      String field = Schema.valueField(Dimension.of(entity.type()));
+      int articles = reader.docFreq(new Term(field, Schema.valueTerm(entity.id())));
+      if (articles > 0 && types.contains(entity.type())) {
+        found.put(
+            entity.id(), new EntityMatch(entity.id(), entity.name(), entity.type(), articles));
+      }
+    }
+    return sorted(found);
+  }
+
+  private static List<EntityMatch> sorted(Map<String, EntityMatch> found) {
+    return found.values().stream()
+        .sorted(
+            Comparator.comparingLong(EntityMatch::articles)
+                .reversed()
+                .thenComparing(EntityMatch::id))
+        .toList();
+  }
+}

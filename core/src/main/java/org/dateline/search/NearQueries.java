@@ -1,0 +1,205 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proximity of words, phrases, entities and events: all are terms of one token stream, so all are
+ * intervals.
+ */
+final class NearQueries {
+  // A tag stands at the first word of its name: the words of a long name may follow.
+  private static final int NAME_WORDS = 4;
+
+  private final String query;
+  private final Analyzer analyzer;
+  private final TagTerms tags;
+
+  NearQueries(String query, Analyzer analyzer, TagTerms tags) {
+    this.query = query;
+    this.analyzer = analyzer;
+    this.tags = tags;
+  }
+
+  /** Both items within so many words, in the headline or in the body. */
+  @Nullable Query near(NearQueryNode node) {
+    return TextQueries.inFields(
+        textField(node),
+        field -> {
+          IntervalsSource source = source(field, node, node.position());
+          return source == null ? null : new IntervalQuery(field, source);
+        });
+  }
+
+  /** A phrase with places for entities or events: {@code "captured <person>"}. */
+  @Nullable Query phrase(String field, String text, int slop, int position) {
+    return TextQueries.inFields(
+        field,
+        each -> {
+          IntervalsSource source = slotted(each, text, slop, position);
+          return source == null ? null : new IntervalQuery(each, source);
+        });
+  }
+
+  static boolean hasSlot(String phrase) {
+    int open = phrase.indexOf('<');
+    return open >= 0 && phrase.indexOf('>', open) > open;
+  }
+
+  // "title:a NEAR b" looks in the headline alone.
+  private static String textField(QueryNode node) {
+    if (node instanceof FieldQueryNode leaf) {
+      String field = leaf.getFieldAsString();
+      return field.equals(Fields.TITLE) || field.equals(Fields.BODY)
+          ? field
+          : QuerySyntax.DEFAULT_FIELD;
+    }
+    for (QueryNode child : node.isLeaf() ? List.<QueryNode>of() : node.getChildren()) {
+      String field = textField(child);
+      if (!field.equals(QuerySyntax.DEFAULT_FIELD)) {
+        return field;
+      }
+    }
+    return QuerySyntax.DEFAULT_FIELD;
+  }
+
+  private @Nullable IntervalsSource source(String field, QueryNode node, int position) {
+    return switch (node) {
+      case GroupQueryNode group -> source(field, group.getChild(), position);
+      case NearQueryNode near -> unordered(field, near);
+      case OrQueryNode or -> any(sources(field, or.getChildren(), position));
+      case SlopQueryNode slop when slop.getChild() instanceof QuotedFieldQueryNode quoted ->
+          slotted(field, quoted.getTextAsString(), slop.getValue(), quoted.getBegin());
+      case PrefixWildcardQueryNode prefix -> {
+        String text = prefix.getTextAsString();
+        yield Intervals.prefix(normal(field, text.substring(0, text.length() - 1)));
+      }
+      case WildcardQueryNode wildcard ->
+          Intervals.wildcard(normal(field, wildcard.getTextAsString()));
+      case FieldQueryNode leaf when tags.isTagField(leaf.getFieldAsString()) ->
+          any(terms(tags.of(leaf)));
+      case QuotedFieldQueryNode quoted when isText(quoted) ->
+          slotted(field, quoted.getTextAsString(), 0, quoted.getBegin());
+      case FieldQueryNode word when word.getClass() == FieldQueryNode.class && isText(word) ->
+          word(field, word);
+      default ->
+          throw new QuerySyntaxException(
+              query,
+              position,
+              "NEAR stands between words, \"phrases\", names, events, or groups of these with OR");
+    };
+  }
+
+  private static boolean isText(FieldQueryNode node) {
+    String field = node.getFieldAsString();
+    return field.equals(QuerySyntax.DEFAULT_FIELD)
+        || field.equals(Fields.TITLE)
+        || field.equals(Fields.BODY);
+  }
+
+  private @Nullable IntervalsSource unordered(String field, NearQueryNode near) {
+    List<IntervalsSource> both = sources(field, near.getChildren(), near.position());
+    return both.size() < 2
+        ? any(both)
+        : Intervals.maxgaps(near.words(), Intervals.unordered(both.get(0), both.get(1)));
+  }
+
+  private List<IntervalsSource> sources(String field, List<QueryNode> nodes, int position) {
+    List<IntervalsSource> sources = new ArrayList<>();
+    for (QueryNode node : nodes) {
+      IntervalsSource source = source(field, node, position);
+      if (source != null) {
+        sources.add(source);
+      }
+    }
+    return sources;
+  }
+
+  private static @Nullable IntervalsSource any(List<IntervalsSource> sources) {
+    if (sources.isEmpty()) {
+      return null;
+    }
+    return sources.size() == 1
+        ? sources.getFirst()
+        : Intervals.or(sources.toArray(IntervalsSource[]::new));
+  }
+
+  private static List<IntervalsSource> terms(List<String> terms) {
+    return terms.stream().<IntervalsSource>map(t -> Intervals.term(new BytesRef(t))).toList();
+  }
+
+  // A plain word that is a name stands for the entity too, as elsewhere.
+  private @Nullable IntervalsSource word(String field, FieldQueryNode node) {
+    List<IntervalsSource> either = new ArrayList<>();
+    IntervalsSource literal = words(field, node.getTextAsString(), 0);
+    if (literal != null) {
+      either.add(literal);
+    }
+    either.addAll(terms(tags.ofPlain(node.getTextAsString())));
+    return any(either);
+  }
+
+  private @Nullable IntervalsSource slotted(String field, String text, int slop, int position) {
+    List<IntervalsSource> parts = new ArrayList<>();
+    int slots = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int open = text.indexOf('<', at);
+      int close = open < 0 ? -1 : text.indexOf('>', open);
+      String before = text.substring(at, close < 0 ? text.length() : open);
+      IntervalsSource literal = words(field, before, slop);
+      if (literal != null) {
+        parts.add(literal);
+      }
+      if (close < 0) {
+        break;
+      }
+      parts.add(requireSlot(text.substring(open + 1, close), position + 1 + open));
+      slots += close + 1 < text.length() ? 1 : 0;
+      at = close + 1;
+    }
+    if (parts.size() < 2) {
+      return any(parts);
+    }
+    IntervalsSource ordered = Intervals.ordered(parts.toArray(IntervalsSource[]::new));
+    return Intervals.maxgaps(slop + slots * NAME_WORDS, ordered);
+  }
+
+  private IntervalsSource requireSlot(String slot, int position) {
+    IntervalsSource source = any(terms(tags.ofSlot(slot, position)));
+    return source == null ? Intervals.noIntervals("nobody is called " + slot) : source;
+  }
+
+  private @Nullable IntervalsSource words(String field, String text, int slop) {
+    if (text.isBlank()) {
+      return null;
+    }
+    try {
+      IntervalsSource source = Intervals.analyzedText(text, analyzer, field, slop, true);
+      return source.toString().startsWith("NOMATCH") ? null : source;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private BytesRef normal(String field, String text) {
+    return analyzer.normalize(field, text);
+  }
+}

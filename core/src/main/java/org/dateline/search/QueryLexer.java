@@ -1,0 +1,150 @@
+package org.dateline.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a query into tokens. Curly quotes are quotes; a backslash takes any character as it is. */
+final class QueryLexer {
+  /** What a token is. */
+  enum Kind {
+    /** A word, perhaps with wildcards. */
+    WORD,
+    /** A text between quotes. */
+    PHRASE,
+    /** A pattern between slashes. */
+    REGEX,
+    /** A name and a colon. */
+    FIELD,
+    /** A range between brackets, with its text. */
+    RANGE,
+    /** AND, OR, NOT, NEAR. */
+    OPERATOR,
+    /** One of ( ) ~ ^ + -. */
+    SIGN,
+    /** Nothing more. */
+    END
+  }
+
+  /**
+   * A token.
+   *
+   * @param text without quotes, slashes, colon or brackets; escapes still in place for words
+   * @param start its first character
+   * @param end the one after its last
+   */
+  record Token(Kind kind, String text, int start, int end) {
+    boolean is(Kind other, String value) {
+      return kind == other && text.equals(value);
+    }
+  }
+
+  private static final String QUOTES = "\"“”„‟«»";
+  private static final String WORD_ENDS = " \t\r\n\u00a0\u3000()~^[]{}" + QUOTES;
+  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR", "&&", "||");
+  private static final int LONGEST = 100_000;
+
+  private final String query;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private QueryLexer(String query) {
+    this.query = query;
+  }
+
+  static List<Token> tokens(String query) {
+    if (query.length() > LONGEST) {
+      throw new QuerySyntaxException("", 0, "a query of more than " + LONGEST + " characters");
+    }
+    QueryLexer lexer = new QueryLexer(query);
+    while (lexer.skipSpace()) {
+      lexer.next();
+    }
+    lexer.tokens.add(new Token(Kind.END, "", query.length(), query.length()));
+    return lexer.tokens;
+  }
+
+  private boolean skipSpace() {
+    while (at < query.length() && isSpace(query.charAt(at))) {
+      at++;
+    }
+    return at < query.length();
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private void next() {
+    char c = query.charAt(at);
+    if (QUOTES.indexOf(c) >= 0) {
+      delimited(Kind.PHRASE, QUOTES, "a closing quote");
+    } else if (c == '/' && startsItem()) {
+      delimited(Kind.REGEX, "/", "a closing slash; a slash to be found is written \\/");
+    } else if (c == '[' || c == '{') {
+      delimited(Kind.RANGE, "]}", "a closing bracket, as in [2024-12-26 TO 2024-12-31]");
+    } else if ("()~^".indexOf(c) >= 0 || ("+-!".indexOf(c) >= 0 && startsItem())) {
+      add(Kind.SIGN, String.valueOf(c), at, at + 1);
+    } else if (c == ']' || c == '}') {
+      throw error(at, "a closing bracket that none opened");
+    } else {
+      word();
+    }
+  }
+
+  // Signs and slashes mean something only where a new item begins.
+  private boolean startsItem() {
+    return at == 0 || isSpace(query.charAt(at - 1)) || "(:+-!".indexOf(query.charAt(at - 1)) >= 0;
+  }
+
+  private void delimited(Kind kind, String closers, String expected) {
+    int start = at;
+    int end = at + 1;
+    while (end < query.length() && closers.indexOf(query.charAt(end)) < 0) {
+      end += query.charAt(end) == '\\' ? 2 : 1;
+    }
+    if (end >= query.length()) {
+      throw error(start, "expected " + expected);
+    }
+    boolean whole = kind == Kind.RANGE;
+    String text = whole ? query.substring(start, end + 1) : query.substring(start + 1, end);
+    add(kind, text, start, end + 1);
+  }
+
+  private void word() {
+    int start = at;
+    int end = at;
+    while (end < query.length() && WORD_ENDS.indexOf(query.charAt(end)) < 0) {
+      char c = query.charAt(end);
+      if (c == ':' && isFieldName(start, end) && !afterField()) {
+        add(Kind.FIELD, query.substring(start, end), start, end + 1);
+        return;
+      }
+      end += c == '\\' ? 2 : 1;
+    }
+    end = Math.min(end, query.length());
+    String text = query.substring(start, end);
+    boolean operator = OPERATORS.contains(text) || text.matches("NEAR/\\d{1,4}");
+    add(operator ? Kind.OPERATOR : Kind.WORD, text, start, end);
+  }
+
+  // "entity:person:jane-doe": only the first colon makes a field.
+  private boolean afterField() {
+    return !tokens.isEmpty()
+        && tokens.getLast().kind() == Kind.FIELD
+        && tokens.getLast().end() == at;
+  }
+
+  private boolean isFieldName(int start, int end) {
+    return end > start && query.substring(start, end).chars().allMatch(Character::isLetter);
+  }
+
+  private void add(Kind kind, String text, int start, int end) {
+    tokens.add(new Token(kind, text, start, end));
+    at = end;
+  }
+
+  private QuerySyntaxException error(int position, String message) {
+    return new QuerySyntaxException(query, position, message);
+  }
+}

@@ -1,0 +1,246 @@
+package org.dateline.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
+import org.apache.lucene.queryparser.flexible.core.parser.SyntaxParser;
+import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import org.dateline.search.QueryLexer.Kind;
+import org.dateline.search.QueryLexer.Token;
+
+/**
+ * The grammar, as a {@link SyntaxParser} of Lucene's flexible query parser: it makes that parser's
+ * own tree of nodes, and errors that point.
+ *
+ * <pre>
+ * query  = and { ("OR" | "||") and }
+ * and    = not { ["AND" | "&amp;&amp;"] not }          items side by side are all required
+ * not    = [ "NOT" | "-" | "!" | "+" ] near
+ * near   = item { "NEAR" ["/" words] item }     within so many words, 10 if not said
+ * item   = [ field ":" ] ( "(" query ")" | phrase | word | regex | range ) [ "^" boost ]
+ * phrase = '"' words, &lt;person&gt;, &lt;event:capture&gt; '"' [ "~" slop ]
+ * word   = letters, * and ?, [ "~" edits ]
+ * regex  = "/" pattern "/"
+ * range  = ("[" | "{") from "TO" to ("]" | "}")  * for an open end; [ ] with the end, { } without
+ * </pre>
+ */
+final class QuerySyntax implements SyntaxParser {
+  /** The field of what names none. */
+  static final String DEFAULT_FIELD = "";
+
+  private static final int NEAR_WORDS = 10;
+  private static final int DEEPEST = 50;
+
+  @Override
+  public QueryNode parse(CharSequence query, CharSequence field) {
+    return new Run(query.toString()).parse(field.toString());
+  }
+
+  /** Reads one query. */
+  private static final class Run {
+    private final String query;
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    Run(String query) {
+      this.query = query;
+      this.tokens = QueryLexer.tokens(query);
+    }
+
+    QueryNode parse(String field) {
+      if (peek().kind() == Kind.END) {
+        return new MatchAllDocsQueryNode();
+      }
+      QueryNode node = or(field);
+      if (peek().kind() != Kind.END) {
+        throw error(peek(), "a closing parenthesis that none opened");
+      }
+      return node;
+    }
+
+    private Token peek() {
+      return tokens.get(at);
+    }
+
+    private boolean take(Kind kind, String... texts) {
+      for (String text : texts) {
+        if (peek().is(kind, text)) {
+          at++;
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private QueryNode or(String field) {
+      if (++depth > DEEPEST) {
+        throw error(peek(), "more than " + DEEPEST + " parentheses within each other");
+      }
+      List<QueryNode> clauses = new ArrayList<>();
+      do {
+        clauses.add(and(field));
+      } while (take(Kind.OPERATOR, "OR", "||"));
+      depth--;
+      return clauses.size() == 1 ? clauses.getFirst() : new OrQueryNode(clauses);
+    }
+
+    private QueryNode and(String field) {
+      List<QueryNode> clauses = new ArrayList<>();
+      do {
+        clauses.add(not(field));
+      } while (take(Kind.OPERATOR, "AND", "&&") || startsItem());
+      return clauses.size() == 1 ? clauses.getFirst() : new AndQueryNode(clauses);
+    }
+
+    private boolean startsItem() {
+      Token next = peek();
+      return switch (next.kind()) {
+        case WORD, PHRASE, REGEX, FIELD, RANGE -> true;
+        case OPERATOR -> next.text().equals("NOT");
+        case SIGN -> "(+-!".contains(next.text());
+        case END -> false;
+      };
+    }
+
+    private QueryNode not(String field) {
+      if (take(Kind.OPERATOR, "NOT") || take(Kind.SIGN, "-", "!")) {
+        return new ModifierQueryNode(near(field), ModifierQueryNode.Modifier.MOD_NOT);
+      }
+      take(Kind.SIGN, "+");
+      return near(field);
+    }
+
+    private QueryNode near(String field) {
+      QueryNode left = item(field);
+      while (peek().kind() == Kind.OPERATOR && peek().text().startsWith("NEAR")) {
+        Token operator = tokens.get(at++);
+        String text = operator.text();
+        int words = text.length() > 5 ? Integer.parseInt(text.substring(5)) : NEAR_WORDS;
+        left = new NearQueryNode(left, item(field), words, operator.start());
+      }
+      return left;
+    }
+
+    private QueryNode item(String outer) {
+      String field = outer;
+      if (peek().kind() == Kind.FIELD) {
+        field = Fields.known(query, tokens.get(at++));
+      }
+      return boosted(unboosted(field));
+    }
+
+    private QueryNode unboosted(String field) {
+      Token token = tokens.get(at++);
+      return switch (token.kind()) {
+        case WORD -> word(field, token);
+        case PHRASE -> phrase(field, token);
+        case REGEX -> new RegexpQueryNode(field, token.text(), 0, token.text().length());
+        case RANGE -> range(field, token);
+        case SIGN -> group(field, token);
+        case FIELD -> throw error(token, "expected a value after the colon, not another field");
+        case OPERATOR, END -> throw missing(token);
+      };
+    }
+
+    private QuerySyntaxException missing(Token token) {
+      at--;
+      String before = at == 0 ? "" : " after \"" + tokens.get(at - 1).text() + "\"";
+      String hint = token.kind() == Kind.OPERATOR ? "; as a word, write it in small letters" : "";
+      return error(token, "expected a word, a \"phrase\" or field:value" + before + hint);
+    }
+
+    private QueryNode group(String field, Token open) {
+      if (!open.text().equals("(")) {
+        throw error(open, "expected a word, a \"phrase\" or field:value before " + open.text());
+      }
+      QueryNode inner = or(field);
+      if (!take(Kind.SIGN, ")")) {
+        throw error(open, "this parenthesis is never closed");
+      }
+      return new GroupQueryNode(inner);
+    }
+
+    private QueryNode word(String field, Token token) {
+      String text = token.text();
+      String plain = Escapes.remove(text);
+      if (adjacent("~")) {
+        return new FuzzyQueryNode(field, plain, number(2, 2), token.start(), token.end());
+      }
+      if (text.equals("*") || !Escapes.hasWildcard(text)) {
+        return new FieldQueryNode(field, plain, token.start(), token.end());
+      }
+      boolean prefix = text.indexOf('*') == text.length() - 1 && text.indexOf('?') < 0;
+      return prefix
+          ? new PrefixWildcardQueryNode(field, text, token.start(), token.end())
+          : new WildcardQueryNode(field, text, token.start(), token.end());
+    }
+
+    private QueryNode phrase(String field, Token token) {
+      QueryNode node =
+          new QuotedFieldQueryNode(
+              field, Escapes.remove(token.text()), token.start(), token.end());
+      return adjacent("~") ? new SlopQueryNode(node, (int) number(2, 10_000)) : node;
+    }
+
+    private QueryNode range(String field, Token token) {
+      String inner = token.text().substring(1, token.text().length() - 1).strip();
+      String[] ends = inner.split("\\s+TO\\s+", -1);
+      if (ends.length != 2 || ends[0].isBlank() || ends[1].isBlank()) {
+        throw error(token, "expected a range, as in [2024-12-26 TO 2024-12-31]");
+      }
+      return new TermRangeQueryNode(
+          new FieldQueryNode(field, ends[0].strip(), token.start(), token.end()),
+          new FieldQueryNode(field, ends[1].strip(), token.start(), token.end()),
+          token.text().startsWith("["),
+          token.text().endsWith("]"));
+    }
+
+    private QueryNode boosted(QueryNode node) {
+      return adjacent("^") ? new BoostQueryNode(node, number(1, 1_000)) : node;
+    }
+
+    // "~" and "^" belong to what they touch.
+    private boolean adjacent(String sign) {
+      boolean touches = at > 0 && tokens.get(at - 1).end() == peek().start();
+      return touches && take(Kind.SIGN, sign);
+    }
+
+    private float number(float missing, float most) {
+      Token token = peek();
+      boolean touches = tokens.get(at - 1).end() == token.start();
+      if (!touches || token.kind() != Kind.WORD) {
+        if (tokens.get(at - 1).text().equals("^")) {
+          throw error(tokens.get(at - 1), "expected a number after ^");
+        }
+        return missing;
+      }
+      if (!token.text().matches("\\d{1,6}(\\.\\d{1,4})?")) {
+        throw error(token, "expected a number from 0 to " + (int) most);
+      }
+      at++;
+      float value = Float.parseFloat(token.text());
+      if (value > most) {
+        throw error(token, "expected a number from 0 to " + (int) most);
+      }
+      return value;
+    }
+
+    private QuerySyntaxException error(Token token, String message) {
+      return new QuerySyntaxException(query, token.start(), message);
+    }
+  }
+}

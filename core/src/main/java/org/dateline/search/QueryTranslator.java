@@ -1,0 +1,257 @@
+package org.dateline.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a Lucene query of the syntax tree. {@code null} stands for a part that asks nothing (stop
+ * words only) and is left out.
+ */
+final class QueryTranslator {
+  private static final int LONGEST_NAME = 5;
+
+  private final String query;
+  private final TextQueries text;
+  private final TagTerms tags;
+  private final NearQueries near;
+  private final MetadataQueries metadata;
+  private final boolean expandNames;
+
+  QueryTranslator(
+      String query,
+      Analyzer analyzer,
+      TagTerms tags,
+      MetadataQueries metadata,
+      boolean expandNames) {
+    this.query = query;
+    this.text = new TextQueries(analyzer);
+    this.tags = tags;
+    this.near = new NearQueries(query, analyzer, tags);
+    this.metadata = metadata;
+    this.expandNames = expandNames;
+  }
+
+  /** The query of a whole tree. */
+  Query translate(QueryNode root) {
+    try {
+      Query made = make(root);
+      return made == null ? new MatchNoDocsQuery("nothing but stop words") : made;
+    } catch (IllegalArgumentException e) {
+      throw new QuerySyntaxException(query, 0, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private @Nullable Query make(QueryNode node) {
+    return switch (node) {
+      case MatchAllDocsQueryNode all -> MatchAllDocsQuery.INSTANCE;
+      case GroupQueryNode group -> make(group.getChild());
+      case AndQueryNode and -> and(and.getChildren());
+      case OrQueryNode or -> or(or.getChildren());
+      case ModifierQueryNode modified -> and(List.of(modified));
+      case BoostQueryNode boost -> boost(make(boost.getChild()), boost.getValue());
+      case NearQueryNode both -> near.near(both);
+      case SlopQueryNode slop -> phrase((FieldQueryNode) slop.getChild(), slop.getValue());
+      case TermRangeQueryNode range -> range(range);
+      case RegexpQueryNode regex -> regex(regex);
+      case FieldQueryNode leaf -> leaf(leaf);
+      default -> throw new IllegalArgumentException("cannot search for " + node);
+    };
+  }
+
+  private static @Nullable Query boost(@Nullable Query query, float weight) {
+    return query == null ? null : new BoostQuery(query, weight);
+  }
+
+  private @Nullable Query or(List<QueryNode> nodes) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    boolean any = false;
+    for (QueryNode node : nodes) {
+      Query clause = make(node);
+      if (clause != null) {
+        builder.add(clause, Occur.SHOULD);
+        any = true;
+      }
+    }
+    return any ? builder.build() : null;
+  }
+
+  private @Nullable Query and(List<QueryNode> nodes) {
+    List<Query> required = new ArrayList<>();
+    List<Query> excluded = new ArrayList<>();
+    int at = 0;
+    while (at < nodes.size()) {
+      QueryNode node = nodes.get(at);
+      if (node instanceof ModifierQueryNode not) {
+        addIfAny(excluded, make(not.getChild()));
+        at++;
+      } else {
+        at += addNext(required, nodes, at);
+      }
+    }
+    return conjunction(required, excluded);
+  }
+
+  private static void addIfAny(List<Query> queries, @Nullable Query query) {
+    if (query != null) {
+      queries.add(query);
+    }
+  }
+
+  // "NOT x" alone means everything without x.
+  private static @Nullable Query conjunction(List<Query> required, List<Query> excluded) {
+    if (required.isEmpty() && excluded.isEmpty()) {
+      return null;
+    }
+    if (required.size() == 1 && excluded.isEmpty()) {
+      return required.getFirst();
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    required.forEach(clause -> builder.add(clause, Occur.MUST));
+    excluded.forEach(clause -> builder.add(clause, Occur.MUST_NOT));
+    if (required.isEmpty()) {
+      builder.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    }
+    return builder.build();
+  }
+
+  /** Adds the clause of the next node, or of the plain words from it that are one name. */
+  private int addNext(List<Query> required, List<QueryNode> nodes, int at) {
+    for (int length = plainRun(nodes, at); length > 1; length--) {
+      List<QueryNode> run = nodes.subList(at, at + length);
+      List<String> terms = tags.ofPlain(join(run));
+      if (!terms.isEmpty()) {
+        List<Query> words = new ArrayList<>();
+        run.forEach(node -> addIfAny(words, phrase((FieldQueryNode) node, 0)));
+        addIfAny(required, either(conjunction(words, List.of()), terms));
+        return length;
+      }
+    }
+    addIfAny(required, make(nodes.get(at)));
+    return 1;
+  }
+
+  private int plainRun(List<QueryNode> nodes, int from) {
+    int to = from;
+    while (expandNames
+        && to < nodes.size()
+        && to - from < LONGEST_NAME
+        && nodes.get(to) instanceof FieldQueryNode leaf
+        && isPlain(leaf)) {
+      to++;
+    }
+    return to - from;
+  }
+
+  private static boolean isPlain(FieldQueryNode leaf) {
+    return leaf.getClass() == FieldQueryNode.class
+        && leaf.getFieldAsString().equals(QuerySyntax.DEFAULT_FIELD)
+        && !leaf.getTextAsString().equals("*");
+  }
+
+  private static String join(List<QueryNode> words) {
+    List<String> texts = new ArrayList<>();
+    words.forEach(word -> texts.add(((FieldQueryNode) word).getTextAsString()));
+    return String.join(" ", texts);
+  }
+
+  private static @Nullable Query either(@Nullable Query literal, List<String> terms) {
+    List<Query> choices = new ArrayList<>();
+    addIfAny(choices, literal);
+    terms.forEach(term -> choices.add(TextQueries.term(QuerySyntax.DEFAULT_FIELD, term)));
+    return choices.size() < 2
+        ? choices.stream().findFirst().orElse(null)
+        : new DisjunctionMaxQuery(choices, 0.1f);
+  }
+
+  private @Nullable Query leaf(FieldQueryNode leaf) {
+    String field = leaf.getFieldAsString();
+    if (tags.isTagField(field)) {
+      requireWord(leaf);
+      List<String> terms = tags.of(leaf);
+      return terms.isEmpty()
+          ? new MatchNoDocsQuery("nobody in the index is called " + leaf.getTextAsString())
+          : either(null, terms);
+    }
+    if (metadata.isMetadata(field)) {
+      return metadata.value(leaf);
+    }
+    return switch (leaf) {
+      case FuzzyQueryNode fuzzy ->
+          text.fuzzy(field, fuzzy.getTextAsString(), (int) fuzzy.getSimilarity());
+      case PrefixWildcardQueryNode prefix -> text.prefix(field, prefix.getTextAsString());
+      case WildcardQueryNode wildcard -> text.wildcard(field, wildcard.getTextAsString());
+      case QuotedFieldQueryNode quoted -> phrase(quoted, 0);
+      default -> word(leaf);
+    };
+  }
+
+  private void requireWord(FieldQueryNode leaf) {
+    if (leaf instanceof WildcardQueryNode || leaf instanceof FuzzyQueryNode) {
+      throw new QuerySyntaxException(
+          query,
+          leaf.getBegin(),
+          leaf.getFieldAsString() + ": takes a name or an id, or * alone, not a pattern");
+    }
+  }
+
+  private @Nullable Query word(FieldQueryNode leaf) {
+    if (leaf.getTextAsString().equals("*")) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    Query literal = phrase(leaf, 0);
+    return expandNames && isPlain(leaf)
+        ? either(literal, tags.ofPlain(leaf.getTextAsString()))
+        : literal;
+  }
+
+  private @Nullable Query phrase(FieldQueryNode leaf, int slop) {
+    String field = leaf.getFieldAsString();
+    if (tags.isTagField(field) || metadata.isMetadata(field)) {
+      return leaf(leaf);
+    }
+    return NearQueries.hasSlot(leaf.getTextAsString())
+        ? near.phrase(field, leaf.getTextAsString(), slop, leaf.getBegin())
+        : text.phrase(field, leaf.getTextAsString(), slop);
+  }
+
+  private Query range(TermRangeQueryNode range) {
+    FieldQueryNode lower = range.getLowerBound();
+    if (!lower.getFieldAsString().equals(Fields.DATE)) {
+      throw new QuerySyntaxException(
+          query, lower.getBegin(), "only date: takes a range, as in date:[2024-12-26 TO 2024-12-31]");
+    }
+    return metadata.dates(range);
+  }
+
+  private @Nullable Query regex(RegexpQueryNode node) {
+    String field = String.valueOf(node.getField());
+    if (tags.isTagField(field) || metadata.isMetadata(field)) {
+      throw new QuerySyntaxException(query, 0, field + ": takes no pattern between slashes");
+    }
+    return text.regex(field, String.valueOf(node.getText()));
+  }
+}

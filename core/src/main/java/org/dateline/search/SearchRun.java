@@ -1,0 +1,200 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.dateline.index.ArticleIndex;
+import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.TaggedArticle;
+import org.jspecify.annotations.Nullable;
+
+/** One search over one view of the index. */
+final class SearchRun {
+  private final SearchRequest request;
+  private final IndexSearcher searcher;
+  private final MetadataQueries metadata;
+  private final TagTerms tags;
+  private final Query parsed;
+  private final long started = System.nanoTime();
+
+  SearchRun(
+      SearchRequest request,
+      IndexSearcher searcher,
+      ZoneId zone,
+      Analyzer analyzer,
+      Supplier<Gazetteer> gazetteer,
+      Supplier<EventScheme> scheme) {
+    this.request = request;
+    this.searcher = searcher;
+    this.metadata = new MetadataQueries(request.query(), zone);
+    NameResolver names = new NameResolver(searcher.getIndexReader(), analyzer, gazetteer);
+    this.tags = new TagTerms(request.query(), names, new EventCodes(scheme));
+    QueryTranslator translator =
+        new QueryTranslator(request.query(), analyzer, tags, metadata, request.expandNames());
+    this.parsed =
+        translator.translate(
+            new QuerySyntax().parse(request.query(), QuerySyntax.DEFAULT_FIELD));
+  }
+
+  SearchResult run() throws IOException {
+    Found found = request.where().isEmpty() ? plain(base()) : sideways(base());
+    List<Hit> hits = hits(found.top());
+    List<Facet> facets = new ArrayList<>();
+    for (FacetRequest facet : request.facets()) {
+      List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
+      facets.add(new FacetCounter(facet, selected, found.docs(facet.dimension())).count());
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    return new SearchResult(found.top().totalHits.value(), hits, facets, tags.uses(), took);
+  }
+
+  /**
+   * What a search collected.
+   *
+   * @param all the matching articles, {@code null} if no facet asked for them
+   * @param without for each chosen dimension the articles that match but for that choice
+   */
+  private record Found(
+      TopDocs top,
+      @Nullable FacetsCollector all,
+      Map<Dimension, FacetsCollector> without) {
+
+    List<MatchingDocs> docs(Dimension dimension) {
+      FacetsCollector docs = without.getOrDefault(dimension, all);
+      return docs == null ? List.of() : docs.getMatchingDocs();
+    }
+  }
+
+  private Query base() {
+    if (request.since() == null && request.until() == null) {
+      return parsed;
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(parsed, Occur.MUST);
+    if (request.since() != null) {
+      builder.add(metadata.since(request.since()), Occur.FILTER);
+    }
+    if (request.until() != null) {
+      builder.add(metadata.until(request.until()), Occur.FILTER);
+    }
+    return builder.build();
+  }
+
+  private Found plain(Query query) throws IOException {
+    if (request.facets().isEmpty()) {
+      return new Found(searcher.search(query, topDocs()), null, Map.of());
+    }
+    Object[] both =
+        searcher.search(query, new MultiCollectorManager(topDocs(), new FacetsCollectorManager()));
+    return new Found((TopDocs) both[0], (FacetsCollector) both[1], Map.of());
+  }
+
+  private Found sideways(Query query) throws IOException {
+    DrillDownQuery drill = new DrillDownQuery(new FacetsConfig(), query);
+    List<Dimension> chosen = new ArrayList<>();
+    List<FacetsCollectorManager> managers = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      List<String> values = request.where().getOrDefault(dimension, List.of());
+      for (String value : values) {
+        Term term = new Term(Schema.valueField(dimension), Schema.valueTerm(value));
+        drill.add(dimension.key(), new TermQuery(term));
+      }
+      if (!values.isEmpty()) {
+        chosen.add(dimension);
+        managers.add(new FacetsCollectorManager());
+      }
+    }
+    SortedSetDocValuesReaderState none = null;
+    DrillSideways.Result<Object[], FacetsCollector> result =
+        new DrillSideways(searcher, new FacetsConfig(), none)
+            .search(
+                drill, new MultiCollectorManager(topDocs(), new FacetsCollectorManager()), managers);
+    Map<Dimension, FacetsCollector> without = new EnumMap<>(Dimension.class);
+    for (int i = 0; i < chosen.size(); i++) {
+      without.put(chosen.get(i), result.drillSidewaysResults().get(i));
+    }
+    Object[] both = result.drillDownResult();
+    return new Found((TopDocs) both[0], (FacetsCollector) both[1], without);
+  }
+
+  // Totals are exact, so every match is counted.
+  private CollectorManager<?, ? extends TopDocs> topDocs() {
+    int depth = Math.max(1, request.offset() + request.limit());
+    return request.sort() == SortOrder.RELEVANCE
+        ? new TopScoreDocCollectorManager(depth, null, Integer.MAX_VALUE)
+        : new TopFieldCollectorManager(byDate(), depth, null, Integer.MAX_VALUE);
+  }
+
+  private Sort byDate() {
+    boolean newest = request.sort() == SortOrder.NEWEST;
+    Object undated = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+    SortField published =
+        new SortedNumericSortField(
+            Schema.PUBLISHED,
+            SortField.Type.LONG,
+            newest,
+            SortedNumericSelector.Type.MIN,
+            undated);
+    return new Sort(published);
+  }
+
+  private List<Hit> hits(TopDocs top) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    StoredFields stored = searcher.storedFields();
+    Query rewritten = searcher.rewrite(parsed);
+    Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
+    int last = Math.min(top.scoreDocs.length, request.offset() + request.limit());
+    for (int i = request.offset(); i < last; i++) {
+      hits.add(hit(top.scoreDocs[i], stored, weight));
+    }
+    return hits;
+  }
+
+  private Hit hit(ScoreDoc found, StoredFields stored, Weight weight) throws IOException {
+    TaggedArticle tagged = ArticleIndex.stored(stored, found.doc);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+    boolean all = weight.getQuery() instanceof MatchAllDocsQuery;
+    PassageFinder passages =
+        new PassageFinder(tagged, all ? null : weight.matches(leaf, found.doc - leaf.docBase));
+    float score = Float.isNaN(found.score) ? 0 : found.score;
+    return new Hit(tagged.article(), score, passages.title(), passages.body(request.passages()));
+  }
+}

@@ -1,0 +1,131 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
+import org.dateline.tag.EntityType;
+import org.dateline.tag.EventType;
+
+/** Makes the tag terms of entities and events that a query names, and keeps what it made of names. */
+final class TagTerms {
+  private static final String ANY = "*";
+
+  private final String query;
+  private final NameResolver names;
+  private final EventCodes events;
+  private final List<NameUse> uses = new ArrayList<>();
+
+  TagTerms(String query, NameResolver names, EventCodes events) {
+    this.query = query;
+    this.names = names;
+    this.events = events;
+  }
+
+  /** What became of each name so far. */
+  List<NameUse> uses() {
+    return uses;
+  }
+
+  boolean isTagField(String field) {
+    return field.equals(Fields.ENTITY) || isDimension(field);
+  }
+
+  private static boolean isDimension(String field) {
+    if (field.equals(Dimension.EVENT.key())) {
+      return true;
+    }
+    for (Dimension dimension : Dimension.values()) {
+      if (dimension.isEntity() && dimension.key().equals(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The terms of {@code entity:x}, {@code person:x}, {@code event:x}; none if nobody is so called. */
+  List<String> of(FieldQueryNode node) {
+    return of(node.getFieldAsString(), node.getTextAsString(), node.getBegin());
+  }
+
+  private List<String> of(String field, String value, int position) {
+    if (field.equals(Dimension.EVENT.key())) {
+      return value.equals(ANY) ? List.of(Schema.anyEventTerm()) : List.of(event(value, position));
+    }
+    Set<EntityType> types =
+        field.equals(Fields.ENTITY)
+            ? EnumSet.allOf(EntityType.class)
+            : EnumSet.of(EntityType.of(field));
+    if (value.equals(ANY)) {
+      return types.stream().map(Schema::typeTerm).toList();
+    }
+    return entity(value, types);
+  }
+
+  private String event(String value, int position) {
+    EventType type = events.find(value);
+    if (type == null) {
+      String nearest = Nearest.of(value, events.codes());
+      throw new QuerySyntaxException(
+          query,
+          position,
+          "no event type \""
+              + value
+              + "\""
+              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?")
+              + " (`dateline stats --event-types` lists them)");
+    }
+    return Schema.eventTerm(type.code());
+  }
+
+  private List<String> entity(String name, Set<EntityType> types) {
+    try {
+      NameUse use = names.entity(name, types);
+      keep(use);
+      return use.chosen() == null ? List.of() : List.of(Schema.entityTerm(use.chosen().id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The terms of a plain word, or of several in a row, that are a name. */
+  List<String> ofPlain(String words) {
+    try {
+      NameUse use = names.plain(words);
+      if (use == null || use.chosen() == null) {
+        return List.of();
+      }
+      keep(use);
+      return List.of(Schema.entityTerm(use.chosen().id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keep(NameUse use) {
+    if (!uses.contains(use)) {
+      uses.add(use);
+    }
+  }
+
+  /** The terms of {@code <person>}, {@code <event:capture>} or {@code <North Korea>}. */
+  List<String> ofSlot(String slot, int position) {
+    String lower = slot.strip().toLowerCase(Locale.ROOT);
+    int colon = slot.indexOf(':');
+    if (colon > 0 && isTagField(lower.substring(0, colon))) {
+      return of(lower.substring(0, colon), slot.substring(colon + 1).strip(), position);
+    }
+    if (lower.equals("org")) {
+      return List.of(Schema.typeTerm(EntityType.ORGANISATION));
+    }
+    return isTagField(lower)
+        ? of(lower, ANY, position)
+        : entity(slot.strip(), EnumSet.allOf(EntityType.class));
+  }
+}

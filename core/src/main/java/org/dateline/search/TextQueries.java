@@ -1,0 +1,108 @@
+package org.dateline.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
+import org.jspecify.annotations.Nullable;
+
+/** Queries over the words of headline and body. A match in the headline weighs more. */
+final class TextQueries {
+  private static final float TITLE_WEIGHT = 2.0f;
+  private static final float TIE = 0.3f;
+  private static final int FUZZY_PREFIX = 1;
+
+  private final Analyzer analyzer;
+  private final QueryBuilder builder;
+
+  TextQueries(Analyzer analyzer) {
+    this.analyzer = analyzer;
+    this.builder = new QueryBuilder(analyzer);
+  }
+
+  static List<String> fields(String field) {
+    return field.equals(QuerySyntax.DEFAULT_FIELD)
+        ? List.of(Fields.TITLE, Fields.BODY)
+        : List.of(field);
+  }
+
+  /** The same query in each of the fields that a field name stands for. */
+  static @Nullable Query inFields(String field, Function<String, @Nullable Query> query) {
+    List<Query> clauses = new ArrayList<>();
+    for (String each : fields(field)) {
+      Query clause = query.apply(each);
+      if (clause != null) {
+        clauses.add(each.equals(Fields.TITLE) ? new BoostQuery(clause, TITLE_WEIGHT) : clause);
+      }
+    }
+    if (clauses.isEmpty()) {
+      return null;
+    }
+    return clauses.size() == 1 ? clauses.getFirst() : new DisjunctionMaxQuery(clauses, TIE);
+  }
+
+  /** Words in this order, up to {@code slop} moves apart; {@code null} if all are stop words. */
+  @Nullable Query phrase(String field, String text, int slop) {
+    return inFields(field, each -> builder.createPhraseQuery(each, text, slop));
+  }
+
+  /** A term as it stands in the index. */
+  static Query term(String field, String term) {
+    Query query = inFields(field, each -> new TermQuery(new Term(each, term)));
+    if (query == null) {
+      throw new IllegalStateException("a term always makes a query");
+    }
+    return query;
+  }
+
+  @Nullable Query prefix(String field, String text) {
+    String stem = text.substring(0, text.length() - 1);
+    return inFields(field, each -> new PrefixQuery(new Term(each, normal(each, stem))));
+  }
+
+  @Nullable Query wildcard(String field, String text) {
+    return inFields(field, each -> new WildcardQuery(new Term(each, normal(each, text))));
+  }
+
+  @Nullable Query fuzzy(String field, String text, int edits) {
+    return inFields(
+        field, each -> new FuzzyQuery(new Term(each, stem(each, text)), edits, FUZZY_PREFIX));
+  }
+
+  @Nullable Query regex(String field, String pattern) {
+    return inFields(
+        field,
+        each ->
+            new RegexpQuery(
+                new Term(each, pattern),
+                RegExp.ALL,
+                0,
+                RegexpQuery.DEFAULT_PROVIDER,
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
+                RegexpQuery.CONSTANT_SCORE_BLENDED_REWRITE));
+  }
+
+  private BytesRef normal(String field, String text) {
+    return analyzer.normalize(field, text);
+  }
+
+  // Index terms are stems, so the word is compared as one.
+  private BytesRef stem(String field, String text) {
+    return builder.createPhraseQuery(field, text) instanceof TermQuery one
+        ? one.getTerm().bytes()
+        : normal(field, text);
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Asks an index: query language, facets, passages.
+ *
+ * <p>A tour: {@link org.dateline.search.ArticleSearcher} takes a {@link
+ * org.dateline.search.SearchRequest} and gives a {@link org.dateline.search.SearchResult}, plain
+ * records both. Inside, {@code QuerySyntax} (grammar in its javadoc) reads a query into the node
+ * tree of Lucene's flexible query parser, {@code QueryTranslator} makes a Lucene query of the tree
+ * with the help of {@code NameResolver}, {@code FacetCounter} counts, and {@code PassageFinder}
+ * chooses the sentences that show why an article matched.
+ */
+@NullMarked
+package org.dateline.search;
+
+import org.jspecify.annotations.NullMarked;

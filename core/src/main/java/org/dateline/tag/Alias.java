@@ -1,0 +1,82 @@
+package org.dateline.tag;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * A name of an entity and how far it may be trusted. Immutable. Written {@code NIS^cn} in a
+ * gazetteer file: the name, a caret, one letter a flag.
+ *
+ * @param text the name as written
+ * @param flags conditions on its use
+ */
+public record Alias(String text, Set<Flag> flags) {
+
+  /** A condition on the use of an alias. */
+  public enum Flag {
+    /** Counts only in exactly this capitalisation. */
+    CASE_SENSITIVE('c'),
+    /** Counts only if the article confirms the entity, or its country, in another way. */
+    NEEDS_CONTEXT('n'),
+    /** Of several entities with this name, this one is meant by default. */
+    PRIMARY('p'),
+    /** Names the people or the quality of a place ("Russian"). */
+    DEMONYM('d'),
+    /** Takes the alias away from an entity that another gazetteer defined. */
+    REMOVED('x');
+
+    private final char letter;
+
+    Flag(char letter) {
+      this.letter = letter;
+    }
+
+    private static Flag of(char letter) {
+      for (Flag flag : values()) {
+        if (flag.letter == letter) {
+          return flag;
+        }
+      }
+      throw new IllegalArgumentException("no alias flag '" + letter + "'; there are c n p d x");
+    }
+  }
+
+  /** Copies the flags. */
+  public Alias {
+    flags = Set.copyOf(flags);
+  }
+
+  /**
+   * Reads {@code NAME} or {@code NAME^flags}.
+   *
+   * @throws IllegalArgumentException on an empty name or an unknown flag
+   */
+  public static Alias parse(String written) {
+    int caret = written.lastIndexOf('^');
+    String text = (caret < 0 ? written : written.substring(0, caret)).strip();
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("an empty alias");
+    }
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (int i = caret + 1; caret >= 0 && i < written.length(); i++) {
+      flags.add(Flag.of(written.charAt(i)));
+    }
+    return new Alias(text, flags);
+  }
+
+  boolean is(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner letters = new StringJoiner("", text + "^", "").setEmptyValue(text);
+    for (Flag flag : Flag.values()) {
+      if (is(flag)) {
+        letters.add(String.valueOf(flag.letter));
+      }
+    }
+    return letters.toString();
+  }
+}

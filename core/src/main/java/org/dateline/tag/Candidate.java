@@ -1,0 +1,48 @@
+package org.dateline.tag;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span that may name an entity, and, once decided, which and why. Words {@code from} to {@code to}
+ * (exclusive) of {@code words}.
+ */
+final class Candidate {
+  final FieldText words;
+  final int from;
+  final int to;
+  final List<Gazetteer.Name> names;
+  @Nullable Entity entity;
+  String reason = "";
+  boolean demonym;
+
+  Candidate(FieldText words, int from, int to, List<Gazetteer.Name> names) {
+    this.words = words;
+    this.from = from;
+    this.to = to;
+    this.names = names;
+  }
+
+  static Candidate decided(FieldText words, int from, int to, Entity entity, String reason) {
+    Candidate candidate = new Candidate(words, from, to, List.of());
+    candidate.decide(entity, reason);
+    return candidate;
+  }
+
+  void decide(Entity winner, String why) {
+    entity = winner;
+    reason = why;
+  }
+
+  boolean isDecided() {
+    return entity != null;
+  }
+
+  int length() {
+    return to - from;
+  }
+
+  String surface() {
+    return words.tokens().surface(from, to);
+  }
+}

@@ -1,0 +1,37 @@
+package org.dateline.tag;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody or something known, under one stable id whatever the spelling. Immutable.
+ *
+ * @param id a Wikidata QID where known, else an id of another source ({@code gn:538560}) or our own
+ *     ({@code dl:yonhap-news-agency})
+ * @param type what it is
+ * @param subtype a free, finer word ({@code city}, {@code news agency}); may be empty
+ * @param name the canonical name, as English news writes it
+ * @param aliases other names; the canonical name counts as one without flags
+ * @param country ISO 3166 alpha-2 code of the country it belongs to
+ * @param parent id of the place that contains it
+ * @param weight prominence in world news, 0 to 100
+ */
+public record Entity(
+    String id,
+    EntityType type,
+    String subtype,
+    String name,
+    List<Alias> aliases,
+    @Nullable String country,
+    @Nullable String parent,
+    int weight) {
+
+  /** Copies the aliases. */
+  public Entity {
+    aliases = List.copyOf(aliases);
+  }
+
+  boolean isCountry() {
+    return type == EntityType.PLACE && subtype.equals("country");
+  }
+}

@@ -1,0 +1,29 @@
+package org.dateline.tag;
+
+/**
+ * One trigger of one event type and its conditions.
+ *
+ * @param code the event type
+ * @param trigger as written in the file
+ * @param with one of these must stand in the sentence, if any is given
+ * @param without none of these may stand near
+ */
+record EventRule(String code, String trigger, SentenceCondition with, SentenceCondition without) {
+  private static final int WITH_NEAR = 12;
+  private static final int WITH_SIDE = 5;
+  private static final int WITHOUT_NEAR = 4;
+  private static final int WITHOUT_SIDE = 3;
+
+  static EventRule of(String code, String trigger, String with, String without) {
+    return new EventRule(
+        code,
+        trigger,
+        SentenceCondition.parse(with, WITH_NEAR, WITH_SIDE),
+        SentenceCondition.parse(without, WITHOUT_NEAR, WITHOUT_SIDE));
+  }
+
+  boolean fires(SentenceView sentence, int from, int to) {
+    return (with.isEmpty() || with.holds(sentence, from, to))
+        && (without.isEmpty() || !without.holds(sentence, from, to));
+  }
+}

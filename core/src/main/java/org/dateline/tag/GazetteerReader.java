@@ -1,0 +1,90 @@
+package org.dateline.tag;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads gazetteer files one over the other. */
+final class GazetteerReader {
+  private static final int COLUMNS = 9;
+
+  private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private long hash = 1;
+
+  void read(TsvFile file) throws IOException {
+    file.read("dateline-gazetteer", COLUMNS, row -> add(entity(row)));
+  }
+
+  void add(Entity entity) {
+    hash = hash * 0x5DEECE66DL + stableHash(entity);
+    entities.merge(entity.id(), entity, GazetteerReader::extend);
+  }
+
+  private static long stableHash(Entity e) {
+    String text =
+        String.join(
+            "\t", e.id(), e.type().key(), e.subtype(), e.name(), String.valueOf(e.country()));
+    return 31L * (text + e.parent() + e.weight()).hashCode() + e.aliases().toString().hashCode();
+  }
+
+  Map<String, Entity> entities() {
+    return entities;
+  }
+
+  String version() {
+    return String.format(Locale.ROOT, "%016x", hash);
+  }
+
+  private static Entity entity(String[] row) {
+    if (row[0].isBlank() || row[3].isBlank()) {
+      throw new IllegalArgumentException("a row needs an id and a name");
+    }
+    return new Entity(
+        row[0],
+        EntityType.of(row[1]),
+        row[2],
+        row[3],
+        aliases(row[4]),
+        orNull(row[5]),
+        orNull(row[6]),
+        row[7].isEmpty() ? 0 : Integer.parseInt(row[7]));
+  }
+
+  private static List<Alias> aliases(String column) {
+    return Arrays.stream(column.split("\\|"))
+        .filter(text -> !text.isBlank())
+        .map(Alias::parse)
+        .toList();
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+
+  private static Entity extend(Entity base, Entity over) {
+    return new Entity(
+        base.id(),
+        over.type(),
+        over.subtype().isEmpty() ? base.subtype() : over.subtype(),
+        over.name(),
+        aliases(base, over),
+        over.country() == null ? base.country() : over.country(),
+        over.parent() == null ? base.parent() : over.parent(),
+        over.weight() == 0 ? base.weight() : over.weight());
+  }
+
+  // The old canonical name stays an alias; the later file's word on an alias is the last.
+  private static List<Alias> aliases(Entity base, Entity over) {
+    Map<String, Alias> all = new LinkedHashMap<>();
+    all.put(base.name(), Alias.parse(base.name()));
+    base.aliases().forEach(alias -> all.put(alias.text(), alias));
+    over.aliases().forEach(alias -> all.put(alias.text(), alias));
+    all.values().removeIf(alias -> alias.is(Alias.Flag.REMOVED));
+    return new ArrayList<>(all.values());
+  }
+}

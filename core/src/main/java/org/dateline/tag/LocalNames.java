@@ -1,0 +1,223 @@
+package org.dateline.tag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that an article itself introduced: surnames of people it named in full, acronyms it
+ * spelled out, and what a slip of the pen makes of them. Belongs to one article.
+ */
+final class LocalNames {
+  private static final int LONG_NAME = 6;
+  private static final int LONG_OPENING = 8;
+  private static final Set<String> FAMILY_FIRST = Set.of("CN", "KP", "KR", "TW");
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+  private static final Set<String> PLACE_PREPOSITIONS =
+      Set.of("in", "near", "from", "at", "outside", "to", "around", "into");
+
+  private final Map<String, List<Candidate>> surnames = new HashMap<>();
+  private final Map<String, Entity> acronyms;
+  private final Map<String, Entity> longNames = new LinkedHashMap<>();
+  private final Map<List<String>, Entity> fullNames = new LinkedHashMap<>();
+  private final Set<String> inFull = new HashSet<>();
+  private final Gazetteer gazetteer;
+  private final WordLists words;
+
+  LocalNames(
+      List<Candidate> decided,
+      Map<String, Entity> acronyms,
+      Gazetteer gazetteer,
+      WordLists words) {
+    this.acronyms = acronyms;
+    this.gazetteer = gazetteer;
+    this.words = words;
+    decided.forEach(this::learn);
+  }
+
+  private void learn(Candidate candidate) {
+    Entity entity = candidate.entity;
+    if (entity == null || candidate.demonym) {
+      return;
+    }
+    Tokens tokens = candidate.words.tokens();
+    if (candidate.length() == 1) {
+      learnLong(tokens.key(candidate.from), entity);
+    } else if (entity.type() == EntityType.PERSON) {
+      inFull.add(entity.id());
+      String surname = tokens.key(surname(candidate, entity));
+      surnames.computeIfAbsent(surname, k -> new ArrayList<>()).add(candidate);
+      learnLong(surname, entity);
+      fullNames.putIfAbsent(tokens.keys(candidate.from, candidate.to), entity);
+    }
+  }
+
+  private void learnLong(String key, Entity entity) {
+    if (key.length() >= LONG_NAME) {
+      longNames.putIfAbsent(key, entity);
+    }
+  }
+
+  private static int surname(Candidate person, Entity entity) {
+    Tokens tokens = person.words.tokens();
+    int last = person.to - 1;
+    boolean hyphened =
+        last - person.from == 2
+            && tokens.text.charAt(tokens.end(last - 1)) == '-'
+            && !tokens.startsUpper(last);
+    String country = entity.country();
+    if (hyphened || (country != null && FAMILY_FIRST.contains(country))) {
+      return person.from;
+    }
+    return SUFFIXES.contains(tokens.key(last)) && last - 1 > person.from ? last - 1 : last;
+  }
+
+  /** The name that begins at a word, if the article introduced it; {@code now} is what stands there. */
+  @Nullable Candidate at(FieldText text, int word, @Nullable Candidate now) {
+    Tokens tokens = text.tokens();
+    if (!tokens.startsUpper(word) || (now != null && now.length() > 1)) {
+      return null;
+    }
+    Candidate found = acronym(text, word);
+    if (found == null) {
+      found = surname(text, word, now);
+    }
+    if (found == null && now == null) {
+      found = fullName(text, word);
+    }
+    return found == null && now == null ? slip(text, word) : found;
+  }
+
+  private @Nullable Candidate acronym(FieldText text, int word) {
+    Entity entity = acronyms.get(text.tokens().key(word));
+    return entity == null || !text.tokens().allUpper(word)
+        ? null
+        : Candidate.decided(
+            text, word, word + 1, entity, "acronym of \"" + entity.name() + "\" in this article");
+  }
+
+  private @Nullable Candidate surname(FieldText text, int word, @Nullable Candidate now) {
+    List<Candidate> people = surnames.get(text.tokens().key(word));
+    if (people == null || !mayBePerson(text, word, now)) {
+      return null;
+    }
+    Entity person = nearest(people, text, word);
+    return person == null
+        ? null
+        : Candidate.decided(
+            text, word, word + 1, person, "family name of " + person.name() + " in this article");
+  }
+
+  // A person named in full takes the word over from a place or a namesake that the article does
+  // not name in full.
+  private boolean mayBePerson(FieldText text, int word, @Nullable Candidate now) {
+    if (now != null && now.entity != null) {
+      if (now.entity.type() == EntityType.PERSON) {
+        return !inFull.contains(now.entity.id());
+      }
+      return !now.entity.isCountry() && !afterPlacePreposition(text, word);
+    }
+    if (text.casing(word) != Casing.NORMAL) {
+      return !words.isOrdinary(text.tokens().key(word));
+    }
+    return !partOfOtherName(text, word);
+  }
+
+  private static boolean afterPlacePreposition(FieldText text, int word) {
+    return text.joined(word - 1, word)
+        && PLACE_PREPOSITIONS.contains(text.tokens().key(word - 1));
+  }
+
+  private static boolean partOfOtherName(FieldText text, int word) {
+    Tokens tokens = text.tokens();
+    int left = word - 1;
+    return text.joined(left, word)
+        && tokens.startsUpper(left)
+        && !tokens.opensSentence(left)
+        && !tokens.allUpper(left)
+        && !WordLists.ROLES.contains(tokens.key(left))
+        && !WordLists.NEUTRAL.contains(tokens.key(left));
+  }
+
+  // Of two people with one family name the one named last before this word; from a headline, only
+  // if there is one.
+  private static @Nullable Entity nearest(List<Candidate> people, FieldText text, int word) {
+    Entity nearest = null;
+    Set<Entity> all = new HashSet<>();
+    for (Candidate person : people) {
+      if (person.entity != null) {
+        all.add(person.entity);
+        nearest = person.words.field() == text.field() && person.from < word ? person.entity : nearest;
+      }
+    }
+    return all.size() == 1 ? all.iterator().next() : nearest;
+  }
+
+  private @Nullable Candidate fullName(FieldText text, int word) {
+    for (Map.Entry<List<String>, Entity> name : fullNames.entrySet()) {
+      int to = word + name.getKey().size();
+      if (to <= text.tokens().size()
+          && name.getKey().equals(text.tokens().keys(word, to))
+          && text.tokens().startsUpper(to - 1)) {
+        return Candidate.decided(text, word, to, name.getValue(), "named in full in this article");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Candidate slip(FieldText text, int word) {
+    String key = text.tokens().key(word);
+    int shortest = text.tokens().opensSentence(word) ? LONG_OPENING : LONG_NAME;
+    if (key.length() < shortest || words.isOrdinary(key) || isKnown(key)) {
+      return null;
+    }
+    for (Map.Entry<String, Entity> name : longNames.entrySet()) {
+      if (oneSlip(key, name.getKey())) {
+        String why = "one letter off \"" + name.getKey() + "\" in this article";
+        return Candidate.decided(text, word, word + 1, name.getValue(), why);
+      }
+    }
+    return null;
+  }
+
+  private boolean isKnown(String key) {
+    int word = gazetteer.names().word(key);
+    int node =
+        word == TokenTrie.NONE ? TokenTrie.NONE : gazetteer.names().child(TokenTrie.ROOT, word);
+    return node != TokenTrie.NONE && !gazetteer.names().values(node).isEmpty();
+  }
+
+  /**
+   * Whether two different words differ by one letter left out, put in, changed or swapped with its
+   * neighbour (Damerau 1964), the first letter and the plural s apart.
+   */
+  static boolean oneSlip(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1 || a.charAt(0) != b.charAt(0) || a.equals(b)) {
+      return false;
+    }
+    int same = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (same < shorter && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    if (a.length() == b.length()) {
+      return a.regionMatches(same + 1, b, same + 1, shorter) || swapped(a, b, same);
+    }
+    String longer = a.length() > b.length() ? a : b;
+    String other = a.length() > b.length() ? b : a;
+    boolean plural = same == shorter && longer.endsWith("s");
+    return !plural && longer.substring(same + 1).equals(other.substring(same));
+  }
+
+  private static boolean swapped(String a, String b, int at) {
+    return at + 1 < a.length()
+        && a.charAt(at) == b.charAt(at + 1)
+        && a.charAt(at + 1) == b.charAt(at)
+        && a.substring(at + 2).equals(b.substring(at + 2));
+  }
+}

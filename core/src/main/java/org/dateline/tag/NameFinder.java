@@ -1,0 +1,123 @@
+package org.dateline.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.tag.Alias.Flag;
+import org.dateline.tag.Gazetteer.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes spans by the gazetteer: at each word the longest alias whose capitals fit. */
+final class NameFinder {
+  /** Words that an alias has in capitals and news often has not ("Kursk region"). */
+  private static final Set<String> SMALL_TAILS =
+      Set.of(
+          "region", "oblast", "province", "city", "district", "state", "county", "strip",
+          "peninsula", "river", "sea", "army", "group", "party", "government", "parliament",
+          "ministry", "police", "forces", "front", "movement", "agency", "service");
+
+  private final TokenTrie<Name> trie;
+  private final WordLists words;
+
+  NameFinder(Gazetteer gazetteer, WordLists words) {
+    this.trie = gazetteer.names();
+    this.words = words;
+  }
+
+  List<Candidate> find(FieldText text) {
+    List<Candidate> found = new ArrayList<>();
+    int at = 0;
+    while (at < text.tokens().size()) {
+      Candidate candidate = longestAt(text, at);
+      if (candidate == null) {
+        at++;
+      } else {
+        found.add(candidate);
+        at = candidate.to;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Candidate longestAt(FieldText text, int from) {
+    Tokens tokens = text.tokens();
+    Candidate longest = null;
+    int node = TokenTrie.ROOT;
+    for (int to = from; to < tokens.size(); to++) {
+      if (to > from && !text.joined(to - 1, to)) {
+        break;
+      }
+      int word = trie.word(tokens.key(to));
+      node = word == TokenTrie.NONE ? TokenTrie.NONE : trie.child(node, word);
+      if (node == TokenTrie.NONE) {
+        break;
+      }
+      List<Name> fitting = fitting(text, from, to + 1, trie.values(node));
+      if (!fitting.isEmpty()) {
+        longest = new Candidate(text, from, to + 1, fitting);
+      }
+    }
+    return longest;
+  }
+
+  private List<Name> fitting(FieldText text, int from, int to, List<Name> names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<Name> fitting = new ArrayList<>(names.size());
+    for (Name name : names) {
+      if (fits(text, from, to, name)) {
+        fitting.add(name);
+      }
+    }
+    return fitting;
+  }
+
+  private boolean fits(FieldText text, int from, int to, Name name) {
+    if (to - from == 1 && heldBack(text, from, name)) {
+      return false;
+    }
+    if (name.is(Flag.CASE_SENSITIVE)) {
+      return text.casing(from) == Casing.CAPITALS || sameCase(text.tokens(), from, to, name);
+    }
+    return capitalsFit(text.tokens(), from, to, name.capitals());
+  }
+
+  // An ordinary word counts as a name only where its capital cannot be the sentence's.
+  private boolean heldBack(FieldText text, int word, Name name) {
+    String key = text.tokens().key(word);
+    if (!words.isOrdinary(key)) {
+      return false;
+    }
+    if (name.is(Flag.CASE_SENSITIVE) && isAcronym(name)) {
+      return text.casing(word) == Casing.CAPITALS;
+    }
+    return text.casing(word) != Casing.NORMAL || text.tokens().opensSentence(word);
+  }
+
+  private static boolean isAcronym(Name name) {
+    String alias = name.alias().text();
+    return alias.length() > 1 && Character.isUpperCase(alias.charAt(1));
+  }
+
+  private static boolean sameCase(Tokens tokens, int from, int to, Name name) {
+    String surface = tokens.surface(from, to);
+    String alias = name.alias().text();
+    return surface.equals(alias) || plain(surface).equals(plain(alias));
+  }
+
+  private static String plain(String text) {
+    return text.replace(".", "").replace('-', ' ').replace('’', '\'');
+  }
+
+  private static boolean capitalsFit(Tokens tokens, int from, int to, long capitals) {
+    for (int i = from; i < to; i++) {
+      boolean wanted = (capitals >> Math.min(i - from, Long.SIZE - 1) & 1) != 0;
+      boolean excused = i > from && SMALL_TAILS.contains(tokens.key(i));
+      if (wanted && !tokens.startsUpper(i) && !excused) {
+        return false;
+      }
+    }
+    return capitals != 0 || tokens.startsUpper(from);
+  }
+}

@@ -1,0 +1,164 @@
+package org.dateline.tag;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.Article;
+import org.dateline.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds entities and events in an article. Immutable and thread-safe: one tagger serves any number
+ * of threads; the same text always gives the same tags.
+ *
+ * <pre>{@code
+ * Tagger tagger = Tagger.bundled();
+ * TaggedArticle tagged = tagger.tag(article);
+ * tagged.mentions().forEach(m -> System.out.println(m.name() + ": " + m.text()));
+ * }</pre>
+ */
+public final class Tagger {
+  private static final Comparator<Candidate> BY_PLACE =
+      Comparator.<Candidate, Field>comparing(c -> c.words.field()).thenComparingInt(c -> c.from);
+
+  private final Gazetteer gazetteer;
+  private final EventScheme scheme;
+  private final WordLists words;
+  private final NameFinder names;
+  private final PersonFinder people;
+  private final AcronymFinder acronyms = new AcronymFinder();
+  private final EventFinder events;
+
+  private Tagger(Gazetteer gazetteer, EventScheme scheme, WordLists words) {
+    this.gazetteer = gazetteer;
+    this.scheme = scheme;
+    this.words = words;
+    this.names = new NameFinder(gazetteer, words);
+    this.people = new PersonFinder(words);
+    this.events = new EventFinder(scheme);
+  }
+
+  /**
+   * A tagger of the gazetteer and the event rules in the jar.
+   *
+   * @throws IOException if the jar cannot be read
+   */
+  public static Tagger bundled() throws IOException {
+    return of(Gazetteer.bundled(), EventScheme.bundled());
+  }
+
+  /**
+   * A tagger of these.
+   *
+   * @throws IOException if the word lists in the jar cannot be read
+   */
+  public static Tagger of(Gazetteer gazetteer, EventScheme scheme) throws IOException {
+    return new Tagger(gazetteer, scheme, WordLists.bundled());
+  }
+
+  /** The entities it knows. */
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  /** The event types it knows. */
+  public EventScheme scheme() {
+    return scheme;
+  }
+
+  /** Tags headline and body of an article. Offsets are into its texts as they are. */
+  public TaggedArticle tag(Article article) {
+    List<FieldText> texts =
+        List.of(
+            FieldText.of(Field.TITLE, article.title()), FieldText.of(Field.BODY, article.body()));
+    List<Candidate> decided = decide(texts);
+    List<Mention> mentions = decided.stream().map(Tagger::mention).toList();
+    List<Event> found = new ArrayList<>();
+    for (FieldText text : texts) {
+      found.addAll(events.find(text, mentions));
+    }
+    return new TaggedArticle(article, mentions, found);
+  }
+
+  private List<Candidate> decide(List<FieldText> texts) {
+    List<Candidate> proposed = new ArrayList<>();
+    for (FieldText text : texts) {
+      proposed.addAll(propose(text));
+    }
+    List<Candidate> decided = new ArrayList<>(new Resolver(gazetteer, words).resolve(proposed));
+    Map<String, Entity> spelledOut = new HashMap<>();
+    for (FieldText text : texts) {
+      acronyms.find(text, decided, spelledOut);
+    }
+    LocalNames local = new LocalNames(decided, spelledOut, gazetteer, words);
+    for (FieldText text : texts) {
+      addLocal(text, local, decided);
+    }
+    decided.sort(BY_PLACE);
+    return decided;
+  }
+
+  private List<Candidate> propose(FieldText text) {
+    List<Candidate> known = names.find(text);
+    List<Candidate> unknown = people.find(text, known);
+    List<Candidate> all = new ArrayList<>(unknown);
+    for (Candidate candidate : known) {
+      if (unknown.stream().noneMatch(other -> overlap(candidate, other))) {
+        all.add(candidate);
+      }
+    }
+    return all;
+  }
+
+  private static boolean overlap(Candidate a, Candidate b) {
+    return a.from < b.to && b.from < a.to;
+  }
+
+  private static void addLocal(FieldText text, LocalNames local, List<Candidate> decided) {
+    @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
+    for (Candidate candidate : decided) {
+      for (int i = candidate.from; candidate.words.field() == text.field() && i < candidate.to; i++) {
+        cover[i] = candidate;
+      }
+    }
+    for (int word = 0; word < cover.length; word++) {
+      Candidate now = cover[word];
+      Candidate found = local.at(text, word, now);
+      if (found != null && isFree(cover, found, now)) {
+        decided.remove(now);
+        decided.add(found);
+        word = found.to - 1;
+      }
+    }
+  }
+
+  private static boolean isFree(
+      @Nullable Candidate[] cover, Candidate found, @Nullable Candidate now) {
+    for (int i = found.from; i < found.to; i++) {
+      if (cover[i] != null && cover[i] != now) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Mention mention(Candidate candidate) {
+    Entity entity = candidate.entity;
+    if (entity == null) {
+      throw new IllegalStateException("an undecided name: " + candidate.surface());
+    }
+    Tokens tokens = candidate.words.tokens();
+    return new Mention(
+        candidate.words.field(),
+        tokens.start(candidate.from),
+        tokens.end(candidate.to - 1),
+        candidate.surface(),
+        entity.id(),
+        candidate.demonym ? EntityType.GROUP : entity.type(),
+        entity.name(),
+        candidate.reason);
+  }
+}

@@ -1,0 +1,175 @@
+package org.dateline.tag;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text cut into words and sentences; what comes out of {@link Tokenizer}. Offsets are UTF-16 code
+ * units, ends exclusive. Word {@code i} has the folded form {@code key(i)}.
+ */
+final class Tokens {
+  /** What stands before a word, and whether a name may run across it. */
+  enum Gap {
+    /** White space, a hyphen or another joiner. */
+    JOIN,
+    /** A full stop after an initial or an abbreviation ("St. Petersburg"). */
+    ABBREVIATION,
+    /** Punctuation, a possessive or the start of the text. */
+    BREAK
+  }
+
+  private static final byte UPPER_FIRST = 1;
+  private static final byte ALL_UPPER = 2;
+  private static final byte NUMBER = 4;
+
+  final String text;
+  private int size;
+  private int[] starts;
+  private int[] ends;
+  private String[] keys;
+  private Gap[] gaps;
+  private byte[] shapes;
+  private int[] sentenceOf;
+  private int sentences;
+  private int[] firstWord = new int[2];
+  private int[] sentenceStart = new int[2];
+  private int[] sentenceEnd = new int[2];
+
+  Tokens(String text) {
+    this.text = text;
+    int guess = text.length() / 5 + 2;
+    starts = new int[guess];
+    ends = new int[guess];
+    keys = new String[guess];
+    gaps = new Gap[guess];
+    shapes = new byte[guess];
+    sentenceOf = new int[guess];
+  }
+
+  void add(int start, int end, String key, Gap gap) {
+    if (size == starts.length) {
+      grow();
+    }
+    starts[size] = start;
+    ends[size] = end;
+    keys[size] = key;
+    gaps[size] = gap;
+    shapes[size] = shape(start, end);
+    sentenceOf[size++] = sentences - 1;
+  }
+
+  private void grow() {
+    int length = size * 2;
+    starts = Arrays.copyOf(starts, length);
+    ends = Arrays.copyOf(ends, length);
+    keys = Arrays.copyOf(keys, length);
+    gaps = Arrays.copyOf(gaps, length);
+    shapes = Arrays.copyOf(shapes, length);
+    sentenceOf = Arrays.copyOf(sentenceOf, length);
+  }
+
+  private byte shape(int start, int end) {
+    int first = text.codePointAt(start);
+    if (Character.isDigit(first)) {
+      return NUMBER;
+    }
+    if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
+      return 0;
+    }
+    for (int i = start; i < end; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return UPPER_FIRST;
+      }
+    }
+    return UPPER_FIRST | ALL_UPPER;
+  }
+
+  /** The next word opens a sentence at {@code start}; the one before ended at {@code lastEnd}. */
+  void openSentence(int start, int lastEnd) {
+    closeSentence(lastEnd);
+    if (sentences == firstWord.length) {
+      firstWord = Arrays.copyOf(firstWord, sentences * 2);
+      sentenceStart = Arrays.copyOf(sentenceStart, sentences * 2);
+      sentenceEnd = Arrays.copyOf(sentenceEnd, sentences * 2);
+    }
+    firstWord[sentences] = size;
+    sentenceStart[sentences++] = start;
+  }
+
+  void closeSentence(int end) {
+    if (sentences > 0) {
+      sentenceEnd[sentences - 1] = end;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  int start(int word) {
+    return starts[word];
+  }
+
+  int end(int word) {
+    return ends[word];
+  }
+
+  String key(int word) {
+    return keys[word];
+  }
+
+  /** The folded forms of these words. */
+  List<String> keys(int from, int to) {
+    return List.of(Arrays.copyOfRange(keys, from, to));
+  }
+
+  Gap gap(int word) {
+    return gaps[word];
+  }
+
+  /** The text from the first to the last of these words. */
+  String surface(int from, int to) {
+    return text.substring(starts[from], ends[to - 1]);
+  }
+
+  boolean startsUpper(int word) {
+    return (shapes[word] & UPPER_FIRST) != 0;
+  }
+
+  boolean allUpper(int word) {
+    return (shapes[word] & ALL_UPPER) != 0;
+  }
+
+  boolean isNumber(int word) {
+    return (shapes[word] & NUMBER) != 0;
+  }
+
+  int sentenceOf(int word) {
+    return sentenceOf[word];
+  }
+
+  int sentences() {
+    return sentences;
+  }
+
+  int firstWord(int sentence) {
+    return firstWord[sentence];
+  }
+
+  /** The word after the sentence's last. */
+  int endWord(int sentence) {
+    return sentence + 1 < sentences ? firstWord[sentence + 1] : size;
+  }
+
+  int sentenceStart(int sentence) {
+    return sentenceStart[sentence];
+  }
+
+  int sentenceEnd(int sentence) {
+    return sentenceEnd[sentence];
+  }
+
+  boolean opensSentence(int word) {
+    return firstWord[sentenceOf[word]] == word;
+  }
+}

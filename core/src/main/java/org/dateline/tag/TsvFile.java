@@ -1,0 +1,104 @@
+package org.dateline.tag;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of our own formats: UTF-8, first line {@code #KIND 1}, comments after {@code #}, columns
+ * parted by tabs; gzipped if it starts like gzip.
+ *
+ * @param place the file's name in messages
+ */
+record TsvFile(String place, Source source) {
+
+  /** Opens the bytes anew. */
+  @FunctionalInterface
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
+  /** Takes one row. */
+  @FunctionalInterface
+  interface Rows {
+    void row(String[] columns);
+  }
+
+  static TsvFile of(Path path) {
+    return new TsvFile(path.toString(), () -> Files.newInputStream(path));
+  }
+
+  static TsvFile resource(String name) {
+    return new TsvFile(name, () -> open(name));
+  }
+
+  private static InputStream open(String name) throws IOException {
+    InputStream in = TsvFile.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new FileNotFoundException("resource " + name + " is not on the class path");
+    }
+    return in;
+  }
+
+  /**
+   * Gives every row of {@code width} columns.
+   *
+   * @throws GazetteerException if the first line, a row's width or a row itself is wrong
+   */
+  void read(String kind, int width, Rows rows) throws IOException {
+    String header = "#" + kind + " 1";
+    lines(
+        (number, line) -> {
+          if (number == 1 && !line.equals(header)) {
+            throw new GazetteerException(place, 1, "expected \"" + header + "\" as first line");
+          }
+          if (!line.startsWith("#") && !line.isBlank()) {
+            row(number, line.split("\t", -1), width, rows);
+          }
+        });
+  }
+
+  private void row(int number, String[] columns, int width, Rows rows) {
+    if (columns.length != width) {
+      throw new GazetteerException(
+          place, number, "expected " + width + " columns, found " + columns.length);
+    }
+    try {
+      rows.row(columns);
+    } catch (IllegalArgumentException e) {
+      throw new GazetteerException(place, number, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Gives every line with its number, the first being 1. */
+  void lines(BiConsumer<Integer, String> lines) throws IOException {
+    try (BufferedReader reader = new BufferedReader(reader())) {
+      int number = 0;
+      for (@Nullable String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.accept(++number, line);
+      }
+    }
+  }
+
+  private Reader reader() throws IOException {
+    InputStream in = new BufferedInputStream(source.open(), 1 << 16);
+    in.mark(2);
+    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    InputStream plain = gzip ? new GZIPInputStream(in, 1 << 16) : in;
+    return new InputStreamReader(
+        plain,
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+  }
+}

@@ -1,0 +1,78 @@
+package org.dateline.tag;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Lists of folded words that guard or hint at names. Immutable, shared. */
+record WordLists(Set<String> ordinary, Set<String> givenNames) {
+  /** Words before a name that say it is a person's. */
+  static final Set<String> ROLES =
+      Set.of(
+          "president", "minister", "premier", "chancellor", "secretary", "senator", "sen",
+          "representative", "congressman", "congresswoman", "governor", "gov", "mayor", "judge",
+          "justice", "general", "gen", "colonel", "col", "major", "maj", "captain", "capt",
+          "lieutenant", "lt", "sergeant", "sgt", "admiral", "commander", "spokesman",
+          "spokeswoman", "spokesperson", "politician", "lawmaker", "legislator", "mp", "ambassador",
+          "envoy", "diplomat", "director", "chairman", "chairwoman", "chief", "boss", "ceo",
+          "founder", "analyst", "activist", "journalist", "reporter", "correspondent", "author",
+          "writer", "singer", "actor", "actress", "musician", "rapper", "coach", "striker",
+          "midfielder", "defender", "goalkeeper", "lawyer", "attorney", "prosecutor", "professor",
+          "prof", "dr", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "king", "queen",
+          "prince", "princess", "pope", "bishop", "archbishop", "cardinal", "imam", "rabbi",
+          "sheikh", "ayatollah", "leader", "officer", "adviser", "advisor", "aide", "oligarch",
+          "tycoon", "billionaire", "scientist", "economist", "historian", "expert", "candidate",
+          "dictator", "warlord", "comedian", "broadcaster", "presenter", "husband", "wife");
+
+  /** Capitalised words beside a name that do not make it part of a longer one. */
+  static final Set<String> NEUTRAL =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+          "oct", "nov", "dec", "administration", "government", "foreign", "prime", "deputy",
+          "vice", "former", "acting", "defence", "defense", "interior", "finance", "state",
+          "supreme", "northern", "southern", "eastern", "western", "central", "north", "south",
+          "east", "west", "in", "on", "at", "the", "and", "but", "as", "when", "after", "while",
+          "with", "for", "from", "by", "if", "a", "an", "of", "to", "i", "its", "his", "her");
+
+  /** Words that end or fill the name of an organisation, place or work, never of a person. */
+  static final Set<String> NOT_IN_PERSONS =
+      Set.of(
+          "university", "college", "school", "ministry", "department", "agency", "bank", "party",
+          "council", "committee", "commission", "court", "union", "league", "club", "united",
+          "city", "county", "province", "region", "oblast", "street", "road", "avenue", "square",
+          "river", "lake", "mount", "island", "islands", "sea", "ocean", "bay", "bridge", "park",
+          "airport", "hospital", "church", "mosque", "museum", "institute", "foundation", "group",
+          "company", "corporation", "corp", "inc", "ltd", "news", "times", "post", "journal",
+          "tv", "radio", "press", "network", "house", "senate", "parliament", "congress", "army",
+          "navy", "force", "forces", "police", "service", "services", "office", "center", "centre",
+          "association", "federation", "organization", "organisation", "act", "bill", "law", "cup",
+          "championship", "olympics", "games", "war", "day", "week", "night", "festival", "award",
+          "awards", "prize", "world", "international", "national", "federal", "global", "air",
+          "test", "season", "tower", "hall", "palace", "castle", "stadium");
+
+  static WordLists bundled() throws IOException {
+    return new WordLists(words("ordinary-words.txt"), words("given-names.txt"));
+  }
+
+  private static Set<String> words(String resource) throws IOException {
+    Set<String> words = new HashSet<>();
+    TsvFile.resource(resource)
+        .lines(
+            (number, line) -> {
+              if (!line.startsWith("#") && !line.isBlank()) {
+                words.add(line.strip());
+              }
+            });
+    return Set.copyOf(words);
+  }
+
+  boolean isOrdinary(String key) {
+    return ordinary.contains(key);
+  }
+
+  boolean isGivenName(String key) {
+    return givenNames.contains(key);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Text in, typed spans out: who and where ({@link org.dateline.tag.Mention}) and what happened
+ * ({@link org.dateline.tag.Event}). Knows nothing of an index.
+ *
+ * <p>A tour: {@link org.dateline.tag.Gazetteer} holds the known {@link org.dateline.tag.Entity
+ * entities}, {@link org.dateline.tag.EventScheme} the event types and their trigger rules, {@link
+ * org.dateline.tag.Tagger} applies both to an article and returns a {@link
+ * org.dateline.tag.TaggedArticle}. Inside, {@code Tokens} cuts a text into words and sentences,
+ * {@code TokenTrie} finds the longest known names, {@code NameFinder} proposes, {@code Resolver}
+ * decides with the whole article in view, {@code EventFinder} reads the trigger rules.
+ */
+@NullMarked
+package org.dateline.tag;
+
+import org.jspecify.annotations.NullMarked;
