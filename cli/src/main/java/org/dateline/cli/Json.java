@@ -1,0 +1,214 @@
+package org.dateline.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.Article;
+import org.dateline.index.RebuildReport;
+import org.dateline.search.Facet;
+import org.dateline.search.Hit;
+import org.dateline.search.IndexStats;
+import org.dateline.search.NameUse;
+import org.dateline.search.Passage;
+import org.dateline.search.SearchResult;
+import org.dateline.tag.Event;
+import org.dateline.tag.Mention;
+import org.dateline.tag.TaggedArticle;
+import org.jspecify.annotations.Nullable;
+
+/** Draws results as JSON; the shapes are documented in {@code docs/guide.md}. */
+final class Json {
+  private static final JSON COMPACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+  private static final JSON PRETTY = COMPACT.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+
+  private Json() {}
+
+  static String pretty(Object value) throws IOException {
+    return PRETTY.asString(value);
+  }
+
+  static String line(Object value) throws IOException {
+    return COMPACT.asString(value);
+  }
+
+  private static Map<String, @Nullable Object> map() {
+    return new LinkedHashMap<>();
+  }
+
+  static Map<String, @Nullable Object> result(SearchResult result) {
+    Map<String, @Nullable Object> map = map();
+    map.put("total", result.total());
+    map.put("took_ms", result.took().toMillis());
+    map.put("hits", result.hits().stream().map(Json::hit).toList());
+    Map<String, @Nullable Object> facets = map();
+    for (Facet facet : result.facets()) {
+      facets.put(facet.dimension().key(), facet.values().stream().map(Json::value).toList());
+    }
+    map.put("facets", facets);
+    map.put("names", result.names().stream().map(Json::name).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> hit(Hit hit) {
+    Map<String, @Nullable Object> map = map();
+    Article article = hit.article();
+    map.put("id", article.id());
+    map.put("title", article.title());
+    map.put("published", article.published() == null ? null : article.published().toString());
+    map.put("source", article.source());
+    map.put("url", article.url());
+    map.put("score", hit.score());
+    List<Map<String, @Nullable Object>> passages = new ArrayList<>();
+    passages.add(passage(hit.title()));
+    hit.passages().forEach(passage -> passages.add(passage(passage)));
+    map.put("passages", passages);
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> passage(Passage passage) {
+    Map<String, @Nullable Object> map = map();
+    map.put("field", passage.field().key());
+    map.put("start", passage.start());
+    map.put("end", passage.end());
+    map.put("text", passage.text());
+    map.put("spans", passage.spans().stream().map(Json::span).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> span(Passage.Span span) {
+    Map<String, @Nullable Object> map = map();
+    map.put("start", span.start());
+    map.put("end", span.end());
+    map.put("kind", span.kind().name().toLowerCase(java.util.Locale.ROOT));
+    if (!span.id().isEmpty()) {
+      map.put("id", span.id());
+    }
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> value(Facet.Value value) {
+    Map<String, @Nullable Object> map = map();
+    map.put("id", value.id());
+    map.put("name", value.name());
+    map.put("path", value.path());
+    map.put("count", value.count());
+    map.put("selected", value.selected());
+    List<Map<String, @Nullable Object>> forms = new ArrayList<>();
+    for (Facet.Form form : value.forms()) {
+      Map<String, @Nullable Object> each = map();
+      each.put("text", form.text());
+      each.put("count", form.count());
+      forms.add(each);
+    }
+    map.put("forms", forms);
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> name(NameUse use) {
+    Map<String, @Nullable Object> map = map();
+    map.put("text", use.text());
+    map.put("id", use.chosen() == null ? null : use.chosen().id());
+    map.put("name", use.chosen() == null ? null : use.chosen().name());
+    map.put("others", use.others().stream().map(o -> o.id() + " " + o.name()).toList());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> tags(TaggedArticle tagged, @Nullable String id) {
+    Map<String, @Nullable Object> map = map();
+    if (id != null) {
+      map.put("id", id);
+    }
+    map.put("mentions", tagged.mentions().stream().map(Json::mention).toList());
+    map.put("events", tagged.events().stream().map(e -> event(e, tagged.article())).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> mention(Mention mention) {
+    Map<String, @Nullable Object> map = map();
+    map.put("start", mention.start());
+    map.put("end", mention.end());
+    map.put("field", mention.field().key());
+    map.put("text", mention.text());
+    map.put("id", mention.entityId());
+    map.put("name", mention.name());
+    map.put("type", mention.type().key());
+    map.put("reason", mention.reason());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> event(Event event, Article article) {
+    Map<String, @Nullable Object> map = map();
+    map.put("start", event.start());
+    map.put("end", event.end());
+    map.put("field", event.field().key());
+    map.put("text", event.text());
+    map.put("type", event.type());
+    map.put(
+        "sentence",
+        article.text(event.field()).substring(event.sentenceStart(), event.sentenceEnd()));
+    map.put("sentence_start", event.sentenceStart());
+    map.put("sentence_end", event.sentenceEnd());
+    List<Map<String, @Nullable Object>> participants = new ArrayList<>();
+    for (Mention mention : event.participants()) {
+      Map<String, @Nullable Object> each = map();
+      each.put("id", mention.entityId());
+      each.put("name", mention.name());
+      each.put("type", mention.type().key());
+      each.put("text", mention.text());
+      participants.add(each);
+    }
+    map.put("participants", participants);
+    map.put("reason", event.reason());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> article(TaggedArticle tagged) {
+    Map<String, @Nullable Object> map = map();
+    Article article = tagged.article();
+    map.put("id", article.id());
+    map.put("title", article.title());
+    map.put("body", article.body());
+    map.put("published", article.published() == null ? null : article.published().toString());
+    map.put("source", article.source());
+    map.put("url", article.url());
+    map.put("authors", article.authors());
+    map.put("section", article.section());
+    map.put("language", article.language());
+    map.put("dateline", article.dateline());
+    map.putAll(tags(tagged, null));
+    return map;
+  }
+
+  static Map<String, @Nullable Object> report(RebuildReport report) {
+    Map<String, @Nullable Object> map = map();
+    map.put("read", report.read());
+    map.put("indexed", report.indexed());
+    map.put("replaced", report.replaced());
+    map.put("quarantined", report.quarantined());
+    map.put("bytes", report.bytes());
+    map.put("took_ms", report.took().toMillis());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> stats(IndexStats stats) {
+    Map<String, @Nullable Object> map = map();
+    map.put("articles", stats.articles());
+    map.put("undated", stats.undated());
+    map.put("bytes", stats.bytes());
+    Map<String, @Nullable Object> distinct = map();
+    stats.distinct().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> distinct.put(entry.getKey().key(), entry.getValue()));
+    map.put("distinct", distinct);
+    map.put("schema", stats.info().schema());
+    map.put("analysis", stats.info().analysis());
+    map.put("gazetteer", stats.info().gazetteer());
+    map.put("rules", stats.info().rules());
+    map.put("lucene", stats.info().lucene());
+    map.put("zone", stats.info().zone().getId());
+    return map;
+  }
+}

@@ -1,0 +1,140 @@
+package org.dateline.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import org.dateline.index.IndexMismatchException;
+import org.dateline.search.QuerySyntaxException;
+import org.dateline.tag.GazetteerException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code dateline}. */
+@Command(
+    name = "dateline",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Searches news by words, by who and where, and by what happened.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline rebuild docs/samples --index news-index",
+      "  dateline search 'event:capture NEAR/10 entity:\"North Korea\"' --facet person,place",
+      "  dateline tag article.txt",
+      "",
+      "Exit codes: 0 done, 1 failure, 2 wrong usage or query, 3 done but some records are in",
+      "quarantine, 4 no index or one that does not fit."
+    },
+    subcommands = {
+      RebuildCommand.class,
+      SearchCommand.class,
+      TagCommand.class,
+      ShowCommand.class,
+      StatsCommand.class,
+      GazetteerCommand.class,
+      GenerateCompletion.class
+    })
+public final class Main implements Runnable {
+  private final Terminal terminal;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    Terminal terminal =
+        new Terminal(
+            out,
+            err,
+            Boolean.getBoolean("dateline.out.terminal"),
+            Boolean.getBoolean("dateline.err.terminal"),
+            !System.getenv().getOrDefault("NO_COLOR", "").isEmpty());
+    int code = run(terminal, args);
+    // A reader that went away, as in `dateline search x | head`, is no failure.
+    boolean broken = out.checkError();
+    err.flush();
+    System.exit(broken && code == ExitCode.FAILURE ? ExitCode.DONE : code);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    FileOutputStream stream = new FileOutputStream(descriptor);
+    return new PrintStream(
+        new java.io.BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
+  }
+
+  /** Runs the command in this process: how the tests call it. */
+  static int run(Terminal terminal, String... args) {
+    CommandLine line = new CommandLine(new Main(terminal), new Factory(terminal));
+    line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
+    if (terminal.noColor() || !terminal.outIsTerminal()) {
+      line.setColorScheme(
+          CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+    return line.execute(args);
+  }
+
+  /** Gives each command the terminal. */
+  private record Factory(Terminal terminal) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (var constructor : type.getDeclaredConstructors()) {
+        if (constructor.getParameterCount() == 1
+            && constructor.getParameterTypes()[0] == Terminal.class) {
+          return type.cast(constructor.newInstance(terminal));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+
+  private static int explain(Exception failure, Terminal terminal) throws Exception {
+    Throwable cause = failure instanceof UncheckedIOException io ? io.getCause() : failure;
+    switch (cause) {
+      case QuerySyntaxException query -> {
+        terminal.err().println(query.pointer());
+        return ExitCode.USAGE;
+      }
+      case IndexMismatchException index -> {
+        terminal.err().println("dateline: " + index.getMessage());
+        return ExitCode.INDEX_MISMATCH;
+      }
+      case NoSuchFileException file -> terminal.err().println("dateline: no such file: " + file.getMessage());
+      case IOException io -> terminal.err().println("dateline: " + io.getMessage());
+      case GazetteerException file -> terminal.err().println("dateline: " + file.getMessage());
+      case IllegalArgumentException usage -> {
+        terminal.err().println("dateline: " + usage.getMessage());
+        return ExitCode.USAGE;
+      }
+      default -> throw failure;
+    }
+    return ExitCode.FAILURE;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(terminal.err());
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, please.");
+  }
+
+  /** Reads the version from the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"dateline " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.SearchResult;
+import org.dateline.search.SortOrder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "Searches the index. The query language is in docs/guide.md.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline search 'zelenskyy kursk' --facet person,place,event",
+      "  dateline search 'event:capture NEAR/10 entity:\"North Korea\"' --since 2024-12-01",
+      "  dateline search 'org:NIS' --where place=Q159 --where place=Q212 --sort newest --json"
+    })
+final class SearchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "The query; all articles if none.")
+  private List<String> query = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--facet"},
+      paramLabel = "FACET",
+      split = ",",
+      description =
+          "Facets to count: person, organisation (org), place, group, other, event, source, section,"
+              + " language, author, date. FACET/PARENT shows the level below: date/2024-12,"
+              + " place/Q159. FACET:N shows N values.")
+  private List<String> facets = new ArrayList<>();
+
+  @Option(
+      names = {"-w", "--where"},
+      paramLabel = "FACET=ID",
+      description = "Choose a facet value. Repeatable; several of one facet are alternatives.")
+  private List<String> where = new ArrayList<>();
+
+  @Option(names = "--since", paramLabel = "DATE", description = "Published on this date or later.")
+  private @Nullable String since;
+
+  @Option(names = "--until", paramLabel = "DATE", description = "Published on this date or earlier.")
+  private @Nullable String until;
+
+  @Option(
+      names = "--sort",
+      defaultValue = "relevance",
+      description = "${COMPLETION-CANDIDATES} (default: relevance).")
+  private SortOrder sort;
+
+  @Option(names = {"-n", "--limit"}, defaultValue = "10", description = "Hits shown (default: 10).")
+  private int limit;
+
+  @Option(names = "--offset", defaultValue = "0", description = "Hits skipped (default: 0).")
+  private int offset;
+
+  @Option(
+      names = "--facet-limit",
+      defaultValue = "10",
+      description = "Values shown of each facet (default: 10).")
+  private int facetLimit;
+
+  @Option(
+      names = "--passages",
+      defaultValue = "2",
+      description = "Passages shown of each body (default: 2).")
+  private int passages;
+
+  @Option(names = "--literal", description = "Plain words are words only, not names.")
+  private boolean literal;
+
+  @Option(names = "--json", description = "Print the result as one JSON object.")
+  private boolean json;
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      SearchResult result = searcher.search(request());
+      if (json) {
+        terminal.out().println(Json.pretty(Json.result(result)));
+      } else {
+        new Text(terminal).result(result, offset);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private SearchRequest request() {
+    SearchRequest.Builder request =
+        SearchRequest.builder(String.join(" ", query))
+            .since(since)
+            .until(until)
+            .sort(sort)
+            .offset(offset)
+            .limit(limit)
+            .passages(passages)
+            .expandNames(!literal);
+    Lists.addAll(request, facets, facetLimit);
+    where.forEach(choice -> Lists.addChoice(request, choice));
+    return request.build();
+  }
+}

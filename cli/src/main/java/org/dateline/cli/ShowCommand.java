@@ -1,0 +1,50 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.tag.TaggedArticle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Prints an article of the index with its tags.",
+    footerHeading = "%nExample:%n",
+    footer = "  dateline show s-2024-12-27-01 --json")
+final class ShowCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+
+  @Parameters(paramLabel = "ID", description = "The article's id, as search prints it.")
+  private String id;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      Optional<TaggedArticle> found = searcher.article(id);
+      if (found.isEmpty()) {
+        terminal.err().println("dateline: no article has the id \"" + id + "\"");
+        return ExitCode.FAILURE;
+      }
+      if (json) {
+        terminal.out().println(Json.pretty(Json.article(found.get())));
+      } else {
+        new Text(terminal).article(found.get());
+      }
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dateline.index.Dimension;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.search.IndexStats;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.EventType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "stats",
+    mixinStandardHelpOptions = true,
+    description = "Says what the index holds and which versions made it.",
+    footerHeading = "%nExample:%n",
+    footer = "  dateline stats --index news-index")
+final class StatsCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+
+  @Option(names = "--event-types", description = "List the event types instead.")
+  private boolean eventTypes;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  StatsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (eventTypes) {
+      for (EventType type : EventScheme.bundled().types()) {
+        terminal.out().printf("%-28s %s: %s%n", type.code(), type.name(), type.definition());
+      }
+      return ExitCode.DONE;
+    }
+    try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      if (json) {
+        terminal.out().println(Json.pretty(Json.stats(searcher.stats())));
+      } else {
+        print(searcher.stats());
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(IndexStats stats) {
+    line("articles", String.format(Locale.ROOT, "%,d", stats.articles()));
+    line("without a date", String.format(Locale.ROOT, "%,d", stats.undated()));
+    line("size", String.format(Locale.ROOT, "%.1f MB", stats.bytes() / 1e6));
+    for (Map.Entry<Dimension, Long> entry :
+        stats.distinct().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+      line(
+          "values of " + entry.getKey().key(),
+          String.format(Locale.ROOT, "%,d", entry.getValue()));
+    }
+    line("schema", stats.info().schema() + "." + stats.info().analysis());
+    line("gazetteer", stats.info().gazetteer());
+    line("event rules", stats.info().rules());
+    line("Lucene", stats.info().lucene());
+    line("zone of dates", stats.info().zone().getId());
+  }
+
+  private void line(String name, String value) {
+    terminal.out().printf("%-24s %s%n", name, value);
+  }
+}

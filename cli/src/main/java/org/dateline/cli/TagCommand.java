@@ -1,0 +1,108 @@
+package org.dateline.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dateline.Article;
+import org.dateline.Published;
+import org.dateline.archive.ArticleJson;
+import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "tag",
+    mixinStandardHelpOptions = true,
+    description = "Shows the entities and events found in a text, with offsets, ids and reasons.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline tag article.txt",
+      "  dateline tag --jsonl articles.jsonl > tags.jsonl",
+      "  echo 'Zelenskyy met Erdogan in Ankara.' | dateline tag - --json"
+    })
+final class TagCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private TaggerOptions options;
+
+  @Parameters(paramLabel = "FILE", description = "A text, or - for standard input.")
+  private String file;
+
+  @Option(names = "--title", description = "The headline that belongs to the text.")
+  private String title = "";
+
+  @Option(names = "--published", paramLabel = "DATE", description = "When the text was published.")
+  private @Nullable String published;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  @Option(
+      names = "--jsonl",
+      description = "Read one JSON article a line, print one JSON object of tags a line.")
+  private boolean jsonLines;
+
+  TagCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Tagger tagger = options.tagger();
+    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+      return jsonLines ? tagLines(in, tagger) : tagText(in, tagger);
+    }
+  }
+
+  private int tagText(InputStream in, Tagger tagger) throws IOException {
+    Article.Builder article =
+        Article.builder("text")
+            .title(title)
+            .body(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    if (published != null) {
+      article.published(Published.parse(published));
+    }
+    TaggedArticle tagged = tagger.tag(article.build());
+    if (json) {
+      terminal.out().println(Json.pretty(Json.tags(tagged, null)));
+    } else {
+      new Text(terminal).tags(tagged);
+    }
+    return ExitCode.DONE;
+  }
+
+  // A line that cannot be read still gives a line, so that input and output stay in step.
+  private int tagLines(InputStream in, Tagger tagger) throws IOException {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    int code = ExitCode.DONE;
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        code = Math.max(code, tagLine(line, number, tagger));
+      }
+    }
+    return code;
+  }
+
+  private int tagLine(String line, int number, Tagger tagger) throws IOException {
+    try {
+      Article article = ArticleJson.read(line);
+      terminal.out().println(Json.line(Json.tags(tagger.tag(article), article.id())));
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      terminal.err().println("dateline: " + file + ":" + number + ": " + e.getMessage());
+      terminal.out().println(Json.line(java.util.Map.of("error", String.valueOf(e.getMessage()))));
+      return ExitCode.QUARANTINED;
+    }
+  }
+}

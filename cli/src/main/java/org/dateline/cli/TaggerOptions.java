@@ -1,0 +1,29 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.Tagger;
+import picocli.CommandLine.Option;
+
+/** What the tagger knows beyond the jar. */
+final class TaggerOptions {
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      description = "Names to add to the gazetteer in the jar (docs/gazetteer.md). Repeatable.")
+  private List<Path> gazetteers = new ArrayList<>();
+
+  @Option(
+      names = "--event-rules",
+      paramLabel = "FILE",
+      description = "Trigger rules to add to those in the jar (docs/events.md). Repeatable.")
+  private List<Path> rules = new ArrayList<>();
+
+  Tagger tagger() throws IOException {
+    return Tagger.of(Gazetteer.bundledWith(gazetteers), EventScheme.bundledWith(rules));
+  }
+}

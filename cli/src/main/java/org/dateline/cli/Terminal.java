@@ -1,0 +1,22 @@
+package org.dateline.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command writes: results to {@code out}, all else to {@code err}.
+ *
+ * @param outIsTerminal whether a person reads {@code out} as it comes
+ * @param errIsTerminal whether a person reads {@code err} as it comes
+ * @param noColor whether the user asked for no colours (the NO_COLOR convention)
+ */
+record Terminal(
+    PrintStream out,
+    PrintStream err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    boolean noColor) {
+
+  boolean colors() {
+    return outIsTerminal && !noColor;
+  }
+}

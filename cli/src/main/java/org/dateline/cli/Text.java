@@ -1,0 +1,161 @@
+package org.dateline.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dateline.Article;
+import org.dateline.search.EntityMatch;
+import org.dateline.search.Facet;
+import org.dateline.search.Hit;
+import org.dateline.search.NameUse;
+import org.dateline.search.Passage;
+import org.dateline.search.SearchResult;
+import org.dateline.tag.Event;
+import org.dateline.tag.Mention;
+import org.dateline.tag.TaggedArticle;
+
+/** Draws results for people. */
+final class Text {
+  private static final int FORMS_SHOWN = 4;
+
+  private final PrintStream out;
+  private final Markup markup;
+
+  Text(Terminal terminal) {
+    this.out = terminal.out();
+    this.markup = new Markup(terminal.colors());
+  }
+
+  void result(SearchResult result, int offset) {
+    out.printf(
+        Locale.ROOT,
+        "%,d article%s (%d ms)%n",
+        result.total(),
+        result.total() == 1 ? "" : "s",
+        result.took().toMillis());
+    result.names().forEach(this::name);
+    int rank = offset;
+    for (Hit hit : result.hits()) {
+      hit(++rank, hit);
+    }
+    result.facets().forEach(this::facet);
+  }
+
+  private void name(NameUse use) {
+    EntityMatch chosen = use.chosen();
+    if (chosen == null) {
+      out.println("  nobody in the index is called \"" + Markup.clean(use.text()) + "\"");
+      return;
+    }
+    String others =
+        use.others().stream()
+            .limit(3)
+            .map(o -> o.name() + " (" + o.id() + ")")
+            .collect(Collectors.joining(", "));
+    out.println(
+        "  " + Markup.clean(use.text()) + " = " + chosen.name() + " (" + chosen.id() + ")"
+            + (others.isEmpty() ? "" : ", could also be " + others));
+  }
+
+  private void hit(int rank, Hit hit) {
+    Article article = hit.article();
+    out.println();
+    out.printf(Locale.ROOT, "%2d. %s%n", rank, markup.draw(hit.title()));
+    out.println("    " + facts(article));
+    for (Passage passage : hit.passages()) {
+      out.println("    " + markup.draw(passage));
+    }
+  }
+
+  private static String facts(Article article) {
+    StringBuilder facts = new StringBuilder();
+    facts.append(article.published() == null ? "undated" : article.published().toString());
+    if (article.source() != null) {
+      facts.append(" | ").append(Markup.clean(article.source()));
+    }
+    if (article.section() != null) {
+      facts.append(" | ").append(Markup.clean(article.section()));
+    }
+    return facts.append(" | ").append(Markup.clean(article.id())).toString();
+  }
+
+  private void facet(Facet facet) {
+    out.println();
+    long more = facet.distinct() - facet.values().size();
+    out.println(facet.dimension().key() + (more > 0 ? " (" + more + " more)" : ""));
+    for (Facet.Value value : facet.values()) {
+      String name = value.path().size() > 1 ? String.join(" / ", value.path()) : value.name();
+      String id = value.id().equals(value.name()) ? "" : "  " + value.id();
+      out.printf(
+          Locale.ROOT,
+          " %s%6d  %s%s%s%n",
+          value.selected() ? "*" : " ",
+          value.count(),
+          Markup.clean(name),
+          id,
+          forms(value));
+    }
+  }
+
+  // One spelling that is the name itself says nothing.
+  private static String forms(Facet.Value value) {
+    boolean plain =
+        value.forms().size() == 1 && value.forms().getFirst().text().equals(value.name());
+    if (value.forms().isEmpty() || plain) {
+      return "";
+    }
+    String shown =
+        value.forms().stream()
+            .limit(FORMS_SHOWN)
+            .map(form -> form.text() + " " + form.count())
+            .collect(Collectors.joining(", "));
+    return "  [" + shown + (value.forms().size() > FORMS_SHOWN ? ", ..." : "") + "]";
+  }
+
+  void tags(TaggedArticle tagged) {
+    for (Mention m : tagged.mentions()) {
+      out.printf(
+          Locale.ROOT,
+          "%-5s %5d-%-5d %-12s %-28s %s  %s  (%s)%n",
+          m.field().key(),
+          m.start(),
+          m.end(),
+          m.type().key(),
+          Markup.clean(m.text()),
+          m.entityId(),
+          m.name(),
+          m.reason());
+    }
+    for (Event event : tagged.events()) {
+      out.printf(
+          Locale.ROOT,
+          "%-5s %5d-%-5d %-24s %-16s %s  (%s)%n",
+          event.field().key(),
+          event.start(),
+          event.end(),
+          event.type(),
+          Markup.clean(event.text()),
+          event.participants().stream()
+              .map(Mention::name)
+              .distinct()
+              .collect(Collectors.joining(", ")),
+          event.reason());
+    }
+  }
+
+  void article(TaggedArticle tagged) {
+    Article article = tagged.article();
+    out.println(Markup.clean(article.title()));
+    out.println(facts(article));
+    if (!article.authors().isEmpty()) {
+      out.println("by " + Markup.clean(String.join(", ", article.authors())));
+    }
+    if (article.url() != null) {
+      out.println(Markup.clean(article.url()));
+    }
+    out.println();
+    article.body().lines().map(Markup::clean).forEach(out::println);
+    out.println();
+    tags(tagged);
+  }
+}
