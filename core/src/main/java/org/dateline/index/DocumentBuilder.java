@@ -119,14 +119,21 @@ final class DocumentBuilder {
         String form = shortened(Schema.formLabel(m.entityId(), m.text()));
         document.add(new SortedSetDocValuesField(Schema.FORM, new BytesRef(form)));
       }
-      String name =
-          Schema.nameTerm(Gazetteer.key(m.text()), demonym, type, m.entityId(), m.name());
-      if (names.add(name)) {
-        document.add(new StringField(Schema.NAME, shortened(name), Store.NO));
-      }
+      addName(document, names, m.text(), demonym, type, m);
+      addName(document, names, m.name(), false, type, m);
       if (counted.add(m.entityId())) {
         addPath(document, Dimension.of(type), path(entity, m));
       }
+    }
+  }
+
+  private static void addName(
+      Document document, Set<String> seen, String form, boolean demonym, EntityType type, Mention m) {
+    String term =
+        shortened(
+            Schema.nameTerm(Gazetteer.key(form), demonym, type, m.entityId(), m.name()));
+    if (seen.add(term)) {
+      document.add(new StringField(Schema.NAME, term, Store.NO));
     }
   }
 

@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -43,6 +44,9 @@ final class QuerySyntax implements SyntaxParser {
 
   private static final int NEAR_WORDS = 10;
   private static final int DEEPEST = 50;
+  private static final int MOST_ITEMS = 250;
+  private static final int LONGEST_PATTERN = 200;
+  private static final Pattern REPETITION = Pattern.compile("\\{");
 
   @Override
   public QueryNode parse(CharSequence query, CharSequence field) {
@@ -55,6 +59,7 @@ final class QuerySyntax implements SyntaxParser {
     private final List<Token> tokens;
     private int at;
     private int depth;
+    private int items;
 
     Run(String query) {
       this.query = query;
@@ -136,6 +141,9 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private QueryNode item(String outer) {
+      if (++items > MOST_ITEMS) {
+        throw error(peek(), "more than " + MOST_ITEMS + " words, phrases or values in one query");
+      }
       String field = outer;
       if (peek().kind() == Kind.FIELD) {
         field = Fields.known(query, tokens.get(at++));
@@ -148,12 +156,26 @@ final class QuerySyntax implements SyntaxParser {
       return switch (token.kind()) {
         case WORD -> word(field, token);
         case PHRASE -> phrase(field, token);
-        case REGEX -> new RegexpQueryNode(field, token.text(), 0, token.text().length());
+        case REGEX -> regex(field, token);
         case RANGE -> range(field, token);
         case SIGN -> group(field, token);
         case FIELD -> throw error(token, "expected a value after the colon, not another field");
         case OPERATOR, END -> throw missing(token);
       };
+    }
+
+    // Counted repetitions multiply: Lucene would build the automaton before it could refuse it.
+    private QueryNode regex(String field, Token token) {
+      boolean costly = REPETITION.matcher(token.text()).results().count() > 2;
+      boolean huge = token.text().matches(".*\\{[^}]*\\d{3}.*");
+      if (costly || huge || token.text().length() > LONGEST_PATTERN) {
+        throw error(
+            token,
+            "a pattern has at most "
+                + LONGEST_PATTERN
+                + " characters and two repetitions {n,m}, none above 99");
+      }
+      return new RegexpQueryNode(field, token.text(), 0, token.text().length());
     }
 
     private QuerySyntaxException missing(Token token) {

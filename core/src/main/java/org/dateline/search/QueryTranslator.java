@@ -25,6 +25,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,9 @@ final class QueryTranslator {
     try {
       Query made = make(root);
       return made == null ? new MatchNoDocsQuery("nothing but stop words") : made;
+    } catch (TooComplexToDeterminizeException e) {
+      throw new QuerySyntaxException(
+          query, 0, "a pattern in this query covers too much: make it narrower");
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(query, 0, String.valueOf(e.getMessage()));
     }

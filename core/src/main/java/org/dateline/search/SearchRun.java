@@ -38,6 +38,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
@@ -75,7 +76,7 @@ final class SearchRun {
   }
 
   SearchResult run() throws IOException {
-    Found found = request.where().isEmpty() ? plain(base()) : sideways(base());
+    Found found = find();
     List<Hit> hits = hits(found.top());
     List<Facet> facets = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
@@ -84,6 +85,15 @@ final class SearchRun {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new SearchResult(found.top().totalHits.value(), hits, facets, tags.uses(), took);
+  }
+
+  private Found find() throws IOException {
+    try {
+      return request.where().isEmpty() ? plain(base()) : sideways(base());
+    } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
+      throw new QuerySyntaxException(
+          request.query(), 0, "a pattern in this query covers too much: make it narrower");
+    }
   }
 
   /**

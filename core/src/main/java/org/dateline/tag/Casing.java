@@ -12,8 +12,8 @@ enum Casing {
   /** All letters are capitals, as on old wires. */
   CAPITALS;
 
-  private static final int LONG_WORD = 4;
-  private static final double SHARE = 0.6;
+  private static final int LONG_WORD = 5;
+  private static final double SHARE = 0.8;
 
   /** The casing of each sentence of a text. */
   static List<Casing> of(Tokens tokens) {
@@ -39,6 +39,6 @@ enum Casing {
     if (words >= 3 && capitals >= words * SHARE) {
       return CAPITALS;
     }
-    return words >= 4 && upper >= words * SHARE ? TITLE : NORMAL;
+    return words >= 3 && upper >= (words - 1) * SHARE && upper >= 3 ? TITLE : NORMAL;
   }
 }

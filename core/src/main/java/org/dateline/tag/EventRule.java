@@ -14,12 +14,12 @@ record EventRule(String code, String trigger, SentenceCondition with, SentenceCo
   private static final int WITHOUT_NEAR = 4;
   private static final int WITHOUT_SIDE = 3;
 
-  static EventRule of(String code, String trigger, String with, String without) {
-    return new EventRule(
-        code,
-        trigger,
-        SentenceCondition.parse(with, WITH_NEAR, WITH_SIDE),
-        SentenceCondition.parse(without, WITHOUT_NEAR, WITHOUT_SIDE));
+  static SentenceCondition with(String written) {
+    return SentenceCondition.parse(written, WITH_NEAR, WITH_SIDE);
+  }
+
+  static SentenceCondition without(String written) {
+    return SentenceCondition.parse(written, WITHOUT_NEAR, WITHOUT_SIDE);
   }
 
   boolean fires(SentenceView sentence, int from, int to) {

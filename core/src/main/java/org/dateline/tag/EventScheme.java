@@ -61,8 +61,10 @@ public final class EventScheme {
       throw new IllegalArgumentException("no event type \"" + row[0] + "\" in the scheme");
     }
     hash = hash * 0x5DEECE66DL + String.join("\t", row).hashCode();
+    SentenceCondition with = EventRule.with(row[2]);
+    SentenceCondition without = EventRule.without(row[3]);
     for (String trigger : row[1].split("\\|", -1)) {
-      EventRule rule = EventRule.of(row[0], trigger.strip(), row[2], row[3]);
+      EventRule rule = new EventRule(row[0], trigger.strip(), with, without);
       WordPattern.parse(trigger).sequences().forEach(words -> rules.add(words, rule));
     }
   }

@@ -57,7 +57,7 @@ public final class Gazetteer {
    * @throws IOException if the jar cannot be read
    */
   public static Gazetteer bundled() throws IOException {
-    return read(
+    return load(
         List.of(TsvFile.resource("gazetteer.tsv.gz"), TsvFile.resource("curated.tsv")));
   }
 
@@ -72,7 +72,7 @@ public final class Gazetteer {
     files.add(TsvFile.resource("gazetteer.tsv.gz"));
     files.add(TsvFile.resource("curated.tsv"));
     overlays.forEach(path -> files.add(TsvFile.of(path)));
-    return read(files);
+    return load(files);
   }
 
   /**
@@ -81,8 +81,8 @@ public final class Gazetteer {
    * @throws IOException if a file cannot be read
    * @throws GazetteerException if a file is not a gazetteer, naming its line
    */
-  public static Gazetteer of(List<Path> files) throws IOException {
-    return read(files.stream().map(TsvFile::of).toList());
+  public static Gazetteer read(List<Path> files) throws IOException {
+    return load(files.stream().map(TsvFile::of).toList());
   }
 
   /** A gazetteer of these entities. */
@@ -92,7 +92,7 @@ public final class Gazetteer {
     return new Gazetteer(reader.entities(), reader.version());
   }
 
-  private static Gazetteer read(List<TsvFile> files) throws IOException {
+  private static Gazetteer load(List<TsvFile> files) throws IOException {
     GazetteerReader reader = new GazetteerReader();
     for (TsvFile file : files) {
       reader.read(file);

@@ -113,11 +113,16 @@ final class NameFinder {
   private static boolean capitalsFit(Tokens tokens, int from, int to, long capitals) {
     for (int i = from; i < to; i++) {
       boolean wanted = (capitals >> Math.min(i - from, Long.SIZE - 1) & 1) != 0;
-      boolean excused = i > from && SMALL_TAILS.contains(tokens.key(i));
+      boolean excused = i > from && (afterHyphen(tokens, i) || SMALL_TAILS.contains(tokens.key(i)));
       if (wanted && !tokens.startsUpper(i) && !excused) {
         return false;
       }
     }
     return capitals != 0 || tokens.startsUpper(from);
+  }
+
+  // "Kim Jong-un" is "Kim Jong Un".
+  private static boolean afterHyphen(Tokens tokens, int word) {
+    return tokens.text.charAt(tokens.end(word - 1)) == '-';
   }
 }

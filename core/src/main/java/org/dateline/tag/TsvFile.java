@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record TsvFile(String place, Source source) {
   }
 
   /**
-   * Gives every row of {@code width} columns.
+   * Gives every row, filled up to {@code width} columns.
    *
    * @throws GazetteerException if the first line, a row's width or a row itself is wrong
    */
@@ -70,12 +71,15 @@ record TsvFile(String place, Source source) {
   }
 
   private void row(int number, String[] columns, int width, Rows rows) {
-    if (columns.length != width) {
+    if (columns.length > width) {
       throw new GazetteerException(
           place, number, "expected " + width + " columns, found " + columns.length);
     }
+    // Editors strip tabs at the end of a line: columns missing there are empty.
+    String[] full = Arrays.copyOf(columns, width);
+    Arrays.fill(full, columns.length, width, "");
     try {
-      rows.row(columns);
+      rows.row(full);
     } catch (IllegalArgumentException e) {
       throw new GazetteerException(place, number, String.valueOf(e.getMessage()));
     }
