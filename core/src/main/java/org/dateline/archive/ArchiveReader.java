@@ -32,7 +32,6 @@ public final class ArchiveReader implements Closeable {
    * The next record, {@code null} when all files are read. What is wrong with one record or one
    * file is said by an {@link ArchiveRecord.Unreadable} and does not end the reading.
    *
-   * @throws java.nio.channels.ClosedByInterruptException if the thread was interrupted
    * @throws IOException if this reader is closed, or closing a file fails
    */
   public @Nullable ArchiveRecord next() throws IOException {

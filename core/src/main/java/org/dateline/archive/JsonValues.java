@@ -15,7 +15,7 @@ final class JsonValues {
   private static final Pattern AND = Pattern.compile("\\s*(?:[;|&]|\\s(?i:and)\\s)\\s*");
   // "Ann Lee, Jr." is one author.
   private static final Pattern COMMA =
-      Pattern.compile("\\s*,\\s*(?!(?i:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\b)");
+      Pattern.compile("\\s*,\\s*+(?!(?i:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\b)");
   private static final Pattern LAST_FIRST = Pattern.compile("[^\\s,]+, ?[^\\s,]+");
 
   private JsonValues() {}

@@ -73,6 +73,7 @@ final class JsonValuesForm implements Form {
       }
       if (inArray) {
         inArray = false;
+        raw.start(in.line());
         throw new UnreadableRecord("the file ends before its array does");
       }
     }

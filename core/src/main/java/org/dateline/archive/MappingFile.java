@@ -25,7 +25,7 @@ final class MappingFile {
   }
 
   private void readLine(int number, String line) {
-    String text = line.replace("\uFEFF", "").replaceFirst("#.*", "").strip();
+    String text = line.replace("\uFEFF", "").replaceFirst("(^|\\s)#.*", "").strip();
     if (text.isEmpty()) {
       return;
     }

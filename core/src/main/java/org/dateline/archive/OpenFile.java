@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,15 +28,13 @@ final class OpenFile implements Closeable {
   }
 
   /** The next record, {@code null} at the end. */
-  @Nullable ArchiveRecord next(RawRecord raw) throws IOException {
+  @Nullable ArchiveRecord next(RawRecord raw) {
     try {
       Article article = articles().next(raw);
       return article == null ? null : new ArchiveRecord.Read(article, location(raw));
     } catch (UnreadableRecord e) {
+      articles = articles == null ? Articles.NONE : articles;
       return unreadable(raw, e.reason());
-    } catch (ClosedChannelException e) {
-      // The thread was interrupted, which says nothing about the file.
-      throw e;
     } catch (IOException e) {
       articles = Articles.NONE;
       return unreadable(raw, "the rest of the file cannot be read: " + describe(e));
@@ -46,7 +43,6 @@ final class OpenFile implements Closeable {
 
   private Articles articles() throws IOException, UnreadableRecord {
     if (articles == null) {
-      articles = Articles.NONE;
       articles = start();
     }
     return articles;
