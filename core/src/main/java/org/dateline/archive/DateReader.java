@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the date of a JSON object: as text, or as seconds or milliseconds since 1970. */
 final class DateReader {
-  private static final Pattern SECONDS = Pattern.compile("\\d{10}(\\.\\d+)?");
+  private static final Pattern SECONDS = Pattern.compile("\\d{10}(\\.\\d{1,9})?");
   private static final Pattern MILLIS = Pattern.compile("\\d{13}");
 
   private DateReader() {}

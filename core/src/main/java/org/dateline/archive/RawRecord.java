@@ -38,14 +38,15 @@ final class RawRecord {
   /** Of a record that has grown too long only the beginning is kept. */
   void append(byte[] from, int start, int count) {
     size += count;
+    int kept = count;
     if (size > limit) {
       length = Math.min(length, EXCERPT_BYTES);
+      kept = Math.min(count, EXCERPT_BYTES - length);
       bytes = bytes.length > KEPT ? Arrays.copyOf(bytes, EXCERPT_BYTES) : bytes;
-      return;
     }
-    reserve(length + count);
-    System.arraycopy(from, start, bytes, length, count);
-    length += count;
+    reserve(length + kept);
+    System.arraycopy(from, start, bytes, length, kept);
+    length += kept;
   }
 
   private void reserve(int needed) {

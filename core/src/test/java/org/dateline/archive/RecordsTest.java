@@ -69,6 +69,13 @@ class RecordsTest {
   }
 
   @Test
+  void aRecordOverASmallLimitShowsHowItBegins() throws IOException {
+    ArchiveOptions options = ArchiveOptions.defaults().withMaxRecordBytes(10);
+    List<ArchiveRecord> records = read(file(dir, "a.jsonl", "{\"title\":\"a\"}\n{}\n"), options);
+    assertEquals("{\"title\":\"a\"}", unreadable(records.getFirst()).excerpt());
+  }
+
+  @Test
   void aRecordOverTheLimitIsNeverHeldInMemory() {
     RawRecord record = new RawRecord(64 << 20);
     record.start(1);
