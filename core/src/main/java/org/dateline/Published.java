@@ -111,14 +111,15 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
       throw new DateTimeException("no month " + m.group(2));
     }
     LocalDateTime time =
-        LocalDate.of(century(number(m, 3)), month / 3 + 1, number(m, 1))
+        LocalDate.of(year(m.group(3)), month / 3 + 1, number(m, 1))
             .atTime(number(m, 4), number(m, 5), seconds(m.group(6)));
     return of(time, m.group(7), m.group(6) == null);
   }
 
   // RFC 2822, 4.3: two-digit years below 50 are of this century.
-  private static int century(int year) {
-    return year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
+  private static int year(String text) {
+    int year = Integer.parseInt(text);
+    return text.length() > 2 ? year : year < 50 ? year + 2000 : year + 1900;
   }
 
   private static Published of(LocalDateTime time, @Nullable String zone, boolean minutes) {
@@ -147,9 +148,9 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
     return Integer.parseInt(m.group(group));
   }
 
-  // A leap second is shown as the last second of its minute.
+  // A leap second is shown as the last second of its minute; a 61st is no second at all.
   private static int seconds(@Nullable String text) {
-    return text == null ? 0 : Math.min(59, Integer.parseInt(text));
+    return text == null ? 0 : text.equals("60") ? 59 : Integer.parseInt(text);
   }
 
   @Override

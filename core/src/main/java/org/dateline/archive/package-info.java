@@ -1,4 +1,16 @@
-/** Reads news archives: finds their files, tells their format, gives articles or the reason why not. */
+/**
+ * Reads news archives: finds their files, tells their form, gives articles or the reason why not.
+ *
+ * <p>{@link org.dateline.archive.Archive} names the files, {@link
+ * org.dateline.archive.ArchiveReader} pulls one {@link org.dateline.archive.ArchiveRecord} after
+ * the other from them, {@link org.dateline.archive.FieldMapping} says which names of a record make
+ * which part of an article, and {@link org.dateline.archive.Quarantine} keeps what could not be
+ * read. No record is dropped in silence: each is either read or given back with its place and a
+ * reason.
+ *
+ * <p>Inside, {@code ByteSource} unpacks and buffers a file, a {@code Form} cuts it into raw records
+ * and parses each, and {@code ArticleMapper} makes articles of JSON objects.
+ */
 @NullMarked
 package org.dateline.archive;
 

@@ -1,0 +1,86 @@
+package org.dateline.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an archive record by record. Never more than one record is in memory.
+ *
+ * <p>Not thread-safe, but {@link #bytesRead} and {@link #currentFile} may be asked by any thread.
+ */
+public final class ArchiveReader implements Closeable {
+  private final Iterator<ArchiveFile> files;
+  private final ArchiveOptions options;
+  private final RawRecord raw;
+  private final AtomicLong bytesRead = new AtomicLong();
+  private volatile @Nullable Path currentFile;
+  private @Nullable OpenFile current;
+  private boolean closed;
+
+  ArchiveReader(List<ArchiveFile> files, ArchiveOptions options) {
+    this.files = files.iterator();
+    this.options = options;
+    raw = new RawRecord(options.maxRecordBytes());
+  }
+
+  /**
+   * The next record, {@code null} when all files are read. What is wrong with one record or one
+   * file is said by an {@link ArchiveRecord.Unreadable} and does not end the reading.
+   *
+   * @throws IOException if this reader is closed, or closing a file fails
+   */
+  public @Nullable ArchiveRecord next() throws IOException {
+    if (closed) {
+      throw new IOException("the reader is closed");
+    }
+    while (current != null || files.hasNext()) {
+      OpenFile file = current == null ? start(files.next()) : current;
+      ArchiveRecord record = file.next(raw);
+      if (record != null) {
+        return record;
+      }
+      closeCurrent();
+    }
+    currentFile = null;
+    return null;
+  }
+
+  private OpenFile start(ArchiveFile file) {
+    OpenFile opened = new OpenFile(file, options, bytesRead);
+    raw.start(0);
+    currentFile = file.path();
+    current = opened;
+    return opened;
+  }
+
+  /** Bytes read so far from all files, as they lie on disk; comparable to the total. */
+  public long bytesRead() {
+    return bytesRead.get();
+  }
+
+  /** The file of the last record, {@code null} before the first and after the last one. */
+  public @Nullable Path currentFile() {
+    return currentFile;
+  }
+
+  private void closeCurrent() throws IOException {
+    OpenFile file = current;
+    current = null;
+    if (file != null) {
+      file.close();
+    }
+  }
+
+  /** Closes the open file; closing again does nothing. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    currentFile = null;
+    closeCurrent();
+  }
+}

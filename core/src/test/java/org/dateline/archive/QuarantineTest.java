@@ -1,0 +1,75 @@
+package org.dateline.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuarantineTest {
+  @TempDir Path dir;
+
+  private static ArchiveRecord.Unreadable bad(long line, String excerpt) {
+    return new ArchiveRecord.Unreadable(new Location(Path.of("a.jsonl"), line), "why", excerpt);
+  }
+
+  @Test
+  void leavesNoFileWithoutABadRecord() throws IOException {
+    Path file = dir.resolve("q.jsonl");
+    try (Quarantine quarantine = new Quarantine(file)) {
+      assertEquals(0, quarantine.count());
+    }
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void writesOneLineForEachRecordAtOnce() throws IOException {
+    Path file = dir.resolve("deep/er/q.jsonl");
+    try (Quarantine quarantine = new Quarantine(file)) {
+      quarantine.add(bad(3, "{\"a\":\n\"é\"\0"));
+      quarantine.add(bad(0, ""));
+      assertEquals(
+          List.of(
+              "{\"file\":\"a.jsonl\",\"line\":3,\"reason\":\"why\","
+                  + "\"record\":\"{\\\"a\\\":\\n\\\"é\\\"\\u0000\"}",
+              "{\"file\":\"a.jsonl\",\"line\":0,\"reason\":\"why\",\"record\":\"\"}"),
+          Files.readAllLines(file));
+      assertEquals(2, quarantine.count());
+    }
+  }
+
+  @Test
+  void addsToTheFileOfAnEarlierRun() throws IOException {
+    Path file = dir.resolve("q.jsonl");
+    for (int run = 0; run < 2; run++) {
+      try (Quarantine quarantine = new Quarantine(file)) {
+        quarantine.add(bad(run, "x"));
+        assertEquals(1, quarantine.count());
+      }
+    }
+    assertEquals(2, Files.readAllLines(file).size());
+  }
+
+  @Test
+  void loneSurrogatesAreWrittenAsEscapesAndPairsAsTheyAre() throws IOException {
+    Path file = dir.resolve("q.jsonl");
+    try (Quarantine quarantine = new Quarantine(file)) {
+      quarantine.add(bad(1, "\uD800x\uD83D\uDE00\uDC00"));
+    }
+    String line = Files.readString(file);
+    assertEquals("\"\\ud800x\uD83D\uDE00\\udc00\"}\n", line.substring(line.indexOf("\"\\ud800")));
+  }
+
+  @Test
+  void refusesRecordsOnceClosed() throws IOException {
+    Quarantine quarantine = new Quarantine(dir.resolve("q.jsonl"));
+    quarantine.close();
+    quarantine.close();
+    assertThrows(IOException.class, () -> quarantine.add(bad(1, "")));
+  }
+}
