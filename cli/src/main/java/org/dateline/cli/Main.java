@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.dateline.index.IndexMismatchException;
 import org.dateline.search.QuerySyntaxException;
 import org.dateline.tag.GazetteerException;
@@ -36,10 +38,13 @@ import picocli.CommandLine.IVersionProvider;
       TagCommand.class,
       ShowCommand.class,
       StatsCommand.class,
-      GazetteerCommand.class,
       GenerateCompletion.class
     })
 public final class Main implements Runnable {
+  // Lucene's hints on the JVM's vector module are of no use to who searches. Held, or the logger may
+  // be collected and its level with it.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private final Terminal terminal;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -50,6 +55,7 @@ public final class Main implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.OFF);
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     Terminal terminal =
@@ -101,8 +107,10 @@ public final class Main implements Runnable {
   }
 
   private static int explain(Exception failure, Terminal terminal) throws Exception {
-    Throwable cause = failure instanceof UncheckedIOException io ? io.getCause() : failure;
-    switch (cause) {
+    switch (failure) {
+      case UncheckedIOException wrapped when wrapped.getCause() != null -> {
+        return explain(wrapped.getCause(), terminal);
+      }
       case QuerySyntaxException query -> {
         terminal.err().println(query.pointer());
         return ExitCode.USAGE;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dateline.Article;
 import org.dateline.Published;
+import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArticleJson;
 import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
     })
 final class TagCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final ArticleJson articles = new ArticleJson(ArchiveOptions.defaults());
 
   @Mixin private TaggerOptions options;
 
@@ -96,7 +98,7 @@ final class TagCommand implements Callable<Integer> {
 
   private int tagLine(String line, int number, Tagger tagger) throws IOException {
     try {
-      Article article = ArticleJson.read(line);
+      Article article = articles.read(line);
       terminal.out().println(Json.line(Json.tags(tagger.tag(article), article.id())));
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {

@@ -81,7 +81,7 @@ final class Text {
 
   private void facet(Facet facet) {
     out.println();
-    long more = facet.distinct() - facet.values().size();
+    int more = facet.distinct() - facet.values().size();
     out.println(facet.dimension().key() + (more > 0 ? " (" + more + " more)" : ""));
     for (Facet.Value value : facet.values()) {
       String name = value.path().size() > 1 ? String.join(" / ", value.path()) : value.name();

@@ -32,9 +32,9 @@ final class ArticleMapper {
   }
 
   Article article(Map<?, ?> object) throws UnreadableRecord {
-    String title = text(object, "title", JsonValues::text).strip();
+    String title = text(object, "title", JsonValues::text);
     String body = text(object, "body", JsonValues::prose);
-    if (title.isEmpty() && body.isEmpty()) {
+    if (title.isBlank() && body.isBlank()) {
       throw new UnreadableRecord("neither title nor body, the record has only: " + keys(object));
     }
     Published published = DateReader.read(paths("published"), object);

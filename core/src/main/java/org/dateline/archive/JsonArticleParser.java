@@ -34,7 +34,11 @@ final class JsonArticleParser {
     if (raw.isBlank()) {
       throw new UnreadableRecord("an element of the array is missing");
     }
-    Object value = parse(raw.text());
+    return article(raw.text());
+  }
+
+  Article article(String text) throws UnreadableRecord {
+    Object value = parse(text);
     if (value instanceof Map<?, ?> object) {
       return mapper.article(object);
     }

@@ -177,7 +177,7 @@ final class LocalNames {
       return null;
     }
     for (Map.Entry<String, Entity> name : longNames.entrySet()) {
-      if (oneSlip(key, name.getKey())) {
+      if (Slips.isOneSlip(key, name.getKey())) {
         String why = "one letter off \"" + name.getKey() + "\" in this article";
         return Candidate.decided(text, word, word + 1, name.getValue(), why);
       }
@@ -190,34 +190,5 @@ final class LocalNames {
     int node =
         word == TokenTrie.NONE ? TokenTrie.NONE : gazetteer.names().child(TokenTrie.ROOT, word);
     return node != TokenTrie.NONE && !gazetteer.names().values(node).isEmpty();
-  }
-
-  /**
-   * Whether two different words differ by one letter left out, put in, changed or swapped with its
-   * neighbour (Damerau 1964), the first letter and the plural s apart.
-   */
-  static boolean oneSlip(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1 || a.charAt(0) != b.charAt(0) || a.equals(b)) {
-      return false;
-    }
-    int same = 0;
-    int shorter = Math.min(a.length(), b.length());
-    while (same < shorter && a.charAt(same) == b.charAt(same)) {
-      same++;
-    }
-    if (a.length() == b.length()) {
-      return a.regionMatches(same + 1, b, same + 1, shorter) || swapped(a, b, same);
-    }
-    String longer = a.length() > b.length() ? a : b;
-    String other = a.length() > b.length() ? b : a;
-    boolean plural = same == shorter && longer.endsWith("s");
-    return !plural && longer.substring(same + 1).equals(other.substring(same));
-  }
-
-  private static boolean swapped(String a, String b, int at) {
-    return at + 1 < a.length()
-        && a.charAt(at) == b.charAt(at + 1)
-        && a.charAt(at + 1) == b.charAt(at)
-        && a.substring(at + 2).equals(b.substring(at + 2));
   }
 }

@@ -60,6 +60,24 @@ final class NameFinder {
     return longest;
   }
 
+  /**
+   * The known person whom a full name means though its given name is misspelt ("Volodymr
+   * Zelensky"): one whose family name alone is known to be theirs.
+   */
+  @Nullable Entity misspelt(Candidate person) {
+    Tokens tokens = person.words.tokens();
+    for (Name name : trie.get(tokens.keys(person.to - 1, person.to))) {
+      Entity entity = name.entity();
+      if (entity.type() == EntityType.PERSON && name.is(Flag.PRIMARY)) {
+        Tokens full = Tokenizer.tokenize(entity.name());
+        if (full.size() > 1 && Slips.isAlmost(tokens.key(person.from), full.key(0))) {
+          return entity;
+        }
+      }
+    }
+    return null;
+  }
+
   private List<Name> fitting(FieldText text, int from, int to, List<Name> names) {
     if (names.isEmpty()) {
       return List.of();

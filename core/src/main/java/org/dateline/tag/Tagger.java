@@ -104,6 +104,12 @@ public final class Tagger {
   private List<Candidate> propose(FieldText text) {
     List<Candidate> known = names.find(text);
     List<Candidate> unknown = people.find(text, known);
+    for (Candidate person : unknown) {
+      Entity meant = names.misspelt(person);
+      if (meant != null) {
+        person.decide(meant, "a spelling of " + meant.name());
+      }
+    }
     List<Candidate> all = new ArrayList<>(unknown);
     for (Candidate candidate : known) {
       if (unknown.stream().noneMatch(other -> overlap(candidate, other))) {

@@ -103,6 +103,12 @@ class TaggerTest {
   }
 
   @Test
+  void aMisspeltGivenNameIsNoOtherPerson() {
+    assertNamed("We heard Volodymr Zelensky speak.", "Volodymr Zelensky=Volodymyr Zelensky");
+    assertNamed("We heard Hunter Biden speak.", "Hunter Biden=Hunter Biden");
+  }
+
+  @Test
   void acronymsNeedTheirCapitals() {
     assertNamed("Give it to us.");
     assertNamed("It went to the US.", "US=United States");
