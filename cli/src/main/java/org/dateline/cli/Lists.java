@@ -15,8 +15,7 @@ final class Lists {
       throw new IllegalArgumentException(
           "--where takes FACET=ID, as in --where person=Q3874799, not \"" + written + "\"");
     }
-    request.where(
-        Dimension.of(written.substring(0, equals)), written.substring(equals + 1));
+    request.where(Dimension.of(written.substring(0, equals)), written.substring(equals + 1));
   }
 
   static void addAll(SearchRequest.Builder request, List<String> facets, int limit) {

@@ -38,20 +38,16 @@ import picocli.CommandLine.IVersionProvider;
       TagCommand.class,
       ShowCommand.class,
       StatsCommand.class,
+      GazetteerCommand.class,
       GenerateCompletion.class
     })
 public final class Main implements Runnable {
-  // Lucene's hints on the JVM's vector module are of no use to who searches. Held, or the logger may
+  // Lucene's hints on the JVM's vector module are of no use to who searches. Held, or the logger
+  // may
   // be collected and its level with it.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
-  private final Terminal terminal;
-
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
-  Main(Terminal terminal) {
-    this.terminal = terminal;
-  }
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -80,14 +76,14 @@ public final class Main implements Runnable {
 
   /** Runs the command in this process: how the tests call it. */
   static int run(Terminal terminal, String... args) {
-    CommandLine line = new CommandLine(new Main(terminal), new Factory(terminal));
+    CommandLine line = new CommandLine(new Main(), new Factory(terminal));
     line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
     if (terminal.noColor() || !terminal.outIsTerminal()) {
-      line.setColorScheme(
-          CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+      line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
     return line.execute(args);
   }
@@ -119,7 +115,8 @@ public final class Main implements Runnable {
         terminal.err().println("dateline: " + index.getMessage());
         return ExitCode.INDEX_MISMATCH;
       }
-      case NoSuchFileException file -> terminal.err().println("dateline: no such file: " + file.getMessage());
+      case NoSuchFileException file ->
+          terminal.err().println("dateline: no such file: " + file.getMessage());
       case IOException io -> terminal.err().println("dateline: " + io.getMessage());
       case GazetteerException file -> terminal.err().println("dateline: " + file.getMessage());
       case IllegalArgumentException usage -> {
@@ -133,7 +130,6 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(terminal.err());
     throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, please.");
   }
 

@@ -31,7 +31,8 @@ final class ProgressLine {
   }
 
   static String line(RebuildProgress progress, double seconds) {
-    double share = progress.bytesTotal() == 0 ? 1 : (double) progress.bytesRead() / progress.bytesTotal();
+    double share =
+        progress.bytesTotal() == 0 ? 1 : (double) progress.bytesRead() / progress.bytesTotal();
     double left = share > 0 ? seconds / share - seconds : 0;
     String quarantined =
         progress.quarantined() == 0

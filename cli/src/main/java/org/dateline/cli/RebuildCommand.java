@@ -56,7 +56,9 @@ final class RebuildCommand implements Callable<Integer> {
       description = "The zone whose calendar the date facet follows (default: UTC).")
   private ZoneId zone;
 
-  @Option(names = "--threads", description = "Threads that tag and index (default: processors, 4 at most).")
+  @Option(
+      names = "--threads",
+      description = "Threads that tag and index (default: processors, 4 at most).")
   private @Nullable Integer threads;
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")

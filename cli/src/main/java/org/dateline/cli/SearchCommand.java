@@ -29,7 +29,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
 
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "The query; all articles if none.")
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = "The query; all articles if none.")
   private List<String> query = new ArrayList<>();
 
   @Option(
@@ -51,7 +54,10 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--since", paramLabel = "DATE", description = "Published on this date or later.")
   private @Nullable String since;
 
-  @Option(names = "--until", paramLabel = "DATE", description = "Published on this date or earlier.")
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "Published on this date or earlier.")
   private @Nullable String until;
 
   @Option(
@@ -60,7 +66,10 @@ final class SearchCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: relevance).")
   private SortOrder sort;
 
-  @Option(names = {"-n", "--limit"}, defaultValue = "10", description = "Hits shown (default: 10).")
+  @Option(
+      names = {"-n", "--limit"},
+      defaultValue = "10",
+      description = "Hits shown (default: 10).")
   private int limit;
 
   @Option(names = "--offset", defaultValue = "0", description = "Hits skipped (default: 0).")

@@ -59,8 +59,7 @@ final class StatsCommand implements Callable<Integer> {
     for (Map.Entry<Dimension, Long> entry :
         stats.distinct().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
       line(
-          "values of " + entry.getKey().key(),
-          String.format(Locale.ROOT, "%,d", entry.getValue()));
+          "values of " + entry.getKey().key(), String.format(Locale.ROOT, "%,d", entry.getValue()));
     }
     line("schema", stats.info().schema() + "." + stats.info().analysis());
     line("gazetteer", stats.info().gazetteer());

@@ -53,7 +53,13 @@ final class Text {
             .map(o -> o.name() + " (" + o.id() + ")")
             .collect(Collectors.joining(", "));
     out.println(
-        "  " + Markup.clean(use.text()) + " = " + chosen.name() + " (" + chosen.id() + ")"
+        "  "
+            + Markup.clean(use.text())
+            + " = "
+            + chosen.name()
+            + " ("
+            + chosen.id()
+            + ")"
             + (others.isEmpty() ? "" : ", could also be " + others));
   }
 

@@ -22,9 +22,9 @@ import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of articles, open for writing. Thread-safe: any number of threads may add and delete; one
- * writer at a time holds the folder. What was added is seen by searchers after {@link #commit}, or
- * at once by one opened on this object.
+ * An index of articles, open for writing. Thread-safe: any number of threads may add and delete;
+ * one writer at a time holds the folder. What was added is seen by searchers after {@link #commit},
+ * or at once by one opened on this object.
  *
  * <pre>{@code
  * try (ArticleIndex index = ArticleIndex.open(folder)) {
@@ -201,8 +201,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public void commit() throws IOException {
-    writer.setLiveCommitData(
-        IndexInfo.now(tagger, settings.zone()).toCommitData().entrySet());
+    writer.setLiveCommitData(IndexInfo.now(tagger, settings.zone()).toCommitData().entrySet());
     writer.commit();
   }
 

@@ -85,8 +85,7 @@ final class DocumentBuilder {
     List<Tag> tags = new ArrayList<>();
     for (Mention m : tagged.mentions()) {
       if (m.field() == field) {
-        List<String> terms =
-            List.of(Schema.entityTerm(m.entityId()), Schema.typeTerm(m.type()));
+        List<String> terms = List.of(Schema.entityTerm(m.entityId()), Schema.typeTerm(m.type()));
         tags.add(new Tag(m.start(), m.end(), terms));
       }
     }
@@ -128,10 +127,14 @@ final class DocumentBuilder {
   }
 
   private static void addName(
-      Document document, Set<String> seen, String form, boolean demonym, EntityType type, Mention m) {
+      Document document,
+      Set<String> seen,
+      String form,
+      boolean demonym,
+      EntityType type,
+      Mention m) {
     String term =
-        shortened(
-            Schema.nameTerm(Gazetteer.key(form), demonym, type, m.entityId(), m.name()));
+        shortened(Schema.nameTerm(Gazetteer.key(form), demonym, type, m.entityId(), m.name()));
     if (seen.add(term)) {
       document.add(new StringField(Schema.NAME, term, Store.NO));
     }
@@ -222,8 +225,7 @@ final class DocumentBuilder {
     for (Step step : path) {
       ids.add(step.id());
       String label = shortened(Schema.facetLabel(ids, step.name()));
-      document.add(
-          new SortedSetDocValuesField(Schema.facetField(dimension), new BytesRef(label)));
+      document.add(new SortedSetDocValuesField(Schema.facetField(dimension), new BytesRef(label)));
       String term = shortened(Schema.valueTerm(step.id()));
       document.add(new StringField(Schema.valueField(dimension), term, Store.NO));
     }

@@ -49,8 +49,7 @@ public final class Rebuild {
    * @throws IOException if the archive cannot be read at all, the index cannot be written, another
    *     rebuild is at work, or not one record was readable; the old index then serves on
    */
-  public RebuildReport run(Archive archive, Consumer<RebuildProgress> listener)
-      throws IOException {
+  public RebuildReport run(Archive archive, Consumer<RebuildProgress> listener) throws IOException {
     Files.createDirectories(folder);
     Path lockFile = folder.resolve("rebuild.lock");
     try (FileChannel channel =

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.dateline.tag.EntityType;
 
 /**
- * The names of fields and the forms of terms. Version {@value #VERSION}; an index of another version
- * is refused.
+ * The names of fields and the forms of terms. Version {@value #VERSION}; an index of another
+ * version is refused.
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */

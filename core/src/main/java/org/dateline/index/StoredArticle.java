@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The packed form in which an article and its tags are stored: its strings, then a table of the
- * entities named, then spans by number. Participants of events are not stored: they are the mentions
- * of the sentence.
+ * entities named, then spans by number. Participants of events are not stored: they are the
+ * mentions of the sentence.
  */
 public final class StoredArticle {
   private static final int FORMAT = 1;
@@ -56,11 +56,7 @@ public final class StoredArticle {
 
   private static List<@Nullable String> optionals(Article article) {
     return Arrays.asList(
-        article.source(),
-        article.url(),
-        article.section(),
-        article.language(),
-        article.dateline());
+        article.source(), article.url(), article.section(), article.language(), article.dateline());
   }
 
   private static void packMentions(List<Mention> mentions, DataOutput out) throws IOException {

@@ -27,8 +27,8 @@ import org.dateline.tag.Gazetteer;
 import org.dateline.tag.TaggedArticle;
 
 /**
- * Searches an index. Thread-safe: open one and share it. It shows the index as it was when opened or
- * last refreshed.
+ * Searches an index. Thread-safe: open one and share it. It shows the index as it was when opened
+ * or last refreshed.
  *
  * <pre>{@code
  * try (ArticleSearcher searcher = ArticleSearcher.open(folder)) {
@@ -138,8 +138,7 @@ public final class ArticleSearcher implements AutoCloseable {
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
-          : Optional.of(
-              ArticleIndex.stored(searcher.storedFields(), found.scoreDocs[0].doc));
+          : Optional.of(ArticleIndex.stored(searcher.storedFields(), found.scoreDocs[0].doc));
     } finally {
       searchers.release(searcher);
     }

@@ -124,8 +124,7 @@ final class FacetCounter {
   private Label labelOf(String id) throws IOException {
     for (MatchingDocs docs : found) {
       SortedSetDocValues values =
-          DocValues.getSortedSet(
-              docs.context().reader(), Schema.facetField(request.dimension()));
+          DocValues.getSortedSet(docs.context().reader(), Schema.facetField(request.dimension()));
       for (long ord = 0; ord < values.getValueCount(); ord++) {
         Label label = Label.of(values.lookupOrd(ord).utf8ToString());
         if (Schema.valueTerm(label.id()).equals(id)) {
@@ -193,7 +192,10 @@ final class FacetCounter {
           }
         });
     return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .collect(
             Collectors.groupingBy(
                 e -> e.getKey().substring(0, e.getKey().indexOf(Schema.SEPARATOR)),

@@ -41,6 +41,7 @@ public record FacetRequest(Dimension dimension, @Nullable String parent, int lim
     }
     int slash = rest.indexOf('/');
     String parent = slash < 0 ? null : rest.substring(slash + 1);
-    return new FacetRequest(Dimension.of(slash < 0 ? rest : rest.substring(0, slash)), parent, limit);
+    return new FacetRequest(
+        Dimension.of(slash < 0 ? rest : rest.substring(0, slash)), parent, limit);
   }
 }

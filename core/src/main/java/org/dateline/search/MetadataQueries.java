@@ -56,9 +56,7 @@ final class MetadataQueries {
       case WildcardQueryNode wildcard -> new WildcardQuery(term);
       case FuzzyQueryNode fuzzy -> new FuzzyQuery(term, (int) fuzzy.getSimilarity());
       default ->
-          text.equals(OPEN)
-              ? new WildcardQuery(term)
-              : new ConstantScoreQuery(new TermQuery(term));
+          text.equals(OPEN) ? new WildcardQuery(term) : new ConstantScoreQuery(new TermQuery(term));
     };
   }
 

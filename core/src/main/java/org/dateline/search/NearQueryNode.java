@@ -7,8 +7,8 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
 
 /**
- * Two items within so many words of each other. Lucene's own proximity node would give both the same
- * field.
+ * Two items within so many words of each other. Lucene's own proximity node would give both the
+ * same field.
  */
 final class NearQueryNode extends QueryNodeImpl {
   private final int words;

@@ -19,8 +19,8 @@ import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the sentences of an article that show why it matched and marks what is in them. Query hits
- * come from Lucene's own account of the match, so the whole body counts, whatever its length.
+ * Chooses the sentences of an article that show why it matched and marks what is in them. Query
+ * hits come from Lucene's own account of the match, so the whole body counts, whatever its length.
  */
 final class PassageFinder {
   private static final int LONGEST = 500;
@@ -100,7 +100,8 @@ final class PassageFinder {
     List<Sentences.Span> sentences = Sentences.of(body);
     int end = sentences.isEmpty() ? body.length() : sentences.getFirst().end();
     int start = sentences.isEmpty() ? 0 : sentences.getFirst().start();
-    return List.of(passage(Field.BODY, start, wordEnd(body, Math.min(end, start + LONGEST)), bodyHits));
+    return List.of(
+        passage(Field.BODY, start, wordEnd(body, Math.min(end, start + LONGEST)), bodyHits));
   }
 
   /** The stretches of text around each hit: its sentences, cut where they are very long. */

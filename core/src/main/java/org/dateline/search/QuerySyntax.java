@@ -213,8 +213,7 @@ final class QuerySyntax implements SyntaxParser {
 
     private QueryNode phrase(String field, Token token) {
       QueryNode node =
-          new QuotedFieldQueryNode(
-              field, Escapes.remove(token.text()), token.start(), token.end());
+          new QuotedFieldQueryNode(field, Escapes.remove(token.text()), token.start(), token.end());
       return adjacent("~") ? new SlopQueryNode(node, (int) number(2, 10_000)) : node;
     }
 

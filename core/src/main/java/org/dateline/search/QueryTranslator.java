@@ -246,7 +246,9 @@ final class QueryTranslator {
     FieldQueryNode lower = range.getLowerBound();
     if (!lower.getFieldAsString().equals(Fields.DATE)) {
       throw new QuerySyntaxException(
-          query, lower.getBegin(), "only date: takes a range, as in date:[2024-12-26 TO 2024-12-31]");
+          query,
+          lower.getBegin(),
+          "only date: takes a range, as in date:[2024-12-26 TO 2024-12-31]");
     }
     return metadata.dates(range);
   }

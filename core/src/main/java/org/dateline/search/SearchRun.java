@@ -71,8 +71,7 @@ final class SearchRun {
     QueryTranslator translator =
         new QueryTranslator(request.query(), analyzer, tags, metadata, request.expandNames());
     this.parsed =
-        translator.translate(
-            new QuerySyntax().parse(request.query(), QuerySyntax.DEFAULT_FIELD));
+        translator.translate(new QuerySyntax().parse(request.query(), QuerySyntax.DEFAULT_FIELD));
   }
 
   SearchResult run() throws IOException {
@@ -103,9 +102,7 @@ final class SearchRun {
    * @param without for each chosen dimension the articles that match but for that choice
    */
   private record Found(
-      TopDocs top,
-      @Nullable FacetsCollector all,
-      Map<Dimension, FacetsCollector> without) {
+      TopDocs top, @Nullable FacetsCollector all, Map<Dimension, FacetsCollector> without) {
 
     List<MatchingDocs> docs(Dimension dimension) {
       FacetsCollector docs = without.getOrDefault(dimension, all);
@@ -155,7 +152,9 @@ final class SearchRun {
     DrillSideways.Result<Object[], FacetsCollector> result =
         new DrillSideways(searcher, new FacetsConfig(), none)
             .search(
-                drill, new MultiCollectorManager(topDocs(), new FacetsCollectorManager()), managers);
+                drill,
+                new MultiCollectorManager(topDocs(), new FacetsCollectorManager()),
+                managers);
     Map<Dimension, FacetsCollector> without = new EnumMap<>(Dimension.class);
     for (int i = 0; i < chosen.size(); i++) {
       without.put(chosen.get(i), result.drillSidewaysResults().get(i));
@@ -177,11 +176,7 @@ final class SearchRun {
     Object undated = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
     SortField published =
         new SortedNumericSortField(
-            Schema.PUBLISHED,
-            SortField.Type.LONG,
-            newest,
-            SortedNumericSelector.Type.MIN,
-            undated);
+            Schema.PUBLISHED, SortField.Type.LONG, newest, SortedNumericSelector.Type.MIN, undated);
     return new Sort(published);
   }
 

@@ -13,7 +13,9 @@ import org.dateline.index.Schema;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.EventType;
 
-/** Makes the tag terms of entities and events that a query names, and keeps what it made of names. */
+/**
+ * Makes the tag terms of entities and events that a query names, and keeps what it made of names.
+ */
 final class TagTerms {
   private static final String ANY = "*";
 
@@ -49,7 +51,9 @@ final class TagTerms {
     return false;
   }
 
-  /** The terms of {@code entity:x}, {@code person:x}, {@code event:x}; none if nobody is so called. */
+  /**
+   * The terms of {@code entity:x}, {@code person:x}, {@code event:x}; none if nobody is so called.
+   */
   List<String> of(FieldQueryNode node) {
     return of(node.getFieldAsString(), node.getTextAsString(), node.getBegin());
   }

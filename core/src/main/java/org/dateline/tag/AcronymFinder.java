@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads "Full Name (ACRO)": the acronym then names that organisation in the whole article. */
 final class AcronymFinder {
-  private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "in", "on", "de", "to");
+  private static final Set<String> SMALL =
+      Set.of("of", "for", "the", "and", "in", "on", "de", "to");
   private static final int LONGEST = 8;
 
-  /** Adds what it learns of {@code text} to {@code known}; unknown full names to {@code decided}. */
+  private final Gazetteer gazetteer;
+
+  AcronymFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * Adds what it learns of {@code text} to {@code known}; unknown full names to {@code decided}.
+   */
   void find(FieldText text, List<Candidate> decided, Map<String, Entity> known) {
     Map<Integer, Candidate> byEnd = new HashMap<>();
     for (Candidate candidate : decided) {
@@ -26,7 +35,7 @@ final class AcronymFinder {
     }
   }
 
-  private static void define(
+  private void define(
       FieldText text,
       int acronym,
       @Nullable Candidate before,
@@ -39,9 +48,20 @@ final class AcronymFinder {
       decided.removeIf(c -> c.words.field() == text.field() && c.from >= from && c.to <= acronym);
       decided.add(Candidate.decided(text, from, acronym, entity, "full name of an acronym"));
       known.putIfAbsent(key, entity);
-    } else if (before != null && before.length() > 1 && before.entity != null) {
+    } else if (before != null
+        && before.length() > 1
+        && before.entity != null
+        && mayBear(before.entity, key)) {
       known.putIfAbsent(key, before.entity);
     }
+  }
+
+  // "United Arab Emirates (AP)" names the agency that reports, not the country.
+  private boolean mayBear(Entity entity, String acronym) {
+    List<Gazetteer.Name> known = gazetteer.names().get(List.of(acronym));
+    boolean others =
+        !known.isEmpty() && known.stream().noneMatch(n -> n.entity().id().equals(entity.id()));
+    return entity.type() == EntityType.ORGANISATION && !others;
   }
 
   private static boolean inParentheses(Tokens tokens, int word) {

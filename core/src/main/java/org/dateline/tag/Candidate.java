@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span that may name an entity, and, once decided, which and why. Words {@code from} to {@code to}
- * (exclusive) of {@code words}.
+ * A span that may name an entity, and, once decided, which and why. Words {@code from} to {@code
+ * to} (exclusive) of {@code words}.
  */
 final class Candidate {
   final FieldText words;

@@ -30,7 +30,8 @@ public record Event(
   /** Checks that the spans nest and copies the participants. */
   public Event {
     if (sentenceStart > start || end <= start || sentenceEnd < end) {
-      throw new IllegalArgumentException("trigger " + start + " to " + end + " not in its sentence");
+      throw new IllegalArgumentException(
+          "trigger " + start + " to " + end + " not in its sentence");
     }
     participants = List.copyOf(participants);
   }

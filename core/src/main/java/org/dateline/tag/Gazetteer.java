@@ -57,8 +57,7 @@ public final class Gazetteer {
    * @throws IOException if the jar cannot be read
    */
   public static Gazetteer bundled() throws IOException {
-    return load(
-        List.of(TsvFile.resource("gazetteer.tsv.gz"), TsvFile.resource("curated.tsv")));
+    return load(List.of(TsvFile.resource("gazetteer.tsv.gz"), TsvFile.resource("curated.tsv")));
   }
 
   /**

@@ -48,8 +48,7 @@ final class Inflection {
     if (endsConsonantY(word)) {
       return word.substring(0, word.length() - 1) + "ies";
     }
-    boolean hissing =
-        List.of("s", "x", "z", "ch", "sh").stream().anyMatch(word::endsWith);
+    boolean hissing = List.of("s", "x", "z", "ch", "sh").stream().anyMatch(word::endsWith);
     return word + (hissing ? "es" : "s");
   }
 

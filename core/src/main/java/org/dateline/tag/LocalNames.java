@@ -30,10 +30,7 @@ final class LocalNames {
   private final WordLists words;
 
   LocalNames(
-      List<Candidate> decided,
-      Map<String, Entity> acronyms,
-      Gazetteer gazetteer,
-      WordLists words) {
+      List<Candidate> decided, Map<String, Entity> acronyms, Gazetteer gazetteer, WordLists words) {
     this.acronyms = acronyms;
     this.gazetteer = gazetteer;
     this.words = words;
@@ -77,7 +74,9 @@ final class LocalNames {
     return SUFFIXES.contains(tokens.key(last)) && last - 1 > person.from ? last - 1 : last;
   }
 
-  /** The name that begins at a word, if the article introduced it; {@code now} is what stands there. */
+  /**
+   * The name that begins at a word, if the article introduced it; {@code now} is what stands there.
+   */
   @Nullable Candidate at(FieldText text, int word, @Nullable Candidate now) {
     Tokens tokens = text.tokens();
     if (!tokens.startsUpper(word) || (now != null && now.length() > 1)) {
@@ -129,8 +128,7 @@ final class LocalNames {
   }
 
   private static boolean afterPlacePreposition(FieldText text, int word) {
-    return text.joined(word - 1, word)
-        && PLACE_PREPOSITIONS.contains(text.tokens().key(word - 1));
+    return text.joined(word - 1, word) && PLACE_PREPOSITIONS.contains(text.tokens().key(word - 1));
   }
 
   private static boolean partOfOtherName(FieldText text, int word) {
@@ -152,7 +150,8 @@ final class LocalNames {
     for (Candidate person : people) {
       if (person.entity != null) {
         all.add(person.entity);
-        nearest = person.words.field() == text.field() && person.from < word ? person.entity : nearest;
+        nearest =
+            person.words.field() == text.field() && person.from < word ? person.entity : nearest;
       }
     }
     return all.size() == 1 ? all.iterator().next() : nearest;

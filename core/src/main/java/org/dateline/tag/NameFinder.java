@@ -12,9 +12,29 @@ final class NameFinder {
   /** Words that an alias has in capitals and news often has not ("Kursk region"). */
   private static final Set<String> SMALL_TAILS =
       Set.of(
-          "region", "oblast", "province", "city", "district", "state", "county", "strip",
-          "peninsula", "river", "sea", "army", "group", "party", "government", "parliament",
-          "ministry", "police", "forces", "front", "movement", "agency", "service");
+          "region",
+          "oblast",
+          "province",
+          "city",
+          "district",
+          "state",
+          "county",
+          "strip",
+          "peninsula",
+          "river",
+          "sea",
+          "army",
+          "group",
+          "party",
+          "government",
+          "parliament",
+          "ministry",
+          "police",
+          "forces",
+          "front",
+          "movement",
+          "agency",
+          "service");
 
   private final TokenTrie<Name> trie;
   private final WordLists words;

@@ -11,9 +11,33 @@ import java.util.Set;
 record SentenceView(Tokens tokens, int from, int to, List<Mention> mentions) {
   private static final Set<String> NUMBER_WORDS =
       Set.of(
-          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve", "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million",
-          "dozens", "scores", "hundreds", "thousands", "millions", "several", "many", "dozen");
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "hundred",
+          "thousand",
+          "million",
+          "dozens",
+          "scores",
+          "hundreds",
+          "thousands",
+          "millions",
+          "several",
+          "many",
+          "dozen");
 
   static SentenceView of(FieldText text, int sentence, List<Mention> all) {
     Tokens tokens = text.tokens();

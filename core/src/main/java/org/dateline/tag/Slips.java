@@ -44,8 +44,8 @@ final class Slips {
     return lengthy && a.charAt(0) == b.charAt(0) && changes(a, b) <= 2;
   }
 
-  // Levenshtein's distance, one row at a time.
-  private static int changes(String a, String b) {
+  /** Levenshtein's distance: letters put in, left out or changed. */
+  static int changes(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -29,7 +29,7 @@ public final class Tagger {
   private final WordLists words;
   private final NameFinder names;
   private final PersonFinder people;
-  private final AcronymFinder acronyms = new AcronymFinder();
+  private final AcronymFinder acronyms;
   private final EventFinder events;
 
   private Tagger(Gazetteer gazetteer, EventScheme scheme, WordLists words) {
@@ -38,6 +38,7 @@ public final class Tagger {
     this.words = words;
     this.names = new NameFinder(gazetteer, words);
     this.people = new PersonFinder(words);
+    this.acronyms = new AcronymFinder(gazetteer);
     this.events = new EventFinder(scheme);
   }
 
@@ -126,7 +127,9 @@ public final class Tagger {
   private static void addLocal(FieldText text, LocalNames local, List<Candidate> decided) {
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
     for (Candidate candidate : decided) {
-      for (int i = candidate.from; candidate.words.field() == text.field() && i < candidate.to; i++) {
+      for (int i = candidate.from;
+          candidate.words.field() == text.field() && i < candidate.to;
+          i++) {
         cover[i] = candidate;
       }
     }

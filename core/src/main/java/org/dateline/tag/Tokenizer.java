@@ -184,7 +184,8 @@ final class Tokenizer {
 
   private boolean abbreviated() {
     String last = tokens.key(tokens.size() - 1);
-    return (last.length() == 1 && !Character.isDigit(last.charAt(0))) || ABBREVIATIONS.contains(last);
+    return (last.length() == 1 && !Character.isDigit(last.charAt(0)))
+        || ABBREVIATIONS.contains(last);
   }
 
   private boolean startsSentence(int start) {

@@ -59,15 +59,14 @@ record TsvFile(String place, Source source) {
    */
   void read(String kind, int width, Rows rows) throws IOException {
     String header = "#" + kind + " 1";
-    lines(
-        (number, line) -> {
-          if (number == 1 && !line.equals(header)) {
-            throw new GazetteerException(place, 1, "expected \"" + header + "\" as first line");
-          }
-          if (!line.startsWith("#") && !line.isBlank()) {
-            row(number, line.split("\t", -1), width, rows);
-          }
-        });
+    lines((number, line) -> {
+      if (number == 1 && !line.equals(header)) {
+        throw new GazetteerException(place, 1, "expected \"" + header + "\" as first line");
+      }
+      if (!line.startsWith("#") && !line.isBlank()) {
+        row(number, line.split("\t", -1), width, rows);
+      }
+    });
   }
 
   private void row(int number, String[] columns, int width, Rows rows) {
@@ -102,7 +101,6 @@ record TsvFile(String place, Source source) {
     in.reset();
     InputStream plain = gzip ? new GZIPInputStream(in, 1 << 16) : in;
     return new InputStreamReader(
-        plain,
-        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+        plain, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
   }
 }

@@ -123,7 +123,9 @@ class ArticleSearcherTest {
     try (Fixture f = fixture()) {
       SearchResult result =
           f.search(
-              SearchRequest.builder("wheat").facets("source").where(Dimension.SOURCE, "sample wire"));
+              SearchRequest.builder("wheat")
+                  .facets("source")
+                  .where(Dimension.SOURCE, "sample wire"));
       assertEquals(0, result.total());
       Facet.Value value = result.facets().getFirst().values().getFirst();
       assertTrue(value.selected());
@@ -155,7 +157,8 @@ class ArticleSearcherTest {
 
   @Test
   void aLongBodyIsMarkedToItsEnd() throws IOException {
-    String body = "Nothing happened here today at all. ".repeat(140_000) + "Then a zyzzyva flew by.";
+    String body =
+        "Nothing happened here today at all. ".repeat(140_000) + "Then a zyzzyva flew by.";
     assertTrue(body.length() > 5_000_000);
     try (Fixture f = new Fixture(folder, Fixture.article("long", "Long", body).build())) {
       Passage passage =

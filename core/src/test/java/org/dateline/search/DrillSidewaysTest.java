@@ -114,12 +114,10 @@ class DrillSidewaysTest {
       List<Article> articles, String word, Map<Dimension, List<String>> chosen) {
     return articles.stream()
         .filter(article -> article.body().contains(word))
-        .filter(
-            article ->
-                chosen.entrySet().stream()
-                    .allMatch(
-                        e ->
-                            values(article, e.getKey()).stream().anyMatch(e.getValue()::contains)))
+        .filter(article ->
+            chosen.entrySet().stream()
+                .allMatch(
+                    e -> values(article, e.getKey()).stream().anyMatch(e.getValue()::contains)))
         .toList();
   }
 

@@ -18,9 +18,30 @@ class HostileQueryTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     String[] pieces = {
-      "kursk", "the", "event:capture", "event:*", "entity:kyiv", "person:*", "place:ki*", "zel~",
-      "k?r*", "NEAR", "OR", "NOT", "AND", "(", ")", "\"in <place>\"~2", "\"<nobody at all>\"",
-      "date:2024-12", "date:[* TO 2025]", "source:x*", "after:2024", "title:snow", "/k.*/", "^2"
+      "kursk",
+      "the",
+      "event:capture",
+      "event:*",
+      "entity:kyiv",
+      "person:*",
+      "place:ki*",
+      "zel~",
+      "k?r*",
+      "NEAR",
+      "OR",
+      "NOT",
+      "AND",
+      "(",
+      ")",
+      "\"in <place>\"~2",
+      "\"<nobody at all>\"",
+      "date:2024-12",
+      "date:[* TO 2025]",
+      "source:x*",
+      "after:2024",
+      "title:snow",
+      "/k.*/",
+      "^2"
     };
     try (Fixture f =
         new Fixture(
@@ -47,8 +68,7 @@ class HostileQueryTest {
   void aMillionClausesAreRefused() throws IOException {
     try (Fixture f = new Fixture(folder, Fixture.article("a", "t", "b").build())) {
       String many = "x ".repeat(40_000);
-      assertThrows(
-          QuerySyntaxException.class, () -> f.search(SearchRequest.builder(many)));
+      assertThrows(QuerySyntaxException.class, () -> f.search(SearchRequest.builder(many)));
       assertThrows(
           QuerySyntaxException.class,
           () -> f.search(SearchRequest.builder("/(((((a+)+)+)+)+b|c{1,9999}){1,9999}/")));

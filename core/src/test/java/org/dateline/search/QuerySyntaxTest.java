@@ -37,8 +37,7 @@ class QuerySyntaxTest {
 
   @Test
   void thePointerShowsQueryCaretAndMessage() {
-    QuerySyntaxException error =
-        assertThrows(QuerySyntaxException.class, () -> parse("one AND"));
+    QuerySyntaxException error = assertThrows(QuerySyntaxException.class, () -> parse("one AND"));
     assertTrue(error.pointer().startsWith("one AND\n       ^\nexpected a word"));
   }
 
@@ -72,8 +71,34 @@ class QuerySyntaxTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     String[] pieces = {
-      "kursk", " ", "AND", "OR", "NOT", "NEAR/3", "(", ")", "\"", "“", "~", "^", "2", "/", "[",
-      "]", "{", "TO", "*", "?", "\\", ":", "person:", "date:", "-", "+", "<person>", "é"
+      "kursk",
+      " ",
+      "AND",
+      "OR",
+      "NOT",
+      "NEAR/3",
+      "(",
+      ")",
+      "\"",
+      "“",
+      "~",
+      "^",
+      "2",
+      "/",
+      "[",
+      "]",
+      "{",
+      "TO",
+      "*",
+      "?",
+      "\\",
+      ":",
+      "person:",
+      "date:",
+      "-",
+      "+",
+      "<person>",
+      "é"
     };
     for (int round = 0; round < 3000; round++) {
       StringBuilder query = new StringBuilder();

@@ -44,8 +44,7 @@ class GazetteerTest {
     Gazetteer gazetteer = Gazetteer.read(List.of(file));
     Entity town = gazetteer.lookup("Town").getFirst();
     assertEquals(
-        List.of("Land", "Shire", "Town"),
-        gazetteer.path(town).stream().map(Entity::name).toList());
+        List.of("Land", "Shire", "Town"), gazetteer.path(town).stream().map(Entity::name).toList());
   }
 
   @Test

@@ -145,8 +145,7 @@ class TaggerTest {
   @Test
   void capitalLettersOfAnOldWireAreNoHindrance() {
     String body = "TROOPS FROM RUSSIA ATTACKED KHARKIV ON MONDAY, OFFICIALS IN KYIV SAID LATER.";
-    assertEquals(
-        List.of("RUSSIA=Russia", "KHARKIV=Kharkiv", "KYIV=Kyiv"), names(body));
+    assertEquals(List.of("RUSSIA=Russia", "KHARKIV=Kharkiv", "KYIV=Kyiv"), names(body));
     assertTrue(types(body).contains("conflict.attack"));
   }
 

@@ -45,7 +45,8 @@ class TokenizerTest {
 
   @Test
   void accentsAndForeignLettersFold() {
-    assertEquals(List.of("erdogan", "lodz", "strasse", "ankara"), keys("Erdoğan Łódź Straße ANKARA"));
+    assertEquals(
+        List.of("erdogan", "lodz", "strasse", "ankara"), keys("Erdoğan Łódź Straße ANKARA"));
   }
 
   @Test
@@ -70,7 +71,8 @@ class TokenizerTest {
         The first line of an old wire report that was set at a fixed
         width runs on into the second line, and this one runs on into
         a third one, which is about as long as the others were before
-        it came to its end.""";
+        it came to its end.\
+        """;
     assertEquals(1, sentences(wrapped).size());
   }
 
