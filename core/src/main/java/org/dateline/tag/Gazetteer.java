@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,24 +98,22 @@ public final class Gazetteer {
     return new Gazetteer(reader.entities(), reader.version());
   }
 
+  // Of two aliases that fold alike ("Kim Jong-un", "Kim Jong Un") the later file's stays.
   private void addNames(Entity entity) {
-    Set<String> seen = new LinkedHashSet<>();
-    for (Alias alias : entity.aliases()) {
-      seen.add(alias.text());
-      addName(entity, alias);
-    }
-    if (!seen.contains(entity.name())) {
-      addName(entity, new Alias(entity.name(), Set.of()));
-    }
+    Map<List<String>, Name> byWords = new LinkedHashMap<>();
+    add(byWords, entity, new Alias(entity.name(), Set.of()));
+    entity.aliases().forEach(alias -> add(byWords, entity, alias));
+    byWords.forEach(names::add);
   }
 
-  private void addName(Entity entity, Alias alias) {
+  private static void add(Map<List<String>, Name> byWords, Entity entity, Alias alias) {
     Tokens words = Tokenizer.tokenize(alias.text());
     long capitals = 0;
     for (int i = 0; i < Math.min(words.size(), Long.SIZE); i++) {
       capitals |= words.startsUpper(i) ? 1L << i : 0;
     }
-    names.add(words.keys(0, words.size()), new Name(entity, alias, words.size(), capitals));
+    List<String> keys = words.keys(0, words.size());
+    byWords.put(keys, new Name(entity, alias, words.size(), capitals));
   }
 
   TokenTrie<Name> names() {

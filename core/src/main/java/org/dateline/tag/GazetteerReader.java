@@ -83,6 +83,7 @@ final class GazetteerReader {
     Map<String, Alias> all = new LinkedHashMap<>();
     all.put(base.name(), Alias.parse(base.name()));
     base.aliases().forEach(alias -> all.put(alias.text(), alias));
+    all.put(over.name(), Alias.parse(over.name()));
     over.aliases().forEach(alias -> all.put(alias.text(), alias));
     all.values().removeIf(alias -> alias.is(Alias.Flag.REMOVED));
     return new ArrayList<>(all.values());

@@ -84,13 +84,12 @@ final class NameFinder {
    * The known person whom a full name means though its given name is misspelt ("Volodymr
    * Zelensky"): one whose family name alone is known to be theirs.
    */
-  @Nullable Entity misspelt(Candidate person) {
-    Tokens tokens = person.words.tokens();
-    for (Name name : trie.get(tokens.keys(person.to - 1, person.to))) {
+  @Nullable Entity misspelt(Tokens tokens, int from, int to) {
+    for (Name name : trie.get(tokens.keys(to - 1, to))) {
       Entity entity = name.entity();
       if (entity.type() == EntityType.PERSON && name.is(Flag.PRIMARY)) {
         Tokens full = Tokenizer.tokenize(entity.name());
-        if (full.size() > 1 && Slips.isAlmost(tokens.key(person.from), full.key(0))) {
+        if (full.size() > 1 && Slips.isAlmost(tokens.key(from), full.key(0))) {
           return entity;
         }
       }

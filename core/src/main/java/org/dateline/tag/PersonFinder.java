@@ -19,9 +19,11 @@ final class PersonFinder {
   private static final Set<String> SPEAKING =
       Set.of("said", "says", "told", "tells", "tweeted", "added", "warned", "claimed", "who");
 
+  private final NameFinder names;
   private final WordLists words;
 
-  PersonFinder(WordLists words) {
+  PersonFinder(NameFinder names, WordLists words) {
+    this.names = names;
     this.words = words;
   }
 
@@ -33,16 +35,26 @@ final class PersonFinder {
     while (at < text.tokens().size()) {
       int end = text.casing(at) == Casing.NORMAL ? runEnd(text, at, taken) : at;
       if (end - at >= 2) {
-        String reason = evidence(text, at, end);
-        if (!reason.isEmpty()) {
-          found.add(Candidate.decided(text, at, end, person(text.tokens(), at, end), reason));
-        }
+        addIfPerson(text, at, end, found);
         at = end;
       } else {
         at++;
       }
     }
     return found;
+  }
+
+  private void addIfPerson(FieldText text, int from, int to, List<Candidate> found) {
+    Entity meant = names.misspelt(text.tokens(), from, to);
+    if (meant != null) {
+      found.add(Candidate.decided(text, from, to, meant, "a spelling of " + meant.name()));
+      return;
+    }
+    String reason = evidence(text, from, to);
+    if (!reason.isEmpty()) {
+      Entity person = unknown(EntityType.PERSON, text.tokens(), from, to);
+      found.add(Candidate.decided(text, from, to, person, reason));
+    }
   }
 
   // Long known names and demonyms end a run; a one-word place ("Jordan Peterson") does not.
@@ -124,10 +136,6 @@ final class PersonFinder {
     return speaks && to - from <= 3 && !tokens.opensSentence(from)
         ? "name before \"" + tokens.key(to) + "\""
         : "";
-  }
-
-  private static Entity person(Tokens tokens, int from, int to) {
-    return unknown(EntityType.PERSON, tokens, from, to);
   }
 
   /** An entity that no gazetteer has, with an id made of its name. */

@@ -37,7 +37,7 @@ public final class Tagger {
     this.scheme = scheme;
     this.words = words;
     this.names = new NameFinder(gazetteer, words);
-    this.people = new PersonFinder(words);
+    this.people = new PersonFinder(names, words);
     this.acronyms = new AcronymFinder(gazetteer);
     this.events = new EventFinder(scheme);
   }
@@ -105,12 +105,6 @@ public final class Tagger {
   private List<Candidate> propose(FieldText text) {
     List<Candidate> known = names.find(text);
     List<Candidate> unknown = people.find(text, known);
-    for (Candidate person : unknown) {
-      Entity meant = names.misspelt(person);
-      if (meant != null) {
-        person.decide(meant, "a spelling of " + meant.name());
-      }
-    }
     List<Candidate> all = new ArrayList<>(unknown);
     for (Candidate candidate : known) {
       if (unknown.stream().noneMatch(other -> overlap(candidate, other))) {
