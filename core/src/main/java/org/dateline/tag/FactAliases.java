@@ -1,6 +1,7 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,98 +15,28 @@ import java.util.Set;
  */
 final class FactAliases {
   private static final Set<String> OLD_CITY_NAMES =
-      Set.of(
-          "Kiev",
-          "Bombay",
-          "Peking",
-          "Saigon",
-          "Odessa",
-          "Lvov",
-          "Rangoon",
-          "Calcutta",
-          "Madras",
-          "Kharkov",
-          "Constantinople",
-          "Stalingrad",
-          "Leningrad");
+      WordLists.words(
+          """
+          Kiev Bombay Peking Saigon Odessa Lvov Rangoon Calcutta Madras Kharkov Constantinople
+          Stalingrad Leningrad
+          """);
   private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "inc",
-          "corp",
-          "corporation",
-          "plc",
-          "nv",
-          "sa",
-          "ag",
-          "se",
-          "ltd",
-          "limited",
-          "co",
-          "company",
-          "group",
-          "holdings",
-          "holding",
-          "spa",
-          "ab",
-          "asa",
-          "oyj",
-          "the",
-          "class",
-          "a");
+      WordLists.words(
+          """
+          inc corp corporation plc nv sa ag se ltd limited co company group holdings holding spa
+          ab asa oyj the class a
+          """);
 
   /** Words of which alone no force or agency can be told. */
   private static final Set<String> GENERIC =
-      Set.of(
-          "air",
-          "force",
-          "forces",
-          "army",
-          "navy",
-          "national",
-          "police",
-          "guard",
-          "coast",
-          "border",
-          "armed",
-          "security",
-          "service",
-          "ground",
-          "land",
-          "republican",
-          "presidential",
-          "federal",
-          "gendarmerie",
-          "marine",
-          "marines",
-          "corps",
-          "special",
-          "operations",
-          "naval",
-          "defense",
-          "defence",
-          "state",
-          "civil",
-          "intelligence",
-          "reserve",
-          "territorial",
-          "royal",
-          "the",
-          "of",
-          "and",
-          "maritime",
-          "military",
-          "internal",
-          "troops",
-          "joint",
-          "general",
-          "staff",
-          "directorate",
-          "public",
-          "customs",
-          "prison",
-          "protection",
-          "republic",
-          "command");
+      WordLists.words(
+          """
+          air force forces army navy national police guard coast border armed security service
+          ground land republican presidential federal gendarmerie marine marines corps special
+          operations naval defense defence state civil intelligence reserve territorial royal the
+          of and maritime military internal troops joint general staff directorate public customs
+          prison protection republic command
+          """);
 
   private static final int SHORTEST = 4;
 
@@ -188,7 +119,15 @@ final class FactAliases {
     if (key.indexOf(' ') < 0) {
       return !ordinary.contains(key) && organisation(fact, name);
     }
-    return !GENERIC.containsAll(List.of(key.split(" ", -1)));
+    return !GENERIC.containsAll(List.of(key.split(" ", -1))) && capitals(name) >= 2;
+  }
+
+  // "It is time" is a party; as a name it cannot be told from the words. Nor can "The party".
+  private static long capitals(String name) {
+    return Arrays.stream(name.split("\\s+", -1))
+        .filter(word -> !word.equals("The") && !word.isEmpty())
+        .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+        .count();
   }
 
   // A party's or force's acronym names too many things; an alliance's is its best-known name.

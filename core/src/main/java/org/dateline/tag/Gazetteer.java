@@ -103,6 +103,7 @@ public final class Gazetteer {
     Map<List<String>, Name> byWords = new LinkedHashMap<>();
     add(byWords, entity, new Alias(entity.name(), Set.of()));
     entity.aliases().forEach(alias -> add(byWords, entity, alias));
+    byWords.values().removeIf(name -> name.is(Alias.Flag.REMOVED));
     byWords.forEach(names::add);
   }
 

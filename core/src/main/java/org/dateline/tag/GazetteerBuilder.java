@@ -250,7 +250,11 @@ public final class GazetteerBuilder {
 
   private String row(Fact fact, Map<String, Alias> names) {
     List<String> written = new ArrayList<>();
-    String name = fact.name().replaceAll("\\s*\\([^)]*\\)", "");
+    String name = fact.name().replaceAll("\\s*\\([^)]*\\)", "").replace('^', ' ').strip();
+    if (!names.containsKey(Gazetteer.key(name))) {
+      // A name to show, but not one to be found by.
+      written.add(name.replace('|', ' ') + "^x");
+    }
     for (Alias alias : names.values()) {
       if (!alias.toString().equals(name)) {
         written.add(alias.toString().replace('|', ' '));

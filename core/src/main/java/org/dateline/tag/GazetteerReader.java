@@ -85,7 +85,6 @@ final class GazetteerReader {
     base.aliases().forEach(alias -> all.put(alias.text(), alias));
     all.put(over.name(), Alias.parse(over.name()));
     over.aliases().forEach(alias -> all.put(alias.text(), alias));
-    all.values().removeIf(alias -> alias.is(Alias.Flag.REMOVED));
     return new ArrayList<>(all.values());
   }
 }

@@ -48,7 +48,9 @@ final class LocalNames {
     } else if (entity.type() == EntityType.PERSON) {
       inFull.add(entity.id());
       String surname = tokens.key(surname(candidate, entity));
-      surnames.computeIfAbsent(surname, k -> new ArrayList<>()).add(candidate);
+      if (!PersonFinder.PARTICLES.contains(surname)) {
+        surnames.computeIfAbsent(surname, k -> new ArrayList<>()).add(candidate);
+      }
       learnLong(surname, entity);
       fullNames.putIfAbsent(tokens.keys(candidate.from, candidate.to), entity);
     }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class PersonFinder {
   private static final int LONGEST = 4;
-  private static final Set<String> PARTICLES =
+  static final Set<String> PARTICLES =
       Set.of(
           "al", "bin", "ibn", "bint", "de", "da", "di", "del", "der", "den", "el", "la", "le",
           "van", "von", "ter", "dos", "du", "ul", "abu");

@@ -10,11 +10,12 @@ import org.dateline.tag.Tokens.Gap;
  */
 final class Tokenizer {
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm",
-          "sen", "rep", "gov", "pres", "rev", "hon", "st", "ste", "mt", "ft", "jr", "sr", "inc",
-          "corp", "ltd", "co", "bros", "vs", "no", "nos", "jan", "feb", "mar", "apr", "jun", "jul",
-          "aug", "sep", "sept", "oct", "nov", "dec", "ave", "dept", "est", "brig", "cmdr", "supt");
+      WordLists.words(
+          """
+          mr mrs ms dr prof gen lt col maj capt sgt cpl adm sen rep gov pres rev hon st ste mt ft
+          jr sr inc corp ltd co bros vs no nos jan feb mar apr jun jul aug sep sept oct nov dec
+          ave dept est brig cmdr supt
+          """);
 
   private final String text;
   private final Tokens tokens;
