@@ -16,7 +16,8 @@ final class EventFinder {
 
   private record Hit(EventRule rule, int from, int to) {}
 
-  List<Event> find(FieldText text, List<Mention> mentions) {
+  List<Event> find(FieldText text, List<Mention> all) {
+    List<Mention> mentions = all.stream().filter(m -> m.field() == text.field()).toList();
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < text.tokens().sentences(); i++) {
       if (mayTrigger(text.tokens(), i)) {

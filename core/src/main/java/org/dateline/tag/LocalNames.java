@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,9 @@ final class LocalNames {
 
   private final Map<String, List<Candidate>> surnames = new HashMap<>();
   private final Map<String, Entity> acronyms;
-  private final Map<String, Entity> longNames = new LinkedHashMap<>();
-  private final Map<List<String>, Entity> fullNames = new LinkedHashMap<>();
+  private final Map<String, Map<String, Entity>> longNames = new HashMap<>();
+  private final Map<String, Map<List<String>, Entity>> fullNames = new HashMap<>();
+  private final Map<String, Optional<Entity>> slips = new HashMap<>();
   private final Set<String> inFull = new HashSet<>();
   private final Gazetteer gazetteer;
   private final WordLists words;
@@ -52,13 +54,18 @@ final class LocalNames {
         surnames.computeIfAbsent(surname, k -> new ArrayList<>()).add(candidate);
       }
       learnLong(surname, entity);
-      fullNames.putIfAbsent(tokens.keys(candidate.from, candidate.to), entity);
+      List<String> keys = tokens.keys(candidate.from, candidate.to);
+      fullNames
+          .computeIfAbsent(keys.getFirst(), k -> new LinkedHashMap<>())
+          .putIfAbsent(keys, entity);
     }
   }
 
   private void learnLong(String key, Entity entity) {
     if (key.length() >= LONG_NAME) {
-      longNames.putIfAbsent(key, entity);
+      longNames
+          .computeIfAbsent(key.substring(0, 1), k -> new LinkedHashMap<>())
+          .putIfAbsent(key, entity);
     }
   }
 
@@ -160,7 +167,9 @@ final class LocalNames {
   }
 
   private @Nullable Candidate fullName(FieldText text, int word) {
-    for (Map.Entry<List<String>, Entity> name : fullNames.entrySet()) {
+    String first = text.tokens().key(word);
+    for (Map.Entry<List<String>, Entity> name :
+        fullNames.getOrDefault(first, Map.of()).entrySet()) {
       int to = word + name.getKey().size();
       if (to <= text.tokens().size()
           && name.getKey().equals(text.tokens().keys(word, to))
@@ -177,13 +186,18 @@ final class LocalNames {
     if (key.length() < shortest || words.isOrdinary(key) || isKnown(key)) {
       return null;
     }
-    for (Map.Entry<String, Entity> name : longNames.entrySet()) {
-      if (Slips.isOneSlip(key, name.getKey())) {
-        String why = "one letter off \"" + name.getKey() + "\" in this article";
-        return Candidate.decided(text, word, word + 1, name.getValue(), why);
-      }
-    }
-    return null;
+    Optional<Entity> meant = slips.computeIfAbsent(key, this::meantBy);
+    return meant
+        .map(
+            entity -> Candidate.decided(text, word, word + 1, entity, "a slip of " + entity.name()))
+        .orElse(null);
+  }
+
+  private Optional<Entity> meantBy(String key) {
+    return longNames.getOrDefault(key.substring(0, 1), Map.of()).entrySet().stream()
+        .filter(name -> Slips.isOneSlip(key, name.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private boolean isKnown(String key) {

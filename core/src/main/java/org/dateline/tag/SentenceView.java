@@ -1,6 +1,5 @@
 package org.dateline.tag;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,17 +38,32 @@ record SentenceView(Tokens tokens, int from, int to, List<Mention> mentions) {
           "many",
           "dozen");
 
+  /** A view of one sentence; {@code all} are the text's own mentions by start. */
   static SentenceView of(FieldText text, int sentence, List<Mention> all) {
     Tokens tokens = text.tokens();
-    List<Mention> inside = new ArrayList<>();
-    for (Mention mention : all) {
-      if (mention.field() == text.field()
-          && mention.start() >= tokens.sentenceStart(sentence)
-          && mention.end() <= tokens.sentenceEnd(sentence)) {
-        inside.add(mention);
+    int start = tokens.sentenceStart(sentence);
+    int end = tokens.sentenceEnd(sentence);
+    int first = firstFrom(all, start);
+    int last = first;
+    while (last < all.size() && all.get(last).end() <= end) {
+      last++;
+    }
+    return new SentenceView(
+        tokens, tokens.firstWord(sentence), tokens.endWord(sentence), all.subList(first, last));
+  }
+
+  private static int firstFrom(List<Mention> sorted, int start) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return new SentenceView(tokens, tokens.firstWord(sentence), tokens.endWord(sentence), inside);
+    return low;
   }
 
   boolean isNumber(int word) {

@@ -2,10 +2,13 @@ package org.dateline.tag;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.Article;
 import org.dateline.Field;
 import org.jspecify.annotations.Nullable;
@@ -105,17 +108,16 @@ public final class Tagger {
   private List<Candidate> propose(FieldText text) {
     List<Candidate> known = names.find(text);
     List<Candidate> unknown = people.find(text, known);
+    BitSet taken = new BitSet();
+    unknown.forEach(person -> taken.set(person.from, person.to));
     List<Candidate> all = new ArrayList<>(unknown);
     for (Candidate candidate : known) {
-      if (unknown.stream().noneMatch(other -> overlap(candidate, other))) {
+      int next = taken.nextSetBit(candidate.from);
+      if (next < 0 || next >= candidate.to) {
         all.add(candidate);
       }
     }
     return all;
-  }
-
-  private static boolean overlap(Candidate a, Candidate b) {
-    return a.from < b.to && b.from < a.to;
   }
 
   private static void addLocal(FieldText text, LocalNames local, List<Candidate> decided) {
@@ -127,15 +129,19 @@ public final class Tagger {
         cover[i] = candidate;
       }
     }
+    Set<Candidate> replaced = new HashSet<>();
     for (int word = 0; word < cover.length; word++) {
       Candidate now = cover[word];
       Candidate found = local.at(text, word, now);
       if (found != null && isFree(cover, found, now)) {
-        decided.remove(now);
+        if (now != null) {
+          replaced.add(now);
+        }
         decided.add(found);
         word = found.to - 1;
       }
     }
+    decided.removeAll(replaced);
   }
 
   private static boolean isFree(

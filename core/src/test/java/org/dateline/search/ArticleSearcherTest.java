@@ -2,10 +2,12 @@ package org.dateline.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.dateline.Article;
 import org.dateline.index.Dimension;
@@ -165,6 +167,17 @@ class ArticleSearcherTest {
           f.search(SearchRequest.builder("zyzzyva")).hits().getFirst().passages().getFirst();
       assertEquals("Then a zyzzyva flew by.", passage.text());
       assertEquals(7, passage.spans().getFirst().start());
+    }
+  }
+
+  @Test
+  void aWordInEverySentenceOfALongBodyIsNoBurden() throws IOException {
+    String body = "Nothing happened here today at all. ".repeat(140_000);
+    try (Fixture f = new Fixture(folder, Fixture.article("long", "Long", body).build())) {
+      SearchRequest request = SearchRequest.builder("happened today").passages(3).build();
+      assertTimeout(
+          Duration.ofSeconds(20),
+          () -> assertEquals(3, f.searcher.search(request).hits().getFirst().passages().size()));
     }
   }
 
