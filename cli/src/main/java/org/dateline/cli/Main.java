@@ -116,7 +116,7 @@ public final class Main implements Runnable {
         return ExitCode.INDEX_MISMATCH;
       }
       case NoSuchFileException file ->
-          terminal.err().println("dateline: no such file: " + file.getMessage());
+          terminal.err().println("dateline: no such file: " + file.getFile());
       case IOException io -> terminal.err().println("dateline: " + io.getMessage());
       case GazetteerException file -> terminal.err().println("dateline: " + file.getMessage());
       case IllegalArgumentException usage -> {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.Spelling;
 
 /** The fields of an article, and the names that common dialects have for them. */
 final class DefaultNames {
@@ -72,28 +73,10 @@ final class DefaultNames {
 
   private static String nearest(String field) {
     for (Map.Entry<String, List<String>> entry : ALL.entrySet()) {
-      if (entry.getValue().contains(field) || distance(entry.getKey(), field) <= 2) {
+      if (entry.getValue().contains(field) || Spelling.distance(entry.getKey(), field) <= 2) {
         return entry.getKey();
       }
     }
     return "";
-  }
-
-  /** Levenshtein's. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

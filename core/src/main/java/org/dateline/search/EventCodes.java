@@ -1,6 +1,8 @@
 package org.dateline.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.dateline.tag.EventScheme;
@@ -25,7 +27,13 @@ record EventCodes(Supplier<EventScheme> source) {
     return null;
   }
 
-  Collection<String> codes() {
-    return source.get().types().stream().map(EventType::code).toList();
+  /** All that {@link #find} takes, for suggestions. */
+  Collection<String> known() {
+    List<String> known = new ArrayList<>();
+    for (EventType type : source.get().types()) {
+      known.add(type.code().substring(type.code().lastIndexOf('.') + 1));
+      known.add(type.code());
+    }
+    return known;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dateline.Spelling;
 import org.dateline.index.Dimension;
 import org.dateline.search.QueryLexer.Token;
 
@@ -40,7 +41,7 @@ final class Fields {
   static String known(String query, Token token) {
     String field = KNOWN.get(token.text().toLowerCase(Locale.ROOT));
     if (field == null) {
-      String nearest = Nearest.of(token.text(), KNOWN.keySet());
+      String nearest = Spelling.nearest(token.text(), KNOWN.keySet());
       throw new QuerySyntaxException(
           query,
           token.start(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.dateline.Spelling;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 import org.dateline.tag.EntityType;
@@ -75,7 +76,7 @@ final class TagTerms {
   private String event(String value, int position) {
     EventType type = events.find(value);
     if (type == null) {
-      String nearest = Nearest.of(value, events.codes());
+      String nearest = Spelling.nearest(value, events.known());
       throw new QuerySyntaxException(
           query,
           position,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.Spelling;
 
 /**
  * Which names of a fact may be trusted in English news, and how far. Collected lists carry names in
@@ -111,7 +112,7 @@ final class FactAliases {
 
   private static boolean isNear(String a, String b) {
     return a.charAt(0) == b.charAt(0)
-        && Slips.changes(a, b) * 10 <= 3 * Math.max(a.length(), b.length())
+        && Spelling.distance(a, b) * 10 <= 3 * Math.max(a.length(), b.length())
         && !b.equals(a);
   }
 

@@ -1,5 +1,7 @@
 package org.dateline.tag;
 
+import org.dateline.Spelling;
+
 /** Slips of the pen. */
 final class Slips {
   private static final int LONG_NAME = 6;
@@ -41,24 +43,6 @@ final class Slips {
       return true;
     }
     boolean lengthy = Math.min(a.length(), b.length()) >= LONG_NAME;
-    return lengthy && a.charAt(0) == b.charAt(0) && changes(a, b) <= 2;
-  }
-
-  /** Levenshtein's distance: letters put in, left out or changed. */
-  static int changes(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    return lengthy && a.charAt(0) == b.charAt(0) && Spelling.distance(a, b) <= 2;
   }
 }
