@@ -2,6 +2,8 @@ package org.dateline.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.dateline.Field;
 
 /** How far capital letters tell names in a sentence. */
 enum Casing {
@@ -12,33 +14,45 @@ enum Casing {
   /** All letters are capitals, as on old wires. */
   CAPITALS;
 
-  private static final int LONG_WORD = 5;
-  private static final double SHARE = 0.8;
+  private static final double SHARE = 0.75;
+  private static final int FEWEST_IN_BODY = 6;
+
+  // Headlines leave some of these small; any other long word that is small rules title case out.
+  private static final Set<String> SMALL =
+      WordLists.words(
+          "about after against across among amid around before behind between beyond"
+              + " despite during from into near onto over since than that through toward towards under"
+              + " until upon when where while with within without");
 
   /** The casing of each sentence of a text. */
-  static List<Casing> of(Tokens tokens) {
+  static List<Casing> of(Field field, Tokens tokens) {
     List<Casing> casings = new ArrayList<>(tokens.sentences());
     for (int i = 0; i < tokens.sentences(); i++) {
-      casings.add(of(tokens, tokens.firstWord(i), tokens.endWord(i)));
+      casings.add(of(field, tokens, tokens.firstWord(i), tokens.endWord(i)));
     }
     return casings;
   }
 
-  // Short words stay small in headlines and the first word is always capitalised: neither counts.
-  private static Casing of(Tokens tokens, int from, int to) {
+  // The first word is always capitalised and short ones stay small in headlines: neither counts. In
+  // a body three names in a row are no headline yet.
+  private static Casing of(Field field, Tokens tokens, int from, int to) {
     int words = 0;
     int upper = 0;
     int capitals = 0;
+    boolean small = false;
     for (int i = from; i < to; i++) {
-      if (tokens.key(i).length() >= LONG_WORD && !tokens.isNumber(i)) {
+      String key = tokens.key(i);
+      if (key.length() >= 4 && !tokens.isNumber(i) && !SMALL.contains(key)) {
         words++;
-        upper += tokens.startsUpper(i) && i > from ? 1 : 0;
         capitals += tokens.allUpper(i) ? 1 : 0;
+        upper += i > from && tokens.startsUpper(i) ? 1 : 0;
+        small |= key.length() >= 6 && !tokens.startsUpper(i);
       }
     }
     if (words >= 3 && capitals >= words * SHARE) {
       return CAPITALS;
     }
-    return words >= 3 && upper >= (words - 1) * SHARE && upper >= 3 ? TITLE : NORMAL;
+    int fewest = field == Field.TITLE ? 2 : FEWEST_IN_BODY;
+    return !small && upper >= fewest && upper >= (words - 1) * SHARE ? TITLE : NORMAL;
   }
 }

@@ -8,7 +8,7 @@ record FieldText(Field field, Tokens tokens, List<Casing> casings) {
 
   static FieldText of(Field field, String text) {
     Tokens tokens = Tokenizer.tokenize(text);
-    return new FieldText(field, tokens, Casing.of(tokens));
+    return new FieldText(field, tokens, Casing.of(field, tokens));
   }
 
   Casing casing(int word) {

@@ -133,7 +133,7 @@ final class NameFinder {
   }
 
   private static boolean isAcronym(Name name) {
-    String alias = name.alias().text();
+    String alias = plain(name.alias().text());
     return alias.length() > 1 && Character.isUpperCase(alias.charAt(1));
   }
 

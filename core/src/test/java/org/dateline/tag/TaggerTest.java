@@ -113,6 +113,7 @@ class TaggerTest {
     assertNamed("Give it to us.");
     assertNamed("It went to the US.", "US=United States");
     assertNamed("It went to the U.S. again.", "U.S.=United States");
+    assertNamed("US officials said nothing.", "US=United States");
   }
 
   @Test
