@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.Article;
 import org.dateline.index.RebuildReport;
@@ -43,9 +44,11 @@ final class Json {
     map.put("total", result.total());
     map.put("took_ms", result.took().toMillis());
     map.put("hits", result.hits().stream().map(Json::hit).toList());
-    Map<String, @Nullable Object> facets = map();
+    Map<String, List<Map<String, @Nullable Object>>> facets = new LinkedHashMap<>();
     for (Facet facet : result.facets()) {
-      facets.put(facet.dimension().key(), facet.values().stream().map(Json::value).toList());
+      List<Map<String, @Nullable Object>> values =
+          facets.computeIfAbsent(facet.dimension().key(), k -> new ArrayList<>());
+      facet.values().forEach(value -> values.add(value(value)));
     }
     map.put("facets", facets);
     map.put("names", result.names().stream().map(Json::name).toList());
@@ -82,7 +85,7 @@ final class Json {
     Map<String, @Nullable Object> map = map();
     map.put("start", span.start());
     map.put("end", span.end());
-    map.put("kind", span.kind().name().toLowerCase(java.util.Locale.ROOT));
+    map.put("kind", span.kind().name().toLowerCase(Locale.ROOT));
     if (!span.id().isEmpty()) {
       map.put("id", span.id());
     }

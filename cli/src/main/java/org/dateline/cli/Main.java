@@ -1,9 +1,11 @@
 package org.dateline.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -71,14 +73,14 @@ public final class Main implements Runnable {
   private static PrintStream utf8(FileDescriptor descriptor) {
     FileOutputStream stream = new FileOutputStream(descriptor);
     return new PrintStream(
-        new java.io.BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
+        new BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
   }
 
   /** Runs the command in this process: how the tests call it. */
   static int run(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Main(), new Factory(terminal));
-    line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));

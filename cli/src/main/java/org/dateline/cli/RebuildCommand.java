@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
     name = "rebuild",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes the index anew from an archive: files or folders of JSON Lines, JSON or text, plain or",
-      "gzipped (docs/formats.md). The old index serves until the new one is complete."
+      "Makes the index anew from an archive.",
+      "The archive is files or folders of JSON Lines, JSON or text, plain or gzipped"
+          + " (docs/formats.md). The old index serves until the new one is complete."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.Article;
 import org.dateline.Published;
@@ -103,7 +104,7 @@ final class TagCommand implements Callable<Integer> {
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       terminal.err().println("dateline: " + file + ":" + number + ": " + e.getMessage());
-      terminal.out().println(Json.line(java.util.Map.of("error", String.valueOf(e.getMessage()))));
+      terminal.out().println(Json.line(Map.of("error", String.valueOf(e.getMessage()))));
       return ExitCode.QUARANTINED;
     }
   }

@@ -1,7 +1,6 @@
 package org.dateline.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -80,36 +79,6 @@ public final class ArticleSearcher implements AutoCloseable {
         "this folder",
         () -> index.tagger().gazetteer(),
         () -> index.tagger().scheme());
-  }
-
-  /** Read once, on first use: most searches need neither gazetteer nor event types. */
-  private static final class Lazy<T> implements Supplier<T> {
-    /** Reads it. */
-    @FunctionalInterface
-    interface Source<T> {
-      T read() throws IOException;
-    }
-
-    private final Source<T> source;
-    private java.util.@org.jspecify.annotations.Nullable Optional<T> value;
-
-    Lazy(Source<T> source) {
-      this.source = source;
-    }
-
-    @Override
-    public synchronized T get() {
-      Optional<T> known = value;
-      if (known == null) {
-        try {
-          known = Optional.of(source.read());
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-        value = known;
-      }
-      return known.orElseThrow();
-    }
   }
 
   /**

@@ -28,23 +28,6 @@ final class FacetCounter {
     this.found = found;
   }
 
-  /** A value as its doc value has it. */
-  private record Label(List<String> path, String name) {
-    static Label of(String text) {
-      int separator = text.indexOf(Schema.SEPARATOR);
-      List<String> path = List.of(text.substring(0, separator).split("/"));
-      return new Label(path, text.substring(separator + 1));
-    }
-
-    String id() {
-      return path.getLast();
-    }
-
-    boolean isSelected(List<String> selected) {
-      return selected.contains(Schema.valueTerm(id()));
-    }
-  }
-
   /** Takes the number of articles of one label. */
   @FunctionalInterface
   private interface Counts {
@@ -57,13 +40,15 @@ final class FacetCounter {
         Schema.facetField(request.dimension()),
         (label, count) -> counts.merge(label, (long) count, Long::sum));
     Map<String, String> names = new HashMap<>();
-    counts.keySet().forEach(text -> names.put(Label.of(text).id(), Label.of(text).name()));
-    List<Map.Entry<Label, Long>> wanted = new ArrayList<>();
-    counts.forEach((text, count) -> addIfWanted(wanted, Label.of(text), count));
+    counts
+        .keySet()
+        .forEach(text -> names.put(FacetLabel.of(text).id(), FacetLabel.of(text).name()));
+    List<Map.Entry<FacetLabel, Long>> wanted = new ArrayList<>();
+    counts.forEach((text, count) -> addIfWanted(wanted, FacetLabel.of(text), count));
     int distinct = wanted.size();
     addMissing(wanted);
     wanted.sort(order());
-    List<Map.Entry<Label, Long>> shown = limited(wanted);
+    List<Map.Entry<FacetLabel, Long>> shown = limited(wanted);
     Map<String, List<Facet.Form>> forms = forms(shown);
     return new Facet(
         request.dimension(),
@@ -91,13 +76,13 @@ final class FacetCounter {
     }
   }
 
-  private void addIfWanted(List<Map.Entry<Label, Long>> wanted, Label label, long count) {
+  private void addIfWanted(List<Map.Entry<FacetLabel, Long>> wanted, FacetLabel label, long count) {
     if (label.isSelected(selected) || inLevel(label)) {
       wanted.add(Map.entry(label, count));
     }
   }
 
-  private boolean inLevel(Label label) {
+  private boolean inLevel(FacetLabel label) {
     int depth = label.path().size();
     if (request.parent() != null) {
       String parent = request.parent().substring(request.parent().lastIndexOf('/') + 1);
@@ -111,7 +96,7 @@ final class FacetCounter {
   }
 
   // What the reader chose stays in sight, even where nothing is left of it.
-  private void addMissing(List<Map.Entry<Label, Long>> wanted) throws IOException {
+  private void addMissing(List<Map.Entry<FacetLabel, Long>> wanted) throws IOException {
     Set<String> there =
         wanted.stream().map(e -> Schema.valueTerm(e.getKey().id())).collect(Collectors.toSet());
     for (String id : selected) {
@@ -121,37 +106,33 @@ final class FacetCounter {
     }
   }
 
-  private Label labelOf(String id) throws IOException {
+  private FacetLabel labelOf(String id) throws IOException {
     for (MatchingDocs docs : found) {
-      SortedSetDocValues values =
-          DocValues.getSortedSet(docs.context().reader(), Schema.facetField(request.dimension()));
-      for (long ord = 0; ord < values.getValueCount(); ord++) {
-        Label label = Label.of(values.lookupOrd(ord).utf8ToString());
-        if (Schema.valueTerm(label.id()).equals(id)) {
-          return label;
-        }
+      FacetLabel label = FacetLabel.find(docs.context().reader(), request.dimension(), id);
+      if (label != null) {
+        return label;
       }
     }
-    return new Label(List.of(id), id);
+    return new FacetLabel(List.of(id), id);
   }
 
-  private Comparator<Map.Entry<Label, Long>> order() {
-    Comparator<Map.Entry<Label, Long>> byId = Comparator.comparing(e -> e.getKey().id());
+  private Comparator<Map.Entry<FacetLabel, Long>> order() {
+    Comparator<Map.Entry<FacetLabel, Long>> byId = Comparator.comparing(e -> e.getKey().id());
     if (request.dimension() == Dimension.DATE) {
       return byId;
     }
-    return Map.Entry.<Label, Long>comparingByValue()
+    return Map.Entry.<FacetLabel, Long>comparingByValue()
         .reversed()
         .thenComparing(e -> e.getKey().name().toLowerCase(Locale.ROOT))
         .thenComparing(byId);
   }
 
   // The latest dates, the most frequent of the rest; the chosen ones in any case.
-  private List<Map.Entry<Label, Long>> limited(List<Map.Entry<Label, Long>> sorted) {
+  private List<Map.Entry<FacetLabel, Long>> limited(List<Map.Entry<FacetLabel, Long>> sorted) {
     boolean dates = request.dimension() == Dimension.DATE;
     int from = dates ? Math.max(0, sorted.size() - request.limit()) : 0;
     int to = dates ? sorted.size() : Math.min(sorted.size(), request.limit());
-    List<Map.Entry<Label, Long>> shown = new ArrayList<>();
+    List<Map.Entry<FacetLabel, Long>> shown = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       if ((i >= from && i < to) || sorted.get(i).getKey().isSelected(selected)) {
         shown.add(sorted.get(i));
@@ -161,10 +142,10 @@ final class FacetCounter {
   }
 
   private Facet.Value value(
-      Map.Entry<Label, Long> entry,
+      Map.Entry<FacetLabel, Long> entry,
       Map<String, String> names,
       Map<String, List<Facet.Form>> forms) {
-    Label label = entry.getKey();
+    FacetLabel label = entry.getKey();
     List<String> path = new ArrayList<>();
     label.path().forEach(id -> path.add(names.getOrDefault(id, id)));
     path.set(path.size() - 1, label.name());
@@ -177,7 +158,7 @@ final class FacetCounter {
         forms.getOrDefault(label.id(), List.of()));
   }
 
-  private Map<String, List<Facet.Form>> forms(List<Map.Entry<Label, Long>> shown)
+  private Map<String, List<Facet.Form>> forms(List<Map.Entry<FacetLabel, Long>> shown)
       throws IOException {
     if (!request.dimension().isEntity() || shown.isEmpty()) {
       return Map.of();

@@ -48,8 +48,8 @@ final class Fields {
           "no field \""
               + token.text()
               + "\""
-              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + ":")
-              + "? There are "
+              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + ":?")
+              + " There are "
               + String.join(", ", KNOWN.keySet())
               + "; to search for the text itself put it in quotes");
     }

@@ -42,9 +42,9 @@ final class MetadataQueries {
       case Fields.ID -> new ConstantScoreQuery(new TermQuery(new Term(Schema.ID, text)));
       case Fields.DATE -> date(text, leaf.getBegin());
       case Fields.AFTER -> published(range(text, leaf).end(), Long.MAX_VALUE);
-      case Fields.SINCE -> since(text);
+      case Fields.SINCE -> published(range(text, leaf).start(), Long.MAX_VALUE);
       case Fields.BEFORE -> published(Long.MIN_VALUE, range(text, leaf).start() - 1);
-      case Fields.UNTIL -> until(text);
+      case Fields.UNTIL -> published(Long.MIN_VALUE, range(text, leaf).end() - 1);
       default -> keyword(leaf, text);
     };
   }
@@ -73,12 +73,12 @@ final class MetadataQueries {
 
   /** Published at or after the start of a date. */
   Query since(String date) {
-    return published(range(date, 0).start(), Long.MAX_VALUE);
+    return published(DateRange.parse(date, zone).start(), Long.MAX_VALUE);
   }
 
   /** Published before the end of a date. */
   Query until(String date) {
-    return published(Long.MIN_VALUE, range(date, 0).end() - 1);
+    return published(Long.MIN_VALUE, DateRange.parse(date, zone).end() - 1);
   }
 
   Query dates(TermRangeQueryNode node) {

@@ -70,7 +70,7 @@ final class TextQueries {
 
   @Nullable Query prefix(String field, String text) {
     String stem = text.substring(0, text.length() - 1);
-    return inFields(field, each -> new PrefixQuery(new Term(each, normal(each, stem))));
+    return inFields(field, each -> new PrefixQuery(new Term(each, shared(each, stem))));
   }
 
   @Nullable Query wildcard(String field, String text) {
@@ -93,6 +93,18 @@ final class TextQueries {
                 RegexpQuery.DEFAULT_PROVIDER,
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
                 RegexpQuery.CONSTANT_SCORE_BLENDED_REWRITE));
+  }
+
+  // "captured*" must meet the stem "captur", "kyivskiy*" the stem "kyivskii".
+  private BytesRef shared(String field, String text) {
+    String word = normal(field, text).utf8ToString();
+    String stem = stem(field, text).utf8ToString();
+    int same = 0;
+    while (same < Math.min(word.length(), stem.length())
+        && word.charAt(same) == stem.charAt(same)) {
+      same++;
+    }
+    return new BytesRef(same == 0 ? word : word.substring(0, same));
   }
 
   private BytesRef normal(String field, String text) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * confirms what needs context.
  */
 final class Resolver {
+  private static final int FAR_AHEAD = 15;
+
   private final Gazetteer gazetteer;
   private final NeighbourGuard guard;
   private final Set<String> confirmed = new HashSet<>();
@@ -36,13 +38,24 @@ final class Resolver {
 
   private void confirm(Candidate candidate) {
     Entity sure = candidate.entity;
-    if (sure == null && candidate.names.size() == 1) {
-      Name only = candidate.names.getFirst();
-      sure = only.is(Flag.NEEDS_CONTEXT) ? null : only.entity();
+    if (sure == null) {
+      sure = beyondDoubt(candidate.names);
     }
     if (sure != null && confirmed.add(sure.id()) && sure.country() != null) {
       confirmedCountries.merge(sure.country(), 1, Integer::sum);
     }
+  }
+
+  // The only owner of a name, or one far ahead of the others: Tbilisi says that this is Georgia.
+  private static @Nullable Entity beyondDoubt(List<Name> names) {
+    Name first = heaviest(names);
+    for (Name other : names) {
+      if (!other.equals(first) && other.entity().weight() > first.entity().weight() - FAR_AHEAD) {
+        return null;
+      }
+    }
+    boolean meant = names.size() == 1 || first.is(Flag.PRIMARY);
+    return meant && !first.is(Flag.NEEDS_CONTEXT) ? first.entity() : null;
   }
 
   private void decide(Candidate candidate) {
@@ -77,11 +90,15 @@ final class Resolver {
     if (named.size() == 1 && (names.size() > 1 || named.getFirst().is(Flag.NEEDS_CONTEXT))) {
       return named.getFirst();
     }
-    boolean primary = names.stream().anyMatch(n -> n.is(Flag.PRIMARY));
     List<Name> near = names.stream().filter(this::inConfirmedCountry).toList();
-    return near.size() == 1 && (!primary || near.getFirst().is(Flag.PRIMARY))
-        ? near.getFirst()
-        : null;
+    return near.size() == 1 && mayOust(near.getFirst(), names) ? near.getFirst() : null;
+  }
+
+  // A village in a country that the article names does not oust the capital of another.
+  private static boolean mayOust(Name near, List<Name> names) {
+    return names.stream()
+        .filter(name -> name.is(Flag.PRIMARY))
+        .allMatch(primary -> near.entity().weight() >= primary.entity().weight());
   }
 
   private boolean inConfirmedCountry(Name name) {

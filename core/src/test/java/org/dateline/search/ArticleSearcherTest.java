@@ -45,6 +45,7 @@ class ArticleSearcherTest {
       assertEquals(List.of("a", "b", "c"), f.ids("NOT wheat"));
       assertEquals(List.of("d"), f.ids("\"brought in the wheat\""));
       assertEquals(List.of("d"), f.ids("whea* -snow"));
+      assertEquals(List.of("c"), f.ids("captured*"));
       assertEquals(List.of("d"), f.ids("wheet~1"));
       assertEquals(List.of("d"), f.ids("/whe.t/"));
       assertEquals(List.of("d"), f.ids("title:harvest"));
@@ -70,6 +71,9 @@ class ArticleSearcherTest {
     try (Fixture f = fixture()) {
       NameUse use = f.search(SearchRequest.builder("entity:zelenskiy")).names().getFirst();
       EntityMatch chosen = use.chosen();
+      assertTrue(chosen != null && chosen.name().equals("Volodymyr Zelensky"));
+      use = f.search(SearchRequest.builder("entity:Q3874799")).names().getFirst();
+      chosen = use.chosen();
       assertTrue(chosen != null && chosen.name().equals("Volodymyr Zelensky"));
       use = f.search(SearchRequest.builder("entity:nosuchperson")).names().getFirst();
       assertEquals(null, use.chosen());

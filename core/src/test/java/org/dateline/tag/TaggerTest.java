@@ -109,6 +109,14 @@ class TaggerTest {
   }
 
   @Test
+  void theArticleTellsOneGeorgiaFromTheOther() {
+    assertEquals(
+        "Q230", tag("Voters in Georgia and Tbilisi spoke.").mentions().getFirst().entityId());
+    assertEquals(
+        "Q1428", tag("Voters in Georgia and Atlanta spoke.").mentions().getFirst().entityId());
+  }
+
+  @Test
   void acronymsNeedTheirCapitals() {
     assertNamed("Give it to us.");
     assertNamed("It went to the US.", "US=United States");
