@@ -31,7 +31,7 @@ public final class Gazetteer {
    *
    * @param capitals bit i: word i of the alias starts with a capital letter
    */
-  record Name(Entity entity, Alias alias, int words, long capitals) {
+  record Name(Entity entity, Alias alias, long capitals) {
     boolean is(Alias.Flag flag) {
       return alias.is(flag);
     }
@@ -98,23 +98,24 @@ public final class Gazetteer {
     return new Gazetteer(reader.entities(), reader.version());
   }
 
-  // Of two aliases that fold alike ("Kim Jong-un", "Kim Jong Un") the later file's stays.
   private void addNames(Entity entity) {
-    Map<List<String>, Name> byWords = new LinkedHashMap<>();
-    add(byWords, entity, new Alias(entity.name(), Set.of()));
-    entity.aliases().forEach(alias -> add(byWords, entity, alias));
-    byWords.values().removeIf(name -> name.is(Alias.Flag.REMOVED));
-    byWords.forEach(names::add);
+    Map<String, Alias> aliases = new LinkedHashMap<>();
+    aliases.put(entity.name(), new Alias(entity.name(), Set.of()));
+    entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
+    for (Alias alias : aliases.values()) {
+      if (!alias.is(Alias.Flag.REMOVED)) {
+        addName(entity, alias);
+      }
+    }
   }
 
-  private static void add(Map<List<String>, Name> byWords, Entity entity, Alias alias) {
+  private void addName(Entity entity, Alias alias) {
     Tokens words = Tokenizer.tokenize(alias.text());
     long capitals = 0;
     for (int i = 0; i < Math.min(words.size(), Long.SIZE); i++) {
       capitals |= words.startsUpper(i) ? 1L << i : 0;
     }
-    List<String> keys = words.keys(0, words.size());
-    byWords.put(keys, new Name(entity, alias, words.size(), capitals));
+    names.add(words.keys(0, words.size()), new Name(entity, alias, capitals));
   }
 
   TokenTrie<Name> names() {

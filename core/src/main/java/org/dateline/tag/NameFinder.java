@@ -1,7 +1,9 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.tag.Alias.Flag;
 import org.dateline.tag.Gazetteer.Name;
@@ -101,13 +103,19 @@ final class NameFinder {
     if (names.isEmpty()) {
       return List.of();
     }
-    List<Name> fitting = new ArrayList<>(names.size());
+    Map<String, Name> fitting = new LinkedHashMap<>();
     for (Name name : names) {
       if (fits(text, from, to, name)) {
-        fitting.add(name);
+        fitting.merge(name.entity().id(), name, NameFinder::stronger);
       }
     }
-    return fitting;
+    return List.copyOf(fitting.values());
+  }
+
+  // Of two aliases of one entity that both fit ("NATO", "Nato") the one with fewer conditions.
+  private static Name stronger(Name a, Name b) {
+    boolean first = a.is(Flag.PRIMARY) || (!a.is(Flag.NEEDS_CONTEXT) && !b.is(Flag.PRIMARY));
+    return first ? a : b;
   }
 
   private boolean fits(FieldText text, int from, int to, Name name) {

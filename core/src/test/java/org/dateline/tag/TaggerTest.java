@@ -122,6 +122,7 @@ class TaggerTest {
     assertNamed("It went to the US.", "US=United States");
     assertNamed("It went to the U.S. again.", "U.S.=United States");
     assertNamed("US officials said nothing.", "US=United States");
+    assertNamed("Then NATO met, or Nato as some write.", "NATO=NATO", "Nato=NATO");
   }
 
   @Test
