@@ -91,7 +91,7 @@ public final class Main implements Runnable {
   }
 
   /** Gives each command the terminal. */
-  private record Factory(Terminal terminal) implements CommandLine.IFactory {
+  record Factory(Terminal terminal) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       for (var constructor : type.getDeclaredConstructors()) {

@@ -53,8 +53,24 @@ public final class NewsAnalysis {
 
   /** The stream of a text with its tags, sorted by start; valid until the next call. */
   TokenStream stream(String text, List<Tag> textTags) {
-    tokenizer.setReader(new StringReader(text));
+    tokenizer.setReader(new StringReader(wellFormed(text)));
     tags.set(textTags);
     return stream;
+  }
+
+  // Half a surrogate pair at the end makes the tokenizer give nothing at all of the text before it.
+  private static String wellFormed(String text) {
+    StringBuilder mended = null;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 2) {
+          i++;
+        } else {
+          mended = mended == null ? new StringBuilder(text) : mended;
+          mended.setCharAt(i, '\ufffd');
+        }
+      }
+    }
+    return mended == null ? text : mended.toString();
   }
 }

@@ -1,0 +1,232 @@
+package org.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dateline.index.RebuildProgress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Runs commands in this process, as a shell would. */
+class CommandLineTest {
+  private static final String ARCHIVE =
+      """
+      {"id":"a","title":"Zelenskyy in Ankara","body":"Volodymyr Zelenskyy met Recep Tayyip Erdogan \
+      in Ankara on Friday.","published":"2024-12-27T09:00:00+03:00","source":"Sample Wire"}
+      {"id":"b","title":"Captured in Kursk","body":"Ukrainian troops captured a North Korean \
+      soldier near Kursk, Zelensky said.","published":"2024-12-28","source":"Sample Times"}
+      {"id":"c","title":"Odd","body":"A bell \\u0007 and \\u001b[31mred\\u001b[0m letters rang."}
+      """;
+
+  @TempDir Path folder;
+
+  /** What a command gave back. */
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(boolean terminal, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminal,
+                false,
+                false),
+            args);
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Ran dateline(String... args) {
+    return run(false, args);
+  }
+
+  private String index() {
+    return folder.resolve("index").toString();
+  }
+
+  @BeforeEach
+  void rebuild() throws IOException {
+    Path archive = Files.writeString(folder.resolve("archive.jsonl"), ARCHIVE);
+    Ran ran = dateline("rebuild", archive.toString(), "-i", index());
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals("", ran.out());
+    assertTrue(ran.err().startsWith("3 records read: 3 indexed"), ran.err());
+  }
+
+  private Map<String, Object> search(String... more) throws IOException {
+    List<String> args = new java.util.ArrayList<>(List.of("search", "--json", "-i", index()));
+    args.addAll(List.of(more));
+    Ran ran = dateline(args.toArray(String[]::new));
+    assertEquals(0, ran.code(), ran.err());
+    return JSON.std.mapFrom(ran.out());
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  @Test
+  void aSearchAsJsonHasTheDocumentedShape() throws IOException {
+    Map<String, Object> result = search("entity:zelensky", "-f", "person,date/2024");
+    assertEquals(2, result.get("total"));
+    assertTrue(result.containsKey("took_ms"));
+    Map<?, ?> hit = map(list(result.get("hits")).getFirst());
+    for (String key : List.of("id", "title", "published", "source", "url", "score", "passages")) {
+      assertTrue(hit.containsKey(key), key);
+    }
+    Map<?, ?> facets = map(result.get("facets"));
+    Map<?, ?> first = map(list(facets.get("person")).getFirst());
+    assertEquals("Q3874799", first.get("id"));
+    assertEquals("Volodymyr Zelensky", first.get("name"));
+    assertEquals(2, first.get("count"));
+    assertEquals(false, first.get("selected"));
+    assertEquals(3, list(first.get("forms")).size());
+    assertEquals("2024-12", map(list(facets.get("date")).getFirst()).get("id"));
+  }
+
+  @Test
+  void chosenValuesNarrowHitsAndStayMarked() throws IOException {
+    Map<String, Object> result = search("", "-f", "source", "-w", "source=sample wire");
+    assertEquals(1, result.get("total"));
+    List<?> values = list(map(result.get("facets")).get("source"));
+    assertEquals(2, values.size());
+    for (Object value : values) {
+      assertEquals("Sample Wire".equals(map(value).get("id")), map(value).get("selected"));
+    }
+    assertEquals(1, search("", "--since", "2024-12-28").get("total"));
+    assertEquals(1, search("", "--until", "2024-12-27").get("total"));
+    Map<?, ?> newest = map(list(search("zelensky", "--sort", "newest").get("hits")).getFirst());
+    assertEquals("b", newest.get("id"));
+  }
+
+  @Test
+  void hitsAreMarkedPlainlyInAPipeAndInColourOnATerminal() {
+    String query = "event:capture NEAR/10 entity:\"North Korea\"";
+    Ran pipe = dateline("search", query, "-i", index());
+    assertTrue(pipe.out().contains("**captured** a **North Korean** soldier"), pipe.out());
+    assertFalse(pipe.out().contains("\u001b"));
+    Ran terminal = run(true, "search", query, "-i", index());
+    assertTrue(terminal.out().contains("\u001b[1;33mcaptured\u001b[0m"), terminal.out());
+  }
+
+  @Test
+  void whatAnArticleHoldsDoesNotSteerTheTerminal() {
+    Ran ran = run(true, "search", "letters", "-i", index());
+    assertFalse(ran.out().contains("\u0007") || ran.out().contains("\u001b[31m"), ran.out());
+  }
+
+  @Test
+  void errorsNamePlaceAndWayOutAndHaveTheirOwnCodes() throws IOException {
+    Ran query = dateline("search", "kursk AND", "-i", index());
+    assertEquals(2, query.code());
+    assertEquals("", query.out());
+    assertTrue(query.err().contains("kursk AND\n         ^\nexpected"), query.err());
+    Ran none = dateline("search", "x", "-i", folder.resolve("none").toString());
+    assertEquals(4, none.code());
+    assertTrue(none.err().contains("dateline rebuild ARCHIVE"), none.err());
+    assertEquals(1, dateline("show", "nope", "-i", index()).code());
+    assertEquals(2, dateline("search", "--nonsense").code());
+    assertEquals(2, dateline().code());
+    Path bad = Files.writeString(folder.resolve("bad.jsonl"), "{\"title\":\"x\"}\nnonsense\n");
+    Ran quarantined = dateline("rebuild", bad.toString(), "-i", index());
+    assertEquals(3, quarantined.code());
+    assertTrue(quarantined.err().contains("quarantine.jsonl"), quarantined.err());
+  }
+
+  @Test
+  void manyTextsAreTaggedLineByLine() throws IOException {
+    Path lines =
+        Files.writeString(
+            folder.resolve("in.jsonl"),
+            """
+            {"id":"1","text":"He flew to Kyiv."}
+            nonsense
+            {"id":"3","title":"Kursk","body":"Snow."}
+            """);
+    Ran ran = dateline("tag", "--jsonl", lines.toString());
+    assertEquals(3, ran.code());
+    List<String> out = ran.out().lines().toList();
+    assertEquals(3, out.size());
+    Map<?, ?> mention = map(list(JSON.std.mapFrom(out.getFirst()).get("mentions")).getFirst());
+    assertEquals(11, mention.get("start"));
+    assertEquals(15, mention.get("end"));
+    assertEquals("body", mention.get("field"));
+    assertEquals("place", mention.get("type"));
+    assertTrue(String.valueOf(mention.get("reason")).length() > 3);
+    assertEquals("3", JSON.std.mapFrom(out.get(2)).get("id"));
+  }
+
+  @Test
+  void aTextIsTaggedWithItsEvents() throws IOException {
+    Path text = Files.writeString(folder.resolve("t.txt"), "Police arrested a man in Paris.");
+    Map<String, Object> tags = JSON.std.mapFrom(dateline("tag", text.toString(), "--json").out());
+    Map<?, ?> event = map(list(tags.get("events")).getFirst());
+    assertEquals("custody.arrest", event.get("type"));
+    assertEquals("arrested", event.get("text"));
+    assertEquals("Police arrested a man in Paris.", event.get("sentence"));
+    assertEquals("Paris", map(list(event.get("participants")).getFirst()).get("name"));
+  }
+
+  @Test
+  void showAndStatsTellWhatIsThere() throws IOException {
+    Map<String, Object> shown =
+        JSON.std.mapFrom(dateline("show", "b", "-i", index(), "--json").out());
+    assertEquals("Sample Times", shown.get("source"));
+    assertTrue(list(shown.get("mentions")).size() >= 4);
+    Map<String, Object> stats = JSON.std.mapFrom(dateline("stats", "-i", index(), "--json").out());
+    assertEquals(3, stats.get("articles"));
+    assertEquals(1, stats.get("undated"));
+  }
+
+  @Test
+  void everyOptionAndCommandSaysWhatItIsFor() {
+    CommandLine line = new CommandLine(new Main(), new Main.Factory(terminal()));
+    check(line);
+    line.getSubcommands().values().forEach(CommandLineTest::check);
+  }
+
+  private static Terminal terminal() {
+    PrintStream none = new PrintStream(PrintStream.nullOutputStream(), false);
+    return new Terminal(none, none, false, false, false);
+  }
+
+  private static void check(CommandLine command) {
+    String name = command.getCommandName();
+    assertTrue(command.getCommandSpec().usageMessage().description().length > 0, name);
+    for (var option : command.getCommandSpec().options()) {
+      assertTrue(option.description().length > 0, name + " " + option.longestName());
+    }
+    for (var parameter : command.getCommandSpec().positionalParameters()) {
+      assertTrue(parameter.description().length > 0, name + " " + parameter.paramLabel());
+    }
+  }
+
+  @Test
+  void progressIsByBytesWithRateAndTimeLeft() {
+    RebuildProgress half = new RebuildProgress(5_000_000, 10_000_000, 1_000, 2, Path.of("x"));
+    assertEquals(
+        " 50 %  5.0 of 10.0 MB  1,000 articles, 2 in quarantine  100/s  10 s left",
+        ProgressLine.line(half, 10));
+    assertEquals("2 min 05 s", ProgressLine.duration(125));
+  }
+}
