@@ -1,0 +1,90 @@
+package org.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What commands print over the sample archive: {@code NAME.args} holds one argument a line, {@code
+ * NAME.out} the output. Run with {@code -Dgolden.write=true} to write the outputs anew, then read
+ * the difference.
+ */
+class GoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/golden");
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void rebuild() {
+    assertTrue(run(List.of("rebuild", "../docs/samples")).startsWith("exit 0"));
+  }
+
+  private static String run(List<String> args) {
+    List<String> all = new ArrayList<>(args);
+    all.addAll(List.of("--index", folder.resolve("index").toString()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            true);
+    int code = Main.run(terminal, all.toArray(String[]::new));
+    return "exit " + code + "\n" + text(out) + "--\n" + text(err);
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes
+        .toString(StandardCharsets.UTF_8)
+        .replace("\r\n", "\n")
+        .replaceAll("\\(\\d+ ms\\)", "(N ms)");
+  }
+
+  private static List<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(GOLDEN)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static Path other(Path file, String from, String to) {
+    return Path.of(file.toString().replace(from, to));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> outputsAreAsTheyWere() throws IOException {
+    return files(".args").stream()
+        .map(args -> DynamicTest.dynamicTest(args.getFileName().toString(), () -> check(args)));
+  }
+
+  private static void check(Path args) throws IOException {
+    String printed = run(Files.readAllLines(args));
+    Path golden = other(args, ".args", ".out");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(golden, printed);
+    }
+    assertEquals(Files.readString(golden), printed);
+  }
+
+  @Test
+  void everyOutputHasItsArguments() throws IOException {
+    for (Path golden : files(".out")) {
+      assertTrue(Files.exists(other(golden, ".out", ".args")), golden.toString());
+    }
+  }
+}
