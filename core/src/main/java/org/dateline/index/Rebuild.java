@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an index anew from an archive. The new generation is written beside the one that serves and
- * takes its place at the end in one step; if anything fails before, the old one serves on.
+ * takes its place at the end in one step; if anything fails before, the old one serves on. What an
+ * {@link ArticleIndex} adds to the old generation meanwhile is not in the new one.
  *
  * <pre>{@code
  * RebuildReport report = new Rebuild(folder, tagger, IndexSettings.defaults())

@@ -1,0 +1,108 @@
+package org.dateline.tag;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds from a few made-up facts. */
+class GazetteerBuilderTest {
+  private static final String HEAD =
+      "id\ttype\tsubtype\tname\taliases\tcountry\timportance\tsource\tlicence\txid";
+
+  @TempDir Path folder;
+
+  private static String row(String... columns) {
+    return String.join("\t", columns) + "\tsource\tCC0\t";
+  }
+
+  private Gazetteer build(String... rows) throws IOException {
+    Path facts = Files.createDirectories(folder.resolve("facts"));
+    Files.writeString(
+        facts.resolve("candidates.tsv.gz"), HEAD + "\n" + String.join("\n", rows) + "\n");
+    Files.writeString(facts.resolve("surnames.tsv"), "Q77\tQuorn\n");
+    Files.writeString(facts.resolve("stop_aliases.json"), "[\"reading\", \"bark\"]");
+    GazetteerBuilder.build(facts, folder.resolve("out"));
+    return Gazetteer.read(List.of(folder.resolve("out/gazetteer.tsv.gz")));
+  }
+
+  private static Alias alias(Gazetteer gazetteer, String id, String text) {
+    Entity entity = gazetteer.entity(id);
+    return entity == null
+        ? Alias.parse("missing")
+        : entity.aliases().stream()
+            .filter(alias -> alias.text().equals(text))
+            .findFirst()
+            .orElse(Alias.parse("missing"));
+  }
+
+  @Test
+  void keepsWhatNewsNeedsAndLeavesTheRest() throws IOException {
+    Gazetteer gazetteer =
+        build(
+            row("Q1", "place", "country", "Landia", "", "LA", ""),
+            row("g:1", "place", "city", "Bigtown", "White House|Bigtowne", "LA", "500000"),
+            row("g:2", "place", "city", "Hamlet", "", "LA", "900"),
+            row("Q5", "person", "office holder", "Ada Minister", "Minister", "LA", "2021-"),
+            row("Q6", "person", "celebrity", "Bob Star", "", "LA", ""),
+            row("b:1", "organisation", "football club", "Landia FC", "", "LA", ""));
+    assertEquals(3, gazetteer.size());
+    assertEquals("g:1", gazetteer.lookup("bigtowne").getFirst().id());
+    assertTrue(gazetteer.lookup("White House").isEmpty());
+    assertTrue(gazetteer.lookup("Minister").isEmpty());
+    assertFalse(gazetteer.lookup("Ada Minister").isEmpty());
+  }
+
+  @Test
+  void demonymsGoToTheCountryAndSharedOnesNeedContext() throws IOException {
+    Gazetteer gazetteer =
+        build(
+            row("Q1", "place", "country", "North Landia", "", "NL", ""),
+            row("Q2", "place", "country", "South Landia", "", "SL", ""),
+            row("dem:NL", "group", "demonym", "x", "North Landian|Landian", "NL", ""),
+            row("dem:SL", "group", "demonym", "x", "South Landian|Landian", "SL", ""));
+    assertEquals("North Landian^d", alias(gazetteer, "Q1", "North Landian").toString());
+    assertEquals("Landian^nd", alias(gazetteer, "Q1", "Landian").toString());
+  }
+
+  @Test
+  void ofTwoWithOneNameTheOneFarAheadIsMeant() throws IOException {
+    Gazetteer gazetteer =
+        build(
+            row("g:1", "place", "capital", "Twin", "", "LA", "9000000"),
+            row("g:2", "place", "city", "Twin", "", "XX", "110000"),
+            row("g:3", "place", "city", "Reading", "", "XX", "200000"));
+    assertTrue(alias(gazetteer, "g:1", "Twin").is(Alias.Flag.PRIMARY));
+    assertTrue(alias(gazetteer, "g:2", "Twin").is(Alias.Flag.NEEDS_CONTEXT));
+    assertTrue(alias(gazetteer, "g:3", "Reading").is(Alias.Flag.NEEDS_CONTEXT));
+  }
+
+  @Test
+  void equalFactsGiveEqualBytes() throws IOException {
+    String[] rows = {
+      row("Q1", "place", "country", "Landia", "", "LA", ""),
+      row("Q7", "organisation", "IGO", "Union of Lands", "UOL", "", "")
+    };
+    build(rows);
+    byte[] first = Files.readAllBytes(folder.resolve("out/gazetteer.tsv.gz"));
+    build(rows);
+    assertArrayEquals(first, Files.readAllBytes(folder.resolve("out/gazetteer.tsv.gz")));
+  }
+
+  @Test
+  void aBadRowIsNamedByFileAndLine() {
+    GazetteerException error =
+        assertThrows(GazetteerException.class, () -> build("Q1\tplace\tcountry"));
+    assertTrue(
+        String.valueOf(error.getMessage()).contains("candidates.tsv.gz:2: expected 10 columns"),
+        error.getMessage());
+  }
+}
