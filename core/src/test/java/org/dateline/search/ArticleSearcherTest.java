@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dateline.Article;
 import org.dateline.index.Dimension;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,34 @@ class ArticleSearcherTest {
       assertTrue(f.searcher.article("c").isEmpty());
       assertEquals("Barley this time.", f.searcher.article("d").orElseThrow().article().body());
     }
+  }
+
+  @Test
+  void aSearcherRefreshesWhileAWriterWrites() throws Exception {
+    try (Fixture f = fixture();
+        ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      Future<?> writing = writer.submit(() -> write(f, 500));
+      long last = 0;
+      while (!writing.isDone()) {
+        f.searcher.refresh();
+        long total = f.search(SearchRequest.builder("snow").facets("place").limit(1)).total();
+        assertTrue(total >= last);
+        last = total;
+      }
+      writing.get();
+      f.searcher.refresh();
+      assertEquals(501, f.search(SearchRequest.builder("snow")).total());
+    }
+  }
+
+  private static int write(Fixture f, int articles) throws IOException {
+    for (int i = 0; i < articles; i++) {
+      f.index.add(Fixture.article("n" + i, "Snow", "Snow fell on Kyiv.").build());
+      if (i % 100 == 0) {
+        f.index.commit();
+      }
+    }
+    return articles;
   }
 
   @Test
