@@ -50,7 +50,7 @@ final class LocalNames {
     } else if (entity.type() == EntityType.PERSON) {
       inFull.add(entity.id());
       String surname = tokens.key(surname(candidate, entity));
-      if (!PersonFinder.PARTICLES.contains(surname)) {
+      if (!WordLists.PARTICLES.contains(surname)) {
         surnames.computeIfAbsent(surname, k -> new ArrayList<>()).add(candidate);
       }
       learnLong(surname, entity);

@@ -31,16 +31,17 @@ public final class Tagger {
   private final EventScheme scheme;
   private final WordLists words;
   private final NameFinder names;
-  private final PersonFinder people;
+  private final Proposer proposer;
   private final AcronymFinder acronyms;
   private final EventFinder events;
 
-  private Tagger(Gazetteer gazetteer, EventScheme scheme, WordLists words) {
+  private Tagger(
+      Gazetteer gazetteer, EventScheme scheme, WordLists words, Recogniser recogniser) {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
     this.words = words;
     this.names = new NameFinder(gazetteer, words);
-    this.people = new PersonFinder(names, words);
+    this.proposer = new Proposer(names, recogniser);
     this.acronyms = new AcronymFinder(gazetteer);
     this.events = new EventFinder(scheme);
   }
@@ -60,7 +61,8 @@ public final class Tagger {
    * @throws IOException if the word lists in the jar cannot be read
    */
   public static Tagger of(Gazetteer gazetteer, EventScheme scheme) throws IOException {
-    return new Tagger(gazetteer, scheme, WordLists.bundled());
+    return new Tagger(
+        gazetteer, scheme, WordLists.bundled(), new Recogniser(RecogniserModel.bundled()));
   }
 
   /** The entities it knows. */
@@ -87,12 +89,40 @@ public final class Tagger {
     return new TaggedArticle(article, mentions, found);
   }
 
+  List<Candidate> decideForTest(Article article) {
+    return decide(
+        List.of(
+            FieldText.of(Field.TITLE, article.title()), FieldText.of(Field.BODY, article.body())));
+  }
+
+  /**
+   * Says whom given spans of an article mean: they count as names, their ids are decided as {@link
+   * #tag} decides. Spans that do not begin and end with a word are left out.
+   *
+   * @param spans in the order of their fields and starts, none overlapping another
+   */
+  public TaggedArticle link(Article article, List<Span> spans) {
+    List<FieldText> texts =
+        List.of(
+            FieldText.of(Field.TITLE, article.title()), FieldText.of(Field.BODY, article.body()));
+    List<Candidate> decided = decide(texts, spans);
+    return new TaggedArticle(article, decided.stream().map(Tagger::mention).toList(), List.of());
+  }
+
   private List<Candidate> decide(List<FieldText> texts) {
+    return decide(texts, List.of());
+  }
+
+  private List<Candidate> decide(List<FieldText> texts, List<Span> given) {
     List<Candidate> proposed = new ArrayList<>();
+    Evidence evidence = new Evidence();
+    Map<String, Integer> seen = new HashMap<>();
+    texts.forEach(text -> Features.see(text, seen));
     for (FieldText text : texts) {
-      proposed.addAll(propose(text));
+      List<Candidate> found = proposer.propose(text, seen);
+      proposed.addAll(given.isEmpty() ? found : proposer.given(text, given, found));
     }
-    List<Candidate> decided = new ArrayList<>(new Resolver(gazetteer, words).resolve(proposed));
+    List<Candidate> decided = new ArrayList<>(new Resolver(gazetteer, words, names, evidence).resolve(proposed));
     Map<String, Entity> spelledOut = new HashMap<>();
     for (FieldText text : texts) {
       acronyms.find(text, decided, spelledOut);
@@ -103,21 +133,6 @@ public final class Tagger {
     }
     decided.sort(BY_PLACE);
     return decided;
-  }
-
-  private List<Candidate> propose(FieldText text) {
-    List<Candidate> known = names.find(text);
-    List<Candidate> unknown = people.find(text, known);
-    BitSet taken = new BitSet();
-    unknown.forEach(person -> taken.set(person.from, person.to));
-    List<Candidate> all = new ArrayList<>(unknown);
-    for (Candidate candidate : known) {
-      int next = taken.nextSetBit(candidate.from);
-      if (next < 0 || next >= candidate.to) {
-        all.add(candidate);
-      }
-    }
-    return all;
   }
 
   private static void addLocal(FieldText text, LocalNames local, List<Candidate> decided) {
