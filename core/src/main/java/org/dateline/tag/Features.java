@@ -90,7 +90,7 @@ final class Features {
   }
 
   private boolean hyphened(int word) {
-    return word > 0 && gaps[word] == '-' && tokens.startsUpper(word - 1)
+    return (word > 0 && gaps[word] == '-' && tokens.startsUpper(word - 1))
         || (word + 1 < size && gaps[word + 1] == '-' && tokens.startsUpper(word + 1));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * names, each with the entities that it could mean.
  */
 final class Proposer {
+  private static final Set<String> COMPANY =
+      WordLists.words("inc corp co ltd plc llc ag sa nv se gmbh corporation company");
+
   private final NameFinder names;
   private final Recogniser recogniser;
 
@@ -25,9 +29,10 @@ final class Proposer {
     List<Recogniser.Span> spans = recogniser.find(text, known, seen);
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
     for (Recogniser.Span span : spans) {
-      List<Gazetteer.Name> fitting = names.exactly(text, span.from(), span.to());
-      Candidate c = new Candidate(text, span.from(), span.to(), fitting, span.type());
-      Arrays.fill(cover, span.from(), span.to(), c);
+      int from = span.type() == EntityType.PERSON ? untitled(text.tokens(), span) : span.from();
+      int to = end(text, from, span);
+      List<Gazetteer.Name> fitting = names.exactly(text, from, to);
+      Arrays.fill(cover, from, to, new Candidate(text, from, to, fitting, span.type()));
     }
     List<Candidate> all = new ArrayList<>();
     for (Candidate candidate : known) {
@@ -41,6 +46,32 @@ final class Proposer {
       }
     }
     return all;
+  }
+
+  // "King Salman" is Salman.
+  private static int untitled(Tokens tokens, Recogniser.Span span) {
+    int from = span.from();
+    while (from < span.to() - 1 && WordLists.ROLES.contains(tokens.key(from))) {
+      from++;
+    }
+    return from;
+  }
+
+  // "Mbeki-Strand" is one family name; "Ford Motor" goes on with "Co".
+  private static int end(FieldText text, int from, Recogniser.Span span) {
+    Tokens tokens = text.tokens();
+    int next = span.to();
+    if (next >= tokens.size() || !tokens.startsUpper(next) || !text.joined(next - 1, next)) {
+      return next;
+    }
+    boolean hyphen = tokens.text.charAt(tokens.end(next - 1)) == '-';
+    boolean goesOn =
+        switch (span.type()) {
+          case PERSON -> hyphen && next - from > 1;
+          case ORGANISATION -> COMPANY.contains(tokens.key(next));
+          default -> false;
+        };
+    return goesOn ? next + 1 : next;
   }
 
   /** The found candidates, but with the given spans in place of what overlaps them. */
@@ -83,7 +114,8 @@ final class Proposer {
   // elections stand.
   private static void place(Candidate known, @Nullable Candidate[] cover) {
     Tokens tokens = known.words.tokens();
-    boolean counted = known.words.joined(known.from - 1, known.from) && tokens.isNumber(known.from - 1);
+    boolean counted =
+        known.words.joined(known.from - 1, known.from) && tokens.isNumber(known.from - 1);
     for (int i = known.from; i < known.to; i++) {
       counted |= cover[i] != null;
     }

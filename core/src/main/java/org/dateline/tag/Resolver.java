@@ -130,7 +130,8 @@ final class Resolver {
   private double context(Name name, StringBuilder why) {
     Entity entity = name.entity();
     boolean elsewhere = evidence.names(entity);
-    boolean country = !entity.isCountry() && evidence.inCountry(entity.country()) > 0;
+    int itself = entity.isCountry() && elsewhere ? 1 : 0;
+    boolean country = evidence.inCountry(entity.country()) > itself;
     double score = 0;
     if (name.is(Flag.NEEDS_CONTEXT)) {
       score += elsewhere || country ? 0 : NEEDS_CONTEXT;
