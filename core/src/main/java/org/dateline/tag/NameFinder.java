@@ -86,6 +86,14 @@ final class NameFinder {
 
   /** The names that exactly these words may be, said to be a name whatever their capitals say. */
   List<Name> exactly(FieldText text, int from, int to) {
+    List<Name> names = named(text, from, to);
+    if (names.isEmpty() && to - from > 1 && text.tokens().key(from).equals("the")) {
+      return named(text, from + 1, to);
+    }
+    return names;
+  }
+
+  private List<Name> named(FieldText text, int from, int to) {
     Map<String, Name> fitting = new LinkedHashMap<>();
     for (Name name : trie.get(text.tokens().keys(from, to))) {
       boolean cased =

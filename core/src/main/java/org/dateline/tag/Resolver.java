@@ -17,13 +17,15 @@ final class Resolver {
   private static final double A_POINT_OF_WEIGHT = 0.05;
   private static final double PRIMARY = 2;
   private static final double NEEDS_CONTEXT = -4;
+  // The name of a club or paper that is first the name of something else.
+  private static final double HALF_CONFIRMED = -1;
   private static final double NAMED_ELSEWHERE = 4;
   private static final double OF_A_COUNTRY_HERE = 2;
   private static final double LONG_NAME = 2;
   private static final double SAME_TYPE = 3;
   private static final double OTHER_TYPE = -3;
   private static final double FAMILY_NAME_ONLY = -3;
-  private static final int WELL_KNOWN = 45;
+  private static final int WELL_KNOWN = 60;
   // What a name must reach, and by how much it must lead where nothing else decides.
   private static final double ENOUGH = 2;
   private static final double LEAD = 0.5;
@@ -123,18 +125,20 @@ final class Resolver {
       score += entity.weight() < WELL_KNOWN ? 2 * FAMILY_NAME_ONLY : FAMILY_NAME_ONLY;
       why.append(", by family name alone");
     }
-    score += context(name, why);
+    score += context(name, candidate.seenAs, why);
     return new Scored(name, new Choice(entity, Math.round(score * 100) / 100.0, why.toString()));
   }
 
-  private double context(Name name, StringBuilder why) {
+  private double context(Name name, @Nullable EntityType seenAs, StringBuilder why) {
     Entity entity = name.entity();
     boolean elsewhere = evidence.names(entity);
     int itself = entity.isCountry() && elsewhere ? 1 : 0;
     boolean country = evidence.inCountry(entity.country()) > itself;
     double score = 0;
     if (name.is(Flag.NEEDS_CONTEXT)) {
-      score += elsewhere || country ? 0 : NEEDS_CONTEXT;
+      boolean organisation =
+          seenAs == EntityType.ORGANISATION && entity.type() == EntityType.ORGANISATION;
+      score += elsewhere || country ? 0 : organisation ? HALF_CONFIRMED : NEEDS_CONTEXT;
       why.append(elsewhere || country ? ", confirmed by the article" : ", not confirmed");
     }
     if (elsewhere) {
