@@ -1,6 +1,5 @@
 package org.dateline.tag;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Prominence {
     for (Mention mention : mentions) {
       traces.computeIfAbsent(mention.entityId(), id -> new Trace()).add(mention);
     }
-    Map<String, Double> prominence = new LinkedHashMap<>(HashMap.calculateHashMapCapacity(traces.size()));
+    Map<String, Double> prominence = new LinkedHashMap<>();
     traces.forEach((id, trace) -> prominence.put(id, trace.prominence(article)));
     return prominence;
   }
