@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an article as a whole says of whom its names mean. Belongs to one article. */
 final class Evidence {
-  private final Set<String> named = new HashSet<>();
+  private final Map<String, Set<String>> named = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
   private final @Nullable String home;
 
@@ -27,7 +27,7 @@ final class Evidence {
       gazetteer.lookup(dateline.split("[,(—–-]", 2)[0]).stream()
           .filter(entity -> entity.type() == EntityType.PLACE)
           .findFirst()
-          .ifPresent(evidence::name);
+          .ifPresent(place -> evidence.name(place, ""));
     }
     return evidence;
   }
@@ -57,15 +57,19 @@ final class Evidence {
     }
   }
 
-  /** The article names this entity beyond doubt. */
-  void name(Entity entity) {
-    if (named.add(entity.id())) {
+  /** The article names this entity beyond doubt, in this form. */
+  void name(Entity entity, String form) {
+    Set<String> forms = named.get(entity.id());
+    if (forms == null) {
+      forms = new HashSet<>();
+      named.put(entity.id(), forms);
       country(entity.country());
     }
+    forms.add(form);
   }
 
   /** The article has to do with this country. */
-  void country(@Nullable String code) {
+  private void country(@Nullable String code) {
     if (code != null) {
       countries.merge(code, 1, Integer::sum);
     }
@@ -76,12 +80,15 @@ final class Evidence {
     return code != null && code.equals(home);
   }
 
-  boolean names(Entity entity) {
-    return named.contains(entity.id());
+  /** Whether the article names this entity in another form than this. */
+  boolean namesOtherwise(Entity entity, String form) {
+    Set<String> forms = named.getOrDefault(entity.id(), Set.of());
+    return forms.size() > 1 || (forms.size() == 1 && !forms.contains(form));
   }
 
-  /** How many of the entities named belong to this country. */
-  int inCountry(@Nullable String code) {
-    return code == null ? 0 : countries.getOrDefault(code, 0);
+  /** Whether an entity named here, another than this one, is of this one's country. */
+  boolean sharesCountry(Entity entity) {
+    int itself = named.containsKey(entity.id()) ? 1 : 0;
+    return entity.country() != null && countries.getOrDefault(entity.country(), 0) > itself;
   }
 }

@@ -72,7 +72,7 @@ final class Resolver {
   private void confirm(Candidate candidate) {
     List<Scored> scored = scored(candidate);
     if (!scored.isEmpty() && leads(scored, CLEAR_LEAD)) {
-      evidence.name(scored.getFirst().name().entity());
+      evidence.name(scored.getFirst().name().entity(), candidate.key());
     }
   }
 
@@ -140,7 +140,7 @@ final class Resolver {
       score += entity.weight() < WELL_KNOWN ? 2 * FAMILY_NAME_ONLY : FAMILY_NAME_ONLY;
       note(why, "by family name alone");
     }
-    return score + context(name, candidate.seenAs, why);
+    return score + context(candidate, name, why);
   }
 
   private static void note(@Nullable StringBuilder why, String words) {
@@ -149,14 +149,13 @@ final class Resolver {
     }
   }
 
-  private double context(Name name, @Nullable EntityType seenAs, @Nullable StringBuilder why) {
+  private double context(Candidate candidate, Name name, @Nullable StringBuilder why) {
     Entity entity = name.entity();
-    boolean elsewhere = evidence.names(entity);
-    int itself = entity.isCountry() && elsewhere ? 1 : 0;
-    boolean country = evidence.inCountry(entity.country()) > itself;
+    boolean elsewhere = evidence.namesOtherwise(entity, candidate.key());
+    boolean country = evidence.sharesCountry(entity);
     double score = 0;
     if (name.is(Flag.NEEDS_CONTEXT) && !elsewhere && !country) {
-      score += bothOrganisations(entity, seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
+      score += bothOrganisations(entity, candidate.seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
       note(why, "a name that needs context");
     }
     if (elsewhere) {
@@ -180,11 +179,21 @@ final class Resolver {
   private static double fit(Name name, EntityType seenAs, @Nullable StringBuilder why) {
     EntityType own = name.is(Flag.DEMONYM) ? EntityType.GROUP : name.entity().type();
     boolean same = own == seenAs || (own == EntityType.GROUP && seenAs == EntityType.OTHER);
-    note(why, (same ? "looks like a " : "though it looks like a ") + seenAs.key());
+    note(why, (same ? "looks like " : "though it looks like ") + described(seenAs));
     if (same) {
       return SAME_TYPE;
     }
     return own == EntityType.PERSON || seenAs == EntityType.PERSON ? OTHER_TYPE : 0;
+  }
+
+  private static String described(EntityType type) {
+    return switch (type) {
+      case PERSON -> "a person";
+      case ORGANISATION -> "an organisation";
+      case PLACE -> "a place";
+      case GROUP -> "a group";
+      case OTHER -> "a name of another kind";
+    };
   }
 
   private static void unknown(Candidate candidate) {
@@ -192,7 +201,7 @@ final class Resolver {
     if (type != null) {
       candidate.decide(
           UnknownNames.entity(type, candidate.words.tokens(), candidate.from, candidate.to),
-          "recognised as a " + type.key() + ", in no gazetteer");
+          "looks like " + described(type) + ", in no gazetteer");
     }
   }
 
