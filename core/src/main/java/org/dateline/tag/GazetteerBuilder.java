@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,8 @@ import org.dateline.tag.Alias.Flag;
 
 /**
  * Makes the gazetteer of the jar from a folder of collected facts: {@code candidates.tsv.gz},
- * {@code surnames.tsv}, {@code stop_aliases.json}. Equal facts give equal bytes. The files it
+ * {@code surnames.tsv}, {@code stop_aliases.json}, and {@code places.tsv} and {@code
+ * regions.tsv} if there. Equal facts give equal bytes. The files it
  * writes are described in {@code docs/gazetteer.md}.
  */
 public final class GazetteerBuilder {
@@ -37,8 +39,11 @@ public final class GazetteerBuilder {
   private final Map<String, Map<String, Alias>> aliases = new HashMap<>();
   private final Map<String, List<Fact>> demonyms = new TreeMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final PlaceFacts places;
 
-  private GazetteerBuilder() {}
+  private GazetteerBuilder(PlaceFacts places) {
+    this.places = places;
+  }
 
   /**
    * Reads the facts and writes {@code gazetteer.tsv.gz}, {@code given-names.txt} and {@code
@@ -49,13 +54,14 @@ public final class GazetteerBuilder {
    * @throws GazetteerException if a row cannot be read, naming its line
    */
   public static String build(Path facts, Path out) throws IOException {
-    GazetteerBuilder builder = new GazetteerBuilder();
+    GazetteerBuilder builder = new GazetteerBuilder(PlaceFacts.read(facts));
     Set<String> ordinary = ordinaryWords(facts.resolve("stop_aliases.json"));
     List<Fact> all = read(facts.resolve("candidates.tsv.gz"));
     all.forEach(builder::countPersonWords);
     FactSelection selection = new FactSelection(notable(facts.resolve("surnames.tsv")));
     all.forEach(fact -> builder.select(fact, selection));
     builder.dropDuplicates();
+    builder.places.matchRegions(builder.kept.values(), GazetteerBuilder::essence);
     FactAliases names = new FactAliases(ordinary, builder.personWords);
     builder.kept.values().forEach(fact -> builder.aliases.put(fact.id(), names.of(fact)));
     builder.addDemonyms(ordinary);
@@ -140,10 +146,13 @@ public final class GazetteerBuilder {
 
   private static String essence(Fact fact) {
     Tokens words = Tokenizer.tokenize(fact.name());
-    if (fact.isPerson()) {
-      return words.key(0) + " " + words.key(words.size() - 1);
-    }
-    return Gazetteer.key(fact.name())
+    return fact.isPerson()
+        ? words.key(0) + " " + words.key(words.size() - 1)
+        : essence(fact.name());
+  }
+
+  private static String essence(String region) {
+    return Gazetteer.key(region)
         .replaceAll(
             "\\b(oblast|region|province|governorate|state|county|prefecture|department)\\b", "")
         .strip();
@@ -261,6 +270,7 @@ public final class GazetteerBuilder {
       }
     }
     String type = fact.type().equals("group") ? "organisation" : fact.type();
+    GeoPoint at = places.at(fact);
     return String.join(
             "\t",
             fact.id(),
@@ -269,9 +279,10 @@ public final class GazetteerBuilder {
             name.isEmpty() ? fact.name() : name,
             String.join("|", written),
             fact.country(),
-            "",
+            Objects.requireNonNullElse(places.region(fact), ""),
             Integer.toString(weight(fact)),
-            FactSources.codes(fact.source()))
+            FactSources.codes(fact.source()),
+            at == null ? "" : at.toString())
         + "\n";
   }
 }
