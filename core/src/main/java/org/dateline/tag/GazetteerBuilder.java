@@ -22,9 +22,9 @@ import org.dateline.tag.Alias.Flag;
 
 /**
  * Makes the gazetteer of the jar from a folder of collected facts: {@code candidates.tsv.gz},
- * {@code surnames.tsv}, {@code stop_aliases.json}, and {@code places.tsv} and {@code
- * regions.tsv} if there. Equal facts give equal bytes. The files it
- * writes are described in {@code docs/gazetteer.md}.
+ * {@code surnames.tsv}, {@code stop_aliases.json}, and {@code places.tsv} and {@code regions.tsv}
+ * if there. Equal facts give equal bytes. The files it writes are described in {@code
+ * docs/gazetteer.md}.
  */
 public final class GazetteerBuilder {
   private static final Set<String> FAMILY_FIRST =

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -20,11 +20,19 @@ final class PlaceFacts {
   /** A part of a town, whose people the town has counted already. */
   private static final String SECTION = "PPLX";
 
-  // Regions that GeoNames and the facts call by names too far apart.
+  // Palestine's centre would lie between its two parts, in neither.
+  private static final Set<String> WITHOUT_CENTRE = Set.of("PS");
+
+  // Regions that GeoNames and the facts call by names too far apart, or too alike: a city that is
+  // a region of its own is none within the region around it, which has its name.
   private static final Map<String, String> OTHER_NAMES =
       Map.of(
+          "BA.02", "Q11196",
           "RU.42", "Q2191",
-          "RU.66", "Q656",
+          "RU.48", "",
+          "RU.59", "Q4341",
+          "RU.66", "",
+          "TW.04", "",
           "UA.05", "iso3166-2:UA-14",
           "UA.11", "iso3166-2:UA-43",
           "UA.14", "iso3166-2:UA-09");
@@ -86,7 +94,9 @@ final class PlaceFacts {
     onlyByName.put(key, onlyByName.containsKey(key) ? null : town);
     if (!row[4].equals(SECTION)) {
       centres.computeIfAbsent(region, k -> new Centre()).add(at, Math.max(1, town.people()));
-      centres.computeIfAbsent(town.country(), k -> new Centre()).add(at, Math.max(1, town.people()));
+      centres
+          .computeIfAbsent(town.country(), k -> new Centre())
+          .add(at, Math.max(1, town.people()));
     }
   }
 
@@ -97,30 +107,33 @@ final class PlaceFacts {
    * @param essence what of a region's name is compared
    */
   void matchRegions(Collection<Fact> facts, UnaryOperator<String> essence) {
-    Map<String, Region> known = new HashMap<>();
-    List<Fact> all = facts.stream().filter(f -> f.subtype().equals("subdivision")).toList();
-    for (Fact fact : all) {
-      Region region = new Region(fact.id(), fact.name());
-      known.putIfAbsent(fact.id(), region);
-      known.putIfAbsent(fact.country() + "." + essence.apply(fact.name()), region);
-    }
-    for (Fact fact : all) {
-      for (String alias : fact.aliases()) {
-        String key = fact.country() + "." + essence.apply(alias);
-        known.putIfAbsent(key, new Region(fact.id(), fact.name()));
+    Map<String, Region> names = new HashMap<>();
+    Map<String, Region> aliases = new HashMap<>();
+    for (Fact fact : facts) {
+      if (fact.subtype().equals("subdivision")) {
+        Region region = new Region(fact.id(), fact.name());
+        String country = fact.country() + ".";
+        names.putIfAbsent(fact.id(), region);
+        names.putIfAbsent(country + essence.apply(fact.name()), region);
+        fact.aliases().forEach(a -> aliases.putIfAbsent(country + essence.apply(a), region));
       }
     }
-    regionNames.forEach((code, name) -> {
-      String country = code.substring(0, code.indexOf('.') + 1);
-      Region named =
-          known.getOrDefault("gn-admin1:" + code, known.get(country + essence.apply(name)));
-      Region region =
-          OTHER_NAMES.containsKey(code) ? new Region(OTHER_NAMES.get(code), name) : named;
-      if (region != null) {
-        regions.put(code, region);
-        codes.putIfAbsent(region.id(), code);
-      }
-    });
+    OTHER_NAMES.forEach((code, id) -> match(code, new Region(id, "")));
+    regionNames.forEach((code, name) -> match(code, names.get("gn-admin1:" + code)));
+    regionNames.forEach((code, name) -> match(code, names.get(key(code, name, essence))));
+    regionNames.forEach((code, name) -> match(code, aliases.get(key(code, name, essence))));
+  }
+
+  private static String key(String code, String name, UnaryOperator<String> essence) {
+    return code.substring(0, code.indexOf('.') + 1) + essence.apply(name);
+  }
+
+  // Aliases are the least sure: some are another region's, which has its own by name.
+  private void match(String code, @Nullable Region region) {
+    boolean free = region != null && (region.id().isEmpty() || !codes.containsKey(region.id()));
+    if (region != null && free && regions.putIfAbsent(code, region) == null) {
+      codes.put(region.id(), code);
+    }
   }
 
   /**
@@ -134,7 +147,8 @@ final class PlaceFacts {
         yield town == null ? null : town.at();
       }
       case "subdivision" -> centre(codes.getOrDefault(fact.id(), ""));
-      case "country", "territory" -> centre(fact.country());
+      case "country", "territory" ->
+          WITHOUT_CENTRE.contains(fact.country()) ? null : centre(fact.country());
       default -> null;
     };
   }
@@ -162,18 +176,20 @@ final class PlaceFacts {
 
   /**
    * The id of the region that a town is in; {@code null} if it is not known, or if town and region
-   * are one, as with Seoul: of one name, and the town the capital or nine tenths of the people.
+   * are one, as with Seoul: two of the same name, the capital, nine tenths of the people.
    */
   @Nullable String region(Fact fact) {
     boolean maybe = fact.subtype().equals("city") || fact.subtype().equals("capital");
     Town town = maybe ? town(fact) : null;
     Region region = town == null ? null : regions.get(town.region());
-    if (town == null || region == null) {
+    if (town == null || region == null || region.id().isEmpty()) {
       return null;
     }
     Centre centre = centres.get(town.region());
     boolean nearlyAll = centre != null && town.people() * 10 >= centre.people() * 9;
+    boolean capital = fact.subtype().equals("capital");
     boolean sameName = Gazetteer.key(region.name()).equals(Gazetteer.key(fact.name()));
-    return sameName && (nearlyAll || fact.subtype().equals("capital")) ? null : region.id();
+    boolean one = (sameName && capital) || (nearlyAll && (sameName || capital));
+    return one ? null : region.id();
   }
 }
