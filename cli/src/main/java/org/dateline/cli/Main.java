@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
       ShowCommand.class,
       StatsCommand.class,
       GazetteerCommand.class,
+      RecogniserCommand.class,
       GenerateCompletion.class
     })
 public final class Main implements Runnable {
