@@ -112,8 +112,12 @@ final class Lattice {
 
   private void backward(int word) {
     for (int label = 0; label < LABELS; label++) {
-      backward[word][label] = word == length - 1 ? 1 : rest(word + 1, label) / scales[word + 1];
+      backward[word][label] = word == length - 1 ? close(label) : rest(word + 1, label);
     }
+  }
+
+  private static double close(int label) {
+    return SpanLabel.mayClose(label) ? 1 : 0;
   }
 
   private double rest(int word, int left) {
@@ -121,7 +125,7 @@ final class Lattice {
     for (int right : AFTER[left]) {
       sum += factors[left * LABELS + right] * potentials[word][right] * backward[word][right];
     }
-    return sum;
+    return sum / scales[word];
   }
 
   /** How likely a word has a label, 0 to 1. */
