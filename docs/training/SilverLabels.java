@@ -17,8 +17,8 @@ import java.util.Map;
  * of three classes, and what the second, of four, calls MISC elsewhere.
  *
  * <p>Reads JSON Lines with a field "text" from standard input and writes id, text and "entities" of
- * the new labels to standard output; with the argument --keep, the labels there are stay and only
- * MISC is added. Not part of Dateline, nor needed to use it; how to run it: docs/recogniser.md.
+ * the new labels to standard output. Its arguments are the two models, as files or names on the
+ * class path. Not part of Dateline, nor needed to use it; how to run it: docs/recogniser.md.
  */
 public final class SilverLabels {
   private static final Map<String, String> TYPES =
@@ -26,16 +26,14 @@ public final class SilverLabels {
 
   private final CRFClassifier<CoreLabel> three;
   private final CRFClassifier<CoreLabel> four;
-  private final boolean keep;
 
-  private SilverLabels(String three, String four, boolean keep) throws Exception {
+  private SilverLabels(String three, String four) throws Exception {
     this.three = CRFClassifier.getClassifier(three);
     this.four = CRFClassifier.getClassifier(four);
-    this.keep = keep;
   }
 
   public static void main(String[] args) throws Exception {
-    SilverLabels labels = new SilverLabels(args[0], args[1], args.length > 2);
+    SilverLabels labels = new SilverLabels(args[0], args[1]);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -49,7 +47,7 @@ public final class SilverLabels {
     String text = (String) article.get("text");
     // Line ends part words only, as in running text; offsets stay.
     String flat = text.replaceAll("[\\n\\r\\t]", " ");
-    List<Map<?, ?>> entities = keep ? labelled(article) : found(three, flat);
+    List<Map<?, ?>> entities = found(three, flat);
     for (Map<?, ?> other : found(four, flat)) {
       if (other.get("t4").equals("MISC") && entities.stream().noneMatch(e -> overlap(e, other))) {
         entities.add(other);
@@ -60,14 +58,6 @@ public final class SilverLabels {
     result.put("text", text);
     result.put("entities", entities);
     return result;
-  }
-
-  private static List<Map<?, ?>> labelled(Map<String, Object> article) {
-    List<Map<?, ?>> entities = new ArrayList<>();
-    for (Object entity : (List<?>) article.get("entities")) {
-      entities.add((Map<?, ?>) entity);
-    }
-    return entities;
   }
 
   private static List<Map<?, ?>> found(CRFClassifier<CoreLabel> model, String text) {
