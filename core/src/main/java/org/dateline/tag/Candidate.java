@@ -57,6 +57,12 @@ final class Candidate {
     return to - from;
   }
 
+  /** The form in which its text is compared with other names. */
+  String key() {
+    Tokens tokens = words.tokens();
+    return length() == 1 ? tokens.key(from) : String.join(" ", tokens.keys(from, to));
+  }
+
   String surface() {
     return words.tokens().surface(from, to);
   }

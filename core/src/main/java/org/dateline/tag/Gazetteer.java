@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
   private static final int DEEPEST_PATH = 8;
   private static final long FAMILY_NAME = -1;
+  private static final int LONG = 7;
+  private static final int FAMOUS = 60;
   static final Set<String> FAMILY_FIRST = Set.of("CN", "KP", "KR", "TW");
 
   private final Map<String, Entity> entities;
   private final Map<String, Entity> countries;
   private final TokenTrie<Name> names;
   private final Map<String, List<Name>> familyNames = new HashMap<>();
+  private final Map<Character, List<Name>> famous = new HashMap<>();
   private final String version;
 
   /**
@@ -133,6 +136,16 @@ public final class Gazetteer {
     }
   }
 
+  /** The famous people whose family name, known alone, this long word is but for a slip. */
+  List<Name> withSlip(String key) {
+    if (key.length() < LONG) {
+      return List.of();
+    }
+    return famous.getOrDefault(key.charAt(0), List.of()).stream()
+        .filter(name -> Slips.isOneSlip(key, Folding.fold(name.alias().text())))
+        .toList();
+  }
+
   /** The people whose family name this is. */
   List<Name> withFamilyName(String key) {
     return familyNames.getOrDefault(key, List.of());
@@ -144,7 +157,15 @@ public final class Gazetteer {
     for (int i = 0; i < Math.min(words.size(), Long.SIZE); i++) {
       capitals |= words.startsUpper(i) ? 1L << i : 0;
     }
-    names.add(words.keys(0, words.size()), new Name(entity, alias, capitals));
+    Name name = new Name(entity, alias, capitals);
+    names.add(words.keys(0, words.size()), name);
+    boolean known = alias.is(Alias.Flag.PRIMARY) && entity.weight() >= FAMOUS;
+    if (entity.type() == EntityType.PERSON && words.size() == 1 && known) {
+      String key = words.key(0);
+      if (key.length() >= LONG) {
+        famous.computeIfAbsent(key.charAt(0), k -> new ArrayList<>()).add(name);
+      }
+    }
   }
 
   TokenTrie<Name> names() {

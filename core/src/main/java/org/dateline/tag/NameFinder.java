@@ -115,7 +115,9 @@ final class NameFinder {
   List<Name> nearly(Candidate candidate) {
     Tokens tokens = candidate.words.tokens();
     if (candidate.length() == 1) {
-      return gazetteer.withFamilyName(tokens.key(candidate.from));
+      String key = tokens.key(candidate.from);
+      List<Name> family = gazetteer.withFamilyName(key);
+      return family.isEmpty() ? gazetteer.withSlip(key) : family;
     }
     for (int from = candidate.from; from < candidate.to - 1; from++) {
       List<Name> known = from == candidate.from ? List.of() : people(trie.get(tokens.keys(from, candidate.to)));

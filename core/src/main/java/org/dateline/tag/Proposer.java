@@ -31,7 +31,9 @@ final class Proposer {
     for (Recogniser.Span span : spans) {
       int from = span.type() == EntityType.PERSON ? untitled(text.tokens(), span) : span.from();
       int to = end(text, from, span);
-      List<Gazetteer.Name> fitting = names.exactly(text, from, to);
+      List<Gazetteer.Name> titled =
+          from > span.from() ? names.exactly(text, span.from(), to) : List.of();
+      List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
       Arrays.fill(cover, from, to, new Candidate(text, from, to, fitting, span.type()));
     }
     List<Candidate> all = new ArrayList<>();

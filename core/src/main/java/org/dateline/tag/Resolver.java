@@ -21,6 +21,7 @@ final class Resolver {
   private static final double HALF_CONFIRMED = -1;
   private static final double NAMED_ELSEWHERE = 4;
   private static final double OF_A_COUNTRY_HERE = 2;
+  private static final double OF_THE_SOURCES_COUNTRY = 1;
   private static final double LONG_NAME = 2;
   private static final double SAME_TYPE = 3;
   private static final double OTHER_TYPE = -3;
@@ -31,15 +32,24 @@ final class Resolver {
   private static final double LEAD = 0.5;
   private static final double CLEAR_LEAD = 1;
 
-  private static final Comparator<Choice> BEST_FIRST =
-      Comparator.comparingDouble(Choice::score).reversed().thenComparing(c -> c.entity().id());
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble(Scored::score)
+          .reversed()
+          .thenComparing(scored -> scored.name().entity().id());
 
   private final Gazetteer gazetteer;
   private final NeighbourGuard guard;
   private final NameFinder finder;
   private final Evidence evidence;
+  private final boolean explaining;
 
-  Resolver(Gazetteer gazetteer, WordLists words, NameFinder finder, Evidence evidence) {
+  Resolver(
+      Gazetteer gazetteer,
+      WordLists words,
+      NameFinder finder,
+      Evidence evidence,
+      boolean explaining) {
+    this.explaining = explaining;
     this.gazetteer = gazetteer;
     this.guard = new NeighbourGuard(words);
     this.finder = finder;
@@ -62,16 +72,18 @@ final class Resolver {
   private void confirm(Candidate candidate) {
     List<Scored> scored = scored(candidate);
     if (!scored.isEmpty() && leads(scored, CLEAR_LEAD)) {
-      evidence.name(scored.getFirst().choice().entity());
+      evidence.name(scored.getFirst().name().entity(), candidate.key());
     }
   }
 
   private void decide(Candidate candidate) {
     List<Scored> scored = scored(candidate);
-    candidate.choices = scored.stream().map(Scored::choice).toList();
+    if (explaining) {
+      candidate.choices = scored.stream().map(s -> choice(candidate, s)).toList();
+    }
     if (!scored.isEmpty() && leads(scored, LEAD)) {
       Name name = scored.getFirst().name();
-      candidate.decide(target(name), reason(scored));
+      candidate.decide(target(name), reason(name, scored.size()));
       candidate.demonym = name.is(Flag.DEMONYM);
     } else {
       unknown(candidate);
@@ -80,87 +92,108 @@ final class Resolver {
 
   private static boolean leads(List<Scored> scored, double lead) {
     Scored first = scored.getFirst();
-    if (first.choice().score() < ENOUGH) {
+    if (first.score() < ENOUGH) {
       return false;
     }
     return scored.size() == 1
         || first.name().is(Flag.PRIMARY)
-        || first.choice().score() - scored.get(1).choice().score() >= lead;
+        || first.score() - scored.get(1).score() >= lead;
   }
 
-  private record Scored(Name name, Choice choice) {}
+  private record Scored(Name name, double score) {}
 
   private List<Scored> scored(Candidate candidate) {
-    List<Scored> scored = new ArrayList<>(candidate.names.size());
-    for (Name name : candidate.names) {
-      scored.add(score(candidate, name));
+    List<Name> names = candidate.names;
+    if (names.isEmpty() && candidate.seenAs == EntityType.PERSON) {
+      names = finder.nearly(candidate);
     }
-    if (scored.isEmpty() && candidate.seenAs == EntityType.PERSON) {
-      for (Name name : finder.nearly(candidate)) {
-        scored.add(score(candidate, name));
-      }
+    List<Scored> scored = new ArrayList<>(names.size());
+    for (Name name : names) {
+      scored.add(new Scored(name, score(candidate, name, null)));
     }
-    scored.sort(Comparator.comparing(Scored::choice, BEST_FIRST));
+    if (scored.size() > 1) {
+      scored.sort(BEST_FIRST);
+    }
     return scored;
   }
 
-  private Scored score(Candidate candidate, Name name) {
-    Entity entity = name.entity();
+  private Choice choice(Candidate candidate, Scored scored) {
     StringBuilder why = new StringBuilder();
+    score(candidate, scored.name(), why);
+    double rounded = Math.round(scored.score() * 100) / 100.0;
+    return new Choice(scored.name().entity(), rounded, why.toString());
+  }
+
+  private double score(Candidate candidate, Name name, @Nullable StringBuilder why) {
+    Entity entity = name.entity();
     double score = A_POINT_OF_WEIGHT * entity.weight();
-    why.append("weight ").append(entity.weight());
-    if (candidate.seenAs != null) {
-      score += fit(name, candidate.seenAs, why);
-    } else {
-      score += SAME_TYPE;
-    }
+    note(why, "weight " + entity.weight());
+    score += candidate.seenAs == null ? SAME_TYPE : fit(name, candidate.seenAs, why);
     if (name.is(Flag.PRIMARY)) {
       score += PRIMARY;
-      why.append(", first owner of the name");
+      note(why, "first owner of the name");
     }
     if (candidate.length() > 1) {
       score += LONG_NAME;
     }
     if (name.isFamilyName()) {
       score += entity.weight() < WELL_KNOWN ? 2 * FAMILY_NAME_ONLY : FAMILY_NAME_ONLY;
-      why.append(", by family name alone");
+      note(why, "by family name alone");
     }
-    score += context(name, candidate.seenAs, why);
-    return new Scored(name, new Choice(entity, Math.round(score * 100) / 100.0, why.toString()));
+    return score + context(candidate, name, why);
   }
 
-  private double context(Name name, @Nullable EntityType seenAs, StringBuilder why) {
+  private static void note(@Nullable StringBuilder why, String words) {
+    if (why != null) {
+      why.append(why.isEmpty() ? "" : ", ").append(words);
+    }
+  }
+
+  private double context(Candidate candidate, Name name, @Nullable StringBuilder why) {
     Entity entity = name.entity();
-    boolean elsewhere = evidence.names(entity);
-    int itself = entity.isCountry() && elsewhere ? 1 : 0;
-    boolean country = evidence.inCountry(entity.country()) > itself;
+    boolean elsewhere = evidence.namesOtherwise(entity, candidate.key());
+    boolean country = evidence.sharesCountry(entity);
     double score = 0;
-    if (name.is(Flag.NEEDS_CONTEXT)) {
-      boolean organisation =
-          seenAs == EntityType.ORGANISATION && entity.type() == EntityType.ORGANISATION;
-      score += elsewhere || country ? 0 : organisation ? HALF_CONFIRMED : NEEDS_CONTEXT;
-      why.append(elsewhere || country ? ", confirmed by the article" : ", not confirmed");
+    if (name.is(Flag.NEEDS_CONTEXT) && !elsewhere && !country) {
+      score += bothOrganisations(entity, candidate.seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
+      note(why, "a name that needs context");
     }
     if (elsewhere) {
       score += NAMED_ELSEWHERE;
-      why.append(", named elsewhere");
+      note(why, "named elsewhere in the article");
     }
     if (country) {
       score += OF_A_COUNTRY_HERE;
-      why.append(", of a country named here");
+      note(why, "of a country named here");
+    } else if (evidence.isHome(entity.country())) {
+      score += OF_THE_SOURCES_COUNTRY;
+      note(why, "of the source's country");
     }
     return score;
   }
 
-  private static double fit(Name name, EntityType seenAs, StringBuilder why) {
+  private static boolean bothOrganisations(Entity entity, @Nullable EntityType seenAs) {
+    return seenAs == EntityType.ORGANISATION && entity.type() == EntityType.ORGANISATION;
+  }
+
+  private static double fit(Name name, EntityType seenAs, @Nullable StringBuilder why) {
     EntityType own = name.is(Flag.DEMONYM) ? EntityType.GROUP : name.entity().type();
-    double fit =
-        own == seenAs || (own == EntityType.GROUP && seenAs == EntityType.OTHER)
-            ? SAME_TYPE
-            : own == EntityType.PERSON || seenAs == EntityType.PERSON ? OTHER_TYPE : 0;
-    why.append(fit == SAME_TYPE ? ", seen as a " : fit == 0 ? ", though seen as a " : ", but seen as a ")
-        .append(seenAs.key());
-    return fit;
+    boolean same = own == seenAs || (own == EntityType.GROUP && seenAs == EntityType.OTHER);
+    note(why, (same ? "looks like " : "though it looks like ") + described(seenAs));
+    if (same) {
+      return SAME_TYPE;
+    }
+    return own == EntityType.PERSON || seenAs == EntityType.PERSON ? OTHER_TYPE : 0;
+  }
+
+  private static String described(EntityType type) {
+    return switch (type) {
+      case PERSON -> "a person";
+      case ORGANISATION -> "an organisation";
+      case PLACE -> "a place";
+      case GROUP -> "a group";
+      case OTHER -> "a name of another kind";
+    };
   }
 
   private static void unknown(Candidate candidate) {
@@ -168,7 +201,7 @@ final class Resolver {
     if (type != null) {
       candidate.decide(
           UnknownNames.entity(type, candidate.words.tokens(), candidate.from, candidate.to),
-          "recognised as a " + type.key() + ", in no gazetteer");
+          "looks like " + described(type) + ", in no gazetteer");
     }
   }
 
@@ -182,10 +215,8 @@ final class Resolver {
     return entity;
   }
 
-  private static String reason(List<Scored> scored) {
-    Scored winner = scored.getFirst();
-    String kind = winner.name().is(Flag.DEMONYM) ? "demonym" : "known name";
-    String of = scored.size() > 1 ? ", chosen of " + scored.size() + " with this name" : "";
-    return kind + of + ": " + winner.choice().why();
+  private static String reason(Name winner, int choices) {
+    String kind = winner.is(Flag.DEMONYM) ? "demonym" : "known name";
+    return choices > 1 ? kind + ", chosen of " + choices + " with this name" : kind;
   }
 }
