@@ -225,10 +225,12 @@ class CommandLineTest {
   void everyOptionAndCommandSaysWhatItIsFor() {
     CommandLine line = new CommandLine(new Main(), new Main.Factory(terminal()));
     check(line);
-    line.getSubcommands().values().forEach(command -> {
-      check(command);
-      command.getSubcommands().values().forEach(CommandLineTest::check);
-    });
+    line.getSubcommands()
+        .values()
+        .forEach(command -> {
+          check(command);
+          command.getSubcommands().values().forEach(CommandLineTest::check);
+        });
   }
 
   private static Terminal terminal() {
