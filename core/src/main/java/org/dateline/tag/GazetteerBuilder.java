@@ -27,8 +27,10 @@ import org.dateline.tag.Alias.Flag;
  * docs/gazetteer.md}.
  */
 public final class GazetteerBuilder {
-  private static final Set<String> FAMILY_FIRST =
+  /** Countries whose people write the family name first. */
+  static final Set<String> FAMILY_FIRST =
       Set.of("CN", "KR", "KP", "JP", "VN", "HU", "TW", "KH", "MN");
+
   private static final int GIVEN_NAME = 8;
   private static final int CLEARLY_AHEAD = 15;
 
@@ -83,7 +85,7 @@ public final class GazetteerBuilder {
         });
   }
 
-  private static List<Fact> read(Path file) throws IOException {
+  static List<Fact> read(Path file) throws IOException {
     List<Fact> facts = new ArrayList<>();
     TsvFile.of(file)
         .lines((number, line) -> {

@@ -23,8 +23,8 @@ final class WordTable {
   }
 
   static WordTable of(Map<String, Integer> values) {
-    int size = Integer.highestOneBit(Math.max(2, values.size())) * 4;
-    WordTable table = new WordTable(new int[size], new int[size]);
+    int[] hashes = Hashes.tableFor(values.size());
+    WordTable table = new WordTable(hashes, new int[hashes.length]);
     values.forEach((word, value) -> {
       int hash = hash(word);
       int slot = table.slot(hash);
@@ -63,12 +63,7 @@ final class WordTable {
   }
 
   private int slot(int hash) {
-    int mask = hashes.length - 1;
-    int slot = hash & mask;
-    while (hashes[slot] != 0 && hashes[slot] != hash) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
+    return Hashes.slot(hashes, hash);
   }
 
   void write(DataOutputStream out) throws IOException {
