@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -28,6 +29,7 @@ import org.dateline.tag.Event;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.EventType;
 import org.dateline.tag.Gazetteer;
+import org.dateline.tag.GeoPoint;
 import org.dateline.tag.Mention;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,7 @@ final class DocumentBuilder {
     Set<String> forms = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> counted = new HashSet<>();
+    Set<GeoPoint> points = new HashSet<>();
     for (Mention m : mentions) {
       Entity entity = gazetteer.entity(m.entityId());
       EntityType type = entity == null ? m.type() : entity.type();
@@ -123,6 +126,17 @@ final class DocumentBuilder {
       if (counted.add(m.entityId())) {
         addPath(document, Dimension.of(type), path(entity, m));
       }
+      if (entity != null && !demonym) {
+        addPoint(document, points, entity);
+      }
+    }
+  }
+
+  // A country is too wide for one point: each article that names it would be near its middle.
+  private static void addPoint(Document document, Set<GeoPoint> points, Entity entity) {
+    GeoPoint at = entity.at();
+    if (at != null && !entity.subtype().equals("country") && points.add(at)) {
+      document.add(new LatLonPoint(Schema.POINT, at.latitude(), at.longitude()));
     }
   }
 

@@ -10,13 +10,16 @@ import org.dateline.tag.EntityType;
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";
 
   /** Milliseconds since 1970 for ranges, sort and recency. */
   public static final String PUBLISHED = "published";
+
+  /** Where the places named are, countries left out: points of latitude and longitude. */
+  public static final String POINT = "point";
 
   /** The names seen: {@link #nameTerm} terms, one an entity and form. */
   public static final String NAME = "name";

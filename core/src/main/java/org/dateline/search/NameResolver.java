@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.StringHelper;
+import org.dateline.Spelling;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 import org.dateline.tag.Entity;
@@ -65,6 +66,37 @@ final class NameResolver {
     long all = matches.stream().mapToLong(EntityMatch::articles).sum();
     boolean clear = !matches.isEmpty() && matches.getFirst().articles() * 2 >= all;
     return clear ? use(words, matches) : null;
+  }
+
+  /** A place that the index has seen under this name, else one that the gazetteer knows. */
+  NameUse place(String name) throws IOException {
+    NameUse seen = entity(name, EnumSet.of(EntityType.PLACE));
+    if (seen.chosen() != null) {
+      return seen;
+    }
+    List<Entity> known = new ArrayList<>(gazetteer.get().lookup(name));
+    Entity byId = known(name);
+    if (byId != null) {
+      known.add(byId);
+    }
+    return use(
+        name,
+        known.stream()
+            .filter(entity -> entity.type() == EntityType.PLACE)
+            .map(entity -> new EntityMatch(entity.id(), entity.name(), entity.type(), 0))
+            .toList());
+  }
+
+  /** What the gazetteer knows of an id. */
+  @Nullable Entity known(String id) {
+    return gazetteer.get().entity(id);
+  }
+
+  /** The place with coordinates whose name is nearest in spelling, or "". */
+  String nearestPlace(String name) {
+    List<String> places =
+        gazetteer.get().entities().stream().filter(e -> e.at() != null).map(Entity::name).toList();
+    return Spelling.nearest(name, places);
   }
 
   private static NameUse use(String name, List<EntityMatch> matches) {

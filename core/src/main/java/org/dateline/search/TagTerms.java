@@ -11,6 +11,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.dateline.Spelling;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
+import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.EventType;
 
@@ -111,6 +112,30 @@ final class TagTerms {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A place with coordinates that the query names, whether an article names it or not. */
+  Entity place(String name, int position) {
+    try {
+      NameUse use = names.place(name);
+      keep(use);
+      Entity place = use.chosen() == null ? null : names.known(use.chosen().id());
+      if (place != null && place.at() != null) {
+        return place;
+      }
+      String what =
+          use.chosen() == null
+              ? "no place is called \"" + name + "\"" + didYouMean(names.nearestPlace(name))
+              : "it is not known where " + use.chosen().name() + " is;";
+      throw new QuerySyntaxException(
+          query, position, what + " give latitude,longitude, as in near:51.7,36.2~100km");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String didYouMean(String nearest) {
+    return nearest.isEmpty() ? ";" : "; did you mean \"" + nearest + "\"? Or";
   }
 
   private void keep(NameUse use) {
