@@ -112,7 +112,7 @@ final class DocumentBuilder {
     Set<String> forms = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> counted = new HashSet<>();
-    Set<GeoPoint> points = new HashSet<>();
+    Set<String> spots = new HashSet<>();
     for (Mention m : mentions) {
       Entity entity = gazetteer.entity(m.entityId());
       EntityType type = entity == null ? m.type() : entity.type();
@@ -127,15 +127,21 @@ final class DocumentBuilder {
         addPath(document, Dimension.of(type), path(entity, m));
       }
       if (entity != null && !demonym) {
-        addPoint(document, points, entity);
+        addSpot(document, spots, entity);
       }
     }
   }
 
   // A country is too wide for one point: each article that names it would be near its middle.
-  private static void addPoint(Document document, Set<GeoPoint> points, Entity entity) {
+  private static void addSpot(Document document, Set<String> spots, Entity entity) {
     GeoPoint at = entity.at();
-    if (at != null && !entity.subtype().equals("country") && points.add(at)) {
+    if (at == null || !spots.add(entity.id())) {
+      return;
+    }
+    boolean country = entity.subtype().equals("country");
+    String term = Schema.spotTerm(entity.id(), at, country);
+    document.add(new StringField(Schema.SPOT, shortened(term), Store.NO));
+    if (!country) {
       document.add(new LatLonPoint(Schema.POINT, at.latitude(), at.longitude()));
     }
   }

@@ -3,6 +3,7 @@ package org.dateline.index;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.tag.EntityType;
+import org.dateline.tag.GeoPoint;
 
 /**
  * The names of fields and the forms of terms. Version {@value #VERSION}; an index of another
@@ -20,6 +21,9 @@ public final class Schema {
 
   /** Where the places named are, countries left out: points of latitude and longitude. */
   public static final String POINT = "point";
+
+  /** Where each place named is: {@link #spotTerm} terms, countries too. */
+  public static final String SPOT = "spot";
 
   /** The names seen: {@link #nameTerm} terms, one an entity and form. */
   public static final String NAME = "name";
@@ -84,6 +88,16 @@ public final class Schema {
   static String nameTerm(String key, boolean demonym, EntityType type, String id, String name) {
     return String.join(
         String.valueOf(SEPARATOR), key, demonym ? "d" : "n", type.key(), id, clean(name));
+  }
+
+  /** What {@link #spotTerm} terms of an entity begin with. */
+  public static String spotPrefix(String entityId) {
+    return entityId + SEPARATOR;
+  }
+
+  /** A place, where it is, and whether it is a country: how queries learn what lies near it. */
+  static String spotTerm(String entityId, GeoPoint at, boolean country) {
+    return spotPrefix(entityId) + at + SEPARATOR + (country ? "c" : "p");
   }
 
   static String formLabel(String id, String form) {

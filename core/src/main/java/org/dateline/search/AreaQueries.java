@@ -1,6 +1,5 @@
 package org.dateline.search;
 
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.LatLonPoint;
@@ -10,7 +9,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.index.Schema;
 import org.dateline.search.QueryLexer.Token;
-import org.dateline.tag.Entity;
 import org.dateline.tag.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +55,13 @@ final class AreaQueries {
   }
 
   // A country stands at no point of an article; who asks for it by name means it all the same.
-  private static Query around(Entity place, double metres) {
-    GeoPoint at = Objects.requireNonNull(place.at());
-    if (!place.subtype().equals("country")) {
-      return around(at, metres);
+  private static Query around(Spot place, double metres) {
+    Query near = around(place.at(), metres);
+    if (!place.country()) {
+      return near;
     }
     return new BooleanQuery.Builder()
-        .add(around(at, metres), Occur.SHOULD)
+        .add(near, Occur.SHOULD)
         .add(
             TextQueries.term(QuerySyntax.DEFAULT_FIELD, Schema.entityTerm(place.id())),
             Occur.SHOULD)

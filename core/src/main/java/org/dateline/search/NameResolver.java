@@ -26,6 +26,7 @@ import org.dateline.index.Schema;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Gazetteer;
+import org.dateline.tag.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class NameResolver {
       return seen;
     }
     List<Entity> known = new ArrayList<>(gazetteer.get().lookup(name));
-    Entity byId = known(name);
+    Entity byId = gazetteer.get().entity(name);
     if (byId != null) {
       known.add(byId);
     }
@@ -87,9 +88,20 @@ final class NameResolver {
             .toList());
   }
 
-  /** What the gazetteer knows of an id. */
-  @Nullable Entity known(String id) {
-    return gazetteer.get().entity(id);
+  /** Where an entity is, by the index if it has it, else by the gazetteer. */
+  @Nullable Spot spot(String id) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, Schema.SPOT);
+    BytesRef prefix = new BytesRef(Schema.spotPrefix(id));
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END
+        && StringHelper.startsWith(each.term(), prefix)) {
+      String[] parts = each.term().utf8ToString().split(String.valueOf(Schema.SEPARATOR), -1);
+      return new Spot(id, GeoPoint.parse(parts[1]), parts[2].equals("c"));
+    }
+    Entity known = gazetteer.get().entity(id);
+    return known == null || known.at() == null
+        ? null
+        : new Spot(id, known.at(), known.subtype().equals("country"));
   }
 
   /** The place with coordinates whose name is nearest in spelling, or "". */

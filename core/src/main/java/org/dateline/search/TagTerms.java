@@ -11,7 +11,6 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.dateline.Spelling;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
-import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.EventType;
 
@@ -115,13 +114,13 @@ final class TagTerms {
   }
 
   /** A place with coordinates that the query names, whether an article names it or not. */
-  Entity place(String name, int position) {
+  Spot place(String name, int position) {
     try {
       NameUse use = names.place(name);
       keep(use);
-      Entity place = use.chosen() == null ? null : names.known(use.chosen().id());
-      if (place != null && place.at() != null) {
-        return place;
+      Spot spot = use.chosen() == null ? null : names.spot(use.chosen().id());
+      if (spot != null) {
+        return spot;
       }
       String what =
           use.chosen() == null

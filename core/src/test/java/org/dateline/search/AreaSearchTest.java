@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dateline.Article;
+import org.dateline.index.ArticleIndex;
+import org.dateline.index.IndexSettings;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.Tagger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,29 @@ class AreaSearchTest {
   @Test
   void theNameNeedNotStandInAnArticle() throws IOException {
     assertEquals(List.of("kursk"), fixture.ids("near:Belgorod~150km NOT near:Kharkiv~50km"));
+  }
+
+  @Test
+  void placesOfAnOwnGazetteerAreKnownToTheIndex(@TempDir Path own) throws IOException {
+    Path names =
+        Files.writeString(
+            own.resolve("ours.tsv"),
+            """
+            #dateline-gazetteer 1
+            acme:hq\tplace\tlandmark\tQuorn Works\t\tGB\t\t30\tours\t52.7,-1.2
+            """);
+    Tagger tagger = Tagger.of(Gazetteer.bundledWith(List.of(names)), EventScheme.bundled());
+    Path made = own.resolve("index");
+    try (ArticleIndex index = ArticleIndex.open(made, tagger, IndexSettings.defaults())) {
+      index.add(article("works", "Pumps are made at Quorn Works since May."));
+      index.commit();
+    }
+    try (ArticleSearcher searcher = ArticleSearcher.open(made)) {
+      for (String query : List.of("near:\"Quorn Works\"~1km", "near:Leicester~20km")) {
+        SearchRequest request = SearchRequest.builder(query).build();
+        assertEquals(1, searcher.search(request).total(), query);
+      }
+    }
   }
 
   @Test
