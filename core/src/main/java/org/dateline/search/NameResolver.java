@@ -69,23 +69,38 @@ final class NameResolver {
     return clear ? use(words, matches) : null;
   }
 
-  /** A place that the index has seen under this name, else one that the gazetteer knows. */
+  /**
+   * A place of this name: one that the index has seen, else one that the gazetteer knows; of
+   * several the first of which it is known where it is.
+   */
   NameUse place(String name) throws IOException {
     NameUse seen = entity(name, EnumSet.of(EntityType.PLACE));
-    if (seen.chosen() != null) {
-      return seen;
+    List<EntityMatch> matches = new ArrayList<>(seen.others());
+    if (seen.chosen() == null) {
+      matches.addAll(knownPlaces(name));
+    } else {
+      matches.addFirst(seen.chosen());
     }
+    for (EntityMatch match : matches) {
+      if (spot(match.id()) != null) {
+        matches.remove(match);
+        matches.addFirst(match);
+        break;
+      }
+    }
+    return use(name, matches);
+  }
+
+  private List<EntityMatch> knownPlaces(String name) {
     List<Entity> known = new ArrayList<>(gazetteer.get().lookup(name));
     Entity byId = gazetteer.get().entity(name);
     if (byId != null) {
-      known.add(byId);
+      known.addFirst(byId);
     }
-    return use(
-        name,
-        known.stream()
-            .filter(entity -> entity.type() == EntityType.PLACE)
-            .map(entity -> new EntityMatch(entity.id(), entity.name(), entity.type(), 0))
-            .toList());
+    return known.stream()
+        .filter(entity -> entity.type() == EntityType.PLACE)
+        .map(entity -> new EntityMatch(entity.id(), entity.name(), entity.type(), 0))
+        .toList();
   }
 
   /** Where an entity is, by the index if it has it, else by the gazetteer. */
