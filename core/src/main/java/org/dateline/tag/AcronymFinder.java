@@ -44,7 +44,7 @@ final class AcronymFinder {
     String key = text.tokens().key(acronym);
     int from = spelledOut(text, acronym, key);
     if (from >= 0 && (before == null || before.from > from)) {
-      Entity entity = PersonFinder.unknown(EntityType.ORGANISATION, text.tokens(), from, acronym);
+      Entity entity = UnknownNames.entity(EntityType.ORGANISATION, text.tokens(), from, acronym);
       decided.removeIf(c -> c.words.field() == text.field() && c.from >= from && c.to <= acronym);
       decided.add(Candidate.decided(text, from, acronym, entity, "full name of an acronym"));
       known.putIfAbsent(key, entity);

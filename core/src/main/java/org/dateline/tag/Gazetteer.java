@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
   private static final int DEEPEST_PATH = 8;
+  private static final long FAMILY_NAME = -1;
+  private static final int LONG = 7;
+  private static final int FAMOUS = 60;
+  static final Set<String> FAMILY_FIRST = Set.of("CN", "KP", "KR", "TW");
 
   private final Map<String, Entity> entities;
   private final Map<String, Entity> countries;
   private final TokenTrie<Name> names;
+  private final Map<String, List<Name>> familyNames = new HashMap<>();
+  private final Map<Character, List<Name>> famous = new HashMap<>();
   private final String version;
 
   /**
@@ -34,6 +41,11 @@ public final class Gazetteer {
   record Name(Entity entity, Alias alias, long capitals) {
     boolean is(Alias.Flag flag) {
       return alias.is(flag);
+    }
+
+    /** Whether it is but the last word of a person's name, listed as no alias. */
+    boolean isFamilyName() {
+      return capitals == FAMILY_NAME;
     }
   }
 
@@ -102,11 +114,41 @@ public final class Gazetteer {
     Map<String, Alias> aliases = new LinkedHashMap<>();
     aliases.put(entity.name(), new Alias(entity.name(), Set.of()));
     entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
+    if (entity.type() == EntityType.PERSON) {
+      addFamilyName(entity);
+    }
     for (Alias alias : aliases.values()) {
       if (!alias.is(Alias.Flag.REMOVED)) {
         addName(entity, alias);
       }
     }
+  }
+
+  private void addFamilyName(Entity person) {
+    Tokens words = Tokenizer.tokenize(person.name());
+    if (words.size() > 1) {
+      boolean first = person.country() != null && FAMILY_FIRST.contains(person.country());
+      String key = words.key(first ? 0 : words.size() - 1);
+      Alias alias = new Alias(key, Set.of(Alias.Flag.NEEDS_CONTEXT));
+      familyNames
+          .computeIfAbsent(key, k -> new ArrayList<>(1))
+          .add(new Name(person, alias, FAMILY_NAME));
+    }
+  }
+
+  /** The famous people whose family name, known alone, this long word is but for a slip. */
+  List<Name> withSlip(String key) {
+    if (key.length() < LONG) {
+      return List.of();
+    }
+    return famous.getOrDefault(key.charAt(0), List.of()).stream()
+        .filter(name -> Slips.isOneSlip(key, Folding.fold(name.alias().text())))
+        .toList();
+  }
+
+  /** The people whose family name this is. */
+  List<Name> withFamilyName(String key) {
+    return familyNames.getOrDefault(key, List.of());
   }
 
   private void addName(Entity entity, Alias alias) {
@@ -115,7 +157,15 @@ public final class Gazetteer {
     for (int i = 0; i < Math.min(words.size(), Long.SIZE); i++) {
       capitals |= words.startsUpper(i) ? 1L << i : 0;
     }
-    names.add(words.keys(0, words.size()), new Name(entity, alias, capitals));
+    Name name = new Name(entity, alias, capitals);
+    names.add(words.keys(0, words.size()), name);
+    boolean known = alias.is(Alias.Flag.PRIMARY) && entity.weight() >= FAMOUS;
+    if (entity.type() == EntityType.PERSON && words.size() == 1 && known) {
+      String key = words.key(0);
+      if (key.length() >= LONG) {
+        famous.computeIfAbsent(key.charAt(0), k -> new ArrayList<>()).add(name);
+      }
+    }
   }
 
   TokenTrie<Name> names() {

