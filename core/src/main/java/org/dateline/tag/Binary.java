@@ -23,6 +23,19 @@ final class Binary {
     return values;
   }
 
+  static void writeLongs(DataOutputStream out, long[] values) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES);
+    bytes.asLongBuffer().put(values);
+    writeBytes(out, bytes.array());
+  }
+
+  static long[] readLongs(DataInputStream in) throws IOException {
+    byte[] bytes = readBytes(in);
+    long[] values = new long[bytes.length / Long.BYTES];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(values);
+    return values;
+  }
+
   static void writeBytes(DataOutputStream out, byte[] values) throws IOException {
     out.writeInt(values.length);
     out.write(values);

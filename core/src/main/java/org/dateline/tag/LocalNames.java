@@ -225,9 +225,6 @@ final class LocalNames {
   }
 
   private boolean isKnown(String key) {
-    int word = gazetteer.names().word(key);
-    int node =
-        word == TokenTrie.NONE ? TokenTrie.NONE : gazetteer.names().child(TokenTrie.ROOT, word);
-    return node != TokenTrie.NONE && !gazetteer.names().values(node).isEmpty();
+    return !gazetteer.names(PhraseTable.state(List.of(key))).isEmpty();
   }
 }

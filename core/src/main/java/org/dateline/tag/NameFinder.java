@@ -39,12 +39,10 @@ final class NameFinder {
           "service");
 
   private final Gazetteer gazetteer;
-  private final TokenTrie<Name> trie;
   private final WordLists words;
 
   NameFinder(Gazetteer gazetteer, WordLists words) {
     this.gazetteer = gazetteer;
-    this.trie = gazetteer.names();
     this.words = words;
   }
 
@@ -66,17 +64,17 @@ final class NameFinder {
   private @Nullable Candidate longestAt(FieldText text, int from) {
     Tokens tokens = text.tokens();
     Candidate longest = null;
-    int node = TokenTrie.ROOT;
+    long state = PhraseTable.START;
     for (int to = from; to < tokens.size(); to++) {
       if (to > from && !text.joined(to - 1, to)) {
         break;
       }
-      int word = trie.word(tokens.key(to));
-      node = word == TokenTrie.NONE ? TokenTrie.NONE : trie.child(node, word);
-      if (node == TokenTrie.NONE) {
+      state = PhraseTable.next(state, tokens.hash(to));
+      int name = gazetteer.find(state);
+      if (name == PhraseTable.NONE) {
         break;
       }
-      List<Name> fitting = fitting(text, from, to + 1, trie.values(node));
+      List<Name> fitting = fitting(text, from, to + 1, gazetteer.names(name));
       if (!fitting.isEmpty()) {
         longest = new Candidate(text, from, to + 1, fitting);
       }
@@ -95,7 +93,7 @@ final class NameFinder {
 
   private List<Name> named(FieldText text, int from, int to) {
     Map<String, Name> fitting = new LinkedHashMap<>();
-    for (Name name : trie.get(text.tokens().keys(from, to))) {
+    for (Name name : gazetteer.names(text.tokens().state(from, to))) {
       boolean cased =
           !name.is(Flag.CASE_SENSITIVE)
               || text.casing(from) == Casing.CAPITALS
@@ -120,9 +118,9 @@ final class NameFinder {
       return family.isEmpty() ? gazetteer.withSlip(key) : family;
     }
     for (int from = candidate.from; from < candidate.to - 1; from++) {
-      List<Name> known = from == candidate.from ? List.of() : people(trie.get(tokens.keys(from, candidate.to)));
+      List<Name> known = from == candidate.from ? List.of() : people(gazetteer.names(tokens.state(from, candidate.to)));
       if (known.isEmpty() && candidate.to - from > 2) {
-        known = people(trie.get(List.of(tokens.key(from), tokens.key(candidate.to - 1))));
+        known = people(gazetteer.names(ends(tokens, from, candidate.to)));
       }
       if (!known.isEmpty()) {
         return known;
@@ -134,6 +132,10 @@ final class NameFinder {
     return misspelt(tokens, candidate.from, candidate.to);
   }
 
+  private static long ends(Tokens tokens, int from, int to) {
+    return PhraseTable.next(tokens.state(from, from + 1), tokens.hash(to - 1));
+  }
+
   private static boolean isTitle(String key) {
     return WordLists.ROLES.contains(key) || WordLists.NEUTRAL.contains(key);
   }
@@ -143,7 +145,7 @@ final class NameFinder {
   }
 
   private List<Name> misspelt(Tokens tokens, int from, int to) {
-    for (Name name : trie.get(tokens.keys(to - 1, to))) {
+    for (Name name : gazetteer.names(tokens.state(to - 1, to))) {
       Entity entity = name.entity();
       if (entity.type() == EntityType.PERSON && name.is(Flag.PRIMARY)) {
         Tokens full = Tokenizer.tokenize(entity.name());

@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -15,19 +16,20 @@ import java.util.zip.GZIPOutputStream;
  * labels one number. Immutable.
  */
 final class RecogniserModel {
-  private static final int MAGIC = 0x444C5231;
+  private static final int MAGIC = 0x444C5232;
   private static final String BUNDLED = "recogniser.model";
   private static final int LABELS = SpanLabel.COUNT;
 
   final WordTable words;
   private final int[] features;
+  private final int[] slots;
   private final byte[] weights;
   private final float scale;
   private final float[] transitions;
 
   /**
-   * @param features open addressing over feature hashes; a power of two long, 0 where empty
-   * @param weights {@link SpanLabel#COUNT} for each slot
+   * @param features the hashes of the features, none 0
+   * @param weights {@link SpanLabel#COUNT} for each feature, in their order
    * @param scale what a weight of 1 stands for
    * @param transitions score of the pair (left, right) at {@code left * COUNT + right}
    */
@@ -38,6 +40,19 @@ final class RecogniserModel {
     this.weights = weights;
     this.scale = scale;
     this.transitions = transitions;
+    this.slots = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
+    for (int row = 0; row < features.length; row++) {
+      slots[slot(features[row])] = row + 1;
+    }
+  }
+
+  private int slot(int hash) {
+    int mask = slots.length - 1;
+    int slot = hash & mask;
+    while (slots[slot] != 0 && features[slots[slot] - 1] != hash) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
   }
 
   static RecogniserModel bundled() throws IOException {
@@ -60,13 +75,13 @@ final class RecogniserModel {
 
   /** The scores of all labels for a word with these features. */
   void score(int[] hashes, int count, int[] sums, float[] scores) {
-    java.util.Arrays.fill(sums, 0);
+    Arrays.fill(sums, 0);
     for (int i = 0; i < count; i++) {
-      int slot = slot(features, hashes[i]);
-      if (features[slot] != 0) {
-        int row = slot * LABELS;
+      int row = slots[slot(hashes[i])];
+      if (row != 0) {
+        int first = (row - 1) * LABELS;
         for (int label = 0; label < LABELS; label++) {
-          sums[label] += weights[row + label];
+          sums[label] += weights[first + label];
         }
       }
     }
@@ -83,16 +98,8 @@ final class RecogniserModel {
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
       data.writeInt(MAGIC);
       words.write(data);
-      int[] keys = java.util.Arrays.stream(features).filter(key -> key != 0).toArray();
-      Binary.writeInts(data, keys);
-      byte[] rows = new byte[keys.length * LABELS];
-      for (int i = 0; i < keys.length; i++) {
-        int slot = slot(features, keys[i]);
-        for (int label = 0; label < LABELS; label++) {
-          rows[label * keys.length + i] = weights[slot * LABELS + label];
-        }
-      }
-      Binary.writeBytes(data, rows);
+      Binary.writeInts(data, features);
+      Binary.writeBytes(data, weights);
       data.writeFloat(scale);
       for (float transition : transitions) {
         data.writeFloat(transition);
@@ -107,26 +114,12 @@ final class RecogniserModel {
       throw new IOException("not a model of this version's recogniser; train it anew");
     }
     WordTable words = WordTable.read(data);
-    int[] keys = Binary.readInts(data);
-    byte[] rows = Binary.readBytes(data);
+    int[] features = Binary.readInts(data);
+    byte[] weights = Binary.readBytes(data);
     float scale = data.readFloat();
     float[] transitions = new float[LABELS * LABELS];
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = data.readFloat();
-    }
-    return spread(words, keys, rows, scale, transitions);
-  }
-
-  private static RecogniserModel spread(
-      WordTable words, int[] keys, byte[] rows, float scale, float[] transitions) {
-    int[] features = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
-    byte[] weights = new byte[features.length * LABELS];
-    for (int i = 0; i < keys.length; i++) {
-      int slot = slot(features, keys[i]);
-      features[slot] = keys[i];
-      for (int label = 0; label < LABELS; label++) {
-        weights[slot * LABELS + label] = rows[label * keys.length + i];
-      }
     }
     return new RecogniserModel(words, features, weights, scale, transitions);
   }

@@ -143,11 +143,11 @@ public final class RecogniserTrainer {
   }
 
   private void count(int hash) {
-    int slot = RecogniserModel.slot(keys, hash);
+    int slot = slot(keys, hash);
     if (keys[slot] == 0) {
       if (++used * 2 > keys.length) {
         grow();
-        slot = RecogniserModel.slot(keys, hash);
+        slot = slot(keys, hash);
       }
       keys[slot] = hash;
     }
@@ -161,7 +161,7 @@ public final class RecogniserTrainer {
     counts = new int[oldKeys.length * 2];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {
-        int slot = RecogniserModel.slot(keys, oldKeys[i]);
+        int slot = slot(keys, oldKeys[i]);
         keys[slot] = oldKeys[i];
         counts[slot] = oldCounts[i];
       }
@@ -213,7 +213,7 @@ public final class RecogniserTrainer {
             .toArray();
     int[] kept = new int[Integer.highestOneBit(found.length) * 4];
     for (int key : found) {
-      kept[RecogniserModel.slot(kept, key)] = key;
+      kept[slot(kept, key)] = key;
     }
     return kept;
   }
@@ -223,7 +223,7 @@ public final class RecogniserTrainer {
     for (int i = 0; i < rows.length; i++) {
       rows[i] =
           Arrays.stream(chain.hashes()[i])
-              .map(hash -> row[RecogniserModel.slot(kept, hash)])
+              .map(hash -> row[slot(kept, hash)])
               .filter(r -> r >= 0)
               .toArray();
     }
@@ -355,14 +355,27 @@ public final class RecogniserTrainer {
       max = Math.max(max, Math.abs(weight));
     }
     float scale = Math.min(max, 4f) / Byte.MAX_VALUE;
-    byte[] small = new byte[kept.length * LABELS];
+    int rows = weights.length / LABELS;
+    int[] features = new int[rows];
+    byte[] small = new byte[weights.length];
     for (int slot = 0; slot < kept.length; slot++) {
-      for (int y = 0; kept[slot] != 0 && y < LABELS; y++) {
-        float weight = weights[row[slot] * LABELS + y];
-        small[slot * LABELS + y] = (byte) Math.clamp(Math.round(weight / scale), -127, 127);
+      if (kept[slot] != 0) {
+        features[row[slot]] = kept[slot];
       }
     }
+    for (int i = 0; i < weights.length; i++) {
+      small[i] = (byte) Math.clamp(Math.round(weights[i] / scale), -127, 127);
+    }
     progress.accept("largest weight " + max);
-    return new RecogniserModel(words, kept, small, scale, transitions);
+    return new RecogniserModel(words, features, small, scale, transitions);
+  }
+
+  private static int slot(int[] features, int hash) {
+    int mask = features.length - 1;
+    int slot = hash & mask;
+    while (features[slot] != 0 && features[slot] != hash) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
   }
 }

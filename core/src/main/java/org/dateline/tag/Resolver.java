@@ -20,7 +20,7 @@ final class Resolver {
   // The name of a club or paper that is first the name of something else.
   private static final double HALF_CONFIRMED = -1;
   private static final double NAMED_ELSEWHERE = 4;
-  private static final double OF_A_COUNTRY_HERE = 2;
+  private static final double OF_A_COUNTRY_HERE = 2.5;
   private static final double OF_THE_SOURCES_COUNTRY = 1;
   private static final double LONG_NAME = 2;
   private static final double SAME_TYPE = 3;
@@ -71,7 +71,7 @@ final class Resolver {
 
   private void confirm(Candidate candidate) {
     List<Scored> scored = scored(candidate);
-    if (!scored.isEmpty() && leads(scored, CLEAR_LEAD)) {
+    if (!scored.isEmpty() && leads(scored, CLEAR_LEAD, false)) {
       evidence.name(scored.getFirst().name().entity(), candidate.key());
     }
   }
@@ -81,7 +81,7 @@ final class Resolver {
     if (explaining) {
       candidate.choices = scored.stream().map(s -> choice(candidate, s)).toList();
     }
-    if (!scored.isEmpty() && leads(scored, LEAD)) {
+    if (!scored.isEmpty() && leads(scored, LEAD, candidate.seenAs != null)) {
       Name name = scored.getFirst().name();
       candidate.decide(target(name), reason(name, scored.size()));
       candidate.demonym = name.is(Flag.DEMONYM);
@@ -90,14 +90,16 @@ final class Resolver {
     }
   }
 
-  private static boolean leads(List<Scored> scored, double lead) {
+  // Two of one name and nothing to tell them apart: of people neither, else the weightier.
+  private static boolean leads(List<Scored> scored, double lead, boolean seen) {
     Scored first = scored.getFirst();
     if (first.score() < ENOUGH) {
       return false;
     }
     return scored.size() == 1
         || first.name().is(Flag.PRIMARY)
-        || first.score() - scored.get(1).score() >= lead;
+        || first.score() - scored.get(1).score() >= lead
+        || (seen && first.name().entity().type() != EntityType.PERSON);
   }
 
   private record Scored(Name name, double score) {}
