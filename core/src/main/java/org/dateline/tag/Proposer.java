@@ -114,16 +114,24 @@ final class Proposer {
   }
 
   // What only the gazetteer sees: not beside a number, where teams, addresses and the years of
-  // elections stand.
+  // elections stand. What it sees longer than the recogniser: with a word in small letters at its
+  // end ("Kursk region").
   private static void place(Candidate known, @Nullable Candidate[] cover) {
     Tokens tokens = known.words.tokens();
     boolean counted =
         known.words.joined(known.from - 1, known.from) && tokens.isNumber(known.from - 1);
+    Candidate first = cover[known.from];
+    boolean tail = first != null && first.from == known.from && !tokens.startsUpper(known.to - 1);
     for (int i = known.from; i < known.to; i++) {
       counted |= cover[i] != null;
+      tail &= cover[i] == first || (cover[i] == null && !tokens.startsUpper(i));
     }
     if (!counted) {
       Arrays.fill(cover, known.from, known.to, known);
+    } else if (tail && first != null && first.to < known.to) {
+      Candidate longer =
+          new Candidate(known.words, known.from, known.to, known.names, first.seenAs);
+      Arrays.fill(cover, known.from, known.to, longer);
     }
   }
 }

@@ -185,6 +185,9 @@ final class Resolver {
     if (same) {
       return SAME_TYPE;
     }
+    if (own == EntityType.ORGANISATION && seenAs == EntityType.PERSON) {
+      return 0;
+    }
     return own == EntityType.PERSON || seenAs == EntityType.PERSON ? OTHER_TYPE : 0;
   }
 
