@@ -58,6 +58,11 @@ public record Article(
     return field == Field.TITLE ? title : body;
   }
 
+  /** The same article in this language. */
+  public Article withLanguage(String code) {
+    return new Article(id, title, body, published, source, url, authors, section, code, dateline);
+  }
+
   /** Collects the parts of an {@link Article}. Not thread-safe. */
   public static final class Builder {
     private final String id;

@@ -34,6 +34,7 @@ public final class Tagger {
   private final PersonFinder people;
   private final AcronymFinder acronyms;
   private final EventFinder events;
+  private final LanguageDetector languages = new LanguageDetector();
 
   private Tagger(Gazetteer gazetteer, EventScheme scheme, WordLists words) {
     this.gazetteer = gazetteer;
@@ -73,24 +74,30 @@ public final class Tagger {
     return scheme;
   }
 
-  /** Tags headline and body of an article. Offsets are into its texts as they are. */
-  public TaggedArticle tag(Article article) {
+  /**
+   * Tags headline and body of an article. Offsets are into its texts as they are. The article comes
+   * back with its language, as far as that can be told; if it is not English, the gazetteer alone
+   * tags it.
+   */
+  public TaggedArticle tag(Article given) {
+    Article article = languages.label(given);
+    boolean english = LanguageDetector.isEnglish(article.language());
     List<FieldText> texts =
         List.of(
             FieldText.of(Field.TITLE, article.title()), FieldText.of(Field.BODY, article.body()));
-    List<Candidate> decided = decide(texts);
+    List<Candidate> decided = decide(texts, english);
     List<Mention> mentions = decided.stream().map(Tagger::mention).toList();
     List<Event> found = new ArrayList<>();
     for (FieldText text : texts) {
-      found.addAll(events.find(text, mentions));
+      found.addAll(english ? events.find(text, mentions) : List.of());
     }
     return new TaggedArticle(article, mentions, found);
   }
 
-  private List<Candidate> decide(List<FieldText> texts) {
+  private List<Candidate> decide(List<FieldText> texts, boolean english) {
     List<Candidate> proposed = new ArrayList<>();
     for (FieldText text : texts) {
-      proposed.addAll(propose(text));
+      proposed.addAll(english ? propose(text) : names.find(text));
     }
     List<Candidate> decided = new ArrayList<>(new Resolver(gazetteer, words).resolve(proposed));
     Map<String, Entity> spelledOut = new HashMap<>();
