@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Field;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,10 @@ public final class Tagger {
     Article article = languages.label(given);
     boolean english = LanguageDetector.isEnglish(article.language());
     List<FieldText> texts =
-        List.of(
-            FieldText.of(Field.TITLE, article.title()), FieldText.of(Field.BODY, article.body()));
+        Stream.of(Field.TITLE, Field.BODY)
+            .map(f ->
+                english ? FieldText.of(f, article.text(f)) : ForeignText.of(f, article.text(f)))
+            .toList();
     List<Candidate> decided = decide(texts, english);
     List<Mention> mentions = decided.stream().map(Tagger::mention).toList();
     List<Event> found = new ArrayList<>();
@@ -97,7 +100,7 @@ public final class Tagger {
   private List<Candidate> decide(List<FieldText> texts, boolean english) {
     List<Candidate> proposed = new ArrayList<>();
     for (FieldText text : texts) {
-      proposed.addAll(english ? propose(text) : names.find(text));
+      proposed.addAll(english ? propose(text) : ForeignText.names(text, names));
     }
     List<Candidate> decided = new ArrayList<>(new Resolver(gazetteer, words).resolve(proposed));
     Map<String, Entity> spelledOut = new HashMap<>();

@@ -121,6 +121,27 @@ class LanguageDetectorTest {
     assertTrue(texts.stream().noneMatch(t -> t.contains("Quintanilla")), texts.toString());
   }
 
+  @Test
+  void articlesThatRunIntoANameArePassedOver() throws Exception {
+    assertEquals(
+        List.of("Ukraine", "Côte d'Ivoire", "Angola", "Sénégal"),
+        mentions(
+            "L’Ukraine et la Côte d'Ivoire ont signé avec l'Angola un accord que le Sénégal avait"
+                + " préparé avec les ministres."));
+  }
+
+  @Test
+  void wordThatOpensASentenceIsNoNameIfItStandsInSmallLettersToo() throws Exception {
+    assertEquals(
+        List.of("Canadá"),
+        mentions(
+            "Para el gobierno de Canadá la reforma es necesaria para crecer, dijo la ministra."));
+  }
+
+  private static List<String> mentions(String text) throws Exception {
+    return Tagger.bundled().tag(body(text)).mentions().stream().map(Mention::text).toList();
+  }
+
   private static Article body(String text) {
     return Article.builder("a").body(text).build();
   }
