@@ -41,7 +41,7 @@ abstract class Chain {
     return switch (code) {
       case "zh", "ja", "ko" -> CJK;
       case THAI -> ThaiTokenizer.DBBI_AVAILABLE ? THAI : PLAIN;
-      default -> LuceneAnalyzers.has(code) ? code : PLAIN;
+      default -> LuceneAnalyzers.of(code) == null ? PLAIN : code;
     };
   }
 
@@ -51,7 +51,13 @@ abstract class Chain {
       case PLAIN -> new Plain();
       case CJK -> new Cjk();
       case THAI -> new Thai();
-      default -> new OfLucene(LuceneAnalyzers.of(name));
+      default -> {
+        Analyzer analyzer = LuceneAnalyzers.of(name);
+        if (analyzer == null) {
+          throw new IllegalArgumentException("no chain \"" + name + "\"");
+        }
+        yield new OfLucene(analyzer);
+      }
     };
   }
 

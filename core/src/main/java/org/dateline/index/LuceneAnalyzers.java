@@ -1,7 +1,5 @@
 package org.dateline.index;
 
-import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
@@ -38,58 +36,51 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.jspecify.annotations.Nullable;
 
-/** The analyzers that Lucene has for languages other than English, by code. */
+/** The analyzers that Lucene has for languages other than English. */
 final class LuceneAnalyzers {
-  private static final Map<String, Supplier<Analyzer>> ALL =
-      Map.ofEntries(
-          Map.entry("ar", ArabicAnalyzer::new),
-          Map.entry("bg", BulgarianAnalyzer::new),
-          Map.entry("bn", BengaliAnalyzer::new),
-          Map.entry("ca", CatalanAnalyzer::new),
-          Map.entry("ckb", SoraniAnalyzer::new),
-          Map.entry("cs", CzechAnalyzer::new),
-          Map.entry("da", DanishAnalyzer::new),
-          Map.entry("de", GermanAnalyzer::new),
-          Map.entry("el", GreekAnalyzer::new),
-          Map.entry("es", SpanishAnalyzer::new),
-          Map.entry("et", EstonianAnalyzer::new),
-          Map.entry("eu", BasqueAnalyzer::new),
-          Map.entry("fa", PersianAnalyzer::new),
-          Map.entry("fi", FinnishAnalyzer::new),
-          Map.entry("fr", FrenchAnalyzer::new),
-          Map.entry("ga", IrishAnalyzer::new),
-          Map.entry("gl", GalicianAnalyzer::new),
-          Map.entry("hi", HindiAnalyzer::new),
-          Map.entry("hu", HungarianAnalyzer::new),
-          Map.entry("hy", ArmenianAnalyzer::new),
-          Map.entry("id", IndonesianAnalyzer::new),
-          Map.entry("it", ItalianAnalyzer::new),
-          Map.entry("lt", LithuanianAnalyzer::new),
-          Map.entry("lv", LatvianAnalyzer::new),
-          Map.entry("ne", NepaliAnalyzer::new),
-          Map.entry("nl", DutchAnalyzer::new),
-          Map.entry("no", NorwegianAnalyzer::new),
-          Map.entry("pt", PortugueseAnalyzer::new),
-          Map.entry("ro", RomanianAnalyzer::new),
-          Map.entry("ru", RussianAnalyzer::new),
-          Map.entry("sr", SerbianAnalyzer::new),
-          Map.entry("sv", SwedishAnalyzer::new),
-          Map.entry("ta", TamilAnalyzer::new),
-          Map.entry("te", TeluguAnalyzer::new),
-          Map.entry("tr", TurkishAnalyzer::new));
-
   private LuceneAnalyzers() {}
 
-  static boolean has(String code) {
-    return ALL.containsKey(code);
-  }
-
-  static Analyzer of(String code) {
-    Supplier<Analyzer> analyzer = ALL.get(code);
-    if (analyzer == null) {
-      throw new IllegalArgumentException("no analyzer for the language \"" + code + "\"");
-    }
-    return analyzer.get();
+  /** A new analyzer, {@code null} if there is none; cheap enough to be asked for each article. */
+  static @Nullable Analyzer of(String code) {
+    return switch (code) {
+      case "ar" -> new ArabicAnalyzer();
+      case "bg" -> new BulgarianAnalyzer();
+      case "bn" -> new BengaliAnalyzer();
+      case "ca" -> new CatalanAnalyzer();
+      case "ckb" -> new SoraniAnalyzer();
+      case "cs" -> new CzechAnalyzer();
+      case "da" -> new DanishAnalyzer();
+      case "de" -> new GermanAnalyzer();
+      case "el" -> new GreekAnalyzer();
+      case "es" -> new SpanishAnalyzer();
+      case "et" -> new EstonianAnalyzer();
+      case "eu" -> new BasqueAnalyzer();
+      case "fa" -> new PersianAnalyzer();
+      case "fi" -> new FinnishAnalyzer();
+      case "fr" -> new FrenchAnalyzer();
+      case "ga" -> new IrishAnalyzer();
+      case "gl" -> new GalicianAnalyzer();
+      case "hi" -> new HindiAnalyzer();
+      case "hu" -> new HungarianAnalyzer();
+      case "hy" -> new ArmenianAnalyzer();
+      case "id" -> new IndonesianAnalyzer();
+      case "it" -> new ItalianAnalyzer();
+      case "lt" -> new LithuanianAnalyzer();
+      case "lv" -> new LatvianAnalyzer();
+      case "ne" -> new NepaliAnalyzer();
+      case "nl" -> new DutchAnalyzer();
+      case "no" -> new NorwegianAnalyzer();
+      case "pt" -> new PortugueseAnalyzer();
+      case "ro" -> new RomanianAnalyzer();
+      case "ru" -> new RussianAnalyzer();
+      case "sr" -> new SerbianAnalyzer();
+      case "sv" -> new SwedishAnalyzer();
+      case "ta" -> new TamilAnalyzer();
+      case "te" -> new TeluguAnalyzer();
+      case "tr" -> new TurkishAnalyzer();
+      default -> null;
+    };
   }
 }

@@ -1,12 +1,17 @@
 package org.dateline.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.dateline.Article;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +170,17 @@ class LanguageSearchTest {
   void manyWordsInManyLanguagesAreNotTooMany() throws IOException {
     String words = "elecciones ".repeat(240);
     assertTrue(literal(words).size() <= 1);
+  }
+
+  @Test
+  void queryOfAnEnglishIndexIsLeftAsItIs(@TempDir Path folder) throws IOException {
+    try (Fixture english = new Fixture(folder, articles()[0]);
+        DirectoryReader reader = english.index.newReader()) {
+      QueryLanguages languages = QueryLanguages.of(reader, new Analyzers());
+      Query query = new TermQuery(new Term("body", "port"));
+      assertEquals(1, languages.analyzers().size());
+      assertSame(query, languages.inEach(analyzer -> query));
+    }
   }
 
   private List<String> literal(String query) throws IOException {
