@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
  */
 final class WordByWordFilter extends FilteringTokenFilter {
   private static final String FIELD = "";
-  private static final int MOST_KNOWN = 20_000;
+  private static final int MOST_KNOWN = 2_000;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
@@ -40,7 +40,7 @@ final class WordByWordFilter extends FilteringTokenFilter {
     String word = term.toString();
     String made = known.get(word);
     if (made == null) {
-      made = folded(normalOnly ? analyzer.normalize(FIELD, word).utf8ToString() : made(word));
+      made = folded(normalOnly ? normal(word) : made(word));
       if (known.size() == MOST_KNOWN) {
         known.clear();
       }
@@ -48,6 +48,12 @@ final class WordByWordFilter extends FilteringTokenFilter {
     }
     term.setEmpty().append(made);
     return !made.isEmpty();
+  }
+
+  // Of a part of a word ("l'") something must be left to look for.
+  private String normal(String word) {
+    String normal = analyzer.normalize(FIELD, word).utf8ToString();
+    return normal.isEmpty() ? word : normal;
   }
 
   private String made(String word) throws IOException {

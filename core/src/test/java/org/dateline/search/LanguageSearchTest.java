@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An index of articles in several languages. */
 class LanguageSearchTest {
@@ -170,6 +171,34 @@ class LanguageSearchTest {
   void manyWordsInManyLanguagesAreNotTooMany() throws IOException {
     String words = "elecciones ".repeat(240);
     assertTrue(literal(words).size() <= 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "l'*",
+        "d'?",
+        "qu'",
+        "l'~",
+        "'",
+        "ы*",
+        "选*",
+        "选",
+        "的",
+        "?举",
+        "الا*",
+        "\"l' qu'\"",
+        "the*",
+        "/elecci.*/",
+        "\ud83d*",
+        "nada~2",
+        "NOT elecciones",
+        "\"<person> l'\"",
+        "de la",
+        "*"
+      })
+  void oddPartsOfWordsDoNoHarm(String query) throws IOException {
+    assertTrue(literal(query).size() <= 8, query);
   }
 
   @Test
