@@ -31,12 +31,16 @@ class ArchitectureTest {
         .definedBy("org.dateline.index")
         .layer("search")
         .definedBy("org.dateline.search")
+        .layer("eval")
+        .definedBy("org.dateline.eval")
+        .whereLayer("eval")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("search")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("index")
         .mayOnlyBeAccessedByLayers("search")
         .whereLayer("tag")
-        .mayOnlyBeAccessedByLayers("index", "search")
+        .mayOnlyBeAccessedByLayers("index", "search", "eval")
         .whereLayer("archive")
         .mayOnlyBeAccessedByLayers("index")
         .check(CLASSES);
@@ -47,7 +51,8 @@ class ArchitectureTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideInAnyPackage("org.dateline", "org.dateline.archive", "org.dateline.tag")
+            .resideInAnyPackage(
+                "org.dateline", "org.dateline.archive", "org.dateline.tag", "org.dateline.eval")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");

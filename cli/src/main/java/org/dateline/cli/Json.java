@@ -15,6 +15,8 @@ import org.dateline.search.IndexStats;
 import org.dateline.search.NameUse;
 import org.dateline.search.Passage;
 import org.dateline.search.SearchResult;
+import org.dateline.tag.Choice;
+import org.dateline.tag.Decision;
 import org.dateline.tag.Event;
 import org.dateline.tag.Mention;
 import org.dateline.tag.TaggedArticle;
@@ -125,6 +127,7 @@ final class Json {
       map.put("id", id);
     }
     map.put("mentions", tagged.mentions().stream().map(Json::mention).toList());
+    map.put("prominence", tagged.prominence());
     map.put("events", tagged.events().stream().map(e -> event(e, tagged.article())).toList());
     return map;
   }
@@ -139,6 +142,28 @@ final class Json {
     map.put("name", mention.name());
     map.put("type", mention.type().key());
     map.put("reason", mention.reason());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> decisions(List<Decision> decisions) {
+    List<Map<String, @Nullable Object>> mentions = new ArrayList<>();
+    for (Decision decision : decisions) {
+      Map<String, @Nullable Object> each = mention(decision.mention());
+      each.put("choices", decision.choices().stream().map(Json::choice).toList());
+      mentions.add(each);
+    }
+    Map<String, @Nullable Object> map = map();
+    map.put("mentions", mentions);
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> choice(Choice choice) {
+    Map<String, @Nullable Object> map = map();
+    map.put("id", choice.entity().id());
+    map.put("name", choice.entity().name());
+    map.put("type", choice.entity().type().key());
+    map.put("score", choice.score());
+    map.put("why", choice.why());
     return map;
   }
 

@@ -41,6 +41,8 @@ import picocli.CommandLine.IVersionProvider;
       ShowCommand.class,
       StatsCommand.class,
       GazetteerCommand.class,
+      RecogniserCommand.class,
+      EvalCommand.class,
       GenerateCompletion.class
     })
 public final class Main implements Runnable {

@@ -90,6 +90,16 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--literal", description = "Plain words are words only, not names.")
   private boolean literal;
 
+  @Option(
+      names = "--min-prominence",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = {
+        "Facets count an entity only where the article is about it:",
+        "0 for any mention to 1 for headline and lead (default: 0)."
+      })
+  private double minProminence;
+
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
@@ -119,7 +129,8 @@ final class SearchCommand implements Callable<Integer> {
             .offset(offset)
             .limit(limit)
             .passages(passages)
-            .expandNames(!literal);
+            .expandNames(!literal)
+            .minProminence(minProminence);
     Lists.addAll(request, facets, facetLimit);
     where.forEach(choice -> Lists.addChoice(request, choice));
     return request.build();

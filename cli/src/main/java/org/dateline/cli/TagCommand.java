@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.Article;
 import org.dateline.Published;
 import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArticleJson;
+import org.dateline.tag.Decision;
 import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  dateline tag article.txt",
+      "  dateline tag --explain article.txt",
       "  dateline tag --jsonl articles.jsonl > tags.jsonl",
       "  echo 'Zelenskyy met Erdogan in Ankara.' | dateline tag - --json"
     })
@@ -45,6 +48,11 @@ final class TagCommand implements Callable<Integer> {
 
   @Option(names = "--published", paramLabel = "DATE", description = "When the text was published.")
   private @Nullable String published;
+
+  @Option(
+      names = "--explain",
+      description = "Also show what else each name could have meant, with scores and reasons.")
+  private boolean explain;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -74,11 +82,23 @@ final class TagCommand implements Callable<Integer> {
     if (published != null) {
       article.published(Published.parse(published));
     }
+    if (explain) {
+      return explain(tagger.explain(article.build()));
+    }
     TaggedArticle tagged = tagger.tag(article.build());
     if (json) {
       terminal.out().println(Json.pretty(Json.tags(tagged, null)));
     } else {
       new Text(terminal).tags(tagged);
+    }
+    return ExitCode.DONE;
+  }
+
+  private int explain(List<Decision> decisions) throws IOException {
+    if (json) {
+      terminal.out().println(Json.pretty(Json.decisions(decisions)));
+    } else {
+      new Text(terminal).decisions(decisions);
     }
     return ExitCode.DONE;
   }

@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dateline.Article;
@@ -10,6 +11,8 @@ import org.dateline.search.Hit;
 import org.dateline.search.NameUse;
 import org.dateline.search.Passage;
 import org.dateline.search.SearchResult;
+import org.dateline.tag.Choice;
+import org.dateline.tag.Decision;
 import org.dateline.tag.Event;
 import org.dateline.tag.Mention;
 import org.dateline.tag.TaggedArticle;
@@ -119,19 +122,7 @@ final class Text {
   }
 
   void tags(TaggedArticle tagged) {
-    for (Mention m : tagged.mentions()) {
-      out.printf(
-          Locale.ROOT,
-          "%-5s %5d-%-5d %-12s %-28s %s  %s  (%s)%n",
-          m.field().key(),
-          m.start(),
-          m.end(),
-          m.type().key(),
-          Markup.clean(m.text()),
-          m.entityId(),
-          m.name(),
-          m.reason());
-    }
+    tagged.mentions().forEach(this::mention);
     for (Event event : tagged.events()) {
       out.printf(
           Locale.ROOT,
@@ -147,6 +138,37 @@ final class Text {
               .collect(Collectors.joining(", ")),
           event.reason());
     }
+  }
+
+  /** Mentions, each with the entities that it could have meant below it. */
+  void decisions(List<Decision> decisions) {
+    for (Decision decision : decisions) {
+      mention(decision.mention());
+      for (Choice choice : decision.choices()) {
+        out.printf(
+            Locale.ROOT,
+            "      %6.2f  %-12s %-24s %s  (%s)%n",
+            choice.score(),
+            choice.entity().type().key(),
+            choice.entity().id(),
+            choice.entity().name(),
+            choice.why());
+      }
+    }
+  }
+
+  private void mention(Mention m) {
+    out.printf(
+        Locale.ROOT,
+        "%-5s %5d-%-5d %-12s %-28s %s  %s  (%s)%n",
+        m.field().key(),
+        m.start(),
+        m.end(),
+        m.type().key(),
+        Markup.clean(m.text()),
+        m.entityId(),
+        m.name(),
+        m.reason());
   }
 
   void article(TaggedArticle tagged) {

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dateline.index.RebuildProgress;
@@ -198,11 +199,38 @@ class CommandLineTest {
     assertEquals(1, stats.get("undated"));
   }
 
+  private Ran train(String... more) {
+    List<String> args = new ArrayList<>(List.of("recogniser", "train", "--facts", "x"));
+    args.addAll(List.of("--vectors", "x", "--out", folder.resolve("out.model").toString()));
+    args.addAll(List.of(more));
+    return dateline(args.toArray(String[]::new));
+  }
+
+  @Test
+  void trainingSaysWhatItCannotUseAndWritesNothing() throws IOException {
+    assertEquals(2, train().code());
+    Path missing = folder.resolve("none.jsonl");
+    Ran none = train("--gold", missing.toString());
+    assertEquals(1, none.code());
+    assertTrue(none.err().contains("no such file: " + missing), none.err());
+    Path bad = Files.writeString(folder.resolve("bad.jsonl"), "\nnonsense\n");
+    Ran wrong = train("--silver", bad.toString());
+    assertEquals(1, wrong.code());
+    assertEquals("dateline: " + bad + ":2: not a JSON object\n", wrong.err());
+    assertFalse(Files.exists(folder.resolve("out.model")));
+    assertEquals(0, dateline("recogniser", "train", "--help").code());
+  }
+
   @Test
   void everyOptionAndCommandSaysWhatItIsFor() {
     CommandLine line = new CommandLine(new Main(), new Main.Factory(terminal()));
     check(line);
-    line.getSubcommands().values().forEach(CommandLineTest::check);
+    line.getSubcommands()
+        .values()
+        .forEach(command -> {
+          check(command);
+          command.getSubcommands().values().forEach(CommandLineTest::check);
+        });
   }
 
   private static Terminal terminal() {

@@ -6,11 +6,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
@@ -37,6 +43,9 @@ final class DocumentBuilder {
   private static final FieldType TEXT = textType();
   // Lucene refuses terms of more than 32,766 bytes; four bytes a character at the worst.
   private static final int LONGEST_VALUE = 8_000;
+  private static final int PERCENT = 100;
+  // Features must be above 0.
+  private static final float LEAST = 0.01f;
 
   private final Gazetteer gazetteer;
   private final EventScheme scheme;
@@ -65,7 +74,7 @@ final class DocumentBuilder {
     document.add(new StoredField(Schema.ARTICLE, StoredArticle.pack(tagged)));
     addText(document, Field.TITLE, title, tagged);
     addText(document, Field.BODY, body, tagged);
-    addMentions(document, tagged.mentions());
+    addMentions(document, tagged);
     addEvents(document, tagged.events());
     addMetadata(document, article);
     return document;
@@ -108,11 +117,13 @@ final class DocumentBuilder {
         : List.of(own, Schema.eventTerm(parent), Schema.anyEventTerm());
   }
 
-  private void addMentions(Document document, List<Mention> mentions) {
+  private void addMentions(Document document, TaggedArticle tagged) {
+    Map<String, Double> prominence = tagged.prominence();
+    Map<Dimension, SortedMap<BytesRef, Integer>> levels = new EnumMap<>(Dimension.class);
     Set<String> forms = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> counted = new HashSet<>();
-    for (Mention m : mentions) {
+    for (Mention m : tagged.mentions()) {
       Entity entity = gazetteer.entity(m.entityId());
       EntityType type = entity == null ? m.type() : entity.type();
       boolean demonym = type != m.type();
@@ -123,9 +134,37 @@ final class DocumentBuilder {
       addName(document, names, m.text(), demonym, type, m);
       addName(document, names, m.name(), false, type, m);
       if (counted.add(m.entityId())) {
-        addPath(document, Dimension.of(type), path(entity, m));
+        double level = prominence.getOrDefault(m.entityId(), 0.0);
+        List<Step> path = path(entity, m);
+        addPath(document, Dimension.of(type), path);
+        note(levels.computeIfAbsent(Dimension.of(type), d -> new TreeMap<>()), path, level);
+        document.add(
+            new FeatureField(
+                Schema.PROMINENCE, shortened(m.entityId()), Math.max((float) level, LEAST)));
       }
     }
+    levels.forEach((dimension, all) -> addLevels(document, dimension, all));
+  }
+
+  // A country is as prominent as its most prominent city.
+  private static void note(SortedMap<BytesRef, Integer> levels, List<Step> path, double level) {
+    List<String> ids = new ArrayList<>();
+    for (Step step : path) {
+      ids.add(step.id());
+      BytesRef label = new BytesRef(shortened(Schema.facetLabel(ids, step.name())));
+      levels.merge(label, (int) Math.round(level * PERCENT), Math::max);
+    }
+  }
+
+  private static void addLevels(
+      Document document, Dimension dimension, SortedMap<BytesRef, Integer> levels) {
+    byte[] bytes = new byte[levels.size()];
+    int at = 0;
+    for (int level : levels.values()) {
+      bytes[at++] = (byte) level;
+    }
+    document.add(
+        new BinaryDocValuesField(Schema.prominenceField(dimension), new BytesRef(bytes)));
   }
 
   private static void addName(

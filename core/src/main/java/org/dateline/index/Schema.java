@@ -3,6 +3,7 @@ package org.dateline.index;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.tag.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of fields and the forms of terms. Version {@value #VERSION}; an index of another
@@ -24,6 +25,9 @@ public final class Schema {
   /** Doc values of the surface forms: id, {@link #SEPARATOR}, form. */
   public static final String FORM = "form";
 
+  /** How much an article is about an entity: a feature of the entity's id. */
+  public static final String PROMINENCE = "prominence";
+
   /** The article's texts and tags, packed. */
   static final String ARTICLE = "article";
 
@@ -38,6 +42,13 @@ public final class Schema {
   /** The term that stands in the text wherever an entity is named. */
   public static String entityTerm(String entityId) {
     return TAG + "e" + entityId;
+  }
+
+  /** The id of the entity whose term this is, or {@code null} if it is another term. */
+  public static @Nullable String entityOf(String term) {
+    return term.length() > 1 && term.charAt(0) == TAG && term.charAt(1) == 'e'
+        ? term.substring(2)
+        : null;
   }
 
   /** The term that stands wherever any entity of a type is named. */
@@ -63,6 +74,14 @@ public final class Schema {
   /** The doc values that a facet is counted from: {@link #facetLabel} values. */
   public static String facetField(Dimension dimension) {
     return "facet." + dimension.key();
+  }
+
+  /**
+   * The doc values that say how much an article is about each value of its {@link #facetField}: a
+   * byte a value, 0 to 100, in the order of the values.
+   */
+  public static String prominenceField(Dimension dimension) {
+    return "prominence." + dimension.key();
   }
 
   /** The selecting term of a facet value's id: case does not matter. */

@@ -10,19 +10,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the values of one dimension over the articles found, segment by segment. */
 final class FacetCounter {
   private final FacetRequest request;
   private final List<String> selected;
   private final List<MatchingDocs> found;
+  private final int leastProminence;
 
-  FacetCounter(FacetRequest request, List<String> selected, List<MatchingDocs> found) {
+  /**
+   * @param leastProminence how much, in percent, an article must be about an entity to count
+   */
+  FacetCounter(
+      FacetRequest request, List<String> selected, List<MatchingDocs> found, int leastProminence) {
+    this.leastProminence = request.dimension().isEntity() ? leastProminence : 0;
     this.request = request;
     this.selected = selected.stream().map(Schema::valueTerm).toList();
     this.found = found;
@@ -59,12 +69,18 @@ final class FacetCounter {
   private void countAll(String field, Counts counts) throws IOException {
     for (MatchingDocs docs : found) {
       SortedSetDocValues values = DocValues.getSortedSet(docs.context().reader(), field);
+      BinaryDocValues levels = levels(docs.context().reader(), field);
       int[] perOrd = new int[(int) values.getValueCount()];
       DocIdSetIterator each = docs.bits().iterator();
       for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
         if (values.advanceExact(doc)) {
-          for (int i = values.docValueCount(); i > 0; i--) {
-            perOrd[(int) values.nextOrd()]++;
+          int size = values.docValueCount();
+          BytesRef level = levels != null && levels.advanceExact(doc) ? levels.binaryValue() : null;
+          for (int i = 0; i < size; i++) {
+            long ord = values.nextOrd();
+            if (level == null || level.bytes[level.offset + i] >= leastProminence) {
+              perOrd[(int) ord]++;
+            }
           }
         }
       }
@@ -74,6 +90,14 @@ final class FacetCounter {
         }
       }
     }
+  }
+
+  private @Nullable BinaryDocValues levels(LeafReader reader, String field) throws IOException {
+    boolean wanted =
+        leastProminence > 0 && field.equals(Schema.facetField(request.dimension()));
+    return wanted
+        ? DocValues.getBinary(reader, Schema.prominenceField(request.dimension()))
+        : null;
   }
 
   private void addIfWanted(List<Map.Entry<FacetLabel, Long>> wanted, FacetLabel label, long count) {

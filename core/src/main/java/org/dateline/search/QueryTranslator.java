@@ -186,9 +186,8 @@ final class QueryTranslator {
     List<Query> choices = new ArrayList<>();
     addIfAny(choices, literal);
     terms.forEach(term -> choices.add(TextQueries.term(QuerySyntax.DEFAULT_FIELD, term)));
-    return choices.size() < 2
-        ? choices.stream().findFirst().orElse(null)
-        : new DisjunctionMaxQuery(choices, 0.1f);
+    Query any = choices.size() == 1 ? choices.getFirst() : new DisjunctionMaxQuery(choices, 0.1f);
+    return choices.isEmpty() ? null : TextQueries.withProminence(any, terms);
   }
 
   private @Nullable Query leaf(FieldQueryNode leaf) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits at most
  * @param passages how many passages of a body at most
  * @param expandNames whether a plain word that is a name also finds its other spellings
+ * @param minProminence how much an article must be about an entity, 0 to 1, for facets of entities
+ *     to count it
  */
 public record SearchRequest(
     String query,
@@ -36,7 +38,8 @@ public record SearchRequest(
     int offset,
     int limit,
     int passages,
-    boolean expandNames) {
+    boolean expandNames,
+    double minProminence) {
 
   /** The deepest page, in hits. */
   public static final int DEEPEST = 10_000;
@@ -46,6 +49,9 @@ public record SearchRequest(
     if (offset < 0 || limit < 0 || passages < 0 || (long) offset + limit > DEEPEST) {
       throw new IllegalArgumentException(
           "offset, limit and passages must not be negative, nor offset + limit above " + DEEPEST);
+    }
+    if (!(minProminence >= 0 && minProminence <= 1)) {
+      throw new IllegalArgumentException("a prominence is between 0 and 1, not " + minProminence);
     }
     facets = List.copyOf(facets);
     Map<Dimension, List<String>> copy = new LinkedHashMap<>();
@@ -70,6 +76,7 @@ public record SearchRequest(
     private int limit = 10;
     private int passages = 2;
     private boolean expandNames = true;
+    private double minProminence;
 
     private Builder(String query) {
       this.query = query;
@@ -137,6 +144,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** How much an article must be about an entity for facets to count it, 0 to 1. */
+    public Builder minProminence(double value) {
+      minProminence = value;
+      return this;
+    }
+
     /**
      * The finished request.
      *
@@ -144,7 +157,17 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       return new SearchRequest(
-          query, facets, where, since, until, sort, offset, limit, passages, expandNames);
+          query,
+          facets,
+          where,
+          since,
+          until,
+          sort,
+          offset,
+          limit,
+          passages,
+          expandNames,
+          minProminence);
     }
   }
 }

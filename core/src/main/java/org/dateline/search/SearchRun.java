@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One search over one view of the index. */
 final class SearchRun {
+  private static final int PERCENT = 100;
+
   private final SearchRequest request;
   private final IndexSearcher searcher;
   private final MetadataQueries metadata;
@@ -85,11 +87,16 @@ final class SearchRun {
     List<Hit> hits = hits(found.top());
     List<Facet> facets = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
-      List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
-      facets.add(new FacetCounter(facet, selected, found.docs(facet.dimension())).count());
+      facets.add(counter(facet, found).count());
     }
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new SearchResult(found.top().totalHits.value(), hits, facets, tags.uses(), took);
+  }
+
+  private FacetCounter counter(FacetRequest facet, Found found) {
+    List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
+    int least = (int) Math.round(request.minProminence() * PERCENT);
+    return new FacetCounter(facet, selected, found.docs(facet.dimension()), least);
   }
 
   private Found find() throws IOException {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -17,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
+import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Queries over the words of headline and body. A match in the headline weighs more. */
@@ -24,6 +28,8 @@ final class TextQueries {
   private static final float TITLE_WEIGHT = 2.0f;
   private static final float TIE = 0.3f;
   private static final int FUZZY_PREFIX = 1;
+  // As much as a rare word's match: an article about somebody goes before one that names them.
+  private static final float PROMINENCE_WEIGHT = 3;
 
   private final Analyzer analyzer;
   private final QueryBuilder builder;
@@ -66,6 +72,22 @@ final class TextQueries {
       throw new IllegalStateException("a term always makes a query");
     }
     return query;
+  }
+
+  /** The same articles, those first that are about the entities of these terms. */
+  static Query withProminence(Query query, List<String> terms) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(query, Occur.MUST);
+    boolean any = false;
+    for (String term : terms) {
+      String entity = Schema.entityOf(term);
+      if (entity != null) {
+        builder.add(
+            FeatureField.newLinearQuery(Schema.PROMINENCE, entity, PROMINENCE_WEIGHT),
+            Occur.SHOULD);
+        any = true;
+      }
+    }
+    return any ? builder.build() : query;
   }
 
   @Nullable Query prefix(String field, String text) {

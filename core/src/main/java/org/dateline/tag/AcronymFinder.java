@@ -44,7 +44,7 @@ final class AcronymFinder {
     String key = text.tokens().key(acronym);
     int from = spelledOut(text, acronym, key);
     if (from >= 0 && (before == null || before.from > from)) {
-      Entity entity = PersonFinder.unknown(EntityType.ORGANISATION, text.tokens(), from, acronym);
+      Entity entity = UnknownNames.entity(EntityType.ORGANISATION, text.tokens(), from, acronym);
       decided.removeIf(c -> c.words.field() == text.field() && c.from >= from && c.to <= acronym);
       decided.add(Candidate.decided(text, from, acronym, entity, "full name of an acronym"));
       known.putIfAbsent(key, entity);
@@ -58,7 +58,7 @@ final class AcronymFinder {
 
   // "United Arab Emirates (AP)" names the agency that reports, not the country.
   private boolean mayBear(Entity entity, String acronym) {
-    List<Gazetteer.Name> known = gazetteer.names().get(List.of(acronym));
+    List<Gazetteer.Name> known = gazetteer.names(PhraseTable.state(List.of(acronym)));
     boolean others =
         !known.isEmpty() && known.stream().noneMatch(n -> n.entity().id().equals(entity.id()));
     return entity.type() == EntityType.ORGANISATION && !others;

@@ -12,15 +12,30 @@ final class Candidate {
   final int from;
   final int to;
   final List<Gazetteer.Name> names;
+
+  /** What the recogniser takes it for; {@code null} if only the gazetteer proposes it. */
+  final @Nullable EntityType seenAs;
+
   @Nullable Entity entity;
   String reason = "";
   boolean demonym;
+  List<Choice> choices = List.of();
 
   Candidate(FieldText words, int from, int to, List<Gazetteer.Name> names) {
+    this(words, from, to, names, null);
+  }
+
+  Candidate(
+      FieldText words,
+      int from,
+      int to,
+      List<Gazetteer.Name> names,
+      @Nullable EntityType seenAs) {
     this.words = words;
     this.from = from;
     this.to = to;
     this.names = names;
+    this.seenAs = seenAs;
   }
 
   static Candidate decided(FieldText words, int from, int to, Entity entity, String reason) {
@@ -40,6 +55,12 @@ final class Candidate {
 
   int length() {
     return to - from;
+  }
+
+  /** The form in which its text is compared with other names. */
+  String key() {
+    Tokens tokens = words.tokens();
+    return length() == 1 ? tokens.key(from) : String.join(" ", tokens.keys(from, to));
   }
 
   String surface() {

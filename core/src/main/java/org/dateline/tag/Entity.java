@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 alpha-2 code of the country it belongs to
  * @param parent id of the place that contains it
  * @param weight prominence in world news, 0 to 100
+ * @param at where a place is, if known; of a region or country a point within that stands for it
  */
 public record Entity(
     String id,
@@ -24,11 +25,25 @@ public record Entity(
     List<Alias> aliases,
     @Nullable String country,
     @Nullable String parent,
-    int weight) {
+    int weight,
+    @Nullable GeoPoint at) {
 
   /** Copies the aliases. */
   public Entity {
     aliases = List.copyOf(aliases);
+  }
+
+  /** One of which nothing says where it is. */
+  public Entity(
+      String id,
+      EntityType type,
+      String subtype,
+      String name,
+      List<Alias> aliases,
+      @Nullable String country,
+      @Nullable String parent,
+      int weight) {
+    this(id, type, subtype, name, aliases, country, parent, weight, null);
   }
 
   boolean isCountry() {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** Finds events sentence by sentence: at each word the longest trigger of each type that fires. */
 final class EventFinder {
-  private final TokenTrie<EventRule> rules;
+  private final PhraseMap<EventRule> rules;
 
   EventFinder(EventScheme scheme) {
     this.rules = scheme.rules();
@@ -33,8 +33,7 @@ final class EventFinder {
   // Most sentences hold no first word of a trigger: they cost one look-up a word.
   private boolean mayTrigger(Tokens tokens, int sentence) {
     for (int i = tokens.firstWord(sentence); i < tokens.endWord(sentence); i++) {
-      int word = rules.word(tokens.key(i));
-      if (word != TokenTrie.NONE && rules.child(TokenTrie.ROOT, word) != TokenTrie.NONE) {
+      if (rules.find(tokens.state(i, i + 1)) != PhraseTable.NONE) {
         return true;
       }
     }
@@ -57,14 +56,14 @@ final class EventFinder {
 
   private Map<String, Hit> longestByType(SentenceView view, int from) {
     Map<String, Hit> longest = new TreeMap<>();
-    int node = TokenTrie.ROOT;
+    long state = PhraseTable.START;
     for (int to = from; to < view.to(); to++) {
-      int word = rules.word(view.tokens().key(to));
-      node = word == TokenTrie.NONE ? TokenTrie.NONE : rules.child(node, word);
-      if (node == TokenTrie.NONE) {
+      state = PhraseTable.next(state, view.tokens().hash(to));
+      int words = rules.find(state);
+      if (words == PhraseTable.NONE) {
         break;
       }
-      for (EventRule rule : rules.values(node)) {
+      for (EventRule rule : rules.values(words)) {
         if (rule.fires(view, from, to + 1)) {
           longest.put(rule.code(), new Hit(rule, from, to + 1));
         }

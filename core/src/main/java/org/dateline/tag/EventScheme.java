@@ -19,7 +19,7 @@ public final class EventScheme {
   private static final int RULE_COLUMNS = 4;
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
-  private final TokenTrie<EventRule> rules = new TokenTrie<>();
+  private final PhraseMap<EventRule> rules = new PhraseMap<>();
   private long hash = 1;
 
   private EventScheme() {}
@@ -69,7 +69,7 @@ public final class EventScheme {
     }
   }
 
-  TokenTrie<EventRule> rules() {
+  PhraseMap<EventRule> rules() {
     return rules;
   }
 

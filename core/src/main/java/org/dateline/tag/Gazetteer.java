@@ -1,14 +1,23 @@
 package org.dateline.tag;
 
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
   private static final int DEEPEST_PATH = 8;
+  private static final long FAMILY_NAME = -1;
+  private static final int LONG = 7;
+  private static final String COMPILED = "gazetteer.bin";
 
-  private final Map<String, Entity> entities;
-  private final Map<String, Entity> countries;
-  private final TokenTrie<Name> names;
-  private final String version;
+  private final GazetteerData data;
+  private final Map<String, Entity> countries = new HashMap<>();
+  private final Map<Character, List<Name>> famous = new HashMap<>();
+  // Filled as they are asked for; two threads may make equal ones at once.
+  private final AtomicReferenceArray<@Nullable Entity> entities;
+  private final AtomicReferenceArray<@Nullable List<Name>> names;
 
   /**
    * One alias of one entity as the finder meets it.
@@ -35,19 +49,34 @@ public final class Gazetteer {
     boolean is(Alias.Flag flag) {
       return alias.is(flag);
     }
+
+    /** Whether it is but the last word of a person's name, listed as no alias. */
+    boolean isFamilyName() {
+      return capitals == FAMILY_NAME;
+    }
   }
 
-  private Gazetteer(Map<String, Entity> entities, String version) {
-    this.entities = entities;
-    this.version = version;
-    this.countries = new LinkedHashMap<>();
-    this.names = new TokenTrie<>();
-    for (Entity entity : entities.values()) {
-      addNames(entity);
-      if (entity.isCountry() && entity.country() != null) {
+  private Gazetteer(GazetteerData data) {
+    this.data = data;
+    this.entities = new AtomicReferenceArray<>(data.size());
+    this.names = new AtomicReferenceArray<>(data.names().size());
+    for (int country : data.countries) {
+      Entity entity = entity(country);
+      if (entity.country() != null) {
         countries.putIfAbsent(entity.country(), entity);
       }
     }
+    for (int alias : data.famous) {
+      Name name = name(alias);
+      if (name.alias().text().length() >= LONG) {
+        char first = Folding.fold(name.alias().text()).charAt(0);
+        famous.computeIfAbsent(first, k -> new ArrayList<>()).add(name);
+      }
+    }
+  }
+
+  private static Gazetteer of(GazetteerReader reader) {
+    return new Gazetteer(GazetteerData.of(reader.entities().values(), reader.version()));
   }
 
   /**
@@ -56,7 +85,12 @@ public final class Gazetteer {
    * @throws IOException if the jar cannot be read
    */
   public static Gazetteer bundled() throws IOException {
-    return load(List.of(TsvFile.resource("gazetteer.tsv.gz"), TsvFile.resource("curated.tsv")));
+    try (InputStream in = Gazetteer.class.getResourceAsStream(COMPILED)) {
+      if (in == null) {
+        throw new FileNotFoundException("resource " + COMPILED + " is not on the class path");
+      }
+      return new Gazetteer(GazetteerData.read(new DataInputStream(in)));
+    }
   }
 
   /**
@@ -66,11 +100,16 @@ public final class Gazetteer {
    * @throws GazetteerException if a file is not a gazetteer, naming its line
    */
   public static Gazetteer bundledWith(List<Path> overlays) throws IOException {
-    List<TsvFile> files = new ArrayList<>();
-    files.add(TsvFile.resource("gazetteer.tsv.gz"));
-    files.add(TsvFile.resource("curated.tsv"));
-    overlays.forEach(path -> files.add(TsvFile.of(path)));
-    return load(files);
+    Gazetteer bundled = bundled();
+    if (overlays.isEmpty()) {
+      return bundled;
+    }
+    GazetteerReader reader = new GazetteerReader();
+    bundled.entities().forEach(reader::add);
+    for (Path overlay : overlays) {
+      reader.read(TsvFile.of(overlay));
+    }
+    return of(reader);
   }
 
   /**
@@ -80,51 +119,90 @@ public final class Gazetteer {
    * @throws GazetteerException if a file is not a gazetteer, naming its line
    */
   public static Gazetteer read(List<Path> files) throws IOException {
-    return load(files.stream().map(TsvFile::of).toList());
+    GazetteerReader reader = new GazetteerReader();
+    for (Path file : files) {
+      reader.read(TsvFile.of(file));
+    }
+    return of(reader);
   }
 
   /** A gazetteer of these entities. */
   public static Gazetteer of(Collection<Entity> entities) {
     GazetteerReader reader = new GazetteerReader();
     entities.forEach(reader::add);
-    return new Gazetteer(reader.entities(), reader.version());
+    return of(reader);
   }
 
-  private static Gazetteer load(List<TsvFile> files) throws IOException {
-    GazetteerReader reader = new GazetteerReader();
-    for (TsvFile file : files) {
-      reader.read(file);
-    }
-    return new Gazetteer(reader.entities(), reader.version());
-  }
-
-  private void addNames(Entity entity) {
-    Map<String, Alias> aliases = new LinkedHashMap<>();
-    aliases.put(entity.name(), new Alias(entity.name(), Set.of()));
-    entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
-    for (Alias alias : aliases.values()) {
-      if (!alias.is(Alias.Flag.REMOVED)) {
-        addName(entity, alias);
-      }
+  /** Writes it as {@link #bundled} reads it. */
+  void write(Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      data.write(out);
     }
   }
 
-  private void addName(Entity entity, Alias alias) {
-    Tokens words = Tokenizer.tokenize(alias.text());
+  private Entity entity(int number) {
+    Entity known = entities.get(number);
+    if (known == null) {
+      known = data.entity(number);
+      entities.set(number, known);
+    }
+    return known;
+  }
+
+  private Name name(int alias) {
+    Alias written = data.alias(alias);
+    Tokens words = Tokenizer.tokenize(written.text());
     long capitals = 0;
     for (int i = 0; i < Math.min(words.size(), Long.SIZE); i++) {
       capitals |= words.startsUpper(i) ? 1L << i : 0;
     }
-    names.add(words.keys(0, words.size()), new Name(entity, alias, capitals));
+    return new Name(entity(data.owner(alias)), written, capitals);
   }
 
-  TokenTrie<Name> names() {
-    return names;
+  /** The number of a sequence of words or a beginning of one, or {@link PhraseTable#NONE}. */
+  int find(long state) {
+    return data.names().find(state);
+  }
+
+  /** What a numbered sequence of words names. */
+  List<Name> names(int number) {
+    List<Name> known = names.get(number);
+    if (known == null) {
+      known = Arrays.stream(data.aliases(number)).mapToObj(this::name).toList();
+      names.set(number, known);
+    }
+    return known;
+  }
+
+  /** What a sequence of words names. */
+  List<Name> names(long state) {
+    int number = find(state);
+    return number == PhraseTable.NONE ? List.of() : names(number);
+  }
+
+  /** The famous people whose family name, known alone, this long word is but for a slip. */
+  List<Name> withSlip(String key) {
+    if (key.length() < LONG) {
+      return List.of();
+    }
+    return famous.getOrDefault(key.charAt(0), List.of()).stream()
+        .filter(name -> Slips.isOneSlip(key, Folding.fold(name.alias().text())))
+        .toList();
+  }
+
+  /** The people whose family name this is. */
+  List<Name> withFamilyName(String key) {
+    Alias alias = new Alias(key, Set.of(Alias.Flag.NEEDS_CONTEXT));
+    return Arrays.stream(data.family(key))
+        .mapToObj(person -> new Name(entity(person), alias, FAMILY_NAME))
+        .toList();
   }
 
   /** The entity with this id, or {@code null}. */
   public @Nullable Entity entity(String id) {
-    return entities.get(id);
+    int number = data.find(id);
+    return number == PhraseTable.NONE ? null : entity(number);
   }
 
   /** The country with this ISO 3166 alpha-2 code, or {@code null}. */
@@ -134,17 +212,27 @@ public final class Gazetteer {
 
   /** How many entities there are. */
   public int size() {
-    return entities.size();
+    return data.size();
   }
 
   /** All entities, in the order of their files. */
   public Collection<Entity> entities() {
-    return entities.values();
+    return new AbstractList<>() {
+      @Override
+      public Entity get(int index) {
+        return entity(index);
+      }
+
+      @Override
+      public int size() {
+        return data.size();
+      }
+    };
   }
 
   /** Which gazetteer this is: a hash over its rows, equal for equal content. */
   public String version() {
-    return version;
+    return data.version;
   }
 
   /** The form in which names are compared: folded words with single spaces between. */
@@ -156,7 +244,7 @@ public final class Gazetteer {
   /** Who could be meant by a name, whatever its case and accents, most prominent first. */
   public List<Entity> lookup(String name) {
     Tokens words = Tokenizer.tokenize(name);
-    return names.get(words.keys(0, words.size())).stream()
+    return names(words.state(0, words.size())).stream()
         .sorted(
             Comparator.<Name>comparingInt(n -> n.is(Alias.Flag.PRIMARY) ? 0 : 1)
                 .thenComparingInt(n -> -n.entity().weight())
@@ -179,7 +267,7 @@ public final class Gazetteer {
 
   private @Nullable Entity container(Entity place) {
     if (place.parent() != null) {
-      return entities.get(place.parent());
+      return entity(place.parent());
     }
     boolean inCountry = !place.isCountry() && place.country() != null;
     return inCountry ? countries.get(place.country()) : null;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,12 +22,15 @@ import org.dateline.tag.Alias.Flag;
 
 /**
  * Makes the gazetteer of the jar from a folder of collected facts: {@code candidates.tsv.gz},
- * {@code surnames.tsv}, {@code stop_aliases.json}. Equal facts give equal bytes. The files it
- * writes are described in {@code docs/gazetteer.md}.
+ * {@code surnames.tsv}, {@code stop_aliases.json}, and {@code places.tsv} and {@code regions.tsv}
+ * if there. Equal facts give equal bytes. The files it writes are described in {@code
+ * docs/gazetteer.md}.
  */
 public final class GazetteerBuilder {
-  private static final Set<String> FAMILY_FIRST =
+  /** Countries whose people write the family name first. */
+  static final Set<String> FAMILY_FIRST =
       Set.of("CN", "KR", "KP", "JP", "VN", "HU", "TW", "KH", "MN");
+
   private static final int GIVEN_NAME = 8;
   private static final int CLEARLY_AHEAD = 15;
 
@@ -37,8 +41,12 @@ public final class GazetteerBuilder {
   private final Map<String, Map<String, Alias>> aliases = new HashMap<>();
   private final Map<String, List<Fact>> demonyms = new TreeMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final PlaceFacts places;
+  private final Map<String, String> sameAs = new HashMap<>();
 
-  private GazetteerBuilder() {}
+  private GazetteerBuilder(PlaceFacts places) {
+    this.places = places;
+  }
 
   /**
    * Reads the facts and writes {@code gazetteer.tsv.gz}, {@code given-names.txt} and {@code
@@ -49,13 +57,15 @@ public final class GazetteerBuilder {
    * @throws GazetteerException if a row cannot be read, naming its line
    */
   public static String build(Path facts, Path out) throws IOException {
-    GazetteerBuilder builder = new GazetteerBuilder();
+    GazetteerBuilder builder = new GazetteerBuilder(PlaceFacts.read(facts));
+    builder.readSameAs();
     Set<String> ordinary = ordinaryWords(facts.resolve("stop_aliases.json"));
     List<Fact> all = read(facts.resolve("candidates.tsv.gz"));
     all.forEach(builder::countPersonWords);
     FactSelection selection = new FactSelection(notable(facts.resolve("surnames.tsv")));
     all.forEach(fact -> builder.select(fact, selection));
     builder.dropDuplicates();
+    builder.places.matchRegions(builder.kept.values(), GazetteerBuilder::essence);
     FactAliases names = new FactAliases(ordinary, builder.personWords);
     builder.kept.values().forEach(fact -> builder.aliases.put(fact.id(), names.of(fact)));
     builder.addDemonyms(ordinary);
@@ -64,7 +74,18 @@ public final class GazetteerBuilder {
     return builder.counts.toString();
   }
 
-  private static List<Fact> read(Path file) throws IOException {
+  // Ids of other sources that are known to mean one of Wikidata's items.
+  private void readSameAs() throws IOException {
+    TsvFile.resource("same-as.tsv")
+        .lines((number, line) -> {
+          if (!line.startsWith("#") && !line.isBlank()) {
+            String[] columns = line.split("\t", -1);
+            sameAs.put(columns[0], columns[1]);
+          }
+        });
+  }
+
+  static List<Fact> read(Path file) throws IOException {
     List<Fact> facts = new ArrayList<>();
     TsvFile.of(file)
         .lines((number, line) -> {
@@ -140,10 +161,13 @@ public final class GazetteerBuilder {
 
   private static String essence(Fact fact) {
     Tokens words = Tokenizer.tokenize(fact.name());
-    if (fact.isPerson()) {
-      return words.key(0) + " " + words.key(words.size() - 1);
-    }
-    return Gazetteer.key(fact.name())
+    return fact.isPerson()
+        ? words.key(0) + " " + words.key(words.size() - 1)
+        : essence(fact.name());
+  }
+
+  private static String essence(String region) {
+    return Gazetteer.key(region)
         .replaceAll(
             "\\b(oblast|region|province|governorate|state|county|prefecture|department)\\b", "")
         .strip();
@@ -248,6 +272,10 @@ public final class GazetteerBuilder {
     return String.join("\n", names) + "\n";
   }
 
+  private String same(String id) {
+    return sameAs.getOrDefault(id, id);
+  }
+
   private String row(Fact fact, Map<String, Alias> names) {
     List<String> written = new ArrayList<>();
     String name = fact.name().replaceAll("\\s*\\([^)]*\\)", "").replace('^', ' ').strip();
@@ -261,17 +289,19 @@ public final class GazetteerBuilder {
       }
     }
     String type = fact.type().equals("group") ? "organisation" : fact.type();
+    GeoPoint at = places.at(fact);
     return String.join(
             "\t",
-            fact.id(),
+            same(fact.id()),
             type,
             fact.subtype().replace("militant group", "armed group"),
             name.isEmpty() ? fact.name() : name,
             String.join("|", written),
             fact.country(),
-            "",
+            same(Objects.requireNonNullElse(places.region(fact), "")),
             Integer.toString(weight(fact)),
-            FactSources.codes(fact.source()))
+            FactSources.codes(fact.source()),
+            at == null ? "" : at.toString())
         + "\n";
   }
 }

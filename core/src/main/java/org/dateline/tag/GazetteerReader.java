@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads gazetteer files one over the other. */
 final class GazetteerReader {
-  private static final int COLUMNS = 9;
+  private static final int COLUMNS = 10;
 
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private long hash = 1;
@@ -29,7 +29,8 @@ final class GazetteerReader {
     String text =
         String.join(
             "\t", e.id(), e.type().key(), e.subtype(), e.name(), String.valueOf(e.country()));
-    return 31L * (text + e.parent() + e.weight()).hashCode() + e.aliases().toString().hashCode();
+    String place = e.parent() + e.weight() + (e.at() == null ? "" : e.at());
+    return 31L * (text + place).hashCode() + e.aliases().toString().hashCode();
   }
 
   Map<String, Entity> entities() {
@@ -52,7 +53,8 @@ final class GazetteerReader {
         aliases(row[4]),
         orNull(row[5]),
         orNull(row[6]),
-        row[7].isEmpty() ? 0 : Integer.parseInt(row[7]));
+        row[7].isEmpty() ? 0 : Integer.parseInt(row[7]),
+        row[9].isBlank() ? null : GeoPoint.parse(row[9]));
   }
 
   private static List<Alias> aliases(String column) {
@@ -75,7 +77,8 @@ final class GazetteerReader {
         aliases(base, over),
         over.country() == null ? base.country() : over.country(),
         over.parent() == null ? base.parent() : over.parent(),
-        over.weight() == 0 ? base.weight() : over.weight());
+        over.weight() == 0 ? base.weight() : over.weight(),
+        over.at() == null ? base.at() : over.at());
   }
 
   // The old canonical name stays an alias; the later file's word on an alias is the last.

@@ -23,6 +23,7 @@ final class LocalNames {
       Set.of("in", "near", "from", "at", "outside", "to", "around", "into");
 
   private final Map<String, List<Candidate>> surnames = new HashMap<>();
+  private final Map<String, Set<Entity>> firstWords = new HashMap<>();
   private final Map<String, Entity> acronyms;
   private final Map<String, Map<String, Entity>> longNames = new HashMap<>();
   private final Map<String, Map<List<String>, Entity>> fullNames = new HashMap<>();
@@ -45,12 +46,17 @@ final class LocalNames {
       return;
     }
     Tokens tokens = candidate.words.tokens();
+    if (candidate.length() > 1 && entity.type() != EntityType.PLACE) {
+      firstWords.computeIfAbsent(tokens.key(candidate.from), k -> new HashSet<>()).add(entity);
+    }
     if (candidate.length() == 1) {
-      learnLong(tokens.key(candidate.from), entity);
+      if (!isUnknown(candidate)) {
+        learnLong(tokens.key(candidate.from), entity);
+      }
     } else if (entity.type() == EntityType.PERSON) {
       inFull.add(entity.id());
       String surname = tokens.key(surname(candidate, entity));
-      if (!PersonFinder.PARTICLES.contains(surname)) {
+      if (!WordLists.PARTICLES.contains(surname)) {
         surnames.computeIfAbsent(surname, k -> new ArrayList<>()).add(candidate);
       }
       learnLong(surname, entity);
@@ -91,14 +97,32 @@ final class LocalNames {
     if (!tokens.startsUpper(word) || (now != null && now.length() > 1)) {
       return null;
     }
+    boolean open = now == null || isUnknown(now);
     Candidate found = acronym(text, word);
     if (found == null) {
       found = surname(text, word, now);
     }
-    if (found == null && now == null) {
+    if (found == null && open) {
       found = fullName(text, word);
     }
-    return found == null && now == null ? slip(text, word) : found;
+    if (found == null && now != null && open) {
+      found = shortName(text, word, now);
+    }
+    return found == null && open ? slip(text, word) : found;
+  }
+
+  private static boolean isUnknown(Candidate candidate) {
+    return candidate.entity != null && candidate.entity.id().contains(":") && candidate.names.isEmpty();
+  }
+
+  // "Boris" after "Boris Quillby", "Azimio" after "Azimio la Umoja", if only one name begins so.
+  private @Nullable Candidate shortName(FieldText text, int word, Candidate now) {
+    Set<Entity> all = firstWords.getOrDefault(text.tokens().key(word), Set.of());
+    Entity only = all.size() == 1 ? all.iterator().next() : null;
+    return only == null || only.type() != now.seenAs
+        ? null
+        : Candidate.decided(
+            text, word, word + 1, only, "short for " + only.name() + " in this article");
   }
 
   private @Nullable Candidate acronym(FieldText text, int word) {
@@ -201,9 +225,6 @@ final class LocalNames {
   }
 
   private boolean isKnown(String key) {
-    int word = gazetteer.names().word(key);
-    int node =
-        word == TokenTrie.NONE ? TokenTrie.NONE : gazetteer.names().child(TokenTrie.ROOT, word);
-    return node != TokenTrie.NONE && !gazetteer.names().values(node).isEmpty();
+    return !gazetteer.names(PhraseTable.state(List.of(key))).isEmpty();
   }
 }

@@ -38,11 +38,11 @@ final class NameFinder {
           "agency",
           "service");
 
-  private final TokenTrie<Name> trie;
+  private final Gazetteer gazetteer;
   private final WordLists words;
 
   NameFinder(Gazetteer gazetteer, WordLists words) {
-    this.trie = gazetteer.names();
+    this.gazetteer = gazetteer;
     this.words = words;
   }
 
@@ -64,17 +64,17 @@ final class NameFinder {
   private @Nullable Candidate longestAt(FieldText text, int from) {
     Tokens tokens = text.tokens();
     Candidate longest = null;
-    int node = TokenTrie.ROOT;
+    long state = PhraseTable.START;
     for (int to = from; to < tokens.size(); to++) {
       if (to > from && !text.joined(to - 1, to)) {
         break;
       }
-      int word = trie.word(tokens.key(to));
-      node = word == TokenTrie.NONE ? TokenTrie.NONE : trie.child(node, word);
-      if (node == TokenTrie.NONE) {
+      state = PhraseTable.next(state, tokens.hash(to));
+      int name = gazetteer.find(state);
+      if (name == PhraseTable.NONE) {
         break;
       }
-      List<Name> fitting = fitting(text, from, to + 1, trie.values(node));
+      List<Name> fitting = fitting(text, from, to + 1, gazetteer.names(name));
       if (!fitting.isEmpty()) {
         longest = new Candidate(text, from, to + 1, fitting);
       }
@@ -82,21 +82,79 @@ final class NameFinder {
     return longest;
   }
 
+  /** The names that exactly these words may be, said to be a name whatever their capitals say. */
+  List<Name> exactly(FieldText text, int from, int to) {
+    List<Name> names = named(text, from, to);
+    if (names.isEmpty() && to - from > 1 && text.tokens().key(from).equals("the")) {
+      return named(text, from + 1, to);
+    }
+    return names;
+  }
+
+  private List<Name> named(FieldText text, int from, int to) {
+    Map<String, Name> fitting = new LinkedHashMap<>();
+    for (Name name : gazetteer.names(text.tokens().state(from, to))) {
+      boolean cased =
+          !name.is(Flag.CASE_SENSITIVE)
+              || text.casing(from) == Casing.CAPITALS
+              || sameCase(text.tokens(), from, to, name);
+      if (cased) {
+        fitting.merge(name.entity().id(), name, NameFinder::stronger);
+      }
+    }
+    return List.copyOf(fitting.values());
+  }
+
   /**
-   * The known person whom a full name means though its given name is misspelt ("Volodymr
-   * Zelensky"): one whose family name alone is known to be theirs.
+   * The known people whom a person's name may mean that no alias spells so: by family name alone,
+   * without titles and middle names ("Gen. Martin E. Dempsey"), or with a slip in the given name
+   * ("Volodymr Zelensky").
    */
-  @Nullable Entity misspelt(Tokens tokens, int from, int to) {
-    for (Name name : trie.get(tokens.keys(to - 1, to))) {
+  List<Name> nearly(Candidate candidate) {
+    Tokens tokens = candidate.words.tokens();
+    if (candidate.length() == 1) {
+      String key = tokens.key(candidate.from);
+      List<Name> family = gazetteer.withFamilyName(key);
+      return family.isEmpty() ? gazetteer.withSlip(key) : family;
+    }
+    for (int from = candidate.from; from < candidate.to - 1; from++) {
+      List<Name> known = from == candidate.from ? List.of() : people(gazetteer.names(tokens.state(from, candidate.to)));
+      if (known.isEmpty() && candidate.to - from > 2) {
+        known = people(gazetteer.names(ends(tokens, from, candidate.to)));
+      }
+      if (!known.isEmpty()) {
+        return known;
+      }
+    }
+    if (isTitle(tokens.key(candidate.to - 2))) {
+      return gazetteer.withFamilyName(tokens.key(candidate.to - 1));
+    }
+    return misspelt(tokens, candidate.from, candidate.to);
+  }
+
+  private static long ends(Tokens tokens, int from, int to) {
+    return PhraseTable.next(tokens.state(from, from + 1), tokens.hash(to - 1));
+  }
+
+  private static boolean isTitle(String key) {
+    return WordLists.ROLES.contains(key) || WordLists.NEUTRAL.contains(key);
+  }
+
+  private static List<Name> people(List<Name> names) {
+    return names.stream().filter(n -> n.entity().type() == EntityType.PERSON).toList();
+  }
+
+  private List<Name> misspelt(Tokens tokens, int from, int to) {
+    for (Name name : gazetteer.names(tokens.state(to - 1, to))) {
       Entity entity = name.entity();
       if (entity.type() == EntityType.PERSON && name.is(Flag.PRIMARY)) {
         Tokens full = Tokenizer.tokenize(entity.name());
         if (full.size() > 1 && Slips.isAlmost(tokens.key(from), full.key(0))) {
-          return entity;
+          return List.of(name);
         }
       }
     }
-    return null;
+    return List.of();
   }
 
   private List<Name> fitting(FieldText text, int from, int to, List<Name> names) {

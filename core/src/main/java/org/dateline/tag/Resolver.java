@@ -1,140 +1,224 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.dateline.tag.Alias.Flag;
 import org.dateline.tag.Gazetteer.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which entity each proposed span means, with the whole article in view: what is certain
- * confirms what needs context.
+ * Decides which entity each proposed span means, with the whole article in view. Every entity with
+ * the name gets a score of its prominence, of how far it fits what the recogniser saw, and of what
+ * the article says otherwise; the best one wins if it is good enough. The parts of the score were
+ * set by hand and held against the linked sets of {@code docs/benchmarks.md}.
  */
 final class Resolver {
-  private static final int FAR_AHEAD = 15;
+  private static final double A_POINT_OF_WEIGHT = 0.05;
+  private static final double PRIMARY = 2;
+  private static final double NEEDS_CONTEXT = -4;
+  // The name of a club or paper that is first the name of something else.
+  private static final double HALF_CONFIRMED = -1;
+  private static final double NAMED_ELSEWHERE = 4;
+  private static final double OF_A_COUNTRY_HERE = 2.5;
+  private static final double OF_THE_SOURCES_COUNTRY = 1;
+  private static final double LONG_NAME = 2;
+  private static final double SAME_TYPE = 3;
+  private static final double OTHER_TYPE = -3;
+  private static final double FAMILY_NAME_ONLY = -3;
+  private static final int WELL_KNOWN = 60;
+  // What a name must reach, and by how much it must lead where nothing else decides.
+  private static final double ENOUGH = 2;
+  private static final double LEAD = 0.5;
+  private static final double CLEAR_LEAD = 1;
+
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble(Scored::score)
+          .reversed()
+          .thenComparing(scored -> scored.name().entity().id());
 
   private final Gazetteer gazetteer;
   private final NeighbourGuard guard;
-  private final Set<String> confirmed = new HashSet<>();
-  private final Map<String, Integer> confirmedCountries = new HashMap<>();
+  private final NameFinder finder;
+  private final Evidence evidence;
+  private final boolean explaining;
 
-  Resolver(Gazetteer gazetteer, WordLists words) {
+  Resolver(
+      Gazetteer gazetteer,
+      WordLists words,
+      NameFinder finder,
+      Evidence evidence,
+      boolean explaining) {
+    this.explaining = explaining;
     this.gazetteer = gazetteer;
     this.guard = new NeighbourGuard(words);
+    this.finder = finder;
+    this.evidence = evidence;
   }
 
   /** The candidates that are decided, in their order; the others are held back. */
   List<Candidate> resolve(List<Candidate> candidates) {
-    List<Candidate> open = candidates.stream().filter(guard::admits).collect(Collectors.toList());
+    List<Candidate> open = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.seenAs != null || guard.admits(candidate)) {
+        open.add(candidate);
+      }
+    }
     open.forEach(this::confirm);
     open.forEach(this::decide);
     return open.stream().filter(Candidate::isDecided).toList();
   }
 
   private void confirm(Candidate candidate) {
-    Entity sure = candidate.entity;
-    if (sure == null) {
-      sure = beyondDoubt(candidate.names);
+    List<Scored> scored = scored(candidate);
+    if (!scored.isEmpty() && leads(scored, CLEAR_LEAD, false)) {
+      evidence.name(scored.getFirst().name().entity(), candidate.key());
     }
-    if (sure != null && confirmed.add(sure.id()) && sure.country() != null) {
-      confirmedCountries.merge(sure.country(), 1, Integer::sum);
-    }
-  }
-
-  // The only owner of a name, or one far ahead of the others: Tbilisi says that this is Georgia.
-  private static @Nullable Entity beyondDoubt(List<Name> names) {
-    Name first = heaviest(names);
-    for (Name other : names) {
-      if (!other.equals(first) && other.entity().weight() > first.entity().weight() - FAR_AHEAD) {
-        return null;
-      }
-    }
-    boolean meant = names.size() == 1 || first.is(Flag.PRIMARY);
-    return meant && !first.is(Flag.NEEDS_CONTEXT) ? first.entity() : null;
   }
 
   private void decide(Candidate candidate) {
-    if (candidate.isDecided()) {
-      return;
+    List<Scored> scored = scored(candidate);
+    if (explaining) {
+      candidate.choices = scored.stream().map(s -> choice(candidate, s)).toList();
     }
-    Name winner = winner(candidate.names);
-    if (winner == null) {
-      return;
+    if (!scored.isEmpty() && leads(scored, LEAD, candidate.seenAs != null)) {
+      Name name = scored.getFirst().name();
+      candidate.decide(target(name), reason(name, scored.size()));
+      candidate.demonym = name.is(Flag.DEMONYM);
+    } else {
+      unknown(candidate);
     }
-    candidate.decide(target(winner), reason(winner, candidate.names));
-    candidate.demonym = winner.is(Flag.DEMONYM);
   }
 
-  private @Nullable Name winner(List<Name> names) {
-    Name byContext = byContext(names);
-    if (byContext != null) {
-      return byContext;
+  // Two of one name and nothing to tell them apart: of people neither, else the weightier.
+  private static boolean leads(List<Scored> scored, double lead, boolean seen) {
+    Scored first = scored.getFirst();
+    if (first.score() < ENOUGH) {
+      return false;
     }
-    List<Name> free = names.stream().filter(name -> !name.is(Flag.NEEDS_CONTEXT)).toList();
-    if (free.size() == 1) {
-      return free.getFirst();
+    return scored.size() == 1
+        || first.name().is(Flag.PRIMARY)
+        || first.score() - scored.get(1).score() >= lead
+        || (seen && first.name().entity().type() != EntityType.PERSON);
+  }
+
+  private record Scored(Name name, double score) {}
+
+  private List<Scored> scored(Candidate candidate) {
+    List<Name> names = candidate.names;
+    if (names.isEmpty() && candidate.seenAs == EntityType.PERSON) {
+      names = finder.nearly(candidate);
     }
-    List<Name> primary = free.stream().filter(name -> name.is(Flag.PRIMARY)).toList();
-    return primary.isEmpty() ? null : heaviest(primary);
-  }
-
-  // Of several owners the one that the article names otherwise; a country's own name needs no help
-  // from its country code.
-  private @Nullable Name byContext(List<Name> names) {
-    List<Name> named = names.stream().filter(n -> confirmed.contains(n.entity().id())).toList();
-    if (named.size() == 1 && (names.size() > 1 || named.getFirst().is(Flag.NEEDS_CONTEXT))) {
-      return named.getFirst();
-    }
-    List<Name> near = names.stream().filter(this::inConfirmedCountry).toList();
-    return near.size() == 1 && mayOust(near.getFirst(), names) ? near.getFirst() : null;
-  }
-
-  // A village in a country that the article names does not oust the capital of another.
-  private static boolean mayOust(Name near, List<Name> names) {
-    return names.stream()
-        .filter(name -> name.is(Flag.PRIMARY))
-        .allMatch(primary -> near.entity().weight() >= primary.entity().weight());
-  }
-
-  private boolean inConfirmedCountry(Name name) {
-    String country = name.entity().country();
-    return country != null && confirmedCountries.containsKey(country);
-  }
-
-  private static Name heaviest(List<Name> names) {
-    Name best = names.getFirst();
+    List<Scored> scored = new ArrayList<>(names.size());
     for (Name name : names) {
-      if (name.entity().weight() > best.entity().weight()) {
-        best = name;
-      }
+      scored.add(new Scored(name, score(candidate, name, null)));
     }
-    return best;
+    if (scored.size() > 1) {
+      scored.sort(BEST_FIRST);
+    }
+    return scored;
+  }
+
+  private Choice choice(Candidate candidate, Scored scored) {
+    StringBuilder why = new StringBuilder();
+    score(candidate, scored.name(), why);
+    double rounded = Math.round(scored.score() * 100) / 100.0;
+    return new Choice(scored.name().entity(), rounded, why.toString());
+  }
+
+  private double score(Candidate candidate, Name name, @Nullable StringBuilder why) {
+    Entity entity = name.entity();
+    double score = A_POINT_OF_WEIGHT * entity.weight();
+    note(why, "weight " + entity.weight());
+    score += candidate.seenAs == null ? SAME_TYPE : fit(name, candidate.seenAs, why);
+    if (name.is(Flag.PRIMARY)) {
+      score += PRIMARY;
+      note(why, "first owner of the name");
+    }
+    if (candidate.length() > 1) {
+      score += LONG_NAME;
+    }
+    if (name.isFamilyName()) {
+      score += entity.weight() < WELL_KNOWN ? 2 * FAMILY_NAME_ONLY : FAMILY_NAME_ONLY;
+      note(why, "by family name alone");
+    }
+    return score + context(candidate, name, why);
+  }
+
+  private static void note(@Nullable StringBuilder why, String words) {
+    if (why != null) {
+      why.append(why.isEmpty() ? "" : ", ").append(words);
+    }
+  }
+
+  private double context(Candidate candidate, Name name, @Nullable StringBuilder why) {
+    Entity entity = name.entity();
+    boolean elsewhere = evidence.namesOtherwise(entity, candidate.key());
+    boolean country = evidence.sharesCountry(entity);
+    double score = 0;
+    if (name.is(Flag.NEEDS_CONTEXT) && !elsewhere && !country) {
+      score += bothOrganisations(entity, candidate.seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
+      note(why, "a name that needs context");
+    }
+    if (elsewhere) {
+      score += NAMED_ELSEWHERE;
+      note(why, "named elsewhere in the article");
+    }
+    if (country) {
+      score += OF_A_COUNTRY_HERE;
+      note(why, "of a country named here");
+    } else if (evidence.isHome(entity.country())) {
+      score += OF_THE_SOURCES_COUNTRY;
+      note(why, "of the source's country");
+    }
+    return score;
+  }
+
+  private static boolean bothOrganisations(Entity entity, @Nullable EntityType seenAs) {
+    return seenAs == EntityType.ORGANISATION && entity.type() == EntityType.ORGANISATION;
+  }
+
+  private static double fit(Name name, EntityType seenAs, @Nullable StringBuilder why) {
+    EntityType own = name.is(Flag.DEMONYM) ? EntityType.GROUP : name.entity().type();
+    boolean same = own == seenAs || (own == EntityType.GROUP && seenAs == EntityType.OTHER);
+    note(why, (same ? "looks like " : "though it looks like ") + described(seenAs));
+    if (same) {
+      return SAME_TYPE;
+    }
+    return own == EntityType.PERSON || seenAs == EntityType.PERSON ? OTHER_TYPE : 0;
+  }
+
+  private static String described(EntityType type) {
+    return switch (type) {
+      case PERSON -> "a person";
+      case ORGANISATION -> "an organisation";
+      case PLACE -> "a place";
+      case GROUP -> "a group";
+      case OTHER -> "a name of another kind";
+    };
+  }
+
+  private static void unknown(Candidate candidate) {
+    EntityType type = candidate.seenAs;
+    if (type != null) {
+      candidate.decide(
+          UnknownNames.entity(type, candidate.words.tokens(), candidate.from, candidate.to),
+          "looks like " + described(type) + ", in no gazetteer");
+    }
   }
 
   // A demonym row of its own kind counts for the country that it belongs to.
   private Entity target(Name name) {
     Entity entity = name.entity();
     if (name.is(Flag.DEMONYM) && entity.type() == EntityType.GROUP && entity.country() != null) {
-      Entity country = gazetteer.country(entity.country());
+      @Nullable Entity country = gazetteer.country(entity.country());
       return country == null ? entity : country;
     }
     return entity;
   }
 
-  private static String reason(Name winner, List<Name> names) {
-    List<String> why = new ArrayList<>();
-    why.add(winner.is(Flag.DEMONYM) ? "demonym" : "known name");
-    if (winner.is(Flag.NEEDS_CONTEXT)) {
-      why.add("confirmed by the article");
-    }
-    if (names.size() > 1) {
-      why.add("chosen of " + names.size() + " with this name");
-    }
-    return String.join(", ", why);
+  private static String reason(Name winner, int choices) {
+    String kind = winner.is(Flag.DEMONYM) ? "demonym" : "known name";
+    return choices > 1 ? kind + ", chosen of " + choices + " with this name" : kind;
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.tag;
 
 import java.util.List;
+import java.util.Map;
 import org.dateline.Article;
 
 /**
@@ -16,5 +17,13 @@ public record TaggedArticle(Article article, List<Mention> mentions, List<Event>
   public TaggedArticle {
     mentions = List.copyOf(mentions);
     events = List.copyOf(events);
+  }
+
+  /**
+   * How much the article is about each entity, 0 to 1, by the entity's id: from headline, lead,
+   * number and spread of its mentions.
+   */
+  public Map<String, Double> prominence() {
+    return Prominence.of(article, mentions);
   }
 }

@@ -2,17 +2,10 @@ package org.dateline.tag;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Field;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds entities and events in an article. Immutable and thread-safe: one tagger serves any number
@@ -25,25 +18,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Tagger {
-  private static final Comparator<Candidate> BY_PLACE =
-      Comparator.<Candidate, Field>comparing(c -> c.words.field()).thenComparingInt(c -> c.from);
-
   private final Gazetteer gazetteer;
   private final EventScheme scheme;
-  private final WordLists words;
-  private final NameFinder names;
-  private final PersonFinder people;
-  private final AcronymFinder acronyms;
+  private final NameTagger names;
   private final EventFinder events;
   private final LanguageDetector languages = new LanguageDetector();
 
-  private Tagger(Gazetteer gazetteer, EventScheme scheme, WordLists words) {
+  private Tagger(Gazetteer gazetteer, EventScheme scheme, NameTagger names) {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
-    this.words = words;
-    this.names = new NameFinder(gazetteer, words);
-    this.people = new PersonFinder(names, words);
-    this.acronyms = new AcronymFinder(gazetteer);
+    this.names = names;
     this.events = new EventFinder(scheme);
   }
 
@@ -62,7 +46,9 @@ public final class Tagger {
    * @throws IOException if the word lists in the jar cannot be read
    */
   public static Tagger of(Gazetteer gazetteer, EventScheme scheme) throws IOException {
-    return new Tagger(gazetteer, scheme, WordLists.bundled());
+    Recogniser recogniser = new Recogniser(RecogniserModel.bundled());
+    NameTagger names = new NameTagger(gazetteer, WordLists.bundled(), recogniser);
+    return new Tagger(gazetteer, scheme, names);
   }
 
   /** The entities it knows. */
@@ -83,13 +69,8 @@ public final class Tagger {
   public TaggedArticle tag(Article given) {
     Article article = languages.label(given);
     boolean english = LanguageDetector.isEnglish(article.language());
-    List<FieldText> texts =
-        Stream.of(Field.TITLE, Field.BODY)
-            .map(f ->
-                english ? FieldText.of(f, article.text(f)) : ForeignText.of(f, article.text(f)))
-            .toList();
-    List<Candidate> decided = decide(texts, english);
-    List<Mention> mentions = decided.stream().map(Tagger::mention).toList();
+    List<FieldText> texts = texts(article);
+    List<Mention> mentions = mentions(names.decide(article, texts, List.of(), false));
     List<Event> found = new ArrayList<>();
     for (FieldText text : texts) {
       found.addAll(english ? events.find(text, mentions) : List.of());
@@ -97,71 +78,36 @@ public final class Tagger {
     return new TaggedArticle(article, mentions, found);
   }
 
-  private List<Candidate> decide(List<FieldText> texts, boolean english) {
-    List<Candidate> proposed = new ArrayList<>();
-    for (FieldText text : texts) {
-      proposed.addAll(english ? propose(text) : ForeignText.names(text, names));
-    }
-    List<Candidate> decided = new ArrayList<>(new Resolver(gazetteer, words).resolve(proposed));
-    Map<String, Entity> spelledOut = new HashMap<>();
-    for (FieldText text : texts) {
-      acronyms.find(text, decided, spelledOut);
-    }
-    LocalNames local = new LocalNames(decided, spelledOut, gazetteer, words);
-    for (FieldText text : texts) {
-      addLocal(text, local, decided);
-    }
-    decided.sort(BY_PLACE);
-    return decided;
+  /** The mentions that {@link #tag} finds, each with the entities that it could have meant. */
+  public List<Decision> explain(Article given) {
+    Article article = languages.label(given);
+    return names.decide(article, texts(article), List.of(), true).stream()
+        .map(candidate -> new Decision(mention(candidate), candidate.choices))
+        .toList();
   }
 
-  private List<Candidate> propose(FieldText text) {
-    List<Candidate> known = names.find(text);
-    List<Candidate> unknown = people.find(text, known);
-    BitSet taken = new BitSet();
-    unknown.forEach(person -> taken.set(person.from, person.to));
-    List<Candidate> all = new ArrayList<>(unknown);
-    for (Candidate candidate : known) {
-      int next = taken.nextSetBit(candidate.from);
-      if (next < 0 || next >= candidate.to) {
-        all.add(candidate);
-      }
-    }
-    return all;
+  /**
+   * Says whom given spans of an article mean: they count as names, their ids are decided as {@link
+   * #tag} decides. The mentions of the rest of the article come with them; events do not. A span
+   * that covers no word is left out.
+   *
+   * @param spans none overlapping another
+   */
+  public TaggedArticle link(Article given, List<Span> spans) {
+    Article article = languages.label(given);
+    return new TaggedArticle(
+        article, mentions(names.decide(article, texts(article), spans, false)), List.of());
   }
 
-  private static void addLocal(FieldText text, LocalNames local, List<Candidate> decided) {
-    @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
-    for (Candidate candidate : decided) {
-      for (int i = candidate.from;
-          candidate.words.field() == text.field() && i < candidate.to;
-          i++) {
-        cover[i] = candidate;
-      }
-    }
-    Set<Candidate> replaced = new HashSet<>();
-    for (int word = 0; word < cover.length; word++) {
-      Candidate now = cover[word];
-      Candidate found = local.at(text, word, now);
-      if (found != null && isFree(cover, found, now)) {
-        if (now != null) {
-          replaced.add(now);
-        }
-        decided.add(found);
-        word = found.to - 1;
-      }
-    }
-    decided.removeAll(replaced);
+  private static List<FieldText> texts(Article article) {
+    boolean english = LanguageDetector.isEnglish(article.language());
+    return Stream.of(Field.TITLE, Field.BODY)
+        .map(f -> english ? FieldText.of(f, article.text(f)) : ForeignText.of(f, article.text(f)))
+        .toList();
   }
 
-  private static boolean isFree(
-      @Nullable Candidate[] cover, Candidate found, @Nullable Candidate now) {
-    for (int i = found.from; i < found.to; i++) {
-      if (cover[i] != null && cover[i] != now) {
-        return false;
-      }
-    }
-    return true;
+  private static List<Mention> mentions(List<Candidate> decided) {
+    return decided.stream().map(Tagger::mention).toList();
   }
 
   private static Mention mention(Candidate candidate) {

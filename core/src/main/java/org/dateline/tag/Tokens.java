@@ -27,6 +27,7 @@ final class Tokens {
   private int[] starts;
   private int[] ends;
   private String[] keys;
+  private long[] hashes;
   private Gap[] gaps;
   private byte[] shapes;
   private int[] sentenceOf;
@@ -41,6 +42,7 @@ final class Tokens {
     starts = new int[guess];
     ends = new int[guess];
     keys = new String[guess];
+    hashes = new long[guess];
     gaps = new Gap[guess];
     shapes = new byte[guess];
     sentenceOf = new int[guess];
@@ -53,6 +55,7 @@ final class Tokens {
     starts[size] = start;
     ends[size] = end;
     keys[size] = key;
+    hashes[size] = PhraseTable.word(key);
     gaps[size] = gap;
     shapes[size] = shape(start, end);
     sentenceOf[size++] = sentences - 1;
@@ -63,6 +66,7 @@ final class Tokens {
     starts = Arrays.copyOf(starts, length);
     ends = Arrays.copyOf(ends, length);
     keys = Arrays.copyOf(keys, length);
+    hashes = Arrays.copyOf(hashes, length);
     gaps = Arrays.copyOf(gaps, length);
     shapes = Arrays.copyOf(shapes, length);
     sentenceOf = Arrays.copyOf(sentenceOf, length);
@@ -116,6 +120,20 @@ final class Tokens {
 
   String key(int word) {
     return keys[word];
+  }
+
+  /** The folded form as {@link PhraseTable#word} hashes it. */
+  long hash(int word) {
+    return hashes[word];
+  }
+
+  /** These words as a {@link PhraseTable} knows them. */
+  long state(int from, int to) {
+    long state = PhraseTable.START;
+    for (int i = from; i < to; i++) {
+      state = PhraseTable.next(state, hashes[i]);
+    }
+    return state;
   }
 
   /** The folded forms of these words. */

@@ -22,6 +22,10 @@ record WordLists(Set<String> ordinary, Set<String> givenNames) {
           expert candidate dictator warlord comedian broadcaster presenter husband wife
           """);
 
+  /** Small words inside people's names. */
+  static final Set<String> PARTICLES =
+      words("al bin ibn bint de da di del der den el la le van von ter dos du ul abu");
+
   /** Capitalised words beside a name that do not make it part of a longer one. */
   static final Set<String> NEUTRAL =
       words(

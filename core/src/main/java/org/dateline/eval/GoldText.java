@@ -1,0 +1,136 @@
+package org.dateline.eval;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with what people marked in it. Immutable.
+ *
+ * @param id of the text
+ * @param text the text
+ * @param names what is marked, in the order of the file
+ * @param from where the marked part begins
+ * @param to where it ends
+ */
+record GoldText(String id, String text, List<GoldName> names, int from, int to) {
+  GoldText {
+    names = List.copyOf(names);
+  }
+
+  /** Whether a span lies in the marked part. */
+  boolean covers(int start, int end) {
+    return start >= from && end <= to;
+  }
+
+  /**
+   * Reads labelled JSON Lines, plain or gzipped.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if a line is no labelled text, naming file and line
+   */
+  static List<GoldText> read(Path file) throws IOException {
+    List<GoldText> texts = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          texts.add(parse(line, file + ":" + number));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    in.mark(2);
+    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return gzip ? new GZIPInputStream(in) : in;
+  }
+
+  private static GoldText parse(String line, String place) {
+    Map<String, Object> object;
+    try {
+      object = JSON.std.mapFrom(line);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(place + ": no JSON object", e);
+    }
+    if (!(object.get("text") instanceof String text)) {
+      throw new IllegalArgumentException(place + ": no \"text\" in it");
+    }
+    List<GoldName> names = new ArrayList<>();
+    if (object.get("entities") instanceof List<?> entities) {
+      for (Object entity : entities) {
+        names.add(name(entity, text, place));
+      }
+    }
+    List<Integer> span = span(object.get("evaluation_span"), text, place);
+    String id = String.valueOf(object.getOrDefault("id", place));
+    return new GoldText(id, text, names, span.getFirst(), span.getLast());
+  }
+
+  private static List<Integer> span(@Nullable Object written, String text, String place) {
+    if (written == null) {
+      return List.of(0, text.length());
+    }
+    if (written instanceof List<?> pair
+        && pair.size() == 2
+        && pair.getFirst() instanceof Integer from
+        && pair.getLast() instanceof Integer to) {
+      return List.of(from, to);
+    }
+    throw new IllegalArgumentException(place + ": \"evaluation_span\" is no pair of numbers");
+  }
+
+  private static GoldName name(@Nullable Object written, String text, String place) {
+    if (written instanceof Map<?, ?> fields
+        && fields.get("start") instanceof Integer start
+        && fields.get("end") instanceof Integer end
+        && start >= 0
+        && start < end
+        && end <= text.length()) {
+      String type = String.valueOf(fields.get("type"));
+      Object four = fields.get("t4");
+      Object link = fields.get("link");
+      boolean counts =
+          !type.equals("QUANTITY")
+              && !type.equals("DATETIME")
+              && !Boolean.TRUE.equals(fields.get("optional"));
+      return new GoldName(
+          start,
+          end,
+          text.substring(start, end),
+          four == null ? coarse(type) : four.toString(),
+          link == null ? null : link.toString(),
+          counts);
+    }
+    throw new IllegalArgumentException(
+        place + ": an entity needs \"start\" and \"end\" within the text, found " + written);
+  }
+
+  // The names of types that the common sets use; the classes of Wikidata among them.
+  private static @Nullable String coarse(String type) {
+    return switch (type.toUpperCase(Locale.ROOT)) {
+      case "PER", "PERSON", "Q215627" -> "PER";
+      case "ORG", "ORGANIZATION", "ORGANISATION", "Q43229" -> "ORG";
+      case "LOC", "LOCATION", "PLACE", "GPE", "Q27096213" -> "LOC";
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * How good is the tagging? Runs a tagger over labelled texts and counts what it finds against what
+ * people marked: {@link org.dateline.eval.TaggingEval} for spans and types, {@link
+ * org.dateline.eval.LinkingEval} for ids. The texts come from {@link org.dateline.eval.GoldText}.
+ */
+@NullMarked
+package org.dateline.eval;
+
+import org.jspecify.annotations.NullMarked;

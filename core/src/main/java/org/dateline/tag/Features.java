@@ -1,0 +1,363 @@
+package org.dateline.tag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the recogniser looks at: for each word of a text its form, shape, clusters, gazetteer match
+ * and neighbours, as hashes. Made for one text; not thread-safe.
+ */
+final class Features {
+  /** The most features a word has. */
+  static final int MOST = 64;
+
+  // Small words inside names: "Bank of England", "Muhammad bin Salman".
+  private static final Set<String> INNER =
+      WordLists.words(
+          """
+          of the and for in on de la du del der den di da do dos das van von bin ibn al el le les
+          des e y et an a to at as with
+          """);
+
+  private static final int START = -1;
+  private static final int END = -2;
+
+  private final FieldText text;
+  private final Tokens tokens;
+  private final int size;
+  private final int[] words;
+  private final int[] facts;
+  private final int[] shapes;
+  private final int[] gaps;
+  private final int[] known;
+  private final boolean[] open;
+  private final Map<String, Integer> seen;
+  private int[] out = new int[MOST];
+  private int count;
+
+  Features(FieldText text, List<Candidate> names, WordTable table, Map<String, Integer> seen) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.size = tokens.size();
+    this.seen = seen;
+    words = new int[size];
+    facts = new int[size];
+    shapes = new int[size];
+    gaps = new int[size + 1];
+    known = new int[size];
+    open = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      words[i] = WordTable.hash(tokens.key(i));
+      facts[i] = table.get(words[i]);
+      shapes[i] = shape(i);
+      gaps[i] = gap(i);
+    }
+    gaps[size] = '.';
+    names.forEach(this::markKnown);
+    for (int i = 0; i < size; i++) {
+      open[i] = isOpen(i);
+    }
+  }
+
+  /** Remembers of every word whether it stands in small letters, or in capitals inside a sentence. */
+  static void see(FieldText text, Map<String, Integer> seen) {
+    Tokens tokens = text.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (text.casing(i) == Casing.NORMAL && tokens.key(i).length() > 2) {
+        boolean upper = tokens.startsUpper(i);
+        if (!upper || !tokens.opensSentence(i)) {
+          seen.merge(tokens.key(i), upper ? 2 : 1, (a, b) -> a | b);
+        }
+      }
+    }
+  }
+
+  /** Whether a word may belong to a name at all; most words in small letters may not. */
+  boolean isOpen(int word) {
+    if (text.casing(word) != Casing.NORMAL) {
+      return true;
+    }
+    if (tokens.startsUpper(word) || known[word] != 0 || hyphened(word) || shapes[word] == MIXED) {
+      return true;
+    }
+    boolean inner = INNER.contains(tokens.key(word)) || tokens.isNumber(word);
+    return inner && upperNear(word, -1) && (upperNear(word, 1) || tokens.isNumber(word));
+  }
+
+  boolean open(int word) {
+    return open[word];
+  }
+
+  private boolean hyphened(int word) {
+    return (word > 0 && gaps[word] == '-' && tokens.startsUpper(word - 1))
+        || (word + 1 < size && gaps[word + 1] == '-' && tokens.startsUpper(word + 1));
+  }
+
+  // A capitalised word at most two small words away, in the same sentence.
+  private boolean upperNear(int word, int step) {
+    for (int i = word + step, far = 0; i >= 0 && i < size && far < 3; i += step, far++) {
+      if (tokens.sentenceOf(i) != tokens.sentenceOf(word)) {
+        return false;
+      }
+      if (tokens.startsUpper(i)) {
+        return true;
+      }
+      if (!INNER.contains(tokens.key(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final int LOWER = 1;
+  private static final int CAPITALISED = 2;
+  private static final int INITIAL = 3;
+  private static final int ACRONYM = 4;
+  private static final int MIXED = 5;
+  private static final int NUMBER = 6;
+  private static final int CODE = 7;
+  private static final int HEADLINE = 8;
+  private static final int CAPITALS = 9;
+  private static final int YEAR = 10;
+
+  private int shape(int i) {
+    if (tokens.isNumber(i)) {
+      return tokens.key(i).length() == 4 ? YEAR : isCode(i) ? CODE : NUMBER;
+    }
+    Casing casing = text.casing(i);
+    if (casing == Casing.CAPITALS) {
+      return CAPITALS;
+    }
+    boolean upper = tokens.startsUpper(i);
+    if (tokens.allUpper(i)) {
+      return tokens.key(i).length() == 1 ? INITIAL : ACRONYM;
+    }
+    if (innerCapital(i)) {
+      return MIXED;
+    }
+    if (casing == Casing.TITLE && upper) {
+      return HEADLINE;
+    }
+    return upper ? CAPITALISED : LOWER;
+  }
+
+  private boolean isCode(int i) {
+    String key = tokens.key(i);
+    return Character.isLetter(key.charAt(key.length() - 1));
+  }
+
+  private boolean innerCapital(int i) {
+    for (int at = tokens.start(i) + 1; at < tokens.end(i); at++) {
+      if (Character.isUpperCase(tokens.text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // What stands before a word: its first sign that is no space.
+  private int gap(int i) {
+    if (i == 0) {
+      return '.';
+    }
+    int from = tokens.end(i - 1);
+    int to = tokens.start(i);
+    for (int at = from; at < to; at++) {
+      char c = tokens.text.charAt(at);
+      if (!Character.isWhitespace(c)) {
+        boolean spaced = c == '-' && at > from;
+        return Tokenizer.isApostrophe(c) ? '\'' : spaced ? '_' : c;
+      }
+    }
+    return tokens.opensSentence(i) ? '\n' : ' ';
+  }
+
+  private void markKnown(Candidate candidate) {
+    int types = 0;
+    for (Gazetteer.Name name : candidate.names) {
+      types |= typeBit(name);
+    }
+    for (int i = candidate.from; i < candidate.to; i++) {
+      int part =
+          candidate.length() == 1 ? 3 : i == candidate.from ? 0 : i == candidate.to - 1 ? 2 : 1;
+      known[i] = types << 2 | part;
+    }
+  }
+
+  private static int typeBit(Gazetteer.Name name) {
+    int sure = name.is(Alias.Flag.NEEDS_CONTEXT) ? 0 : 64;
+    if (name.is(Alias.Flag.DEMONYM)) {
+      return 32 | sure;
+    }
+    return sure
+        | switch (name.entity().type()) {
+          case PERSON -> 1;
+          case ORGANISATION -> 2;
+          case PLACE -> 4;
+          case GROUP -> 8;
+          case OTHER -> 16;
+        };
+  }
+
+  private int word(int i, int from) {
+    return inSentence(i, from) ? words[i] : i < from ? START : END;
+  }
+
+  private int fine(int i, int from) {
+    return inSentence(i, from) ? WordTable.fine(facts[i]) + 1 : 0;
+  }
+
+  private int coarse(int i, int from) {
+    return inSentence(i, from) ? WordTable.coarse(facts[i]) + 1 : 0;
+  }
+
+  private int lexicon(int i, int from) {
+    return inSentence(i, from) ? WordTable.lexicon(facts[i]) + 1 : 0;
+  }
+
+  private int shape(int i, int from) {
+    return inSentence(i, from) ? shapes[i] : 0;
+  }
+
+  private int known(int i, int from) {
+    return inSentence(i, from) ? known[i] : 0;
+  }
+
+  private boolean inSentence(int i, int from) {
+    return i >= 0 && i < size && tokens.sentenceOf(i) == tokens.sentenceOf(from);
+  }
+
+  private void add(int template, int value) {
+    int hash = (value ^ template * 0x85EBCA6B) * 0xC2B2AE35;
+    hash ^= hash >>> 16;
+    hash *= 0x7FEB352D;
+    hash ^= hash >>> 15;
+    out[count++] = hash == 0 ? 1 : hash;
+  }
+
+  private static int pair(int a, int b) {
+    return a * 0x2C1B3C6D ^ (b + 0x165667B1) * 0x297A2D39;
+  }
+
+  private static int triple(int a, int b, int c) {
+    return pair(pair(a, b), c);
+  }
+
+  /** Fills {@code into} with the features of a word; returns how many. */
+  int of(int i, int[] into) {
+    out = into;
+    count = 0;
+    int w = words[i];
+    int s = shapes[i];
+    int f = fine(i, i);
+    int x = lexicon(i, i);
+    int k = known[i];
+    int before = word(i - 1, i);
+    int after = word(i + 1, i);
+    add(1, w);
+    add(2, before);
+    add(3, after);
+    add(4, word(i - 2, i));
+    add(5, word(i + 2, i));
+    add(6, pair(before, w));
+    add(7, pair(w, after));
+    add(8, pair(before, after));
+    add(9, s);
+    int s1 = shape(i - 1, i);
+    int s2 = shape(i + 1, i);
+    add(10, pair(s1, s));
+    add(11, pair(s, s2));
+    add(12, triple(s1, s, s2));
+    add(13, triple(shape(i - 2, i), s1, s));
+    add(14, triple(s, s2, shape(i + 2, i)));
+    affixes(i);
+    add(21, f);
+    int f1 = fine(i - 1, i);
+    int f2 = fine(i + 1, i);
+    add(22, f1);
+    add(23, f2);
+    add(24, fine(i - 2, i));
+    add(25, fine(i + 2, i));
+    int c = coarse(i, i);
+    int c1 = coarse(i - 1, i);
+    int c2 = coarse(i + 1, i);
+    add(26, pair(c, c2));
+    add(27, pair(c1, c));
+    add(28, triple(c1, c, c2));
+    add(29, pair(f1, s));
+    add(30, pair(f2, s));
+    add(31, pair(f, s));
+    int k1 = known(i - 1, i);
+    int k2 = known(i + 1, i);
+    add(32, k);
+    add(33, pair(k1, k));
+    add(34, pair(k, k2));
+    add(35, triple(k, s, s2));
+    add(36, pair(k, f1));
+    add(37, pair(k, f2));
+    int x1 = lexicon(i - 1, i);
+    int x2 = lexicon(i + 1, i);
+    add(38, x);
+    add(39, pair(x1, x));
+    add(40, pair(x, x2));
+    add(41, triple(x, s, s2));
+    add(42, triple(x1, x, s));
+    int g1 = gaps[i];
+    int g2 = gaps[i + 1];
+    add(43, g1);
+    add(44, g2);
+    add(45, triple(g1, g2, s));
+    int doc = seen.getOrDefault(tokens.key(i), 0);
+    boolean opens = tokens.opensSentence(i);
+    int place = opens ? 4 + doc : doc;
+    add(46, pair(place, s));
+    add(47, triple(place, x, s2));
+    add(48, triple(place, k, s2));
+    run(i, s);
+    return count;
+  }
+
+  private void affixes(int i) {
+    String key = tokens.key(i);
+    int hash = 7;
+    for (int at = 0; at < 4 && at < key.length(); at++) {
+      hash = hash * 31 + key.charAt(at);
+      if (at > 0) {
+        add(14 + at, hash);
+      }
+    }
+    hash = 7;
+    for (int at = 0; at < 4 && at < key.length(); at++) {
+      hash = hash * 31 + key.charAt(key.length() - 1 - at);
+      if (at > 0) {
+        add(17 + at, hash);
+      }
+    }
+  }
+
+  // The run of name-like words around this one: what stands before and after it, and its ends.
+  private void run(int i, int s) {
+    int from = i;
+    while (from > 0 && joins(from - 1, from) && i - from < 6) {
+      from--;
+    }
+    int to = i;
+    while (to + 1 < size && joins(to, to + 1) && to - i < 6) {
+      to++;
+    }
+    int place = Math.min(i - from, 3) * 4 + Math.min(to - i, 3);
+    add(49, triple(word(from - 1, i), place, s));
+    add(50, triple(word(to + 1, i), place, s));
+    add(51, triple(fine(from - 1, i), Math.min(i - from, 2), s));
+    add(52, triple(fine(to + 1, i), Math.min(to - i, 2), s));
+    add(53, pair(words[to], Math.min(to - i, 3)));
+    add(54, pair(words[from], Math.min(i - from, 3)));
+    add(55, triple(WordTable.fine(facts[to]), Math.min(to - i, 3), s));
+    add(56, triple(WordTable.lexicon(facts[from]), WordTable.lexicon(facts[to]), place));
+  }
+
+  private boolean joins(int left, int right) {
+    return open[left] && open[right] && text.joined(left, right);
+  }
+}

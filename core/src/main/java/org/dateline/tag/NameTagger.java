@@ -1,0 +1,107 @@
+package org.dateline.tag;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.Article;
+import org.dateline.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of an article and says whom they mean: what recogniser and gazetteer propose is
+ * resolved with the whole article in view, then completed by the names that the article itself
+ * introduced. Immutable and thread-safe.
+ */
+final class NameTagger {
+  private static final Comparator<Candidate> BY_PLACE =
+      Comparator.<Candidate, Field>comparing(c -> c.words.field()).thenComparingInt(c -> c.from);
+
+  private final Gazetteer gazetteer;
+  private final WordLists words;
+  private final NameFinder names;
+  private final Proposer proposer;
+  private final AcronymFinder acronyms;
+
+  NameTagger(Gazetteer gazetteer, WordLists words, Recogniser recogniser) {
+    this.gazetteer = gazetteer;
+    this.words = words;
+    this.names = new NameFinder(gazetteer, words);
+    this.proposer = new Proposer(names, recogniser);
+    this.acronyms = new AcronymFinder(gazetteer);
+  }
+
+  /**
+   * The names of an article, all decided, in the order of its texts.
+   *
+   * @param given spans that are names whatever the recogniser sees
+   * @param explaining whether to keep what else each name could have meant
+   */
+  List<Candidate> decide(
+      Article article, List<FieldText> texts, List<Span> given, boolean explaining) {
+    List<Candidate> proposed = propose(article, texts, given);
+    Evidence evidence = Evidence.of(article, gazetteer);
+    Resolver resolver = new Resolver(gazetteer, words, names, evidence, explaining);
+    List<Candidate> decided = new ArrayList<>(resolver.resolve(proposed));
+    Map<String, Entity> spelledOut = new HashMap<>();
+    for (FieldText text : texts) {
+      acronyms.find(text, decided, spelledOut);
+    }
+    LocalNames local = new LocalNames(decided, spelledOut, gazetteer, words);
+    for (FieldText text : texts) {
+      addLocal(text, local, decided);
+    }
+    decided.sort(BY_PLACE);
+    return decided;
+  }
+
+  private List<Candidate> propose(Article article, List<FieldText> texts, List<Span> given) {
+    boolean english = LanguageDetector.isEnglish(article.language());
+    Map<String, Integer> seen = new HashMap<>();
+    texts.forEach(text -> Features.see(text, seen));
+    List<Candidate> proposed = new ArrayList<>();
+    for (FieldText text : texts) {
+      List<Candidate> found =
+          english ? proposer.propose(text, seen) : ForeignText.names(text, names);
+      proposed.addAll(given.isEmpty() ? found : proposer.given(text, given, found));
+    }
+    return proposed;
+  }
+
+  private static void addLocal(FieldText text, LocalNames local, List<Candidate> decided) {
+    @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
+    for (Candidate candidate : decided) {
+      for (int i = candidate.from;
+          candidate.words.field() == text.field() && i < candidate.to;
+          i++) {
+        cover[i] = candidate;
+      }
+    }
+    Set<Candidate> replaced = new HashSet<>();
+    for (int word = 0; word < cover.length; word++) {
+      Candidate now = cover[word];
+      Candidate found = local.at(text, word, now);
+      if (found != null && isFree(cover, found, now)) {
+        if (now != null) {
+          replaced.add(now);
+        }
+        decided.add(found);
+        word = found.to - 1;
+      }
+    }
+    decided.removeAll(replaced);
+  }
+
+  private static boolean isFree(
+      @Nullable Candidate[] cover, Candidate found, @Nullable Candidate now) {
+    for (int i = found.from; i < found.to; i++) {
+      if (cover[i] != null && cover[i] != now) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
