@@ -46,7 +46,13 @@ final class EvalCommand {
     @Override
     Map<String, @Nullable Object> measure(Path file, Tagger tagger) throws IOException {
       TaggingEval eval = TaggingEval.of(file, tagger, errors());
-      line("%s: %d texts, %,d characters", file.getFileName(), eval.texts(), eval.characters());
+      line(
+          String.format(
+              Locale.ROOT,
+              "%s: %d texts, %,d characters",
+              file.getFileName(),
+              eval.texts(),
+              eval.characters()));
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
       map.put("file", file.toString());
       for (String type : List.of("PER", "ORG", "LOC", "MISC")) {
@@ -56,7 +62,7 @@ final class EvalCommand {
       }
       row("PER+ORG+LOC", eval.sum(), eval.interval());
       row("spans alone", eval.spans(), null);
-      eval.errors().forEach(error -> line("  %s", error));
+      eval.errors().forEach(error -> line("  " + error));
       map.put("sum", map(eval.sum(), eval.interval()));
       map.put("spans", map(eval.spans(), null));
       map.put("megabytes_per_second", eval.characters() * 1e3 / Math.max(1, eval.nanos()));
@@ -85,14 +91,25 @@ final class EvalCommand {
       Score known = eval.known();
       int gold = eval.all().right() + eval.all().missed();
       int held = known.right() + known.missed();
-      line("%s: %d texts, %d linked names", file.getFileName(), eval.texts(), gold);
-      line("  in gazetteer   %d of %d names (%.3f)", held, gold, (double) held / Math.max(1, gold));
       line(
-          "  right id       %.3f [%.3f, %.3f] of those in the gazetteer, %.3f of all",
-          known.recall(), eval.interval().low(), eval.interval().high(), eval.all().recall());
+          String.format(
+              Locale.ROOT,
+              """
+              %s: %d texts, %d linked names
+                in gazetteer   %d names (%.3f)
+                right id       %.3f [%.3f, %.3f] of those in the gazetteer, %.3f of all""",
+              file.getFileName(),
+              eval.texts(),
+              gold,
+              held,
+              (double) held / Math.max(1, gold),
+              known.recall(),
+              eval.interval().low(),
+              eval.interval().high(),
+              eval.all().recall()));
       row("end to end", eval.endToEnd(), eval.endToEndInterval());
       row("  in gazetteer", eval.endToEndKnown(), null);
-      eval.errors().forEach(error -> line("  %s", error));
+      eval.errors().forEach(error -> line("  " + error));
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
       map.put("file", file.toString());
       map.put("linked", gold);
@@ -147,9 +164,9 @@ final class EvalCommand {
       return errors;
     }
 
-    void line(String format, @Nullable Object... values) {
+    void line(String line) {
       if (!json) {
-        terminal.out().println(Markup.clean(String.format(Locale.ROOT, format, values)));
+        line.lines().map(Markup::clean).forEach(terminal.out()::println);
       }
     }
 
@@ -161,7 +178,7 @@ final class EvalCommand {
       if (interval != null) {
         values.addAll(List.of(interval.low(), interval.high()));
       }
-      line(ROW + of, values.toArray());
+      line(String.format(Locale.ROOT, ROW + of, values.toArray()));
     }
 
     static Map<String, @Nullable Object> map(Score score, @Nullable Interval interval) {

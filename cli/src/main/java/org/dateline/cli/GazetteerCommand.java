@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dateline.tag.Entity;
+import org.dateline.tag.EntityType;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.GazetteerBuilder;
 import picocli.CommandLine.Command;
@@ -23,7 +25,9 @@ final class GazetteerCommand {
   @Command(
       name = "lookup",
       mixinStandardHelpOptions = true,
-      description = "Lists who could be meant by a name, most likely first.",
+      description =
+          "Lists who could be meant by a name, most likely first; places with their region and"
+              + " coordinates.",
       footerHeading = "%nExample:%n",
       footer = "  dateline gazetteer lookup Georgia")
   static final class Lookup implements Callable<Integer> {
@@ -46,18 +50,25 @@ final class GazetteerCommand {
         terminal
             .out()
             .printf(
-                "%-24s %-12s %-24s %3d  %s  %s%n",
+                "%-24s %-12s %-24s %3d  %s  %s%s%n",
                 entity.id(),
                 entity.type().key(),
                 entity.subtype(),
                 entity.weight(),
-                entity.name(),
-                entity.aliases());
+                path(gazetteer, entity),
+                entity.aliases(),
+                entity.at() == null ? "" : "  " + entity.at());
       }
       if (entities.isEmpty()) {
         terminal.err().println("dateline: nobody is called \"" + name + "\"");
       }
       return entities.isEmpty() ? ExitCode.FAILURE : ExitCode.DONE;
+    }
+
+    private static String path(Gazetteer gazetteer, Entity entity) {
+      return entity.type() == EntityType.PLACE
+          ? gazetteer.path(entity).stream().map(Entity::name).collect(Collectors.joining(" / "))
+          : entity.name();
     }
   }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  dateline search 'zelenskyy kursk' --facet person,place,event",
       "  dateline search 'event:capture NEAR/10 entity:\"North Korea\"' --since 2024-12-01",
+      "  dateline search 'drone near:Kursk~100km' --sort newest",
       "  dateline search 'org:NIS' --where place=Q159 --where place=Q212 --sort newest --json"
     })
 final class SearchCommand implements Callable<Integer> {

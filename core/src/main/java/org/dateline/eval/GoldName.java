@@ -24,6 +24,10 @@ record GoldName(
 
   /** Whether a capital letter makes it a name, and not one that opens a sentence alone. */
   boolean isNamed() {
+    return isNamed(text);
+  }
+
+  static boolean isNamed(String text) {
     String[] words = text.split("\\s+", -1);
     for (int i = 0; i < words.length; i++) {
       boolean upper = words[i].chars().anyMatch(Character::isUpperCase);

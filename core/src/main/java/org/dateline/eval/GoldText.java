@@ -116,7 +116,7 @@ record GoldText(String id, String text, List<GoldName> names, int from, int to) 
           start,
           end,
           text.substring(start, end),
-          four == null ? coarse(type) : four.toString(),
+          four == null ? coarse(type, text.substring(start, end)) : four.toString(),
           link == null ? null : link.toString(),
           counts);
     }
@@ -124,13 +124,21 @@ record GoldText(String id, String text, List<GoldName> names, int from, int to) 
         place + ": an entity needs \"start\" and \"end\" within the text, found " + written);
   }
 
-  // The names of types that the common sets use; the classes of Wikidata among them.
-  private static @Nullable String coarse(String type) {
-    return switch (type.toUpperCase(Locale.ROOT)) {
-      case "PER", "PERSON", "Q215627" -> "PER";
-      case "ORG", "ORGANIZATION", "ORGANISATION", "Q43229" -> "ORG";
-      case "LOC", "LOCATION", "PLACE", "GPE", "Q27096213" -> "LOC";
-      default -> null;
-    };
+  // The names of types that the common sets use, the classes of Wikidata among them, several parted
+  // by bars; only of names, for such sets mark pronouns as well.
+  private static @Nullable String coarse(String types, String name) {
+    for (String type : types.split("\\|", -1)) {
+      String coarse =
+          switch (type.toUpperCase(Locale.ROOT)) {
+            case "PER", "PERSON", "Q215627" -> "PER";
+            case "ORG", "ORGANIZATION", "ORGANISATION", "Q43229" -> "ORG";
+            case "LOC", "LOCATION", "PLACE", "GPE", "Q27096213" -> "LOC";
+            default -> null;
+          };
+      if (coarse != null && GoldName.isNamed(name)) {
+        return coarse;
+      }
+    }
+    return null;
   }
 }

@@ -19,6 +19,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -34,6 +35,7 @@ import org.dateline.tag.Event;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.EventType;
 import org.dateline.tag.Gazetteer;
+import org.dateline.tag.GeoPoint;
 import org.dateline.tag.Mention;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,7 @@ final class DocumentBuilder {
     Set<String> forms = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> counted = new HashSet<>();
+    Set<String> spots = new HashSet<>();
     for (Mention m : tagged.mentions()) {
       Entity entity = gazetteer.entity(m.entityId());
       EntityType type = entity == null ? m.type() : entity.type();
@@ -142,8 +145,25 @@ final class DocumentBuilder {
             new FeatureField(
                 Schema.PROMINENCE, shortened(m.entityId()), Math.max((float) level, LEAST)));
       }
+      if (entity != null && !demonym) {
+        addSpot(document, spots, entity);
+      }
     }
     levels.forEach((dimension, all) -> addLevels(document, dimension, all));
+  }
+
+  // A country is too wide for one point: each article that names it would be near its middle.
+  private static void addSpot(Document document, Set<String> spots, Entity entity) {
+    GeoPoint at = entity.at();
+    if (at == null || !spots.add(entity.id())) {
+      return;
+    }
+    boolean country = entity.subtype().equals("country");
+    String term = Schema.spotTerm(entity.id(), at, country);
+    document.add(new StringField(Schema.SPOT, shortened(term), Store.NO));
+    if (!country) {
+      document.add(new LatLonPoint(Schema.POINT, at.latitude(), at.longitude()));
+    }
   }
 
   // A country is as prominent as its most prominent city.

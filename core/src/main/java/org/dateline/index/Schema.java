@@ -3,6 +3,7 @@ package org.dateline.index;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.tag.EntityType;
+import org.dateline.tag.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";
 
   /** Milliseconds since 1970 for ranges, sort and recency. */
   public static final String PUBLISHED = "published";
+
+  /** Where the places named are, countries left out: points of latitude and longitude. */
+  public static final String POINT = "point";
+
+  /** Where each place named is: {@link #spotTerm} terms, countries too. */
+  public static final String SPOT = "spot";
 
   /** The names seen: {@link #nameTerm} terms, one an entity and form. */
   public static final String NAME = "name";
@@ -100,6 +107,16 @@ public final class Schema {
   static String nameTerm(String key, boolean demonym, EntityType type, String id, String name) {
     return String.join(
         String.valueOf(SEPARATOR), key, demonym ? "d" : "n", type.key(), id, clean(name));
+  }
+
+  /** What {@link #spotTerm} terms of an entity begin with. */
+  public static String spotPrefix(String entityId) {
+    return entityId + SEPARATOR;
+  }
+
+  /** A place, where it is, and whether it is a country: how queries learn what lies near it. */
+  static String spotTerm(String entityId, GeoPoint at, boolean country) {
+    return spotPrefix(entityId) + at + SEPARATOR + (country ? "c" : "p");
   }
 
   static String formLabel(String id, String form) {

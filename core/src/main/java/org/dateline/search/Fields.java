@@ -19,11 +19,14 @@ final class Fields {
   static final String SINCE = "since";
   static final String UNTIL = "until";
   static final String ID = "id";
+  static final String NEAR = "near";
+  static final String WITHIN = "within";
 
   private static final Map<String, String> KNOWN = new TreeMap<>();
 
   static {
-    for (String field : List.of(TITLE, BODY, ENTITY, AFTER, BEFORE, SINCE, UNTIL, ID)) {
+    for (String field :
+        List.of(TITLE, BODY, ENTITY, AFTER, BEFORE, SINCE, UNTIL, ID, NEAR, WITHIN)) {
       KNOWN.put(field, field);
     }
     for (Dimension dimension : Dimension.values()) {
@@ -37,6 +40,11 @@ final class Fields {
   }
 
   private Fields() {}
+
+  /** Whether a field asks where something is: its values may begin with a minus. */
+  static boolean isArea(String field) {
+    return field.equalsIgnoreCase(NEAR) || field.equalsIgnoreCase(WITHIN);
+  }
 
   static String known(String query, Token token) {
     String field = KNOWN.get(token.text().toLowerCase(Locale.ROOT));

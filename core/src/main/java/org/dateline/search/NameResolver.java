@@ -20,11 +20,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.StringHelper;
+import org.dateline.Spelling;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Gazetteer;
+import org.dateline.tag.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,63 @@ final class NameResolver {
     long all = matches.stream().mapToLong(EntityMatch::articles).sum();
     boolean clear = !matches.isEmpty() && matches.getFirst().articles() * 2 >= all;
     return clear ? use(words, matches) : null;
+  }
+
+  /**
+   * A place of this name: one that the index has seen, else one that the gazetteer knows; of
+   * several the first of which it is known where it is.
+   */
+  NameUse place(String name) throws IOException {
+    NameUse seen = entity(name, EnumSet.of(EntityType.PLACE));
+    List<EntityMatch> matches = new ArrayList<>(seen.others());
+    if (seen.chosen() == null) {
+      matches.addAll(knownPlaces(name));
+    } else {
+      matches.addFirst(seen.chosen());
+    }
+    for (EntityMatch match : matches) {
+      if (spot(match.id()) != null) {
+        matches.remove(match);
+        matches.addFirst(match);
+        break;
+      }
+    }
+    return use(name, matches);
+  }
+
+  private List<EntityMatch> knownPlaces(String name) {
+    List<Entity> known = new ArrayList<>(gazetteer.get().lookup(name));
+    Entity byId = gazetteer.get().entity(name);
+    if (byId != null) {
+      known.addFirst(byId);
+    }
+    return known.stream()
+        .filter(entity -> entity.type() == EntityType.PLACE)
+        .map(entity -> new EntityMatch(entity.id(), entity.name(), entity.type(), 0))
+        .toList();
+  }
+
+  /** Where an entity is, by the index if it has it, else by the gazetteer. */
+  @Nullable Spot spot(String id) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, Schema.SPOT);
+    BytesRef prefix = new BytesRef(Schema.spotPrefix(id));
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END
+        && StringHelper.startsWith(each.term(), prefix)) {
+      String[] parts = each.term().utf8ToString().split(String.valueOf(Schema.SEPARATOR), -1);
+      return new Spot(id, GeoPoint.parse(parts[1]), parts[2].equals("c"));
+    }
+    Entity known = gazetteer.get().entity(id);
+    return known == null || known.at() == null
+        ? null
+        : new Spot(id, known.at(), known.subtype().equals("country"));
+  }
+
+  /** The place with coordinates whose name is nearest in spelling, or "". */
+  String nearestPlace(String name) {
+    List<String> places =
+        gazetteer.get().entities().stream().filter(e -> e.at() != null).map(Entity::name).toList();
+    return Spelling.nearest(name, places);
   }
 
   private static NameUse use(String name, List<EntityMatch> matches) {

@@ -83,7 +83,7 @@ final class QueryLexer {
       delimited(Kind.REGEX, "/", "a closing slash; a slash to be found is written \\/");
     } else if (c == '[' || c == '{') {
       delimited(Kind.RANGE, "]}", "a closing bracket, as in [2024-12-26 TO 2024-12-31]");
-    } else if ("()~^".indexOf(c) >= 0 || ("+-!".indexOf(c) >= 0 && startsItem())) {
+    } else if ("()~^".indexOf(c) >= 0 || ("+-!".indexOf(c) >= 0 && startsItem() && !inArea())) {
       add(Kind.SIGN, String.valueOf(c), at, at + 1);
     } else if (c == ']' || c == '}') {
       throw error(at, "a closing bracket that none opened");
@@ -133,6 +133,11 @@ final class QueryLexer {
     return !tokens.isEmpty()
         && tokens.getLast().kind() == Kind.FIELD
         && tokens.getLast().end() == at;
+  }
+
+  // In "near:-33.9,151.2" the minus is the number's.
+  private boolean inArea() {
+    return afterField() && Fields.isArea(tokens.getLast().text());
   }
 
   private boolean isFieldName(int start, int end) {

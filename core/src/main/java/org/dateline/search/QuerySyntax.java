@@ -36,6 +36,9 @@ import org.dateline.search.QueryLexer.Token;
  * word   = letters, * and ?, [ "~" edits ]
  * regex  = "/" pattern "/"
  * range  = ("[" | "{") from "TO" to ("]" | "}")  * for an open end; [ ] with the end, { } without
+ *
+ * after near: and within: only
+ * item   = ( word | phrase ) [ "~" distance ]    near:51.7,36.2~100km, within:50.0,34.0,53.0,38.0
  * </pre>
  */
 final class QuerySyntax implements SyntaxParser {
@@ -153,6 +156,9 @@ final class QuerySyntax implements SyntaxParser {
 
     private QueryNode unboosted(String field) {
       Token token = tokens.get(at++);
+      if (Fields.isArea(field) && token.kind() != Kind.SIGN) {
+        return area(field, token);
+      }
       return switch (token.kind()) {
         case WORD -> word(field, token);
         case PHRASE -> phrase(field, token);
@@ -162,6 +168,22 @@ final class QuerySyntax implements SyntaxParser {
         case FIELD -> throw error(token, "expected a value after the colon, not another field");
         case OPERATOR, END -> throw missing(token);
       };
+    }
+
+    private QueryNode area(String field, Token value) {
+      if (value.kind() != Kind.WORD && value.kind() != Kind.PHRASE) {
+        String form =
+            field.equals(Fields.NEAR)
+                ? "near: takes a place, as in near:Kursk~100km or near:51.7,36.2~100km"
+                : "within: takes a box, as in within:50.0,34.0,53.0,38.0";
+        throw error(value, form);
+      }
+      if (!adjacent("~")) {
+        return new AreaQueryNode(field, value, null);
+      }
+      Token tilde = tokens.get(at - 1);
+      boolean touches = peek().kind() == Kind.WORD && peek().start() == tilde.end();
+      return new AreaQueryNode(field, value, touches ? tokens.get(at++) : tilde);
     }
 
     // Counted repetitions multiply: Lucene would build the automaton before it could refuse it.

@@ -40,6 +40,7 @@ final class QueryTranslator {
   private final TagTerms tags;
   private final NearQueries near;
   private final MetadataQueries metadata;
+  private final AreaQueries areas;
   private final boolean expandNames;
 
   QueryTranslator(
@@ -53,6 +54,7 @@ final class QueryTranslator {
     this.tags = tags;
     this.near = new NearQueries(query, analyzer, tags);
     this.metadata = metadata;
+    this.areas = new AreaQueries(query, tags);
     this.expandNames = expandNames;
   }
 
@@ -78,6 +80,7 @@ final class QueryTranslator {
       case ModifierQueryNode modified -> and(List.of(modified));
       case BoostQueryNode boost -> boost(make(boost.getChild()), boost.getValue());
       case NearQueryNode both -> near.near(both);
+      case AreaQueryNode area -> areas.of(area);
       case SlopQueryNode slop -> phrase((FieldQueryNode) slop.getChild(), slop.getValue());
       case TermRangeQueryNode range -> range(range);
       case RegexpQueryNode regex -> regex(regex);

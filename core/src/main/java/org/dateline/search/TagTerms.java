@@ -113,6 +113,30 @@ final class TagTerms {
     }
   }
 
+  /** A place with coordinates that the query names, whether an article names it or not. */
+  Spot place(String name, int position) {
+    try {
+      NameUse use = names.place(name);
+      keep(use);
+      Spot spot = use.chosen() == null ? null : names.spot(use.chosen().id());
+      if (spot != null) {
+        return spot;
+      }
+      String what =
+          use.chosen() == null
+              ? "no place is called \"" + name + "\"" + didYouMean(names.nearestPlace(name))
+              : "it is not known where " + use.chosen().name() + " is;";
+      throw new QuerySyntaxException(
+          query, position, what + " give latitude,longitude, as in near:51.7,36.2~100km");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String didYouMean(String nearest) {
+    return nearest.isEmpty() ? ";" : "; did you mean \"" + nearest + "\"? Or";
+  }
+
   private void keep(NameUse use) {
     if (!uses.contains(use)) {
       uses.add(use);

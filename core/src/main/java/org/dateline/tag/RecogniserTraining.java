@@ -1,9 +1,9 @@
 package org.dateline.tag;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +80,13 @@ public final class RecogniserTraining {
    * @param progress takes a line at each step
    * @throws IOException if a file cannot be read or written
    * @throws GazetteerException if a line of a file cannot be used, naming file and line
+   * @throws IllegalArgumentException if the texts hold no names
    */
   public static void train(Options options, Consumer<String> progress) throws IOException {
     Path folder = options.out().toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new NotDirectoryException(String.valueOf(folder));
+      throw new FileNotFoundException(
+          "there is no folder " + folder + " to write in; make it first");
     }
     RecogniserModel model = new RecogniserTraining(options.seed(), progress).model(options);
     try (OutputStream file = Files.newOutputStream(options.out())) {
@@ -109,6 +111,9 @@ public final class RecogniserTraining {
         add(maker, swaps.swap(text), 1);
       }
     });
+    if (maker.labels() == maker.lost()) {
+      throw new IllegalArgumentException("the labelled texts hold no names to learn from");
+    }
     return learn(maker, words);
   }
 

@@ -40,6 +40,10 @@ class HostileQueryTest {
       "source:x*",
       "after:2024",
       "title:snow",
+      "near:kyiv",
+      "near:-50.4,30~",
+      "~80km",
+      "within:49,34,53,-38",
       "/k.*/",
       "^2"
     };

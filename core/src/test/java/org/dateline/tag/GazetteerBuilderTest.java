@@ -3,6 +3,7 @@ package org.dateline.tag;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +86,47 @@ class GazetteerBuilderTest {
     assertTrue(alias(gazetteer, "g:1", "Twin").is(Alias.Flag.PRIMARY));
     assertTrue(alias(gazetteer, "g:2", "Twin").is(Alias.Flag.NEEDS_CONTEXT));
     assertTrue(alias(gazetteer, "g:3", "Reading").is(Alias.Flag.NEEDS_CONTEXT));
+  }
+
+  @Test
+  void townsGetTheirPlaceAndRegionAndWiderPlacesTheCentreOfTheirTowns() throws IOException {
+    Path facts = Files.createDirectories(folder.resolve("facts"));
+    Files.writeString(
+        facts.resolve("places.tsv"),
+        """
+        id\tname\tcountry\tregion\tkind\tpeople\tlat\tlon
+        g:1\tBigtown\tLA\t07\tPPLA\t300000\t10\t20
+        g:2\tSmalltown\tLA\t07\tPPL\t100000\t10\t24
+        g:3\tOtherland City\tOL\t01\tPPL\t100000\t50\t50
+        g:4\tCapital\tLA\t01\tPPLC\t900000\t0\t20
+        g:5\tOldname\tLA\t07\tPPL\t210000\t11\t21
+        """);
+    Files.writeString(facts.resolve("regions.tsv"), "code\tname\nLA.01\tCapital\nLA.07\tWestern\n");
+    Gazetteer gazetteer =
+        build(
+            row("Q1", "place", "country", "Landia", "", "LA", ""),
+            row("Q2", "place", "subdivision", "Western Province", "", "LA", ""),
+            row("Q3", "place", "subdivision", "Capital", "", "LA", ""),
+            row("g:1", "place", "city", "Bigtown", "", "LA", "300000"),
+            row("g:3", "place", "city", "Strangetown", "", "LA", "200000"),
+            row("g:4", "place", "capital", "Capital", "", "LA", "900000"),
+            row("g:9", "place", "city", "Oldname", "", "LA", "200000"));
+    assertEquals(List.of("Landia", "Western Province", "Bigtown"), path(gazetteer, "g:1"));
+    assertEquals(new GeoPoint(10, 20), at(gazetteer, "g:1"));
+    assertNull(at(gazetteer, "g:3"), "the id is a town of another country");
+    assertEquals(List.of("Landia", "Capital"), path(gazetteer, "g:4"));
+    assertEquals(new GeoPoint(11, 21), at(gazetteer, "g:9"), "the only one of its name");
+    assertEquals(new GeoPoint(10.35, 21), at(gazetteer, "Q2"));
+  }
+
+  private static List<String> path(Gazetteer gazetteer, String id) {
+    return gazetteer.path(Objects.requireNonNull(gazetteer.entity(id))).stream()
+        .map(Entity::name)
+        .toList();
+  }
+
+  private static @Nullable GeoPoint at(Gazetteer gazetteer, String id) {
+    return Objects.requireNonNull(gazetteer.entity(id)).at();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.dateline.tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +47,32 @@ class GazetteerTest {
     Entity town = gazetteer.lookup("Town").getFirst();
     assertEquals(
         List.of("Land", "Shire", "Town"), gazetteer.path(town).stream().map(Entity::name).toList());
+  }
+
+  @Test
+  void aTenthColumnSaysWhereAPlaceIs() throws IOException {
+    Path base = file("a.tsv", "t:1\tplace\tcity\tTown\t\tXX\t\t\t\t51.7,36.2");
+    Path over = file("b.tsv", "t:1\tplace\tcity\tTown\t\t\t\t7\tours");
+    Entity town = Gazetteer.read(List.of(base, over)).lookup("Town").getFirst();
+    assertEquals(new GeoPoint(51.7, 36.2), town.at());
+    assertNull(Gazetteer.read(List.of(over)).lookup("Town").getFirst().at());
+  }
+
+  @Test
+  void coordinatesThatAreNoneAreNamedByFileAndLine() throws IOException {
+    Path bad = file("bad.tsv", "t:1\tplace\tcity\tTown\t\tXX\t\t\t\t151.7,36.2");
+    GazetteerException error =
+        assertThrows(GazetteerException.class, () -> Gazetteer.read(List.of(bad)));
+    assertTrue(
+        String.valueOf(error.getMessage()).contains("bad.tsv:2: a latitude is from -90 to 90"));
+  }
+
+  @Test
+  void coordinatesChangeTheVersion() throws IOException {
+    Path one = file("a.tsv", "t:1\tplace\tcity\tTown\t\tXX\t\t\t");
+    Path other = file("b.tsv", "t:1\tplace\tcity\tTown\t\tXX\t\t\t\t1,2");
+    assertNotEquals(
+        Gazetteer.read(List.of(one)).version(), Gazetteer.read(List.of(other)).version());
   }
 
   @Test

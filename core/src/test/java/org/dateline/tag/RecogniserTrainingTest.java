@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,9 +130,19 @@ class RecogniserTrainingTest {
 
   @Test
   void refusesToStartWhereNothingCanComeOfIt() {
-    assertThrows(NotDirectoryException.class, () -> train(1, "none/a.model"));
+    assertThrows(FileNotFoundException.class, () -> train(1, "none/a.model"));
     assertThrows(
         IllegalArgumentException.class,
         () -> new RecogniserTraining.Options(List.of(), List.of(), folder, folder, 1, folder));
+    Path empty = folder.resolve("empty.jsonl");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> {
+          Files.writeString(empty, "{\"text\":\"Nobody came.\",\"entities\":[]}");
+          RecogniserTraining.train(
+              new RecogniserTraining.Options(
+                  List.of(empty), List.of(), vectors(), facts(), 1, folder.resolve("a.model")),
+              line -> {});
+        });
   }
 }

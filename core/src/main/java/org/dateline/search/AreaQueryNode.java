@@ -1,0 +1,39 @@
+package org.dateline.search;
+
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
+import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+import org.dateline.search.QueryLexer.Token;
+import org.jspecify.annotations.Nullable;
+
+/** {@code near:place~distance} or {@code within:box}, as written. */
+final class AreaQueryNode extends QueryNodeImpl {
+  private final String field;
+  private final Token value;
+  private final @Nullable Token distance;
+
+  AreaQueryNode(String field, Token value, @Nullable Token distance) {
+    this.field = field;
+    this.value = value;
+    this.distance = distance;
+    setLeaf(true);
+  }
+
+  String field() {
+    return field;
+  }
+
+  /** The place, point or box. */
+  Token value() {
+    return value;
+  }
+
+  /** What follows the tilde. */
+  @Nullable Token distance() {
+    return distance;
+  }
+
+  @Override
+  public CharSequence toQueryString(EscapeQuerySyntax escaper) {
+    return field + ":\"" + value.text() + "\"" + (distance == null ? "" : "~" + distance.text());
+  }
+}
