@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     description = "Measures the tagging on labelled texts (docs/benchmarks.md).",
     subcommands = {EvalCommand.Tagging.class, EvalCommand.Linking.class})
 final class EvalCommand {
-  private static final String ROW = "  %-14s P %.3f  R %.3f  F1 %.3f  (%d right, %d wrong, %d missed)";
+  private static final String ROW =
+      "  %-14s P %.3f  R %.3f  F1 %.3f  (%d right, %d wrong, %d missed)";
 
   private EvalCommand() {}
 
@@ -97,7 +98,8 @@ final class EvalCommand {
               """
               %s: %d texts, %d linked names
                 in gazetteer   %d names (%.3f)
-                right id       %.3f [%.3f, %.3f] of those in the gazetteer, %.3f of all""",
+                right id       %.3f [%.3f, %.3f] of those in the gazetteer, %.3f of all\
+              """,
               file.getFileName(),
               eval.texts(),
               gold,

@@ -32,7 +32,6 @@ public record Interval(double low, double high) {
       figures[sample] = figure.applyAsDouble(sum);
     }
     Arrays.sort(figures);
-    return new Interval(
-        figures[(int) (TAIL * SAMPLES)], figures[(int) ((1 - TAIL) * SAMPLES) - 1]);
+    return new Interval(figures[(int) (TAIL * SAMPLES)], figures[(int) ((1 - TAIL) * SAMPLES) - 1]);
   }
 }

@@ -86,8 +86,7 @@ public record TaggingEval(
     }
     Score sum = perText.stream().reduce(Score.NONE, Score::plus);
     Interval interval = Interval.of(perText, Score::f1);
-    return new TaggingEval(
-        texts.size(), characters, byType, sum, interval, spans, nanos, errors);
+    return new TaggingEval(texts.size(), characters, byType, sum, interval, spans, nanos, errors);
   }
 
   static List<Mention> mentions(GoldText gold, Tagger tagger) {

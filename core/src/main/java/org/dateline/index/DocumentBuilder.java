@@ -183,8 +183,7 @@ final class DocumentBuilder {
     for (int level : levels.values()) {
       bytes[at++] = (byte) level;
     }
-    document.add(
-        new BinaryDocValuesField(Schema.prominenceField(dimension), new BytesRef(bytes)));
+    document.add(new BinaryDocValuesField(Schema.prominenceField(dimension), new BytesRef(bytes)));
   }
 
   private static void addName(

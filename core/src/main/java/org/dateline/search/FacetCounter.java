@@ -93,11 +93,8 @@ final class FacetCounter {
   }
 
   private @Nullable BinaryDocValues levels(LeafReader reader, String field) throws IOException {
-    boolean wanted =
-        leastProminence > 0 && field.equals(Schema.facetField(request.dimension()));
-    return wanted
-        ? DocValues.getBinary(reader, Schema.prominenceField(request.dimension()))
-        : null;
+    boolean wanted = leastProminence > 0 && field.equals(Schema.facetField(request.dimension()));
+    return wanted ? DocValues.getBinary(reader, Schema.prominenceField(request.dimension())) : null;
   }
 
   private void addIfWanted(List<Map.Entry<FacetLabel, Long>> wanted, FacetLabel label, long count) {

@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Arrays in a stream: a length, then the elements, big-endian. Read in one piece, for a fast start. */
+/**
+ * Arrays in a stream: a length, then the elements, big-endian. Read in one piece, for a fast start.
+ */
 final class Binary {
   private Binary() {}
 

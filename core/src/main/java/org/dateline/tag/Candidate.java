@@ -26,11 +26,7 @@ final class Candidate {
   }
 
   Candidate(
-      FieldText words,
-      int from,
-      int to,
-      List<Gazetteer.Name> names,
-      @Nullable EntityType seenAs) {
+      FieldText words, int from, int to, List<Gazetteer.Name> names, @Nullable EntityType seenAs) {
     this.words = words;
     this.from = from;
     this.to = to;

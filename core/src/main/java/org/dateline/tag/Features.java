@@ -60,7 +60,9 @@ final class Features {
     }
   }
 
-  /** Remembers of every word whether it stands in small letters, or in capitals inside a sentence. */
+  /**
+   * Remembers of every word whether it stands in small letters, or in capitals inside a sentence.
+   */
   static void see(FieldText text, Map<String, Integer> seen) {
     Tokens tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {

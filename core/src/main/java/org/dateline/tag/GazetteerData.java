@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A gazetteer as arrays, so that loading it is reading them: strings as stretches of one block of
- * UTF-8, entities and aliases as rows of numbers, names as a {@link PhraseTable} with the aliases of
- * each sequence. Objects are made when they are asked for. Immutable.
+ * UTF-8, entities and aliases as rows of numbers, names as a {@link PhraseTable} with the aliases
+ * of each sequence. Objects are made when they are asked for. Immutable.
  */
 final class GazetteerData {
   private static final int MAGIC = 0x444C4732;

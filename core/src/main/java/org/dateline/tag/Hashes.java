@@ -1,6 +1,9 @@
 package org.dateline.tag;
 
-/** Sets of hashes by open addressing: a power of two slots, 0 where empty, at most half of them full. */
+/**
+ * Sets of hashes by open addressing: a power of two slots, 0 where empty, at most half of them
+ * full.
+ */
 final class Hashes {
   private Hashes() {}
 

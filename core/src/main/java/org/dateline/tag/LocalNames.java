@@ -112,7 +112,9 @@ final class LocalNames {
   }
 
   private static boolean isUnknown(Candidate candidate) {
-    return candidate.entity != null && candidate.entity.id().contains(":") && candidate.names.isEmpty();
+    return candidate.entity != null
+        && candidate.entity.id().contains(":")
+        && candidate.names.isEmpty();
   }
 
   // "Boris" after "Boris Quillby", "Azimio" after "Azimio la Umoja", if only one name begins so.

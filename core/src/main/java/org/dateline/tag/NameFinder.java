@@ -118,7 +118,10 @@ final class NameFinder {
       return family.isEmpty() ? gazetteer.withSlip(key) : family;
     }
     for (int from = candidate.from; from < candidate.to - 1; from++) {
-      List<Name> known = from == candidate.from ? List.of() : people(gazetteer.names(tokens.state(from, candidate.to)));
+      List<Name> known =
+          from == candidate.from
+              ? List.of()
+              : people(gazetteer.names(tokens.state(from, candidate.to)));
       if (known.isEmpty() && candidate.to - from > 2) {
         known = people(gazetteer.names(ends(tokens, from, candidate.to)));
       }

@@ -90,7 +90,8 @@ final class Proposer {
         to++;
       }
       if (span.field() == text.field() && to > from) {
-        all.add(new Candidate(text, from, to, names.exactly(text, from, to), seenAs(found, from, to)));
+        all.add(
+            new Candidate(text, from, to, names.exactly(text, from, to), seenAs(found, from, to)));
       }
     }
     List<Candidate> fixed = List.copyOf(all);

@@ -3,11 +3,13 @@ package org.dateline.tag;
 import java.util.List;
 
 /**
- * The labels of words in the BILOU scheme (Ratinov and Roth 2009): outside, or first, inner, last or
- * only word of a span of a type. Label 0 is outside.
+ * The labels of words in the BILOU scheme (Ratinov and Roth 2009): outside, or first, inner, last
+ * or only word of a span of a type. Label 0 is outside.
  */
 final class SpanLabel {
-  /** The types that spans are recognised as; a nationality is told from {@code OTHER} by its name. */
+  /**
+   * The types that spans are recognised as; a nationality is told from {@code OTHER} by its name.
+   */
   static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.OTHER);
 
