@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it stands
  * @param authors the by-line, one name each
  * @param section the desk or rubric
- * @param language BCP 47 tag as the archive gave it
+ * @param language BCP 47 tag as the archive gave it; an ISO 639 code once the article is tagged
  * @param dateline the place and date that open a wire story, where the archive keeps it apart
  */
 public record Article(
@@ -56,6 +56,11 @@ public record Article(
   /** The text that offsets of {@code field} point into. */
   public String text(Field field) {
     return field == Field.TITLE ? title : body;
+  }
+
+  /** The same article in this language. */
+  public Article withLanguage(String code) {
+    return new Article(id, title, body, published, source, url, authors, section, code, dateline);
   }
 
   /** Collects the parts of an {@link Article}. Not thread-safe. */

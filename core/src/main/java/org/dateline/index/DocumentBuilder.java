@@ -88,7 +88,9 @@ final class DocumentBuilder {
     if (!text.isEmpty()) {
       document.add(
           new org.apache.lucene.document.Field(
-              field.key(), analysis.stream(text, tags(field, tagged)), TEXT));
+              field.key(),
+              analysis.stream(text, tags(field, tagged), tagged.article().language()),
+              TEXT));
     }
   }
 

@@ -1,61 +1,111 @@
 package org.dateline.index;
 
+import java.io.Reader;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.dateline.tag.LanguageDetector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How text becomes terms: words by Unicode's rules, possessives and accents dropped, English stop
- * words left out with their positions kept, Porter stems. Tags join after the words are cut and
- * before stop words go, so that "The Hague" keeps its tag.
+ * How text becomes terms. English: words by Unicode's rules, possessives and accents dropped, stop
+ * words left out with their positions kept, Porter stems. Other languages: what Lucene's analyzer
+ * of the language makes of each word, without accents; pairs of characters of Chinese, Japanese and
+ * Korean; plain words where Lucene has no analyzer. Tags join after the words are cut and before
+ * stop words go, so that "The Hague" keeps its tag.
  */
 public final class NewsAnalysis {
   /** Raised with every change of the chain. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
-  private final StandardTokenizer tokenizer = new StandardTokenizer();
-  private final TagFilter tags = new TagFilter(words(tokenizer));
-  private final TokenStream stream = terms(tags);
+  private static final CharArraySet ENGLISH_STOP_WORDS =
+      CharArraySet.unmodifiableSet(new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true));
+
+  private final Map<String, TaggedStream> streams = new HashMap<>();
 
   NewsAnalysis() {}
 
-  /** The chain for queries: the same words, no tags. Thread-safe. */
+  /** The chain of English for queries: the same words, no tags. Thread-safe. */
   public static Analyzer queryAnalyzer() {
+    return queryAnalyzer(LanguageDetector.ENGLISH);
+  }
+
+  /**
+   * The name of the chain that a language goes through; those with one name share it.
+   *
+   * @param language a code, {@code null} if not known
+   */
+  public static String chain(@Nullable String language) {
+    return Chain.name(language);
+  }
+
+  /**
+   * A chain for queries: the same words, no tags; the stop words of English ask for nothing in any
+   * language. Thread-safe.
+   *
+   * @param chain the name of the chain
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static Analyzer queryAnalyzer(String chain) {
+    Chain filters = Chain.named(chain);
+    boolean isEnglish = chain.equals(LanguageDetector.ENGLISH);
     return new Analyzer() {
       @Override
+      protected Reader initReader(String field, Reader reader) {
+        return filters.reader(reader);
+      }
+
+      @Override
       protected TokenStreamComponents createComponents(String field) {
-        StandardTokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, terms(words(words)));
+        Tokenizer source = filters.tokenizer();
+        TokenStream asked = isEnglish ? source : new StopFilter(source, ENGLISH_STOP_WORDS);
+        return new TokenStreamComponents(source, filters.terms(filters.words(asked)));
       }
 
       @Override
       protected TokenStream normalize(String field, TokenStream in) {
-        return words(in);
+        return filters.normal(in);
       }
     };
   }
 
-  private static TokenStream words(TokenStream in) {
-    return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(in)));
+  /** A chain with tags in it, used for one text after the other. */
+  private static final class TaggedStream {
+    private final Chain chain;
+    private final Tokenizer tokenizer;
+    private final TagFilter tags;
+    private final TokenStream terms;
+
+    TaggedStream(String name) {
+      chain = Chain.named(name);
+      tokenizer = chain.tokenizer();
+      tags = new TagFilter(chain.words(tokenizer));
+      terms = chain.terms(tags);
+    }
+
+    TokenStream of(String text, List<Tag> textTags) {
+      tokenizer.setReader(chain.reader(new StringReader(text)));
+      tags.set(textTags);
+      return terms;
+    }
   }
 
-  private static TokenStream terms(TokenStream in) {
-    return new PorterStemFilter(new StopFilter(in, EnglishAnalyzer.getDefaultStopSet()));
-  }
-
-  /** The stream of a text with its tags, sorted by start; valid until the next call. */
-  TokenStream stream(String text, List<Tag> textTags) {
-    tokenizer.setReader(new StringReader(wellFormed(text)));
-    tags.set(textTags);
-    return stream;
+  /**
+   * The stream of a text with its tags, sorted by start; valid until the next call.
+   *
+   * @param language of the text, {@code null} if not known
+   */
+  TokenStream stream(String text, List<Tag> textTags, @Nullable String language) {
+    return streams
+        .computeIfAbsent(Chain.name(language), TaggedStream::new)
+        .of(wellFormed(text), textTags);
   }
 
   // Half a surrogate pair at the end makes the tokenizer give nothing at all of the text before it.

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -19,7 +18,6 @@ import org.apache.lucene.search.TopDocs;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
 import org.dateline.index.IndexInfo;
-import org.dateline.index.NewsAnalysis;
 import org.dateline.index.Schema;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Gazetteer;
@@ -40,7 +38,7 @@ public final class ArticleSearcher implements AutoCloseable {
   private final IndexInfo info;
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<EventScheme> scheme;
-  private final Analyzer analyzer = NewsAnalysis.queryAnalyzer();
+  private final Analyzers analyzers = new Analyzers();
 
   private ArticleSearcher(
       DirectoryReader reader,
@@ -90,7 +88,7 @@ public final class ArticleSearcher implements AutoCloseable {
   public SearchResult search(SearchRequest request) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return new SearchRun(request, searcher, info.zone(), analyzer, gazetteer, scheme).run();
+      return new SearchRun(request, searcher, info.zone(), analyzers, gazetteer, scheme).run();
     } finally {
       searchers.release(searcher);
     }

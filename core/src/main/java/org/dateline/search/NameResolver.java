@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameResolver {
   private final IndexReader reader;
-  private final QueryBuilder text;
+  private final List<QueryBuilder> languages;
   private final Supplier<Gazetteer> gazetteer;
 
-  NameResolver(IndexReader reader, Analyzer analyzer, Supplier<Gazetteer> gazetteer) {
+  NameResolver(IndexReader reader, List<Analyzer> analyzers, Supplier<Gazetteer> gazetteer) {
     this.reader = reader;
-    this.text = new QueryBuilder(analyzer);
+    this.languages = analyzers.stream().map(QueryBuilder::new).toList();
     this.gazetteer = gazetteer;
   }
 
@@ -159,8 +159,13 @@ final class NameResolver {
 
   // A word that no article holds may be a spelling that only the gazetteer knows.
   private boolean unseen(String words) throws IOException {
-    return text.createPhraseQuery(Fields.BODY, words) instanceof TermQuery word
-        && reader.docFreq(word.getTerm()) == 0;
+    for (QueryBuilder language : languages) {
+      if (!(language.createPhraseQuery(Fields.BODY, words) instanceof TermQuery word)
+          || reader.docFreq(word.getTerm()) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<EntityMatch> byName(String name, Set<EntityType> types, boolean demonyms)

@@ -20,6 +20,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
@@ -62,18 +63,23 @@ final class SearchRun {
       SearchRequest request,
       IndexSearcher searcher,
       ZoneId zone,
-      Analyzer analyzer,
+      Analyzers analyzers,
       Supplier<Gazetteer> gazetteer,
-      Supplier<EventScheme> scheme) {
+      Supplier<EventScheme> scheme)
+      throws IOException {
     this.request = request;
     this.searcher = searcher;
     this.metadata = new MetadataQueries(request.query(), zone);
-    NameResolver names = new NameResolver(searcher.getIndexReader(), analyzer, gazetteer);
+    QueryLanguages languages = QueryLanguages.of(searcher.getIndexReader(), analyzers);
+    NameResolver names =
+        new NameResolver(searcher.getIndexReader(), languages.analyzers(), gazetteer);
     this.tags = new TagTerms(request.query(), names, new EventCodes(scheme));
-    QueryTranslator translator =
-        new QueryTranslator(request.query(), analyzer, tags, metadata, request.expandNames());
-    this.parsed =
-        translator.translate(new QuerySyntax().parse(request.query(), QuerySyntax.DEFAULT_FIELD));
+    QueryNode root = new QuerySyntax().parse(request.query(), QuerySyntax.DEFAULT_FIELD);
+    this.parsed = languages.inEach(analyzer -> translator(analyzer).translate(root));
+  }
+
+  private QueryTranslator translator(Analyzer analyzer) {
+    return new QueryTranslator(request.query(), analyzer, tags, metadata, request.expandNames());
   }
 
   SearchResult run() throws IOException {

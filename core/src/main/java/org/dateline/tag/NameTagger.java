@@ -42,7 +42,7 @@ final class NameTagger {
    */
   List<Candidate> decide(
       Article article, List<FieldText> texts, List<Span> given, boolean explaining) {
-    List<Candidate> proposed = propose(texts, given);
+    List<Candidate> proposed = propose(article, texts, given);
     Evidence evidence = Evidence.of(article, gazetteer);
     Resolver resolver = new Resolver(gazetteer, words, names, evidence, explaining);
     List<Candidate> decided = new ArrayList<>(resolver.resolve(proposed));
@@ -58,12 +58,14 @@ final class NameTagger {
     return decided;
   }
 
-  private List<Candidate> propose(List<FieldText> texts, List<Span> given) {
+  private List<Candidate> propose(Article article, List<FieldText> texts, List<Span> given) {
+    boolean english = LanguageDetector.isEnglish(article.language());
     Map<String, Integer> seen = new HashMap<>();
     texts.forEach(text -> Features.see(text, seen));
     List<Candidate> proposed = new ArrayList<>();
     for (FieldText text : texts) {
-      List<Candidate> found = proposer.propose(text, seen);
+      List<Candidate> found =
+          english ? proposer.propose(text, seen) : ForeignText.names(text, names);
       proposed.addAll(given.isEmpty() ? found : proposer.given(text, given, found));
     }
     return proposed;

@@ -3,6 +3,7 @@ package org.dateline.tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Field;
 
@@ -21,6 +22,7 @@ public final class Tagger {
   private final EventScheme scheme;
   private final NameTagger names;
   private final EventFinder events;
+  private final LanguageDetector languages = new LanguageDetector();
 
   private Tagger(Gazetteer gazetteer, EventScheme scheme, NameTagger names) {
     this.gazetteer = gazetteer;
@@ -59,19 +61,26 @@ public final class Tagger {
     return scheme;
   }
 
-  /** Tags headline and body of an article. Offsets are into its texts as they are. */
-  public TaggedArticle tag(Article article) {
+  /**
+   * Tags headline and body of an article. Offsets are into its texts as they are. The article comes
+   * back with its language, as far as that can be told; if it is not English, the gazetteer alone
+   * tags it.
+   */
+  public TaggedArticle tag(Article given) {
+    Article article = languages.label(given);
+    boolean english = LanguageDetector.isEnglish(article.language());
     List<FieldText> texts = texts(article);
     List<Mention> mentions = mentions(names.decide(article, texts, List.of(), false));
     List<Event> found = new ArrayList<>();
     for (FieldText text : texts) {
-      found.addAll(events.find(text, mentions));
+      found.addAll(english ? events.find(text, mentions) : List.of());
     }
     return new TaggedArticle(article, mentions, found);
   }
 
   /** The mentions that {@link #tag} finds, each with the entities that it could have meant. */
-  public List<Decision> explain(Article article) {
+  public List<Decision> explain(Article given) {
+    Article article = languages.label(given);
     return names.decide(article, texts(article), List.of(), true).stream()
         .map(candidate -> new Decision(mention(candidate), candidate.choices))
         .toList();
@@ -84,14 +93,17 @@ public final class Tagger {
    *
    * @param spans none overlapping another
    */
-  public TaggedArticle link(Article article, List<Span> spans) {
+  public TaggedArticle link(Article given, List<Span> spans) {
+    Article article = languages.label(given);
     return new TaggedArticle(
         article, mentions(names.decide(article, texts(article), spans, false)), List.of());
   }
 
   private static List<FieldText> texts(Article article) {
-    return List.of(
-        FieldText.of(Field.TITLE, article.title()), FieldText.of(Field.BODY, article.body()));
+    boolean english = LanguageDetector.isEnglish(article.language());
+    return Stream.of(Field.TITLE, Field.BODY)
+        .map(f -> english ? FieldText.of(f, article.text(f)) : ForeignText.of(f, article.text(f)))
+        .toList();
   }
 
   private static List<Mention> mentions(List<Candidate> decided) {

@@ -7,7 +7,8 @@
  * org.dateline.tag.Tagger} applies both to an article and returns a {@link
  * org.dateline.tag.TaggedArticle}. Inside, {@code Tokens} cuts a text into words and sentences,
  * {@code TokenTrie} finds the longest known names, {@code NameFinder} proposes, {@code Resolver}
- * decides with the whole article in view, {@code EventFinder} reads the trigger rules.
+ * decides with the whole article in view, {@code EventFinder} reads the trigger rules; {@link
+ * org.dateline.tag.LanguageDetector} tells whether all this applies.
  */
 @NullMarked
 package org.dateline.tag;

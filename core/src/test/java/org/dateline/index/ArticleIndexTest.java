@@ -137,7 +137,10 @@ class ArticleIndexTest {
         body.append(pieces[random.nextInt(pieces.length)]);
       }
       Article article = Article.builder("x").body(body.toString()).build();
-      check(tagger.tag(article), analysis, "seed " + seed + ": " + escaped(body));
+      TaggedArticle tagged = tagger.tag(article);
+      for (String language : List.of("en", "es", "fr", "ar", "zh", "th", "fa", "tr", "sw")) {
+        check(tagged, language, analysis, language + ", seed " + seed + ": " + escaped(body));
+      }
     }
   }
 
@@ -148,7 +151,8 @@ class ArticleIndexTest {
     return out.toString();
   }
 
-  private static void check(TaggedArticle tagged, NewsAnalysis analysis, String context)
+  private static void check(
+      TaggedArticle tagged, String language, NewsAnalysis analysis, String context)
       throws IOException {
     List<Tag> tags = new ArrayList<>();
     List<String> expected = new ArrayList<>();
@@ -157,7 +161,7 @@ class ArticleIndexTest {
       expected.add(m.start() + "-" + m.end() + " " + Schema.entityTerm(m.entityId()));
     }
     List<String> found = new ArrayList<>();
-    try (TokenStream stream = analysis.stream(tagged.article().body(), tags)) {
+    try (TokenStream stream = analysis.stream(tagged.article().body(), tags, language)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
