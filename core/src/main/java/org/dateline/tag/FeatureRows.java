@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Numbers the features that have weights. Immutable. */
 final class FeatureRows {
   private static final int NONE = -1;
-  private static final int NEXT_TO_NOTHING = Integer.getInteger("prune", 2);
+  private static final int NEXT_TO_NOTHING = 2;
 
   private final int[] slots;
   private final int[] rows;
