@@ -115,13 +115,17 @@ final class Proposer {
 
   // What only the gazetteer sees: not beside a number, where teams, addresses and the years of
   // elections stand. What it sees longer than the recogniser: with a word in small letters at its
-  // end ("Kursk region").
+  // end ("Kursk region", but not "Biden administration").
   private static void place(Candidate known, @Nullable Candidate[] cover) {
     Tokens tokens = known.words.tokens();
     boolean counted =
         known.words.joined(known.from - 1, known.from) && tokens.isNumber(known.from - 1);
     Candidate first = cover[known.from];
-    boolean tail = first != null && first.from == known.from && !tokens.startsUpper(known.to - 1);
+    boolean tail =
+        first != null
+            && first.from == known.from
+            && first.seenAs != EntityType.PERSON
+            && !tokens.startsUpper(known.to - 1);
     for (int i = known.from; i < known.to; i++) {
       counted |= cover[i] != null;
       tail &= cover[i] == first || (cover[i] == null && !tokens.startsUpper(i));
