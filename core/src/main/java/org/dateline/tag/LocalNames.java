@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class LocalNames {
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("in", "near", "from", "at", "outside", "to", "around", "into");
 
+  private static final Set<String> KINDS =
+      Set.of("agency", "ministry", "newspaper", "bank", "party", "court", "company", "union");
+
+  private final List<Candidate> organisations = new ArrayList<>();
   private final Map<String, List<Candidate>> surnames = new HashMap<>();
   private final Map<String, Set<Entity>> firstWords = new HashMap<>();
   private final Map<String, Entity> acronyms;
@@ -46,6 +51,9 @@ final class LocalNames {
       return;
     }
     Tokens tokens = candidate.words.tokens();
+    if (entity.type() == EntityType.ORGANISATION) {
+      organisations.add(candidate);
+    }
     if (candidate.length() > 1 && entity.type() != EntityType.PLACE) {
       firstWords.computeIfAbsent(tokens.key(candidate.from), k -> new HashSet<>()).add(entity);
     }
@@ -94,6 +102,9 @@ final class LocalNames {
    */
   @Nullable Candidate at(FieldText text, int word, @Nullable Candidate now) {
     Tokens tokens = text.tokens();
+    if (now == null && tokens.key(word).equals("the")) {
+      return theAgency(text, word);
+    }
     if (!tokens.startsUpper(word) || (now != null && now.length() > 1)) {
       return null;
     }
@@ -109,6 +120,42 @@ final class LocalNames {
       found = shortName(text, word, now);
     }
     return found == null && open ? slip(text, word) : found;
+  }
+
+  // Safe only of a known organisation that is one ("news agency"), the only one of that kind in
+  // the article, named in this sentence or the one before.
+  private @Nullable Candidate theAgency(FieldText text, int word) {
+    Tokens tokens = text.tokens();
+    int noun = word + 1;
+    boolean alone =
+        text.joined(word, noun)
+            && KINDS.contains(tokens.key(noun))
+            && !tokens.startsUpper(noun)
+            && !(text.joined(noun, noun + 1) && tokens.key(noun + 1).equals("of"));
+    if (!alone) {
+      return null;
+    }
+    List<Candidate> ofKind =
+        organisations.stream().filter(c -> isOfKind(c.entity, tokens.key(noun))).toList();
+    boolean near =
+        ofKind.stream()
+            .anyMatch(c ->
+                c.words.field() == text.field()
+                    && c.to <= word
+                    && tokens.sentenceOf(word) - tokens.sentenceOf(c.from) <= 1);
+    Entity first = ofKind.isEmpty() ? null : ofKind.getFirst().entity;
+    boolean only = ofKind.stream().allMatch(c -> Objects.equals(c.entity, first));
+    return first == null || !near || !only
+        ? null
+        : Candidate.decided(
+            text, word, noun + 1, first, "the only " + tokens.key(noun) + " that the article names");
+  }
+
+  private static boolean isOfKind(@Nullable Entity entity, String kind) {
+    return entity != null
+        && (entity.subtype().endsWith(kind)
+            || (kind.equals("agency") && entity.subtype().endsWith("service"))
+            || Gazetteer.key(entity.name()).endsWith(" " + kind));
   }
 
   private static boolean isUnknown(Candidate candidate) {

@@ -110,12 +110,16 @@ final class NameFinder {
    * without titles and middle names ("Gen. Martin E. Dempsey"), or with a slip in the given name
    * ("Volodymr Zelensky").
    */
-  List<Name> nearly(Candidate candidate) {
+  List<Name> nearly(Candidate candidate, EntityType seenAs) {
     Tokens tokens = candidate.words.tokens();
+    boolean person = seenAs == EntityType.PERSON;
     if (candidate.length() == 1) {
       String key = tokens.key(candidate.from);
-      List<Name> family = gazetteer.withFamilyName(key);
+      List<Name> family = person ? gazetteer.withFamilyName(key) : List.of();
       return family.isEmpty() ? gazetteer.withSlip(key) : family;
+    }
+    if (!person) {
+      return List.of();
     }
     for (int from = candidate.from; from < candidate.to - 1; from++) {
       List<Name> known =

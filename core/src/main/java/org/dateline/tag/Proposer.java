@@ -31,20 +31,19 @@ final class Proposer {
     for (Recogniser.Span span : spans) {
       int from = span.type() == EntityType.PERSON ? untitled(text.tokens(), span) : span.from();
       int to = end(text, from, span);
-      List<Gazetteer.Name> titled =
-          from > span.from() ? names.exactly(text, span.from(), to) : List.of();
+      List<Gazetteer.Name> titled = titled(text, from, to, span.type());
       List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
       Arrays.fill(cover, from, to, new Candidate(text, from, to, fitting, span.type()));
     }
+    known.forEach(candidate -> place(candidate, cover));
+    int dateline = Dateline.end(text);
     List<Candidate> all = new ArrayList<>();
-    for (Candidate candidate : known) {
-      place(candidate, cover);
-    }
-    Candidate last = null;
-    for (Candidate candidate : cover) {
-      if (candidate != null && candidate != last) {
-        all.add(candidate);
-        last = candidate;
+    for (int i = 0; i < cover.length; i++) {
+      Candidate candidate = cover[i];
+      if (candidate != null && candidate.from == i) {
+        boolean place = candidate.to <= dateline;
+        all.add(
+            place ? Dateline.read(candidate, names.exactly(text, i, candidate.to)) : candidate);
       }
     }
     return all;
@@ -57,6 +56,18 @@ final class Proposer {
       from++;
     }
     return from;
+  }
+
+  // But some are known by their title, "King Salman" among them.
+  private List<Gazetteer.Name> titled(FieldText text, int from, int to, EntityType type) {
+    Tokens tokens = text.tokens();
+    int title = from - 1;
+    boolean has =
+        type == EntityType.PERSON
+            && text.joined(title, from)
+            && tokens.startsUpper(title)
+            && WordLists.ROLES.contains(tokens.key(title));
+    return has ? names.exactly(text, title, to) : List.of();
   }
 
   // "Mbeki-Strand" is one family name; "Ford Motor" goes on with "Co".

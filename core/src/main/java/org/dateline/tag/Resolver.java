@@ -106,8 +106,8 @@ final class Resolver {
 
   private List<Scored> scored(Candidate candidate) {
     List<Name> names = candidate.names;
-    if (names.isEmpty() && candidate.seenAs == EntityType.PERSON) {
-      names = finder.nearly(candidate);
+    if (names.isEmpty() && candidate.seenAs != null) {
+      names = finder.nearly(candidate, candidate.seenAs);
     }
     List<Scored> scored = new ArrayList<>(names.size());
     for (Name name : names) {
