@@ -15,6 +15,8 @@ final class Proposer {
   private static final Set<String> COMPANY =
       WordLists.words("inc corp co ltd plc llc ag sa nv se gmbh corporation company");
 
+  private static final String PARTING = ",;: ";
+
   private final NameFinder names;
   private final Recogniser recogniser;
 
@@ -29,11 +31,10 @@ final class Proposer {
     List<Recogniser.Span> spans = recogniser.find(text, known, seen);
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
     for (Recogniser.Span span : spans) {
-      int from = span.type() == EntityType.PERSON ? untitled(text.tokens(), span) : span.from();
-      int to = end(text, from, span);
-      List<Gazetteer.Name> titled = titled(text, from, to, span.type());
-      List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
-      Arrays.fill(cover, from, to, new Candidate(text, from, to, fitting, span.type()));
+      for (Recogniser.Span part : parts(text, span)) {
+        Candidate candidate = candidate(text, part);
+        Arrays.fill(cover, candidate.from, candidate.to, candidate);
+      }
     }
     known.forEach(candidate -> place(candidate, cover));
     int dateline = Dateline.end(text);
@@ -47,6 +48,45 @@ final class Proposer {
       }
     }
     return all;
+  }
+
+  private Candidate candidate(FieldText text, Recogniser.Span span) {
+    boolean person = span.type() == EntityType.PERSON;
+    int from = person ? untitled(text.tokens(), span) : span.from();
+    int to = end(text, from, span);
+    List<Gazetteer.Name> titled = titled(text, from, to, span.type());
+    List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
+    return new Candidate(text, from, to, fitting, span.type());
+  }
+
+  // "Austin, Milley" and "Russia's Foreign Ministry" are two names, "Women's Tennis Association" is
+  // one.
+  private List<Recogniser.Span> parts(FieldText text, Recogniser.Span span) {
+    int cut = cut(text, span);
+    if (cut < 0) {
+      return List.of(span);
+    }
+    List<Recogniser.Span> parts = new ArrayList<>();
+    parts.add(new Recogniser.Span(span.from(), cut, span.type()));
+    parts.addAll(parts(text, new Recogniser.Span(cut, span.to(), span.type())));
+    return parts;
+  }
+
+  private int cut(FieldText text, Recogniser.Span span) {
+    Tokens tokens = text.tokens();
+    for (int i = span.from() + 1; i < span.to(); i++) {
+      if (tokens.gap(i) == Tokens.Gap.BREAK) {
+        char sign = tokens.text.charAt(tokens.end(i - 1));
+        boolean parted =
+            Tokenizer.isApostrophe(sign)
+                ? !names.exactly(text, span.from(), i).isEmpty()
+                : PARTING.indexOf(sign) >= 0;
+        if (parted && names.exactly(text, span.from(), span.to()).isEmpty()) {
+          return i;
+        }
+      }
+    }
+    return -1;
   }
 
   // "King Salman" is Salman.
@@ -101,8 +141,8 @@ final class Proposer {
         to++;
       }
       if (span.field() == text.field() && to > from) {
-        all.add(
-            new Candidate(text, from, to, names.exactly(text, from, to), seenAs(found, from, to)));
+        List<Gazetteer.Name> fitting = givenNames(text, from, to);
+        all.add(new Candidate(text, from, to, fitting, seenAs(found, from, to, fitting)));
       }
     }
     List<Candidate> fixed = List.copyOf(all);
@@ -114,14 +154,25 @@ final class Proposer {
     return all;
   }
 
-  private static @Nullable EntityType seenAs(List<Candidate> found, int from, int to) {
-    EntityType seen = null;
+  // "Denver, Colorado" is Denver.
+  private List<Gazetteer.Name> givenNames(FieldText text, int from, int to) {
+    List<Gazetteer.Name> whole = names.exactly(text, from, to);
+    int comma = from + 1;
+    while (comma < to && text.joined(comma - 1, comma)) {
+      comma++;
+    }
+    return whole.isEmpty() && comma < to ? names.exactly(text, from, comma) : whole;
+  }
+
+  // Where the recogniser sees nothing, the type of the first entity with the name.
+  private static EntityType seenAs(
+      List<Candidate> found, int from, int to, List<Gazetteer.Name> fitting) {
     for (Candidate candidate : found) {
       if (candidate.from < to && from < candidate.to && candidate.seenAs != null) {
-        seen = candidate.seenAs;
+        return candidate.seenAs;
       }
     }
-    return seen;
+    return fitting.isEmpty() ? EntityType.OTHER : fitting.getFirst().entity().type();
   }
 
   // What only the gazetteer sees: not beside a number, where teams, addresses and the years of

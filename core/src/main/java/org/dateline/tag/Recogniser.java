@@ -20,9 +20,8 @@ final class Recogniser {
    * @param from its first word
    * @param to the word after its last
    * @param type what it seems to be; {@link EntityType#OTHER} for nationalities as well
-   * @param margin by how much its labels outscore "outside", a word, at least
    */
-  record Span(int from, int to, EntityType type, float margin) {}
+  record Span(int from, int to, EntityType type) {}
 
   private final RecogniserModel model;
 
@@ -63,7 +62,7 @@ final class Recogniser {
       int count = features.of(from + i, hashes);
       model.score(hashes, count, sums, emissions[i]);
     }
-    spans(viterbi(emissions), emissions, from, found);
+    spans(viterbi(emissions), from, found);
   }
 
   /** The best sequence of labels. */
@@ -121,20 +120,15 @@ final class Recogniser {
     return before;
   }
 
-  private static void spans(int[] labels, float[][] emissions, int from, List<Span> found) {
+  private static void spans(int[] labels, int from, List<Span> found) {
     int start = 0;
-    float margin = Float.MAX_VALUE;
     for (int i = 0; i < labels.length; i++) {
       int label = labels[i];
       if (label != SpanLabel.OUTSIDE) {
-        if (SpanLabel.mayOpen(label)) {
-          start = i;
-          margin = Float.MAX_VALUE;
-        }
-        margin = Math.min(margin, emissions[i][label] - emissions[i][SpanLabel.OUTSIDE]);
+        start = SpanLabel.mayOpen(label) ? i : start;
         if (SpanLabel.mayClose(label)) {
           EntityType type = SpanLabel.TYPES.get(SpanLabel.type(label));
-          found.add(new Span(from + start, from + i + 1, type, margin));
+          found.add(new Span(from + start, from + i + 1, type));
         }
       }
     }
