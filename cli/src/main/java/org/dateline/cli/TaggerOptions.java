@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.tag.DenyList;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.Tagger;
@@ -18,12 +19,37 @@ final class TaggerOptions {
   private List<Path> gazetteers = new ArrayList<>();
 
   @Option(
+      names = "--gazetteer-only",
+      paramLabel = "FILE",
+      description = "Names to take instead of the gazetteer in the jar. Repeatable.")
+  private List<Path> instead = new ArrayList<>();
+
+  @Option(
+      names = "--deny",
+      paramLabel = "FILE",
+      description = "Names never to be tagged, one a line (docs/gazetteer.md). Repeatable.")
+  private List<Path> denied = new ArrayList<>();
+
+  @Option(
       names = "--event-rules",
       paramLabel = "FILE",
       description = "Trigger rules to add to those in the jar (docs/events.md). Repeatable.")
   private List<Path> rules = new ArrayList<>();
 
   Tagger tagger() throws IOException {
-    return Tagger.of(Gazetteer.bundledWith(gazetteers), EventScheme.bundledWith(rules));
+    return Tagger.of(gazetteer(), EventScheme.bundledWith(rules));
+  }
+
+  Gazetteer gazetteer() throws IOException {
+    return known().without(DenyList.read(denied));
+  }
+
+  private Gazetteer known() throws IOException {
+    if (instead.isEmpty()) {
+      return Gazetteer.bundledWith(gazetteers);
+    }
+    List<Path> files = new ArrayList<>(instead);
+    files.addAll(gazetteers);
+    return Gazetteer.read(files);
   }
 }

@@ -24,6 +24,7 @@ public final class Gazetteer {
   private final Map<String, Entity> entities;
   private final Map<String, Entity> countries;
   private final TokenTrie<Name> names;
+  private final DenyList denied;
   private final String version;
 
   /**
@@ -37,8 +38,9 @@ public final class Gazetteer {
     }
   }
 
-  private Gazetteer(Map<String, Entity> entities, String version) {
+  private Gazetteer(Map<String, Entity> entities, DenyList denied, String version) {
     this.entities = entities;
+    this.denied = denied;
     this.version = version;
     this.countries = new LinkedHashMap<>();
     this.names = new TokenTrie<>();
@@ -87,7 +89,17 @@ public final class Gazetteer {
   public static Gazetteer of(Collection<Entity> entities) {
     GazetteerReader reader = new GazetteerReader();
     entities.forEach(reader::add);
-    return new Gazetteer(reader.entities(), reader.version());
+    return new Gazetteer(reader.entities(), DenyList.NONE, reader.version());
+  }
+
+  /**
+   * The same entities without the denied names: none of them is tagged by such a name, unless an
+   * article itself introduces somebody so. The {@link #version} is another.
+   */
+  public Gazetteer without(DenyList names) {
+    return names.isEmpty()
+        ? this
+        : new Gazetteer(entities, denied.and(names), names.mixInto(version));
   }
 
   private static Gazetteer load(List<TsvFile> files) throws IOException {
@@ -95,7 +107,7 @@ public final class Gazetteer {
     for (TsvFile file : files) {
       reader.read(file);
     }
-    return new Gazetteer(reader.entities(), reader.version());
+    return new Gazetteer(reader.entities(), DenyList.NONE, reader.version());
   }
 
   private void addNames(Entity entity) {
@@ -103,7 +115,7 @@ public final class Gazetteer {
     aliases.put(entity.name(), new Alias(entity.name(), Set.of()));
     entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
     for (Alias alias : aliases.values()) {
-      if (!alias.is(Alias.Flag.REMOVED)) {
+      if (!alias.is(Alias.Flag.REMOVED) && !denied.denies(alias.text(), entity.id())) {
         addName(entity, alias);
       }
     }
