@@ -111,14 +111,18 @@ public final class Gazetteer {
   }
 
   private void addNames(Entity entity) {
+    usable(entity).forEach(alias -> addName(entity, alias));
+  }
+
+  /** The aliases of an entity that it may be found by, its name among them. */
+  List<Alias> usable(Entity entity) {
     Map<String, Alias> aliases = new LinkedHashMap<>();
     aliases.put(entity.name(), new Alias(entity.name(), Set.of()));
     entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
-    for (Alias alias : aliases.values()) {
-      if (!alias.is(Alias.Flag.REMOVED) && !denied.denies(alias.text(), entity.id())) {
-        addName(entity, alias);
-      }
-    }
+    return aliases.values().stream()
+        .filter(alias -> !alias.is(Alias.Flag.REMOVED))
+        .filter(alias -> !denied.denies(alias.text(), entity.id()))
+        .toList();
   }
 
   private void addName(Entity entity, Alias alias) {

@@ -1,0 +1,62 @@
+package org.dateline.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.tag.Alias;
+import org.dateline.tag.Entity;
+import org.dateline.tag.EntityType;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.NameLookup;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what the gazetteer commands find as JSON; shapes in {@code docs/gazetteer.md}. */
+final class GazetteerJson {
+  private GazetteerJson() {}
+
+  private static Map<String, @Nullable Object> map() {
+    return new LinkedHashMap<>();
+  }
+
+  static Map<String, @Nullable Object> lookup(NameLookup found, Gazetteer gazetteer) {
+    Map<String, @Nullable Object> map = map();
+    map.put("name", found.name());
+    map.put("by_default", found.byDefault() == null ? null : found.byDefault().id());
+    map.put("reason", found.reason());
+    map.put("matches", found.matches().stream().map(m -> match(m, gazetteer)).toList());
+    map.put("near", found.near().stream().map(m -> match(m, gazetteer)).toList());
+    map.put("longer", found.longer().stream().map(m -> match(m, gazetteer)).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> match(NameLookup.Match match, Gazetteer gazetteer) {
+    Map<String, @Nullable Object> map = map();
+    map.put("alias", match.alias().toString());
+    map.putAll(entity(match.entity()));
+    map.put("path", path(match.entity(), gazetteer).stream().map(Entity::name).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> entity(Entity entity) {
+    Map<String, @Nullable Object> map = map();
+    map.put("id", entity.id());
+    map.put("type", entity.type().key());
+    map.put("subtype", entity.subtype());
+    map.put("name", entity.name());
+    map.put("aliases", entity.aliases().stream().map(Alias::toString).toList());
+    map.put("country", entity.country());
+    map.put("parent", entity.parent());
+    map.put("weight", entity.weight());
+    return map;
+  }
+
+  /** The places that contain a place and itself, or the country of whatever else has one. */
+  static List<Entity> path(Entity entity, Gazetteer gazetteer) {
+    if (entity.type() == EntityType.PLACE) {
+      return gazetteer.path(entity);
+    }
+    String code = entity.country();
+    Entity country = code == null ? null : gazetteer.country(code);
+    return country == null ? List.of() : List.of(country);
+  }
+}
