@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
     name = "gazetteer",
     mixinStandardHelpOptions = true,
     description = "Looks into the list of known names, and makes it anew from its sources.",
-    subcommands = {GazetteerLookupCommand.class, GazetteerCommand.Build.class})
+    subcommands = {
+      GazetteerLookupCommand.class,
+      GazetteerCheckCommand.class,
+      GazetteerCommand.Build.class
+    })
 final class GazetteerCommand {
   private GazetteerCommand() {}
 

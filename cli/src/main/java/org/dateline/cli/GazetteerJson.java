@@ -7,6 +7,8 @@ import org.dateline.tag.Alias;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Gazetteer;
+import org.dateline.tag.GazetteerCheck.Finding;
+import org.dateline.tag.GazetteerCheck.Severity;
 import org.dateline.tag.NameLookup;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,26 @@ final class GazetteerJson {
     map.put("alias", match.alias().toString());
     map.putAll(entity(match.entity()));
     map.put("path", path(match.entity(), gazetteer).stream().map(Entity::name).toList());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> findings(List<Finding> findings) {
+    Map<String, @Nullable Object> map = map();
+    for (Severity severity : Severity.values()) {
+      long count = findings.stream().filter(f -> f.severity() == severity).count();
+      map.put(severity.key() + "s", count);
+    }
+    map.put("findings", findings.stream().map(GazetteerJson::finding).toList());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> finding(Finding finding) {
+    Map<String, @Nullable Object> map = map();
+    map.put("file", finding.file());
+    map.put("line", finding.line());
+    map.put("severity", finding.severity().key());
+    map.put("message", finding.message());
+    map.put("remedy", finding.remedy());
     return map;
   }
 

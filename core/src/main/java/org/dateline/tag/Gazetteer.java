@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.tag.GazetteerStats.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Gazetteer {
   private final TokenTrie<Name> names;
   private final DenyList denied;
   private final String version;
+  private final List<Layer> layers;
 
   /**
    * One alias of one entity as the finder meets it.
@@ -38,9 +40,11 @@ public final class Gazetteer {
     }
   }
 
-  private Gazetteer(Map<String, Entity> entities, DenyList denied, String version) {
+  private Gazetteer(
+      Map<String, Entity> entities, DenyList denied, String version, List<Layer> layers) {
     this.entities = entities;
     this.denied = denied;
+    this.layers = List.copyOf(layers);
     this.version = version;
     this.countries = new LinkedHashMap<>();
     this.names = new TokenTrie<>();
@@ -89,7 +93,7 @@ public final class Gazetteer {
   public static Gazetteer of(Collection<Entity> entities) {
     GazetteerReader reader = new GazetteerReader();
     entities.forEach(reader::add);
-    return new Gazetteer(reader.entities(), DenyList.NONE, reader.version());
+    return new Gazetteer(reader.entities(), DenyList.NONE, reader.version(), reader.layers());
   }
 
   /**
@@ -99,7 +103,15 @@ public final class Gazetteer {
   public Gazetteer without(DenyList names) {
     return names.isEmpty()
         ? this
-        : new Gazetteer(entities, denied.and(names), names.mixInto(version));
+        : new Gazetteer(entities, denied.and(names), names.mixInto(version), layers);
+  }
+
+  /** This one with more entities over it, as if they came in a later file. */
+  Gazetteer extendedBy(List<Entity> more) {
+    GazetteerReader reader = new GazetteerReader();
+    entities.values().forEach(reader::add);
+    more.forEach(reader::add);
+    return new Gazetteer(reader.entities(), denied, reader.version(), layers);
   }
 
   private static Gazetteer load(List<TsvFile> files) throws IOException {
@@ -107,7 +119,7 @@ public final class Gazetteer {
     for (TsvFile file : files) {
       reader.read(file);
     }
-    return new Gazetteer(reader.entities(), DenyList.NONE, reader.version());
+    return new Gazetteer(reader.entities(), DenyList.NONE, reader.version(), reader.layers());
   }
 
   private void addNames(Entity entity) {
@@ -136,6 +148,16 @@ public final class Gazetteer {
 
   TokenTrie<Name> names() {
     return names;
+  }
+
+  /** Who has a name, given as its {@link #key}. */
+  List<Name> owners(String key) {
+    return names.get(List.of(key.split(" ", -1)));
+  }
+
+  /** The files it was read from; none if it was not read from files. */
+  List<Layer> layers() {
+    return layers;
   }
 
   /** The entity with this id, or {@code null}. */

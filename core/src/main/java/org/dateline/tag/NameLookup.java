@@ -46,7 +46,7 @@ public record NameLookup(
   /** Looks a name up, whatever its case and accents. */
   public static NameLookup of(Gazetteer gazetteer, String name) {
     String key = Gazetteer.key(name);
-    List<Name> names = gazetteer.names().get(List.of(key.split(" ", -1)));
+    List<Name> names = gazetteer.owners(key);
     if (names.isEmpty()) {
       List<Match> near = near(gazetteer, key);
       return new NameLookup(name, null, "nobody has it", List.of(), near, longer(gazetteer, key));
