@@ -17,15 +17,16 @@ import picocli.CommandLine.Parameters;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Looks for mistakes in gazetteer files: rows that cannot be read, names that somebody else",
-      "has, ordinary words. The exit code is 1 if there are errors; warnings alone give 0."
+      "Looks for mistakes in gazetteer files.",
+      "Rows that cannot be read, names that somebody else has, ordinary words and more. The exit",
+      "code is 1 if there are errors; warnings alone give 0."
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline gazetteer check ours.tsv")
 final class GazetteerCheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private TaggerOptions options;
+  @Mixin private GazetteerOptions options;
 
   @Parameters(
       paramLabel = "FILE",

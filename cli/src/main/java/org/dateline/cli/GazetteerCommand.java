@@ -15,6 +15,10 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       GazetteerLookupCommand.class,
       GazetteerCheckCommand.class,
+      GazetteerAddCommand.class,
+      GazetteerDiffCommand.class,
+      GazetteerStatsCommand.class,
+      GazetteerLearnCommand.class,
       GazetteerCommand.Build.class
     })
 final class GazetteerCommand {

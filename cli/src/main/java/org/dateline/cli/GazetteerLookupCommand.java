@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class GazetteerLookupCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private TaggerOptions options;
+  @Mixin private GazetteerOptions options;
 
   @Parameters(paramLabel = "NAME", description = "Any spelling.")
   private String name;

@@ -4,31 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.tag.DenyList;
 import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
 import org.dateline.tag.Tagger;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the tagger knows beyond the jar. */
 final class TaggerOptions {
-  @Option(
-      names = "--gazetteer",
-      paramLabel = "FILE",
-      description = "Names to add to the gazetteer in the jar (docs/gazetteer.md). Repeatable.")
-  private List<Path> gazetteers = new ArrayList<>();
-
-  @Option(
-      names = "--gazetteer-only",
-      paramLabel = "FILE",
-      description = "Names to take instead of the gazetteer in the jar. Repeatable.")
-  private List<Path> instead = new ArrayList<>();
-
-  @Option(
-      names = "--deny",
-      paramLabel = "FILE",
-      description = "Names never to be tagged, one a line (docs/gazetteer.md). Repeatable.")
-  private List<Path> denied = new ArrayList<>();
+  @Mixin private GazetteerOptions names;
 
   @Option(
       names = "--event-rules",
@@ -37,19 +20,6 @@ final class TaggerOptions {
   private List<Path> rules = new ArrayList<>();
 
   Tagger tagger() throws IOException {
-    return Tagger.of(gazetteer(), EventScheme.bundledWith(rules));
-  }
-
-  Gazetteer gazetteer() throws IOException {
-    return known().without(DenyList.read(denied));
-  }
-
-  private Gazetteer known() throws IOException {
-    if (instead.isEmpty()) {
-      return Gazetteer.bundledWith(gazetteers);
-    }
-    List<Path> files = new ArrayList<>(instead);
-    files.addAll(gazetteers);
-    return Gazetteer.read(files);
+    return Tagger.of(names.gazetteer(), EventScheme.bundledWith(rules));
   }
 }
