@@ -79,7 +79,8 @@ final class GazetteerLearnCommand implements Callable<Integer> {
     out.println("#dateline-gazetteer 1");
     out.println("# Learned: delete what is wrong, fill in subtype, country and weight.");
     for (UnknownName name : names) {
-      String counts = name.articles() + " articles; " + join(name.forms().stream().map(this::form));
+      String articles = name.articles() == 1 ? " article; " : " articles; ";
+      String counts = name.articles() + articles + join(name.forms().stream().map(this::form));
       String countries = join(name.countries().stream().map(this::country));
       out.println("# " + counts + (countries.isEmpty() ? "" : "; beside " + countries));
       out.println(name.row().line());

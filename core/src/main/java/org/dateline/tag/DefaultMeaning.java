@@ -23,7 +23,8 @@ record DefaultMeaning(@Nullable Name name, String reason) {
     Collection<Name> owners = owners(names);
     List<Name> free = owners.stream().filter(name -> !name.is(Flag.NEEDS_CONTEXT)).toList();
     if (free.isEmpty()) {
-      return new DefaultMeaning(null, "each needs context (^n)");
+      String who = owners.size() == 1 ? "the only owner" : "each";
+      return new DefaultMeaning(null, who + " needs context (^n)");
     }
     if (free.size() == 1) {
       String reason = owners.size() == 1 ? "the only owner" : "the only one that needs no context";

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.Spelling;
 import org.dateline.tag.Alias.Flag;
 import org.dateline.tag.Gazetteer.Name;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is so
  * @param matches all that have the name, the one meant by default first, then the most prominent
  * @param near names that are written almost so, if nobody has the name; at most {@value #MOST}
- * @param longer names that contain this one, the most prominent first; at most {@value #MOST}
+ * @param longer names of others that contain this one, the most prominent first; at most {@value
+ *     #MOST}
  */
 public record NameLookup(
     String name,
@@ -49,8 +52,10 @@ public record NameLookup(
     List<Name> names = gazetteer.owners(key);
     if (names.isEmpty()) {
       List<Match> near = near(gazetteer, key);
-      return new NameLookup(name, null, "nobody has it", List.of(), near, longer(gazetteer, key));
+      return new NameLookup(
+          name, null, "nobody has it", List.of(), near, longer(gazetteer, key, Set.of()));
     }
+    Set<String> ids = names.stream().map(n -> n.entity().id()).collect(Collectors.toSet());
     DefaultMeaning meaning = DefaultMeaning.of(names);
     Comparator<Name> order =
         Comparator.<Name>comparingInt(n -> meaning.is(n.entity()) ? 0 : 1)
@@ -62,7 +67,7 @@ public record NameLookup(
         meaning.reason(),
         once(names.stream().sorted(order).map(n -> new Match(n.entity(), n.alias())).toList()),
         List.of(),
-        longer(gazetteer, key));
+        longer(gazetteer, key, ids));
   }
 
   private static Comparator<Entity> prominence() {
@@ -87,14 +92,15 @@ public record NameLookup(
         Comparator.<Match>comparingInt(distances::get).thenComparing(Match::entity, prominence()));
   }
 
-  private static List<Match> longer(Gazetteer gazetteer, String key) {
+  private static List<Match> longer(Gazetteer gazetteer, String key, Set<String> but) {
     String wanted = " " + key + " ";
     List<Match> longer = new ArrayList<>();
     for (Match match : key.isEmpty() ? List.<Match>of() : all(gazetteer)) {
       // Longer in words is longer in letters: most names need not be cut into words.
       String other = match.alias().text().length() > key.length() ? match.alias().text() : "";
       String padded = " " + Gazetteer.key(other) + " ";
-      if (padded.length() > wanted.length() && padded.contains(wanted)) {
+      boolean isLonger = padded.length() > wanted.length() && padded.contains(wanted);
+      if (isLonger && !but.contains(match.entity().id())) {
         longer.add(match);
       }
     }

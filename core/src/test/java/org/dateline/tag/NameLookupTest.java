@@ -61,7 +61,7 @@ class NameLookupTest {
   void ofEqualsNobodyIsMeant() throws IOException {
     assertNull(lookup("Mills").byDefault());
     assertEquals("none is primary (^p)", lookup("Mills").reason());
-    assertEquals("each needs context (^n)", lookup("gm").reason());
+    assertEquals("the only owner needs context (^n)", lookup("gm").reason());
   }
 
   @Test
