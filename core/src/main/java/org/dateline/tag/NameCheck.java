@@ -134,21 +134,33 @@ final class NameCheck {
     if (wins && (alias.is(Flag.PRIMARY) || !sameType)) {
       return;
     }
+    String text = alias.text();
     warn(
         row.place(),
         "\""
-            + alias.text()
+            + text
             + "\" is also "
             + named(others)
             + "; without context "
             + who(meaning, wins)
             + " is meant, "
             + meaning.reason(),
-        "decide: ^p makes this one the default, ^n lets it count only with context, "
-            + alias.text()
+        "decide: "
+            + primary(meaning, wins)
+            + " this one the default, ^n lets it count only with"
+            + " context, "
+            + text
             + "^x in a row of "
             + others.getFirst().entity().id()
             + " takes the name from that one");
+  }
+
+  // Of several primary ones the heaviest is meant.
+  private static String primary(DefaultMeaning meaning, boolean wins) {
+    Name winner = meaning.name();
+    return winner == null || wins || !winner.is(Flag.PRIMARY)
+        ? "^p makes"
+        : "^p and a weight above " + winner.entity().weight() + " make";
   }
 
   private static String who(DefaultMeaning meaning, boolean wins) {
