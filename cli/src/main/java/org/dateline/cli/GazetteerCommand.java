@@ -2,15 +2,9 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.dateline.tag.Entity;
-import org.dateline.tag.EntityType;
-import org.dateline.tag.Gazetteer;
 import org.dateline.tag.GazetteerBuilder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,59 +12,17 @@ import picocli.CommandLine.Parameters;
     name = "gazetteer",
     mixinStandardHelpOptions = true,
     description = "Looks into the list of known names, and makes it anew from its sources.",
-    subcommands = {GazetteerCommand.Lookup.class, GazetteerCommand.Build.class})
+    subcommands = {
+      GazetteerLookupCommand.class,
+      GazetteerCheckCommand.class,
+      GazetteerAddCommand.class,
+      GazetteerDiffCommand.class,
+      GazetteerStatsCommand.class,
+      GazetteerLearnCommand.class,
+      GazetteerCommand.Build.class
+    })
 final class GazetteerCommand {
   private GazetteerCommand() {}
-
-  @Command(
-      name = "lookup",
-      mixinStandardHelpOptions = true,
-      description =
-          "Lists who could be meant by a name, most likely first; places with their region and"
-              + " coordinates.",
-      footerHeading = "%nExample:%n",
-      footer = "  dateline gazetteer lookup Georgia")
-  static final class Lookup implements Callable<Integer> {
-    private final Terminal terminal;
-
-    @Mixin private TaggerOptions options;
-
-    @Parameters(paramLabel = "NAME", description = "Any spelling.")
-    private String name;
-
-    Lookup(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
-    @Override
-    public Integer call() throws IOException {
-      Gazetteer gazetteer = options.tagger().gazetteer();
-      List<Entity> entities = gazetteer.lookup(name);
-      for (Entity entity : entities) {
-        terminal
-            .out()
-            .printf(
-                "%-24s %-12s %-24s %3d  %s  %s%s%n",
-                entity.id(),
-                entity.type().key(),
-                entity.subtype(),
-                entity.weight(),
-                path(gazetteer, entity),
-                entity.aliases(),
-                entity.at() == null ? "" : "  " + entity.at());
-      }
-      if (entities.isEmpty()) {
-        terminal.err().println("dateline: nobody is called \"" + name + "\"");
-      }
-      return entities.isEmpty() ? ExitCode.FAILURE : ExitCode.DONE;
-    }
-
-    private static String path(Gazetteer gazetteer, Entity entity) {
-      return entity.type() == EntityType.PLACE
-          ? gazetteer.path(entity).stream().map(Entity::name).collect(Collectors.joining(" / "))
-          : entity.name();
-    }
-  }
 
   @Command(
       name = "build",

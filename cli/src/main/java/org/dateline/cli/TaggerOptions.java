@@ -5,17 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
 import org.dateline.tag.Tagger;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the tagger knows beyond the jar. */
 final class TaggerOptions {
-  @Option(
-      names = "--gazetteer",
-      paramLabel = "FILE",
-      description = "Names to add to the gazetteer in the jar (docs/gazetteer.md). Repeatable.")
-  private List<Path> gazetteers = new ArrayList<>();
+  @Mixin private GazetteerOptions names;
 
   @Option(
       names = "--event-rules",
@@ -24,6 +20,6 @@ final class TaggerOptions {
   private List<Path> rules = new ArrayList<>();
 
   Tagger tagger() throws IOException {
-    return Tagger.of(Gazetteer.bundledWith(gazetteers), EventScheme.bundledWith(rules));
+    return Tagger.of(names.gazetteer(), EventScheme.bundledWith(rules));
   }
 }

@@ -225,12 +225,6 @@ class CommandLineTest {
   void everyOptionAndCommandSaysWhatItIsFor() {
     CommandLine line = new CommandLine(new Main(), new Main.Factory(terminal()));
     check(line);
-    line.getSubcommands()
-        .values()
-        .forEach(command -> {
-          check(command);
-          command.getSubcommands().values().forEach(CommandLineTest::check);
-        });
   }
 
   private static Terminal terminal() {
@@ -247,6 +241,7 @@ class CommandLineTest {
     for (var parameter : command.getCommandSpec().positionalParameters()) {
       assertTrue(parameter.description().length > 0, name + " " + parameter.paramLabel());
     }
+    command.getSubcommands().values().forEach(CommandLineTest::check);
   }
 
   @Test

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What commands print over the sample archive: {@code NAME.args} holds one argument a line, {@code
- * NAME.out} the output. Run with {@code -Dgolden.write=true} to write the outputs anew, then read
- * the difference.
+ * What commands print over the sample archive: {@code NAME.args} holds one argument a line ({@code
+ * INDEX} stands for the index of a gazetteer command), {@code NAME.out} the output. Run with {@code
+ * -Dgolden.write=true} to write the outputs anew, then read the difference.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
@@ -35,7 +35,12 @@ class GoldenTest {
 
   private static String run(List<String> args) {
     List<String> all = new ArrayList<>(args);
-    all.addAll(List.of("--index", folder.resolve("index").toString()));
+    String index = folder.resolve("index").toString();
+    if (args.getFirst().equals("gazetteer")) {
+      all.replaceAll(argument -> argument.equals("INDEX") ? index : argument);
+    } else {
+      all.addAll(List.of("--index", index));
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -53,7 +58,8 @@ class GoldenTest {
     return bytes
         .toString(StandardCharsets.UTF_8)
         .replace("\r\n", "\n")
-        .replaceAll("\\(\\d+ ms\\)", "(N ms)");
+        .replaceAll("\\(\\d+ ms\\)", "(N ms)")
+        .replaceAll("(version +)[0-9a-f]{16}", "$1(hash)");
   }
 
   private static List<Path> files(String ending) throws IOException {

@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -129,6 +130,25 @@ public final class ArticleSearcher implements AutoCloseable {
       int dated = searcher.count(new FieldExistsQuery(Schema.PUBLISHED));
       return new IndexStats(
           reader.numDocs(), reader.numDocs() - dated, distinct, bytes(reader), info);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /**
+   * The entities that most articles name and a gazetteer does not hold: what it may learn from this
+   * archive. Goes through the whole index.
+   *
+   * @param known the gazetteer
+   * @param minArticles leave out what fewer articles name
+   * @param limit how many at most
+   * @throws IOException if the index cannot be read
+   */
+  public List<UnknownName> unknownNames(Gazetteer known, int minArticles, int limit)
+      throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return new UnknownNames(searcher.getIndexReader(), known).find(minArticles, limit);
     } finally {
       searchers.release(searcher);
     }

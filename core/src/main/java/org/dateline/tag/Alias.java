@@ -16,20 +16,27 @@ public record Alias(String text, Set<Flag> flags) {
   /** A condition on the use of an alias. */
   public enum Flag {
     /** Counts only in exactly this capitalisation. */
-    CASE_SENSITIVE('c'),
+    CASE_SENSITIVE('c', "counts only in exactly this capitalisation"),
     /** Counts only if the article confirms the entity, or its country, in another way. */
-    NEEDS_CONTEXT('n'),
+    NEEDS_CONTEXT('n', "counts only where the article confirms it otherwise"),
     /** Of several entities with this name, this one is meant by default. */
-    PRIMARY('p'),
+    PRIMARY('p', "meant by default among namesakes"),
     /** Names the people or the quality of a place ("Russian"). */
-    DEMONYM('d'),
+    DEMONYM('d', "names the people or the quality of the place"),
     /** Takes the alias away from an entity that another gazetteer defined. */
-    REMOVED('x');
+    REMOVED('x', "taken away");
 
     private final char letter;
+    private final String meaning;
 
-    Flag(char letter) {
+    Flag(char letter, String meaning) {
       this.letter = letter;
+      this.meaning = meaning;
+    }
+
+    /** What it says of an alias, in words. */
+    public String meaning() {
+      return meaning;
     }
 
     private static Flag of(char letter) {

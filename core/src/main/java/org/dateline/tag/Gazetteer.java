@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.dateline.tag.GazetteerStats.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ public final class Gazetteer {
   private static final String COMPILED = "gazetteer.bin";
 
   private final GazetteerData data;
+  private final DenyList denied;
+  private final String version;
   private final Map<String, Entity> countries = new HashMap<>();
   private final Map<Character, List<Name>> famous = new HashMap<>();
   // Filled as they are asked for; two threads may make equal ones at once.
@@ -57,7 +61,13 @@ public final class Gazetteer {
   }
 
   private Gazetteer(GazetteerData data) {
+    this(data, DenyList.NONE);
+  }
+
+  private Gazetteer(GazetteerData data, DenyList denied) {
     this.data = data;
+    this.denied = denied;
+    this.version = denied.isEmpty() ? data.version : denied.mixInto(data.version);
     this.entities = new AtomicReferenceArray<>(data.size());
     this.names = new AtomicReferenceArray<>(data.names().size());
     for (int country : data.countries) {
@@ -76,7 +86,44 @@ public final class Gazetteer {
   }
 
   private static Gazetteer of(GazetteerReader reader) {
-    return new Gazetteer(GazetteerData.of(reader.entities().values(), reader.version()));
+    return new Gazetteer(
+        GazetteerData.of(reader.entities().values(), reader.version(), reader.layers()));
+  }
+
+  /**
+   * The same entities without the denied names: none of them is tagged by such a name, unless an
+   * article itself introduces somebody so. The {@link #version} is another.
+   */
+  public Gazetteer without(DenyList names) {
+    return names.isEmpty() ? this : new Gazetteer(data, denied.and(names));
+  }
+
+  /** This one with more entities over it, as if they came in a later file. */
+  Gazetteer extendedBy(List<Entity> more) {
+    GazetteerReader reader = new GazetteerReader(this);
+    more.forEach(reader::add);
+    return of(reader).without(denied);
+  }
+
+  /** The aliases of an entity that it may be found by, its name among them. */
+  List<Alias> usable(Entity entity) {
+    Map<String, Alias> aliases = new LinkedHashMap<>();
+    aliases.put(entity.name(), new Alias(entity.name(), Set.of()));
+    entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
+    return aliases.values().stream()
+        .filter(alias -> !alias.is(Alias.Flag.REMOVED))
+        .filter(alias -> !denied.denies(alias.text(), entity.id()))
+        .toList();
+  }
+
+  /** Who has a name, given as its {@link #key}. */
+  List<Name> owners(String key) {
+    return names(PhraseTable.state(List.of(key.split(" ", -1))));
+  }
+
+  /** The files it was read from; none if it was not read from files. */
+  List<Layer> layers() {
+    return data.layers;
   }
 
   /**
@@ -104,8 +151,7 @@ public final class Gazetteer {
     if (overlays.isEmpty()) {
       return bundled;
     }
-    GazetteerReader reader = new GazetteerReader();
-    bundled.entities().forEach(reader::add);
+    GazetteerReader reader = new GazetteerReader(bundled);
     for (Path overlay : overlays) {
       reader.read(TsvFile.of(overlay));
     }
@@ -169,10 +215,15 @@ public final class Gazetteer {
   List<Name> names(int number) {
     List<Name> known = names.get(number);
     if (known == null) {
-      known = Arrays.stream(data.aliases(number)).mapToObj(this::name).toList();
+      known =
+          Arrays.stream(data.aliases(number)).mapToObj(this::name).filter(this::isAllowed).toList();
       names.set(number, known);
     }
     return known;
+  }
+
+  private boolean isAllowed(Name name) {
+    return !denied.denies(name.alias().text(), name.entity().id());
   }
 
   /** What a sequence of words names. */
@@ -188,6 +239,7 @@ public final class Gazetteer {
     }
     return famous.getOrDefault(key.charAt(0), List.of()).stream()
         .filter(name -> Slips.isOneSlip(key, Folding.fold(name.alias().text())))
+        .filter(this::isAllowed)
         .toList();
   }
 
@@ -196,6 +248,7 @@ public final class Gazetteer {
     Alias alias = new Alias(key, Set.of(Alias.Flag.NEEDS_CONTEXT));
     return Arrays.stream(data.family(key))
         .mapToObj(person -> new Name(entity(person), alias, FAMILY_NAME))
+        .filter(this::isAllowed)
         .toList();
   }
 
@@ -232,7 +285,7 @@ public final class Gazetteer {
 
   /** Which gazetteer this is: a hash over its rows, equal for equal content. */
   public String version() {
-    return data.version;
+    return version;
   }
 
   /** The form in which names are compared: folded words with single spaces between. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.tag.GazetteerStats.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,10 @@ final class GazetteerData {
   private static final List<Alias.Flag> ALL_FLAGS = List.of(Alias.Flag.values());
 
   final String version;
+
+  /** The files it was read from. */
+  final List<Layer> layers;
+
   private final byte[] text;
   private final int[] textStarts;
   private final int[] entities;
@@ -66,6 +71,7 @@ final class GazetteerData {
 
   private GazetteerData(
       String version,
+      List<Layer> layers,
       byte[] text,
       int[] textStarts,
       int[] entities,
@@ -80,6 +86,7 @@ final class GazetteerData {
       int[] countries,
       int[] famous) {
     this.version = version;
+    this.layers = layers;
     this.text = text;
     this.textStarts = textStarts;
     this.entities = entities;
@@ -184,6 +191,13 @@ final class GazetteerData {
   void write(DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
     out.writeUTF(version);
+    out.writeInt(layers.size());
+    for (Layer layer : layers) {
+      out.writeUTF(layer.file());
+      out.writeInt(layer.rows());
+      out.writeInt(layer.added());
+      out.writeInt(layer.extended());
+    }
     Binary.writeBytes(out, text);
     Binary.writeInts(out, textStarts);
     Binary.writeInts(out, entities);
@@ -206,6 +220,7 @@ final class GazetteerData {
     // In the order of writing.
     return new GazetteerData(
         in.readUTF(),
+        readLayers(in),
         Binary.readBytes(in),
         Binary.readInts(in),
         Binary.readInts(in),
@@ -221,10 +236,18 @@ final class GazetteerData {
         Binary.readInts(in));
   }
 
-  static GazetteerData of(Iterable<Entity> entities, String version) {
+  private static List<Layer> readLayers(DataInputStream in) throws IOException {
+    List<Layer> layers = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      layers.add(new Layer(in.readUTF(), in.readInt(), in.readInt(), in.readInt()));
+    }
+    return List.copyOf(layers);
+  }
+
+  static GazetteerData of(Iterable<Entity> entities, String version, List<Layer> layers) {
     Compiler compiler = new Compiler();
     entities.forEach(compiler::add);
-    return compiler.finish(version);
+    return compiler.finish(version, List.copyOf(layers));
   }
 
   /** Collects the arrays. */
@@ -307,7 +330,7 @@ final class GazetteerData {
       return text == null ? -1 : strings.computeIfAbsent(text, t -> strings.size());
     }
 
-    GazetteerData finish(String version) {
+    GazetteerData finish(String version, List<Layer> layers) {
       StringBuilder all = new StringBuilder();
       Ints starts = new Ints();
       int at = 0;
@@ -323,6 +346,7 @@ final class GazetteerData {
       int[] familyStarts = flatten(familyMembers, flatFamilies);
       return new GazetteerData(
           version,
+          layers,
           all.toString().getBytes(StandardCharsets.UTF_8),
           starts.toArray(),
           entities.toArray(),

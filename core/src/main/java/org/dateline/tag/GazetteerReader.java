@@ -7,20 +7,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dateline.tag.GazetteerStats.Layer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads gazetteer files one over the other. */
 final class GazetteerReader {
-  private static final int COLUMNS = 10;
+  static final int COLUMNS = 10;
+  static final String HEADER = "#dateline-gazetteer 1";
 
   private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final List<Layer> layers = new ArrayList<>();
   private long hash = 1;
+  private int rows;
+
+  GazetteerReader() {}
+
+  /** One that has read this gazetteer. */
+  GazetteerReader(Gazetteer base) {
+    base.entities().forEach(this::add);
+    layers.addAll(base.layers());
+  }
 
   void read(TsvFile file) throws IOException {
+    int before = entities.size();
+    int rowsBefore = rows;
     file.read("dateline-gazetteer", COLUMNS, row -> add(entity(row)));
+    int added = entities.size() - before;
+    layers.add(new Layer(file.place(), rows - rowsBefore, added, rows - rowsBefore - added));
   }
 
   void add(Entity entity) {
+    rows++;
     hash = hash * 0x5DEECE66DL + stableHash(entity);
     entities.merge(entity.id(), entity, GazetteerReader::extend);
   }
@@ -37,11 +54,15 @@ final class GazetteerReader {
     return entities;
   }
 
+  List<Layer> layers() {
+    return layers;
+  }
+
   String version() {
     return String.format(Locale.ROOT, "%016x", hash);
   }
 
-  private static Entity entity(String[] row) {
+  static Entity entity(String[] row) {
     if (row[0].isBlank() || row[3].isBlank()) {
       throw new IllegalArgumentException("a row needs an id and a name");
     }

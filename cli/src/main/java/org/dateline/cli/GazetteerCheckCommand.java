@@ -1,0 +1,56 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.tag.GazetteerCheck;
+import org.dateline.tag.GazetteerCheck.Finding;
+import org.dateline.tag.GazetteerCheck.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Looks for mistakes in gazetteer files.",
+      "Rows that cannot be read, names that somebody else has, ordinary words and more. The exit",
+      "code is 1 if there are errors; warnings alone give 0."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  dateline gazetteer check ours.tsv")
+final class GazetteerCheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private GazetteerOptions options;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "The files, in the order in which they are read over the gazetteer.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  GazetteerCheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Finding> findings = GazetteerCheck.check(files, options.gazetteer());
+    long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    if (json) {
+      terminal.out().println(Json.pretty(GazetteerJson.findings(findings)));
+    } else {
+      findings.forEach(terminal.out()::println);
+      terminal.err().printf("%d errors, %d warnings%n", errors, findings.size() - errors);
+    }
+    return errors == 0 ? ExitCode.DONE : ExitCode.FAILURE;
+  }
+}
