@@ -68,6 +68,7 @@ final class GazetteerLookupCommand implements Callable<Integer> {
     terminal.out().printf("%n%2d  %s  %s%n", number, entity.name(), entity.id());
     line("what", what(entity));
     line("where", where(entity, gazetteer));
+    line("at", entity.at() == null ? "" : entity.at().toString());
     line("weight", String.valueOf(entity.weight()));
     line("by", by(match));
     line(

@@ -91,8 +91,8 @@ public final class Gazetteer {
   }
 
   /**
-   * The same entities without the denied names: none of them is tagged by such a name, unless an
-   * article itself introduces somebody so. The {@link #version} is another.
+   * The same entities without the denied names: nobody is tagged by such a name. The {@link
+   * #version} is another.
    */
   public Gazetteer without(DenyList names) {
     return names.isEmpty() ? this : new Gazetteer(data, denied.and(names));
@@ -223,7 +223,12 @@ public final class Gazetteer {
   }
 
   private boolean isAllowed(Name name) {
-    return !denied.denies(name.alias().text(), name.entity().id());
+    return !denies(name.alias().text(), name.entity().id());
+  }
+
+  /** Whether nobody, or not this entity, is to be tagged by a name. */
+  boolean denies(String name, String id) {
+    return denied.denies(name, id);
   }
 
   /** What a sequence of words names. */

@@ -33,7 +33,7 @@ public record GazetteerDiff(List<Entity> added, List<Entity> removed, List<Chang
    * A column, or an alias, that changed.
    *
    * @param column {@code type}, {@code subtype}, {@code name}, {@code country}, {@code parent},
-   *     {@code weight} or {@code alias}
+   *     {@code at}, {@code weight} or {@code alias}
    * @param before the value, or the alias with its flags; "" if there was none
    * @param after the same in the second gazetteer
    */
@@ -76,9 +76,14 @@ public record GazetteerDiff(List<Entity> added, List<Entity> removed, List<Chang
     add(values, "name", then.name(), now.name());
     add(values, "country", then.country(), now.country());
     add(values, "parent", then.parent(), now.parent());
+    add(values, "at", point(then), point(now));
     add(values, "weight", String.valueOf(then.weight()), String.valueOf(now.weight()));
     addAliases(values, aliases(then), aliases(now));
     return values;
+  }
+
+  private static @Nullable String point(Entity entity) {
+    return entity.at() == null ? null : entity.at().toString();
   }
 
   private static void add(

@@ -1,6 +1,7 @@
 package org.dateline.tag;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +34,8 @@ final class GazetteerReader {
     int rowsBefore = rows;
     file.read("dateline-gazetteer", COLUMNS, row -> add(entity(row)));
     int added = entities.size() - before;
-    layers.add(new Layer(file.place(), rows - rowsBefore, added, rows - rowsBefore - added));
+    String name = String.valueOf(Path.of(file.place()).getFileName());
+    layers.add(new Layer(name, rows - rowsBefore, added, rows - rowsBefore - added));
   }
 
   void add(Entity entity) {

@@ -148,7 +148,11 @@ final class LocalNames {
     return first == null || !near || !only
         ? null
         : Candidate.decided(
-            text, word, noun + 1, first, "the only " + tokens.key(noun) + " that the article names");
+            text,
+            word,
+            noun + 1,
+            first,
+            "the only " + tokens.key(noun) + " that the article names");
   }
 
   private static boolean isOfKind(@Nullable Entity entity, String kind) {

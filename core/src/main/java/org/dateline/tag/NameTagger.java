@@ -54,8 +54,14 @@ final class NameTagger {
     for (FieldText text : texts) {
       addLocal(text, local, decided);
     }
+    decided.removeIf(this::isDenied);
     decided.sort(BY_PLACE);
     return decided;
+  }
+
+  // Also what the article itself introduced by a denied name.
+  private boolean isDenied(Candidate candidate) {
+    return candidate.entity != null && gazetteer.denies(candidate.surface(), candidate.entity.id());
   }
 
   private List<Candidate> propose(Article article, List<FieldText> texts, List<Span> given) {

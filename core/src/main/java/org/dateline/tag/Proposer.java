@@ -43,8 +43,7 @@ final class Proposer {
       Candidate candidate = cover[i];
       if (candidate != null && candidate.from == i) {
         boolean place = candidate.to <= dateline;
-        all.add(
-            place ? Dateline.read(candidate, names.exactly(text, i, candidate.to)) : candidate);
+        all.add(place ? Dateline.read(candidate, names.exactly(text, i, candidate.to)) : candidate);
       }
     }
     return all;

@@ -56,6 +56,7 @@ final class RowCheck {
     checkAliases(row[3], row[4]);
     checkCountry(row[5]);
     checkWeight(row[7]);
+    checkPoint(row[9]);
     return sound ? GazetteerReader.entity(row) : null;
   }
 
@@ -127,6 +128,16 @@ final class RowCheck {
   private void checkWeight(String weight) {
     if (!weight.isEmpty() && !isWeight(weight)) {
       error("the weight \"" + weight + "\" is not 0 to 100", "write a whole number, as in 30");
+    }
+  }
+
+  private void checkPoint(String at) {
+    try {
+      if (!at.isBlank()) {
+        GeoPoint.parse(at);
+      }
+    } catch (IllegalArgumentException e) {
+      error(String.valueOf(e.getMessage()), "write latitude,longitude, as in 51.7,36.2");
     }
   }
 
