@@ -45,7 +45,7 @@ final class AcronymFinder {
     int from = spelledOut(text, acronym, key);
     if (from >= 0 && (before == null || before.from > from)) {
       Entity entity = UnknownNames.entity(EntityType.ORGANISATION, text.tokens(), from, acronym);
-      decided.removeIf(c -> c.words.field() == text.field() && c.from >= from && c.to <= acronym);
+      decided.removeIf(c -> c.words.field() == text.field() && c.from < acronym && from < c.to);
       decided.add(Candidate.decided(text, from, acronym, entity, "full name of an acronym"));
       known.putIfAbsent(key, entity);
     } else if (before != null

@@ -58,19 +58,12 @@ final class ChainMaker {
     mark(labelled, text.tokens(), features, right);
     int from = 0;
     while (from < right.length) {
-      int to = from;
-      while (to < right.length && joins(text.tokens(), features, from, to)) {
-        to++;
-      }
+      int to = features.chainEnd(from);
       if (to > from) {
         chains.add(chain(features, from, to, right, weight));
       }
       from = Math.max(to, from + 1);
     }
-  }
-
-  private static boolean joins(Tokens tokens, Features features, int from, int word) {
-    return features.open(word) && (word == from || !tokens.opensSentence(word));
   }
 
   private void mark(LabelledText labelled, Tokens tokens, Features features, int[] right) {
@@ -84,21 +77,12 @@ final class ChainMaker {
     for (LabelledText.Label label : labelled.labels()) {
       Integer first = starts.get(label.start());
       Integer last = ends.get(label.end());
-      if (first == null || last == null || !inOneChain(tokens, features, first, last)) {
+      if (first == null || last == null || last < first || features.chainEnd(first) <= last) {
         lost++;
       } else {
         mark(first, last, SpanLabel.TYPES.indexOf(label.type()), right);
       }
     }
-  }
-
-  private static boolean inOneChain(Tokens tokens, Features features, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (!joins(tokens, features, first, i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void mark(int first, int last, int type, int[] right) {

@@ -20,6 +20,22 @@ final class Features {
           des e y et an a to at as with
           """);
 
+  private static final int SMALL = 1;
+  private static final int CAPITAL = 2;
+  private static final int OPENING = 4;
+
+  private static final int LOWER = 1;
+  private static final int CAPITALISED = 2;
+  private static final int INITIAL = 3;
+  private static final int ACRONYM = 4;
+  private static final int MIXED = 5;
+  private static final int NUMBER = 6;
+  private static final int CODE = 7;
+  private static final int HEADLINE = 8;
+  private static final int CAPITALS = 9;
+  private static final int YEAR = 10;
+  private static final int YEAR_LENGTH = 4;
+
   private static final int START = -1;
   private static final int END = -2;
 
@@ -69,7 +85,7 @@ final class Features {
       if (text.casing(i) == Casing.NORMAL && tokens.key(i).length() > 2) {
         boolean upper = tokens.startsUpper(i);
         if (!upper || !tokens.opensSentence(i)) {
-          seen.merge(tokens.key(i), upper ? 2 : 1, (a, b) -> a | b);
+          seen.merge(tokens.key(i), upper ? CAPITAL : SMALL, (a, b) -> a | b);
         }
       }
     }
@@ -89,6 +105,18 @@ final class Features {
 
   boolean open(int word) {
     return open[word];
+  }
+
+  /**
+   * The end of the chain of words from here that may belong to names, all in one sentence; {@code
+   * from} itself if this one may not.
+   */
+  int chainEnd(int from) {
+    int to = from;
+    while (to < size && open[to] && (to == from || !tokens.opensSentence(to))) {
+      to++;
+    }
+    return to;
   }
 
   private boolean hyphened(int word) {
@@ -112,20 +140,9 @@ final class Features {
     return false;
   }
 
-  private static final int LOWER = 1;
-  private static final int CAPITALISED = 2;
-  private static final int INITIAL = 3;
-  private static final int ACRONYM = 4;
-  private static final int MIXED = 5;
-  private static final int NUMBER = 6;
-  private static final int CODE = 7;
-  private static final int HEADLINE = 8;
-  private static final int CAPITALS = 9;
-  private static final int YEAR = 10;
-
   private int shape(int i) {
     if (tokens.isNumber(i)) {
-      return tokens.key(i).length() == 4 ? YEAR : isCode(i) ? CODE : NUMBER;
+      return tokens.key(i).length() == YEAR_LENGTH ? YEAR : isCode(i) ? CODE : NUMBER;
     }
     Casing casing = text.casing(i);
     if (casing == Casing.CAPITALS) {
@@ -250,11 +267,20 @@ final class Features {
   int of(int i, int[] into) {
     out = into;
     count = 0;
+    words(i);
+    shapes(i);
+    affixes(i);
+    clusters(i);
+    names(i);
+    lexicon(i);
+    signs(i);
+    elsewhere(i);
+    run(i);
+    return count;
+  }
+
+  private void words(int i) {
     int w = words[i];
-    int s = shapes[i];
-    int f = fine(i, i);
-    int x = lexicon(i, i);
-    int k = known[i];
     int before = word(i - 1, i);
     int after = word(i + 1, i);
     add(1, w);
@@ -265,59 +291,74 @@ final class Features {
     add(6, pair(before, w));
     add(7, pair(w, after));
     add(8, pair(before, after));
+  }
+
+  private void shapes(int i) {
+    int s = shapes[i];
+    int before = shape(i - 1, i);
+    int after = shape(i + 1, i);
     add(9, s);
-    int s1 = shape(i - 1, i);
-    int s2 = shape(i + 1, i);
-    add(10, pair(s1, s));
-    add(11, pair(s, s2));
-    add(12, triple(s1, s, s2));
-    add(13, triple(shape(i - 2, i), s1, s));
-    add(14, triple(s, s2, shape(i + 2, i)));
-    affixes(i);
-    add(21, f);
-    int f1 = fine(i - 1, i);
-    int f2 = fine(i + 1, i);
-    add(22, f1);
-    add(23, f2);
+    add(10, pair(before, s));
+    add(11, pair(s, after));
+    add(12, triple(before, s, after));
+    add(13, triple(shape(i - 2, i), before, s));
+    add(14, triple(s, after, shape(i + 2, i)));
+  }
+
+  private void clusters(int i) {
+    int s = shapes[i];
+    int fine = fine(i, i);
+    int before = fine(i - 1, i);
+    int after = fine(i + 1, i);
+    add(21, fine);
+    add(22, before);
+    add(23, after);
     add(24, fine(i - 2, i));
     add(25, fine(i + 2, i));
-    int c = coarse(i, i);
-    int c1 = coarse(i - 1, i);
-    int c2 = coarse(i + 1, i);
-    add(26, pair(c, c2));
-    add(27, pair(c1, c));
-    add(28, triple(c1, c, c2));
-    add(29, pair(f1, s));
-    add(30, pair(f2, s));
-    add(31, pair(f, s));
-    int k1 = known(i - 1, i);
-    int k2 = known(i + 1, i);
+    int coarse = coarse(i, i);
+    int coarseBefore = coarse(i - 1, i);
+    int coarseAfter = coarse(i + 1, i);
+    add(26, pair(coarse, coarseAfter));
+    add(27, pair(coarseBefore, coarse));
+    add(28, triple(coarseBefore, coarse, coarseAfter));
+    add(29, pair(before, s));
+    add(30, pair(after, s));
+    add(31, pair(fine, s));
+  }
+
+  private void names(int i) {
+    int k = known[i];
     add(32, k);
-    add(33, pair(k1, k));
-    add(34, pair(k, k2));
-    add(35, triple(k, s, s2));
-    add(36, pair(k, f1));
-    add(37, pair(k, f2));
-    int x1 = lexicon(i - 1, i);
-    int x2 = lexicon(i + 1, i);
+    add(33, pair(known(i - 1, i), k));
+    add(34, pair(k, known(i + 1, i)));
+    add(35, triple(k, shapes[i], shape(i + 1, i)));
+    add(36, pair(k, fine(i - 1, i)));
+    add(37, pair(k, fine(i + 1, i)));
+  }
+
+  private void lexicon(int i) {
+    int x = lexicon(i, i);
+    int before = lexicon(i - 1, i);
     add(38, x);
-    add(39, pair(x1, x));
-    add(40, pair(x, x2));
-    add(41, triple(x, s, s2));
-    add(42, triple(x1, x, s));
-    int g1 = gaps[i];
-    int g2 = gaps[i + 1];
-    add(43, g1);
-    add(44, g2);
-    add(45, triple(g1, g2, s));
-    int doc = seen.getOrDefault(tokens.key(i), 0);
-    boolean opens = tokens.opensSentence(i);
-    int place = opens ? 4 + doc : doc;
-    add(46, pair(place, s));
-    add(47, triple(place, x, s2));
-    add(48, triple(place, k, s2));
-    run(i, s);
-    return count;
+    add(39, pair(before, x));
+    add(40, pair(x, lexicon(i + 1, i)));
+    add(41, triple(x, shapes[i], shape(i + 1, i)));
+    add(42, triple(before, x, shapes[i]));
+  }
+
+  private void signs(int i) {
+    add(43, gaps[i]);
+    add(44, gaps[i + 1]);
+    add(45, triple(gaps[i], gaps[i + 1], shapes[i]));
+  }
+
+  private void elsewhere(int i) {
+    int written = seen.getOrDefault(tokens.key(i), 0);
+    int place = tokens.opensSentence(i) ? OPENING + written : written;
+    int after = shape(i + 1, i);
+    add(46, pair(place, shapes[i]));
+    add(47, triple(place, lexicon(i, i), after));
+    add(48, triple(place, known[i], after));
   }
 
   private void affixes(int i) {
@@ -339,7 +380,8 @@ final class Features {
   }
 
   // The run of name-like words around this one: what stands before and after it, and its ends.
-  private void run(int i, int s) {
+  private void run(int i) {
+    int s = shapes[i];
     int from = i;
     while (from > 0 && joins(from - 1, from) && i - from < 6) {
       from--;

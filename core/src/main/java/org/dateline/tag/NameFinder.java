@@ -151,6 +151,11 @@ final class NameFinder {
     return names.stream().filter(n -> n.entity().type() == EntityType.PERSON).toList();
   }
 
+  /** Whether these words are a famous person's name with a slip in the given name. */
+  boolean isMisspelt(Tokens tokens, int from, int to) {
+    return !misspelt(tokens, from, to).isEmpty();
+  }
+
   private List<Name> misspelt(Tokens tokens, int from, int to) {
     for (Name name : gazetteer.names(tokens.state(to - 1, to))) {
       Entity entity = name.entity();

@@ -30,11 +30,13 @@ final class Proposer {
     List<Candidate> known = names.find(text);
     List<Recogniser.Span> spans = recogniser.find(text, known, seen);
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
-    for (Recogniser.Span span : spans) {
-      for (Recogniser.Span part : parts(text, span)) {
-        Candidate candidate = candidate(text, part);
-        Arrays.fill(cover, candidate.from, candidate.to, candidate);
-      }
+    List<Recogniser.Span> apart = spans.stream().flatMap(s -> parts(text, s).stream()).toList();
+    int last = 0;
+    for (int i = 0; i < apart.size(); i++) {
+      int next = i + 1 < apart.size() ? apart.get(i + 1).from() : cover.length;
+      Candidate candidate = candidate(text, apart.get(i), last, next);
+      Arrays.fill(cover, candidate.from, candidate.to, candidate);
+      last = candidate.to;
     }
     known.forEach(candidate -> place(candidate, cover));
     int dateline = Dateline.end(text);
@@ -49,10 +51,11 @@ final class Proposer {
     return all;
   }
 
-  private Candidate candidate(FieldText text, Recogniser.Span span) {
+  // The span's candidate within the words that no other span has.
+  private Candidate candidate(FieldText text, Recogniser.Span span, int first, int next) {
     boolean person = span.type() == EntityType.PERSON;
-    int from = person ? untitled(text.tokens(), span) : span.from();
-    int to = end(text, from, span);
+    int from = person ? Math.max(first, start(text, span)) : span.from();
+    int to = Math.min(next, end(text, from, span));
     List<Gazetteer.Name> titled = titled(text, from, to, span.type());
     List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
     return new Candidate(text, from, to, fitting, span.type());
@@ -88,9 +91,16 @@ final class Proposer {
     return -1;
   }
 
-  // "King Salman" is Salman.
-  private static int untitled(Tokens tokens, Recogniser.Span span) {
+  // "King Salman" is Salman, and "Volodymr Zelensky" is all name.
+  private int start(FieldText text, Recogniser.Span span) {
+    Tokens tokens = text.tokens();
     int from = span.from();
+    if (span.to() - from == 1
+        && text.joined(from - 1, from)
+        && tokens.startsUpper(from - 1)
+        && names.isMisspelt(tokens, from - 1, span.to())) {
+      return from - 1;
+    }
     while (from < span.to() - 1 && WordLists.ROLES.contains(tokens.key(from))) {
       from++;
     }

@@ -38,13 +38,9 @@ final class Recogniser {
   List<Span> find(FieldText text, List<Candidate> names, Map<String, Integer> seen) {
     Features features = new Features(text, names, model.words, seen);
     List<Span> found = new ArrayList<>();
-    int size = text.tokens().size();
     int from = 0;
-    while (from < size) {
-      int to = from;
-      while (to < size && features.open(to) && (to == from || !text.tokens().opensSentence(to))) {
-        to++;
-      }
+    while (from < text.tokens().size()) {
+      int to = features.chainEnd(from);
       if (to > from) {
         decode(features, from, to, found);
       }
