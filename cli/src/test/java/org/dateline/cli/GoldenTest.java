@@ -36,7 +36,7 @@ class GoldenTest {
   private static String run(List<String> args) {
     List<String> all = new ArrayList<>(args);
     String index = folder.resolve("index").toString();
-    if (args.getFirst().equals("gazetteer")) {
+    if (List.of("gazetteer", "tag", "eval").contains(args.getFirst())) {
       all.replaceAll(argument -> argument.equals("INDEX") ? index : argument);
     } else {
       all.addAll(List.of("--index", index));

@@ -95,7 +95,10 @@ class LinkingTest {
     String text = "The Harbour Party wants lower fares.";
     for (String code : List.of("CA", "AU")) {
       Article article =
-          Article.builder("t").body(text).url("https://news.example." + code.toLowerCase(Locale.ROOT)).build();
+          Article.builder("t")
+              .body(text)
+              .url("https://news.example." + code.toLowerCase(Locale.ROOT))
+              .build();
       Mention mention = tagger(gazetteer).tag(article).mentions().getFirst();
       assertEquals("x:" + code.toLowerCase(Locale.ROOT), mention.entityId());
     }
