@@ -15,7 +15,7 @@ final class Proposer {
   private static final Set<String> COMPANY =
       WordLists.words("inc corp co ltd plc llc ag sa nv se gmbh corporation company");
 
-  private static final String PARTING = ",;: ";
+  private static final String PARTING = ",;:–—";
 
   private final NameFinder names;
   private final Recogniser recogniser;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   private static final double A_POINT_OF_WEIGHT = 0.05;
   private static final double PRIMARY = 2;
-  private static final double NEEDS_CONTEXT = -4;
+  private static final double NEEDS_CONTEXT = -6;
   // The name of a club or paper that is first the name of something else.
   private static final double HALF_CONFIRMED = -1;
   private static final double NAMED_ELSEWHERE = 4;
