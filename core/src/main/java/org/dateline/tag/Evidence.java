@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What an article as a whole says of whom its names mean. Belongs to one article. */
 final class Evidence {
   private final Map<String, Set<String>> named = new HashMap<>();
-  private final Map<String, Integer> countries = new HashMap<>();
+  // The forms of the names that speak of each country.
+  private final Map<String, Set<String>> countries = new HashMap<>();
   private final @Nullable String home;
 
   private Evidence(@Nullable String home) {
@@ -59,19 +60,9 @@ final class Evidence {
 
   /** The article names this entity beyond doubt, in this form. */
   void name(Entity entity, String form) {
-    Set<String> forms = named.get(entity.id());
-    if (forms == null) {
-      forms = new HashSet<>();
-      named.put(entity.id(), forms);
-      country(entity.country());
-    }
-    forms.add(form);
-  }
-
-  /** The article has to do with this country. */
-  private void country(@Nullable String code) {
-    if (code != null) {
-      countries.merge(code, 1, Integer::sum);
+    named.computeIfAbsent(entity.id(), id -> new HashSet<>()).add(form);
+    if (entity.country() != null) {
+      countries.computeIfAbsent(entity.country(), code -> new HashSet<>()).add(form);
     }
   }
 
@@ -82,13 +73,16 @@ final class Evidence {
 
   /** Whether the article names this entity in another form than this. */
   boolean namesOtherwise(Entity entity, String form) {
-    Set<String> forms = named.getOrDefault(entity.id(), Set.of());
-    return forms.size() > 1 || (forms.size() == 1 && !forms.contains(form));
+    return hasOther(named.getOrDefault(entity.id(), Set.of()), form);
   }
 
-  /** Whether an entity named here, another than this one, is of this one's country. */
-  boolean sharesCountry(Entity entity) {
-    int itself = named.containsKey(entity.id()) ? 1 : 0;
-    return entity.country() != null && countries.getOrDefault(entity.country(), 0) > itself;
+  /** Whether a name of another form than this speaks of an entity's country. */
+  boolean sharesCountry(Entity entity, String form) {
+    return entity.country() != null
+        && hasOther(countries.getOrDefault(entity.country(), Set.of()), form);
+  }
+
+  private static boolean hasOther(Set<String> forms, String form) {
+    return forms.size() > 1 || (forms.size() == 1 && !forms.contains(form));
   }
 }

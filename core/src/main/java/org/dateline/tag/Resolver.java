@@ -154,7 +154,7 @@ final class Resolver {
   private double context(Candidate candidate, Name name, @Nullable StringBuilder why) {
     Entity entity = name.entity();
     boolean elsewhere = evidence.namesOtherwise(entity, candidate.key());
-    boolean country = evidence.sharesCountry(entity);
+    boolean country = evidence.sharesCountry(entity, candidate.key());
     double score = 0;
     if (name.is(Flag.NEEDS_CONTEXT) && !elsewhere && !country) {
       score += bothOrganisations(entity, candidate.seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
