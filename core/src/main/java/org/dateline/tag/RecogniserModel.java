@@ -22,7 +22,9 @@ final class RecogniserModel {
 
   final WordTable words;
   private final int[] features;
-  private final int[] slots;
+  // By open addressing; the hash in the upper half, the row + 1 in the lower, so that a look-up
+  // touches one place.
+  private final long[] slots;
   private final byte[] weights;
   private final float scale;
   private final float[] transitions;
@@ -40,19 +42,26 @@ final class RecogniserModel {
     this.weights = weights;
     this.scale = scale;
     this.transitions = transitions;
-    this.slots = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
+    this.slots = new long[Integer.highestOneBit(Math.max(1, features.length)) * 4];
     for (int row = 0; row < features.length; row++) {
-      slots[slot(features[row])] = row + 1;
+      int slot = features[row] & (slots.length - 1);
+      while (slots[slot] != 0) {
+        slot = slot + 1 & (slots.length - 1);
+      }
+      slots[slot] = (long) features[row] << Integer.SIZE | (row + 1);
     }
   }
 
-  private int slot(int hash) {
+  /** The row of a feature, -1 if it has none. */
+  private int row(int hash) {
     int mask = slots.length - 1;
     int slot = hash & mask;
-    while (slots[slot] != 0 && features[slots[slot] - 1] != hash) {
+    long entry = slots[slot];
+    while (entry != 0 && (int) (entry >>> Integer.SIZE) != hash) {
       slot = slot + 1 & mask;
+      entry = slots[slot];
     }
-    return slot;
+    return (int) entry - 1;
   }
 
   static RecogniserModel bundled() throws IOException {
@@ -77,9 +86,9 @@ final class RecogniserModel {
   void score(int[] hashes, int count, int[] sums, float[] scores) {
     Arrays.fill(sums, 0);
     for (int i = 0; i < count; i++) {
-      int row = slots[slot(hashes[i])];
-      if (row != 0) {
-        int first = (row - 1) * LABELS;
+      int row = row(hashes[i]);
+      if (row >= 0) {
+        int first = row * LABELS;
         for (int label = 0; label < LABELS; label++) {
           sums[label] += weights[first + label];
         }
