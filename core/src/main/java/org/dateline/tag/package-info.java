@@ -6,8 +6,9 @@
  * entities}, {@link org.dateline.tag.EventScheme} the event types and their trigger rules, {@link
  * org.dateline.tag.Tagger} applies both to an article and returns a {@link
  * org.dateline.tag.TaggedArticle}. Inside, {@code Tokens} cuts a text into words and sentences,
- * {@code TokenTrie} finds the longest known names, {@code NameFinder} proposes, {@code Resolver}
- * decides with the whole article in view, {@code EventFinder} reads the trigger rules; {@link
+ * {@code NameFinder} proposes what the gazetteer knows and {@code Recogniser} what looks like a
+ * name, {@code Resolver} decides with the whole article in view, {@code LocalNames} adds what the
+ * article introduced, {@code EventFinder} reads the trigger rules; {@link
  * org.dateline.tag.LanguageDetector} tells whether all this applies.
  */
 @NullMarked
