@@ -234,6 +234,7 @@ final class Json {
     map.put("schema", stats.info().schema());
     map.put("analysis", stats.info().analysis());
     map.put("gazetteer", stats.info().gazetteer());
+    map.put("recogniser", stats.info().recogniser());
     map.put("rules", stats.info().rules());
     map.put("lucene", stats.info().lucene());
     map.put("zone", stats.info().zone().getId());

@@ -63,6 +63,7 @@ final class StatsCommand implements Callable<Integer> {
     }
     line("schema", stats.info().schema() + "." + stats.info().analysis());
     line("gazetteer", stats.info().gazetteer());
+    line("recogniser", stats.info().recogniser());
     line("event rules", stats.info().rules());
     line("Lucene", stats.info().lucene());
     line("zone of dates", stats.info().zone().getId());

@@ -15,12 +15,19 @@ import org.dateline.tag.Tagger;
  * @param schema version of the fields
  * @param analysis version of the analyzer chain
  * @param gazetteer version of the gazetteer that tagged it last
+ * @param recogniser version of the model that recognised names last
  * @param rules version of the event rules that tagged it last
  * @param lucene version of Lucene that wrote it last
  * @param zone the zone of its date facet
  */
 public record IndexInfo(
-    int schema, int analysis, String gazetteer, String rules, String lucene, ZoneId zone) {
+    int schema,
+    int analysis,
+    String gazetteer,
+    String recogniser,
+    String rules,
+    String lucene,
+    ZoneId zone) {
   private static final String PREFIX = "dateline.";
 
   static IndexInfo now(Tagger tagger, ZoneId zone) {
@@ -28,6 +35,7 @@ public record IndexInfo(
         Schema.VERSION,
         NewsAnalysis.VERSION,
         tagger.gazetteer().version(),
+        tagger.recogniserVersion(),
         tagger.scheme().version(),
         Version.LATEST.toString(),
         zone);
@@ -38,6 +46,7 @@ public record IndexInfo(
     data.put(PREFIX + "schema", Integer.toString(schema));
     data.put(PREFIX + "analysis", Integer.toString(analysis));
     data.put(PREFIX + "gazetteer", gazetteer);
+    data.put(PREFIX + "recogniser", recogniser);
     data.put(PREFIX + "rules", rules);
     data.put(PREFIX + "lucene", lucene);
     data.put(PREFIX + "zone", zone.getId());
@@ -70,6 +79,7 @@ public record IndexInfo(
           Integer.parseInt(value(data, "schema")),
           Integer.parseInt(value(data, "analysis")),
           value(data, "gazetteer"),
+          value(data, "recogniser"),
           value(data, "rules"),
           value(data, "lucene"),
           ZoneId.of(value(data, "zone")));

@@ -156,8 +156,10 @@ final class NameFinder {
     return !misspelt(tokens, from, to).isEmpty();
   }
 
+  // A slip in the given name, or one in the family name.
   private List<Name> misspelt(Tokens tokens, int from, int to) {
-    for (Name name : gazetteer.names(tokens.state(to - 1, to))) {
+    List<Name> family = gazetteer.names(tokens.state(to - 1, to));
+    for (Name name : family.isEmpty() ? gazetteer.withSlip(tokens.key(to - 1)) : family) {
       Entity entity = name.entity();
       if (entity.type() == EntityType.PERSON && name.is(Flag.PRIMARY)) {
         Tokens full = Tokenizer.tokenize(entity.name());

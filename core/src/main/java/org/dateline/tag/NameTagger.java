@@ -25,6 +25,7 @@ final class NameTagger {
   private final NameFinder names;
   private final Proposer proposer;
   private final AcronymFinder acronyms;
+  private final String recogniserVersion;
 
   NameTagger(Gazetteer gazetteer, WordLists words, Recogniser recogniser) {
     this.gazetteer = gazetteer;
@@ -32,6 +33,11 @@ final class NameTagger {
     this.names = new NameFinder(gazetteer, words);
     this.proposer = new Proposer(names, recogniser);
     this.acronyms = new AcronymFinder(gazetteer);
+    this.recogniserVersion = recogniser.version();
+  }
+
+  String recogniserVersion() {
+    return recogniserVersion;
   }
 
   /**

@@ -29,6 +29,11 @@ final class Recogniser {
     this.model = model;
   }
 
+  /** Which model it has. */
+  String version() {
+    return model.version();
+  }
+
   /**
    * The spans of a text in order.
    *

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -50,6 +52,13 @@ final class RecogniserModel {
       }
       slots[slot] = (long) features[row] << Integer.SIZE | (row + 1);
     }
+  }
+
+  /** Which model this is: a hash over its weights. */
+  String version() {
+    CRC32 crc = new CRC32();
+    crc.update(weights);
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 
   /** The row of a feature, -1 if it has none. */

@@ -61,6 +61,11 @@ public final class Tagger {
     return scheme;
   }
 
+  /** Which model recognises names: a hash over its weights. */
+  public String recogniserVersion() {
+    return names.recogniserVersion();
+  }
+
   /**
    * Tags headline and body of an article. Offsets are into its texts as they are. The article comes
    * back with its language, as far as that can be told; if it is not English, the gazetteer alone

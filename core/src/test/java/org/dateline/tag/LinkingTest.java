@@ -38,6 +38,9 @@ class LinkingTest {
   @Test
   void aTypoOfAFamousNameIsThatNameWithoutTheNameItself() {
     assertNames("A decree was signed by Zelenksy on Monday.", "Zelenksy=Volodymyr Zelensky");
+    assertNames(
+        "A decree was signed by Volodymyr Zelenksy on Monday.",
+        "Volodymyr Zelenksy=Volodymyr Zelensky");
   }
 
   @Test
