@@ -108,20 +108,41 @@ record GoldText(String id, String text, List<GoldName> names, int from, int to) 
       String type = String.valueOf(fields.get("type"));
       Object four = fields.get("t4");
       Object link = fields.get("link");
-      boolean counts =
-          !type.equals("QUANTITY")
-              && !type.equals("DATETIME")
-              && !Boolean.TRUE.equals(fields.get("optional"));
+      String marked = text.substring(start, end);
+      if (fields.get("text") instanceof String said && !said.equals(marked)) {
+        throw new IllegalArgumentException(
+            place
+                + ": from "
+                + start
+                + " to "
+                + end
+                + " stands \""
+                + marked
+                + "\", not \""
+                + said
+                + "\"");
+      }
       return new GoldName(
           start,
           end,
-          text.substring(start, end),
-          four == null ? coarse(type, text.substring(start, end)) : four.toString(),
+          marked,
+          four == null ? coarse(type, marked) : four.toString(),
           link == null ? null : link.toString(),
-          counts);
+          counts(fields, type));
     }
     throw new IllegalArgumentException(
         place + ": an entity needs \"start\" and \"end\" within the text, found " + written);
+  }
+
+  // Not dates and numbers, nor what a set marks as optional, as no name of its own ("the minister",
+  // "he") or as part of a longer name.
+  private static boolean counts(Map<?, ?> fields, String type) {
+    return !type.equals("QUANTITY")
+        && !type.equals("DATETIME")
+        && !Boolean.TRUE.equals(fields.get("optional"))
+        && !Boolean.TRUE.equals(fields.get("coref"))
+        && !Boolean.FALSE.equals(fields.get("named"))
+        && fields.get("parent") == null;
   }
 
   // The names of types that the common sets use, the classes of Wikidata among them, several parted

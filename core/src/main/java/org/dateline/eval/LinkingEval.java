@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On given spans a marked name counts if it is named by a capitalised word and linked to an item
  * of Wikidata. End to end the tagger finds the spans itself; a mention is right if span and id are;
- * one that overlaps a name marked as linked to nothing counts neither way, nor does one without an
- * item of Wikidata, as the ELEVANT tool has it (Bast et al. 2022).
+ * one that overlaps a name marked as linked to nothing counts neither way, nor does the right id of
+ * what is no name of its own ("the minister") or part of a longer one, nor one without an item of
+ * Wikidata, as the ELEVANT tool has it (Bast et al. 2022).
  *
  * @param texts how many texts
  * @param known marked names whose item the gazetteer has: those given the right id, and the others
@@ -150,7 +151,9 @@ public record LinkingEval(
     for (Mention m : TaggingEval.mentions(text, tagger)) {
       boolean open =
           text.names().stream()
-              .anyMatch(name -> name.link() == null && name.overlaps(m.start(), m.end()));
+              .filter(name -> name.overlaps(m.start(), m.end()))
+              .anyMatch(name ->
+                  name.link() == null || (!name.counts() && name.link().equals(m.entityId())));
       if (m.entityId().matches("Q\\d+") && text.covers(m.start(), m.end()) && !open) {
         found.add(new Link(m.start(), m.end(), m.entityId()));
       }

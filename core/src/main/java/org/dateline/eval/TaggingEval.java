@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the names found against the names marked, strictly: same first character, same last, same
- * type. Nationalities and all other names count as {@code MISC}, apart from the sum.
+ * type. Nationalities and all other names count as {@code MISC}, apart from the sum. What a set
+ * marks but does not ask for (dates, optional names, pronouns) counts neither way.
  *
  * @param texts how many texts
  * @param characters how long they are together, in UTF-16 code units
@@ -106,7 +107,9 @@ public record TaggingEval(
   private static Set<Span> found(GoldText gold, List<Mention> mentions) {
     Set<Span> found = new HashSet<>();
     for (Mention m : mentions) {
-      if (gold.covers(m.start(), m.end())) {
+      boolean asked =
+          gold.names().stream().allMatch(n -> n.counts() || !n.overlaps(m.start(), m.end()));
+      if (asked && gold.covers(m.start(), m.end())) {
         found.add(new Span(m.start(), m.end(), type(m.type())));
       }
     }

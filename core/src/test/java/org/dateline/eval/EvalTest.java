@@ -70,7 +70,7 @@ class EvalTest {
   @Test
   void linkingCountsIdsOnGivenSpansAndEndToEnd() throws IOException {
     // Zelensky right; Kyiv marked as another item that the gazetteer has; Quillby in no gazetteer;
-    // the pronoun is no name; nothing is said of Paris, so it is wrong; Berlin's link is not known.
+    // the pronoun is no name; Paris is right but not asked for; Berlin's link is not known.
     Path file =
         file(
             """
@@ -79,13 +79,14 @@ class EvalTest {
             {"start":4,"end":12,"type":"Q215627","link":"Q3874799"},\
             {"start":19,"end":23,"type":"Q27096213","link":"Q649"},\
             {"start":28,"end":35,"type":"Q27096213","link":"Q999999999"},\
+            {"start":37,"end":42,"link":"Q90","coref":true},\
             {"start":47,"end":53,"type":"Q27096213","link":null}]}\
             """);
     LinkingEval eval = LinkingEval.of(file, Tagger.bundled(), 10);
     assertEquals(new Score(1, 0, 1), eval.known());
     assertEquals(new Score(1, 0, 2), eval.all());
-    assertEquals(new Score(1, 2, 2), eval.endToEnd());
-    assertEquals(new Score(1, 2, 1), eval.endToEndKnown());
+    assertEquals(new Score(1, 1, 2), eval.endToEnd());
+    assertEquals(new Score(1, 1, 1), eval.endToEndKnown());
     assertEquals(1, eval.errors().size());
   }
 
@@ -98,6 +99,7 @@ class EvalTest {
             "{\"text\":\"abc\",\"entities\":[{\"start\":2,\"end\":9}]}",
             "{\"text\":\"abc\",\"entities\":[{\"start\":2}]}",
             "{\"text\":\"abc\",\"entities\":[3]}",
+            "{\"text\":\"abc\",\"entities\":[{\"start\":0,\"end\":2,\"text\":\"bc\"}]}",
             "{\"text\":\"abc\",\"evaluation_span\":[1]}")) {
       IllegalArgumentException e =
           assertThrows(
