@@ -24,6 +24,8 @@ final class TagFilter extends TokenFilter {
   private int nextTerm;
   private int wordStart;
   private int wordEnd;
+  private boolean any;
+  private boolean ended;
 
   TagFilter(TokenStream in) {
     super(in);
@@ -38,7 +40,10 @@ final class TagFilter extends TokenFilter {
     super.reset();
     nextTag = 0;
     nextTerm = 0;
+    wordStart = 0;
     wordEnd = 0;
+    any = false;
+    ended = false;
   }
 
   @Override
@@ -47,11 +52,25 @@ final class TagFilter extends TokenFilter {
       emit(tags.get(nextTag));
       return true;
     }
-    if (!input.incrementToken()) {
-      return false;
+    if (ended || !input.incrementToken()) {
+      return afterLastWord();
     }
+    any = true;
     wordStart = offsets.startOffset();
     wordEnd = offsets.endOffset();
+    return true;
+  }
+
+  // Some tokenizers leave words of other scripts out; the tags of the last ones must not be lost.
+  private boolean afterLastWord() {
+    ended = true;
+    wordEnd = Integer.MAX_VALUE;
+    if (nextTag == tags.size()) {
+      return false;
+    }
+    emit(tags.get(nextTag));
+    step.setPositionIncrement(any ? 0 : 1);
+    any = true;
     return true;
   }
 
