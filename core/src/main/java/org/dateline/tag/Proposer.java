@@ -15,6 +15,9 @@ final class Proposer {
   private static final Set<String> COMPANY =
       WordLists.words("inc corp co ltd plc llc ag sa nv se gmbh corporation company");
 
+  private static final Set<String> PREFIXES =
+      WordLists.words("pro anti ex post pre non former mid neo un all trans");
+
   private static final String PARTING = ",;:–—";
 
   private final NameFinder names;
@@ -54,11 +57,22 @@ final class Proposer {
   // The span's candidate within the words that no other span has.
   private Candidate candidate(FieldText text, Recogniser.Span span, int first, int next) {
     boolean person = span.type() == EntityType.PERSON;
-    int from = person ? Math.max(first, start(text, span)) : span.from();
+    int from = person ? Math.max(first, start(text, span)) : unprefixed(text.tokens(), span);
     int to = Math.min(next, end(text, from, span));
     List<Gazetteer.Name> titled = titled(text, from, to, span.type());
     List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
     return new Candidate(text, from, to, fitting, span.type());
+  }
+
+  // "Pro-Russian" speaks of what is Russian.
+  private int unprefixed(Tokens tokens, Recogniser.Span span) {
+    int from = span.from();
+    boolean prefixed =
+        span.type() == EntityType.OTHER
+            && span.to() - from > 1
+            && PREFIXES.contains(tokens.key(from))
+            && tokens.text.charAt(tokens.end(from)) == '-';
+    return prefixed ? from + 1 : from;
   }
 
   // "Austin, Milley" and "Russia's Foreign Ministry" are two names, "Women's Tennis Association" is

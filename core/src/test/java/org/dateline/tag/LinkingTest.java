@@ -84,6 +84,17 @@ class LinkingTest {
   }
 
   @Test
+  void aPrefixIsNoPartOfWhatItStandsBefore() {
+    assertNames(
+        "They met Pro-Russian and pro-Ukraine groups.", "Russian=Russia", "Ukraine=Ukraine");
+  }
+
+  @Test
+  void theDemonymOfARegionIsTheRegions() {
+    assertNames("They saw Chechen troops.", "Chechen=Chechnya");
+  }
+
+  @Test
   void aGivenNameMeansThePersonNamedInFull() {
     assertNames(
         "The singer Olena Quillby came to the harbour. \"It is late,\" Olena said.",
