@@ -138,9 +138,13 @@ final class DocumentBuilder {
       addName(document, names, m.name(), false, type, m);
       if (counted.add(m.entityId())) {
         double level = prominence.getOrDefault(m.entityId(), 0.0);
-        List<Step> path = path(entity, m);
-        addPath(document, Dimension.of(type), path);
-        note(levels.computeIfAbsent(Dimension.of(type), d -> new TreeMap<>()), path, level);
+        int percent = (int) Math.round(level * PERCENT);
+        SortedMap<BytesRef, Integer> ofType =
+            levels.computeIfAbsent(Dimension.of(type), d -> new TreeMap<>());
+        // A country is as prominent as its most prominent city.
+        for (BytesRef label : addPath(document, Dimension.of(type), path(entity, m))) {
+          ofType.merge(label, percent, Math::max);
+        }
         document.add(
             new FeatureField(
                 Schema.PROMINENCE, shortened(m.entityId()), Math.max((float) level, LEAST)));
@@ -163,16 +167,6 @@ final class DocumentBuilder {
     document.add(new StringField(Schema.SPOT, shortened(term), Store.NO));
     if (!country) {
       document.add(new LatLonPoint(Schema.POINT, at.latitude(), at.longitude()));
-    }
-  }
-
-  // A country is as prominent as its most prominent city.
-  private static void note(SortedMap<BytesRef, Integer> levels, List<Step> path, double level) {
-    List<String> ids = new ArrayList<>();
-    for (Step step : path) {
-      ids.add(step.id());
-      BytesRef label = new BytesRef(shortened(Schema.facetLabel(ids, step.name())));
-      levels.merge(label, (int) Math.round(level * PERCENT), Math::max);
     }
   }
 
@@ -280,15 +274,19 @@ final class DocumentBuilder {
     return new Step(id, id);
   }
 
-  private static void addPath(Document document, Dimension dimension, List<Step> path) {
+  // Gives the labels that the facet counts.
+  private static List<BytesRef> addPath(Document document, Dimension dimension, List<Step> path) {
     List<String> ids = new ArrayList<>();
+    List<BytesRef> labels = new ArrayList<>();
     for (Step step : path) {
       ids.add(step.id());
-      String label = shortened(Schema.facetLabel(ids, step.name()));
-      document.add(new SortedSetDocValuesField(Schema.facetField(dimension), new BytesRef(label)));
+      BytesRef label = new BytesRef(shortened(Schema.facetLabel(ids, step.name())));
+      labels.add(label);
+      document.add(new SortedSetDocValuesField(Schema.facetField(dimension), label));
       String term = shortened(Schema.valueTerm(step.id()));
       document.add(new StringField(Schema.valueField(dimension), term, Store.NO));
     }
+    return labels;
   }
 
   private static String shortened(String value) {

@@ -25,7 +25,7 @@ final class NameTagger {
   private final NameFinder names;
   private final Proposer proposer;
   private final AcronymFinder acronyms;
-  private final String recogniserVersion;
+  private final Recogniser recogniser;
 
   NameTagger(Gazetteer gazetteer, WordLists words, Recogniser recogniser) {
     this.gazetteer = gazetteer;
@@ -33,11 +33,11 @@ final class NameTagger {
     this.names = new NameFinder(gazetteer, words);
     this.proposer = new Proposer(names, recogniser);
     this.acronyms = new AcronymFinder(gazetteer);
-    this.recogniserVersion = recogniser.version();
+    this.recogniser = recogniser;
   }
 
   String recogniserVersion() {
-    return recogniserVersion;
+    return recogniser.version();
   }
 
   /**
@@ -73,7 +73,9 @@ final class NameTagger {
   private List<Candidate> propose(Article article, List<FieldText> texts, List<Span> given) {
     boolean english = LanguageDetector.isEnglish(article.language());
     Map<String, Integer> seen = new HashMap<>();
-    texts.forEach(text -> Features.see(text, seen));
+    if (english) {
+      texts.forEach(text -> Features.see(text, seen));
+    }
     List<Candidate> proposed = new ArrayList<>();
     for (FieldText text : texts) {
       List<Candidate> found =

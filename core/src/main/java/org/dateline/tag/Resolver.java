@@ -3,6 +3,7 @@ package org.dateline.tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dateline.tag.Alias.Flag;
 import org.dateline.tag.Gazetteer.Name;
 import org.jspecify.annotations.Nullable;
@@ -58,28 +59,44 @@ final class Resolver {
 
   /** The candidates that are decided, in their order; the others are held back. */
   List<Candidate> resolve(List<Candidate> candidates) {
-    List<Candidate> open = new ArrayList<>();
+    List<Open> open = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (candidate.seenAs != null || guard.admits(candidate)) {
-        open.add(candidate);
+        open.add(new Open(candidate, names(candidate), candidate.key()));
       }
     }
     open.forEach(this::confirm);
     open.forEach(this::decide);
-    return open.stream().filter(Candidate::isDecided).toList();
+    return open.stream().map(Open::candidate).filter(Candidate::isDecided).toList();
   }
 
-  private void confirm(Candidate candidate) {
-    List<Scored> scored = scored(candidate);
+  /**
+   * A candidate and what its scores are made of twice: before the article has confirmed anything,
+   * and after.
+   *
+   * @param names the entities that it could mean
+   * @param key its words as other names are compared with them
+   */
+  private record Open(Candidate candidate, List<Name> names, String key) {}
+
+  private List<Name> names(Candidate candidate) {
+    return candidate.names.isEmpty() && candidate.seenAs != null
+        ? finder.nearly(candidate, candidate.seenAs)
+        : candidate.names;
+  }
+
+  private void confirm(Open open) {
+    List<Scored> scored = scored(open);
     if (!scored.isEmpty() && leads(scored, CLEAR_LEAD, false)) {
-      evidence.name(scored.getFirst().name().entity(), candidate.key());
+      evidence.name(scored.getFirst().name().entity(), open.key());
     }
   }
 
-  private void decide(Candidate candidate) {
-    List<Scored> scored = scored(candidate);
+  private void decide(Open open) {
+    Candidate candidate = open.candidate();
+    List<Scored> scored = scored(open);
     if (explaining) {
-      candidate.choices = scored.stream().map(s -> choice(candidate, s)).toList();
+      candidate.choices = scored.stream().map(s -> choice(open, s)).toList();
     }
     if (!scored.isEmpty() && leads(scored, LEAD, candidate.seenAs != null)) {
       Name name = scored.getFirst().name();
@@ -104,14 +121,10 @@ final class Resolver {
 
   private record Scored(Name name, double score) {}
 
-  private List<Scored> scored(Candidate candidate) {
-    List<Name> names = candidate.names;
-    if (names.isEmpty() && candidate.seenAs != null) {
-      names = finder.nearly(candidate, candidate.seenAs);
-    }
-    List<Scored> scored = new ArrayList<>(names.size());
-    for (Name name : names) {
-      scored.add(new Scored(name, score(candidate, name, null)));
+  private List<Scored> scored(Open open) {
+    List<Scored> scored = new ArrayList<>(open.names().size());
+    for (Name name : open.names()) {
+      scored.add(new Scored(name, score(open, name, null)));
     }
     if (scored.size() > 1) {
       scored.sort(BEST_FIRST);
@@ -119,57 +132,58 @@ final class Resolver {
     return scored;
   }
 
-  private Choice choice(Candidate candidate, Scored scored) {
+  private Choice choice(Open open, Scored scored) {
     StringBuilder why = new StringBuilder();
-    score(candidate, scored.name(), why);
+    score(open, scored.name(), why);
     double rounded = Math.round(scored.score() * 100) / 100.0;
     return new Choice(scored.name().entity(), rounded, why.toString());
   }
 
-  private double score(Candidate candidate, Name name, @Nullable StringBuilder why) {
+  private double score(Open open, Name name, @Nullable StringBuilder why) {
+    Candidate candidate = open.candidate();
     Entity entity = name.entity();
     double score = A_POINT_OF_WEIGHT * entity.weight();
-    note(why, "weight " + entity.weight());
+    note(why, () -> "weight " + entity.weight());
     score += candidate.seenAs == null ? SAME_TYPE : fit(name, candidate.seenAs, why);
     if (name.is(Flag.PRIMARY)) {
       score += PRIMARY;
-      note(why, "first owner of the name");
+      note(why, () -> "first owner of the name");
     }
     if (candidate.length() > 1) {
       score += LONG_NAME;
     }
     if (name.isFamilyName()) {
       score += entity.weight() < WELL_KNOWN ? 2 * FAMILY_NAME_ONLY : FAMILY_NAME_ONLY;
-      note(why, "by family name alone");
+      note(why, () -> "by family name alone");
     }
-    return score + context(candidate, name, why);
+    return score + context(open, name, why);
   }
 
-  private static void note(@Nullable StringBuilder why, String words) {
+  private static void note(@Nullable StringBuilder why, Supplier<String> words) {
     if (why != null) {
-      why.append(why.isEmpty() ? "" : ", ").append(words);
+      why.append(why.isEmpty() ? "" : ", ").append(words.get());
     }
   }
 
-  private double context(Candidate candidate, Name name, @Nullable StringBuilder why) {
+  private double context(Open open, Name name, @Nullable StringBuilder why) {
     Entity entity = name.entity();
-    boolean elsewhere = evidence.namesOtherwise(entity, candidate.key());
-    boolean country = evidence.sharesCountry(entity, candidate.key());
+    boolean elsewhere = evidence.namesOtherwise(entity, open.key());
+    boolean country = evidence.sharesCountry(entity, open.key());
     double score = 0;
     if (name.is(Flag.NEEDS_CONTEXT) && !elsewhere && !country) {
-      score += bothOrganisations(entity, candidate.seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
-      note(why, "a name that needs context");
+      score += bothOrganisations(entity, open.candidate().seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
+      note(why, () -> "a name that needs context");
     }
     if (elsewhere) {
       score += NAMED_ELSEWHERE;
-      note(why, "named elsewhere in the article");
+      note(why, () -> "named elsewhere in the article");
     }
     if (country) {
       score += OF_A_COUNTRY_HERE;
-      note(why, "of a country named here");
+      note(why, () -> "of a country named here");
     } else if (evidence.isHome(entity.country())) {
       score += OF_THE_SOURCES_COUNTRY;
-      note(why, "of the source's country");
+      note(why, () -> "of the source's country");
     }
     return score;
   }
@@ -181,7 +195,7 @@ final class Resolver {
   private static double fit(Name name, EntityType seenAs, @Nullable StringBuilder why) {
     EntityType own = name.is(Flag.DEMONYM) ? EntityType.GROUP : name.entity().type();
     boolean same = own == seenAs || (own == EntityType.GROUP && seenAs == EntityType.OTHER);
-    note(why, (same ? "looks like " : "though it looks like ") + described(seenAs));
+    note(why, () -> (same ? "looks like " : "though it looks like ") + described(seenAs));
     if (same) {
       return SAME_TYPE;
     }
