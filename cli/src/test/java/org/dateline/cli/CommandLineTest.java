@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,27 +32,8 @@ class CommandLineTest {
 
   @TempDir Path folder;
 
-  /** What a command gave back. */
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(boolean terminal, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                terminal,
-                false,
-                false),
-            args);
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private Ran dateline(String... args) {
-    return run(false, args);
+    return Ran.of(false, args);
   }
 
   private String index() {
@@ -126,13 +105,13 @@ class CommandLineTest {
     Ran pipe = dateline("search", query, "-i", index());
     assertTrue(pipe.out().contains("**captured** a **North Korean** soldier"), pipe.out());
     assertFalse(pipe.out().contains("\u001b"));
-    Ran terminal = run(true, "search", query, "-i", index());
+    Ran terminal = Ran.of(true, "search", query, "-i", index());
     assertTrue(terminal.out().contains("\u001b[1;33mcaptured\u001b[0m"), terminal.out());
   }
 
   @Test
   void whatAnArticleHoldsDoesNotSteerTheTerminal() {
-    Ran ran = run(true, "search", "letters", "-i", index());
+    Ran ran = Ran.of(true, "search", "letters", "-i", index());
     assertFalse(ran.out().contains("\u0007") || ran.out().contains("\u001b[31m"), ran.out());
   }
 

@@ -3,10 +3,7 @@ package org.dateline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,22 +38,12 @@ class GoldenTest {
     } else {
       all.addAll(List.of("--index", index));
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            true);
-    int code = Main.run(terminal, all.toArray(String[]::new));
-    return "exit " + code + "\n" + text(out) + "--\n" + text(err);
+    Ran ran = Ran.of(false, all.toArray(String[]::new));
+    return "exit " + ran.code() + "\n" + text(ran.out()) + "--\n" + text(ran.err());
   }
 
-  private static String text(ByteArrayOutputStream bytes) {
-    return bytes
-        .toString(StandardCharsets.UTF_8)
+  private static String text(String printed) {
+    return printed
         .replace("\r\n", "\n")
         .replaceAll("\\(\\d+ ms\\)", "(N ms)")
         .replaceAll("(version +)[0-9a-f]{16}", "$1(hash)");

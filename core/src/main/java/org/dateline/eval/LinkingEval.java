@@ -85,9 +85,9 @@ public record LinkingEval(
       }
       known.add(ofKnown);
       Set<Link> found = found(text, tagger);
-      ends.add(count(links(names), found));
+      ends.add(Score.of(links(names), found));
       Set<Link> wanted = links(names.stream().filter(name -> isKnown(name, tagger)).toList());
-      endsKnown = endsKnown.plus(count(wanted, found));
+      endsKnown = endsKnown.plus(Score.of(wanted, found));
     }
     Score knownSum = known.stream().reduce(Score.NONE, Score::plus);
     Score endSum = ends.stream().reduce(Score.NONE, Score::plus);
@@ -159,12 +159,6 @@ public record LinkingEval(
       }
     }
     return found;
-  }
-
-  private static Score count(Set<Link> wanted, Set<Link> found) {
-    Set<Link> right = new HashSet<>(wanted);
-    right.retainAll(found);
-    return new Score(right.size(), found.size() - right.size(), wanted.size() - right.size());
   }
 
   private static String error(GoldText text, GoldName name, String id) {

@@ -1,5 +1,8 @@
 package org.dateline.eval;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * What was found, what was found wrongly, what was missed. Immutable.
  *
@@ -23,6 +26,13 @@ public record Score(int right, int wrong, int missed) {
   /** The harmonic mean of both. */
   public double f1() {
     return right == 0 ? 0 : 2.0 * right / (2.0 * right + wrong + missed);
+  }
+
+  /** What of the gold was found. */
+  static <T> Score of(Set<T> wanted, Set<T> found) {
+    Set<T> right = new HashSet<>(wanted);
+    right.retainAll(found);
+    return new Score(right.size(), found.size() - right.size(), wanted.size() - right.size());
   }
 
   Score plus(Score other) {

@@ -77,12 +77,12 @@ public record TaggingEval(
       Set<Span> found = found(gold, mentions);
       Score all = Score.NONE;
       for (String type : TYPES) {
-        Score score = count(of(wanted, type), of(found, type));
+        Score score = Score.of(of(wanted, type), of(found, type));
         byType.merge(type, score, Score::plus);
         all = SUMMED.contains(type) ? all.plus(score) : all;
       }
       perText.add(all);
-      spans = spans.plus(count(untyped(wanted), untyped(found)));
+      spans = spans.plus(Score.of(untyped(wanted), untyped(found)));
       note(gold, wanted, found, errors, shown);
     }
     Score sum = perText.stream().reduce(Score.NONE, Score::plus);
@@ -139,12 +139,6 @@ public record TaggingEval(
       }
     }
     return untyped;
-  }
-
-  private static Score count(Set<Span> wanted, Set<Span> found) {
-    Set<Span> right = new HashSet<>(wanted);
-    right.retainAll(found);
-    return new Score(right.size(), found.size() - right.size(), wanted.size() - right.size());
   }
 
   private static void note(

@@ -41,6 +41,8 @@ final class GazetteerData {
   private static final int CANONICAL = 1 << 8;
 
   private static final int FAMOUS = 60;
+
+  /** Countries whose people put the family name first, in English news too. */
   static final Set<String> FAMILY_FIRST = Set.of("CN", "KP", "KR", "TW");
 
   private static final List<EntityType> TYPES = List.of(EntityType.values());

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class LocalNames {
   private static final int LONG_NAME = 6;
   private static final int LONG_OPENING = 8;
-  private static final Set<String> FAMILY_FIRST = Set.of("CN", "KP", "KR", "TW");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("in", "near", "from", "at", "outside", "to", "around", "into");
@@ -87,11 +86,9 @@ final class LocalNames {
     Tokens tokens = person.words.tokens();
     int last = person.to - 1;
     boolean hyphened =
-        last - person.from == 2
-            && tokens.text.charAt(tokens.end(last - 1)) == '-'
-            && !tokens.startsUpper(last);
+        last - person.from == 2 && tokens.hyphenAfter(last - 1) && !tokens.startsUpper(last);
     String country = entity.country();
-    if (hyphened || (country != null && FAMILY_FIRST.contains(country))) {
+    if (hyphened || (country != null && GazetteerData.FAMILY_FIRST.contains(country))) {
       return person.from;
     }
     return SUFFIXES.contains(tokens.key(last)) && last - 1 > person.from ? last - 1 : last;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dateline.tag.Alias.Flag;
 import org.dateline.tag.Gazetteer.Name;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,10 @@ final class NameFinder {
       if (name == PhraseTable.NONE) {
         break;
       }
-      List<Name> fitting = fitting(text, from, to + 1, gazetteer.names(name));
+      int end = to + 1;
+      List<Name> fitting = fitting(gazetteer.names(name), n -> fits(text, from, end, n));
       if (!fitting.isEmpty()) {
-        longest = new Candidate(text, from, to + 1, fitting);
+        longest = new Candidate(text, from, end, fitting);
       }
     }
     return longest;
@@ -92,17 +94,8 @@ final class NameFinder {
   }
 
   private List<Name> named(FieldText text, int from, int to) {
-    Map<String, Name> fitting = new LinkedHashMap<>();
-    for (Name name : gazetteer.names(text.tokens().state(from, to))) {
-      boolean cased =
-          !name.is(Flag.CASE_SENSITIVE)
-              || text.casing(from) == Casing.CAPITALS
-              || sameCase(text.tokens(), from, to, name);
-      if (cased) {
-        fitting.merge(name.entity().id(), name, NameFinder::stronger);
-      }
-    }
-    return List.copyOf(fitting.values());
+    return fitting(
+        gazetteer.names(text.tokens().state(from, to)), name -> cased(text, from, to, name));
   }
 
   /**
@@ -171,13 +164,13 @@ final class NameFinder {
     return List.of();
   }
 
-  private List<Name> fitting(FieldText text, int from, int to, List<Name> names) {
+  private static List<Name> fitting(List<Name> names, Predicate<Name> fits) {
     if (names.isEmpty()) {
       return List.of();
     }
     Map<String, Name> fitting = new LinkedHashMap<>();
     for (Name name : names) {
-      if (fits(text, from, to, name)) {
+      if (fits.test(name)) {
         fitting.merge(name.entity().id(), name, NameFinder::stronger);
       }
     }
@@ -194,10 +187,16 @@ final class NameFinder {
     if (to - from == 1 && heldBack(text, from, name)) {
       return false;
     }
-    if (name.is(Flag.CASE_SENSITIVE)) {
-      return text.casing(from) == Casing.CAPITALS || sameCase(text.tokens(), from, to, name);
-    }
-    return capitalsFit(text.tokens(), from, to, name.capitals());
+    return name.is(Flag.CASE_SENSITIVE)
+        ? cased(text, from, to, name)
+        : capitalsFit(text.tokens(), from, to, name.capitals());
+  }
+
+  // Whether the words are written as a case-sensitive alias asks; the others ask nothing.
+  private static boolean cased(FieldText text, int from, int to, Name name) {
+    return !name.is(Flag.CASE_SENSITIVE)
+        || text.casing(from) == Casing.CAPITALS
+        || sameCase(text.tokens(), from, to, name);
   }
 
   // An ordinary word counts as a name only where its capital cannot be the sentence's.
@@ -230,16 +229,13 @@ final class NameFinder {
   private static boolean capitalsFit(Tokens tokens, int from, int to, long capitals) {
     for (int i = from; i < to; i++) {
       boolean wanted = (capitals >> Math.min(i - from, Long.SIZE - 1) & 1) != 0;
-      boolean excused = i > from && (afterHyphen(tokens, i) || SMALL_TAILS.contains(tokens.key(i)));
+      // "Kim Jong-un" is "Kim Jong Un".
+      boolean excused =
+          i > from && (tokens.hyphenAfter(i - 1) || SMALL_TAILS.contains(tokens.key(i)));
       if (wanted && !tokens.startsUpper(i) && !excused) {
         return false;
       }
     }
     return capitals != 0 || tokens.startsUpper(from);
-  }
-
-  // "Kim Jong-un" is "Kim Jong Un".
-  private static boolean afterHyphen(Tokens tokens, int word) {
-    return tokens.text.charAt(tokens.end(word - 1)) == '-';
   }
 }

@@ -51,7 +51,7 @@ final class NeighbourGuard {
     Tokens tokens = text.tokens();
     int other = leftIsOther ? left : right;
     String key = tokens.key(other);
-    boolean hyphen = tokens.text.charAt(tokens.end(left)) == '-';
+    boolean hyphen = tokens.hyphenAfter(left);
     return tokens.startsUpper(other)
         && !hyphen
         && !tokens.allUpper(other)

@@ -71,7 +71,7 @@ final class Proposer {
         span.type() == EntityType.OTHER
             && span.to() - from > 1
             && PREFIXES.contains(tokens.key(from))
-            && tokens.text.charAt(tokens.end(from)) == '-';
+            && tokens.hyphenAfter(from);
     return prefixed ? from + 1 : from;
   }
 
@@ -140,7 +140,7 @@ final class Proposer {
     if (next >= tokens.size() || !tokens.startsUpper(next) || !text.joined(next - 1, next)) {
       return next;
     }
-    boolean hyphen = tokens.text.charAt(tokens.end(next - 1)) == '-';
+    boolean hyphen = tokens.hyphenAfter(next - 1);
     boolean goesOn =
         switch (span.type()) {
           case PERSON -> hyphen && next - from > 1;

@@ -82,15 +82,6 @@ final class RecogniserModel {
     }
   }
 
-  static int slot(int[] features, int hash) {
-    int mask = features.length - 1;
-    int slot = hash & mask;
-    while (features[slot] != 0 && features[slot] != hash) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
-  }
-
   /** The scores of all labels for a word with these features. */
   void score(int[] hashes, int count, int[] sums, float[] scores) {
     Arrays.fill(sums, 0);

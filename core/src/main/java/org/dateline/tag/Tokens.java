@@ -136,6 +136,11 @@ final class Tokens {
     return state;
   }
 
+  /** Whether a hyphen follows the word at once, as in "Jong-un". */
+  boolean hyphenAfter(int word) {
+    return text.startsWith("-", ends[word]);
+  }
+
   /** The folded forms of these words. */
   List<String> keys(int from, int to) {
     return List.of(Arrays.copyOfRange(keys, from, to));

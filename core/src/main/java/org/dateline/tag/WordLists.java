@@ -38,21 +38,6 @@ record WordLists(Set<String> ordinary, Set<String> givenNames) {
           of to i its his her
           """);
 
-  /** Words that end or fill the name of an organisation, place or work, never of a person. */
-  static final Set<String> NOT_IN_PERSONS =
-      words(
-          """
-          university college school ministry department agency bank party council committee
-          commission court union league club united city county province region oblast street road
-          avenue square river lake mount island islands sea ocean bay bridge park airport hospital
-          church mosque museum institute foundation group company corporation corp inc ltd news
-          times post journal tv radio press network house senate parliament congress army navy
-          force forces police service services office center centre association federation
-          organization organisation act bill law cup championship olympics games war day week
-          night festival award awards prize world international national federal global air test
-          season tower hall palace castle stadium
-          """);
-
   /** The words of a text between white space. */
   static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+", -1));
