@@ -190,6 +190,7 @@ final class Json {
     }
     map.put("participants", participants);
     map.put("reason", event.reason());
+    map.put("confidence", Math.round(event.confidence() * 100) / 100.0);
     return map;
   }
 

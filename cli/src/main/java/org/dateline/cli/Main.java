@@ -42,6 +42,7 @@ import picocli.CommandLine.IVersionProvider;
       StatsCommand.class,
       GazetteerCommand.class,
       RecogniserCommand.class,
+      EventModelCommand.class,
       EvalCommand.class,
       GenerateCompletion.class
     })

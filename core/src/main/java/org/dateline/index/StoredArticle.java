@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * mentions of the sentence.
  */
 public final class StoredArticle {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+  private static final double PERCENT = 100;
 
   private StoredArticle() {}
 
@@ -87,6 +88,7 @@ public final class StoredArticle {
       packSpan(event.start(), event.end(), out);
       packSpan(event.sentenceStart(), event.sentenceEnd(), out);
       out.writeString(event.reason());
+      out.writeByte((byte) Math.round(event.confidence() * PERCENT));
     }
   }
 
@@ -178,7 +180,10 @@ public final class StoredArticle {
           mentions.stream()
               .filter(m -> m.field() == field && m.start() >= from && m.end() <= to)
               .toList();
-      events.add(new Event(type, field, start, end, text, from, to, inside, in.readString()));
+      String reason = in.readString();
+      double confidence = in.readByte() / PERCENT;
+      events.add(
+          new Event(type, field, start, end, text, from, to, inside, reason, confidence));
     }
     return events;
   }

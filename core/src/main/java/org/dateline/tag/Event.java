@@ -14,7 +14,8 @@ import org.dateline.Field;
  * @param sentenceStart first code unit of the sentence
  * @param sentenceEnd the one after the sentence's last
  * @param participants the mentions of the same sentence, in order
- * @param reason the rule that fired, in words
+ * @param reason the rule that found it, in words
+ * @param confidence the chance, 0 to 1, that it is an event of this type
  */
 public record Event(
     String type,
@@ -25,7 +26,8 @@ public record Event(
     int sentenceStart,
     int sentenceEnd,
     List<Mention> participants,
-    String reason) {
+    String reason,
+    double confidence) {
 
   /** Checks that the spans nest and copies the participants. */
   public Event {

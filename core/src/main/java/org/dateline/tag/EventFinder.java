@@ -4,78 +4,65 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Finds events sentence by sentence: at each word the longest trigger of each type that fires. */
+/**
+ * Finds events sentence by sentence: triggers whose rules hold or, for the rules of the jar, that
+ * the model takes for events.
+ */
 final class EventFinder {
-  private final PhraseMap<EventRule> rules;
+  /** The least chance of being one at which a trigger counts as an event. */
+  static final double THRESHOLD = 0.5;
 
-  EventFinder(EventScheme scheme) {
-    this.rules = scheme.rules();
+  private static final double CONFIDENCE_OF_OTHERS = 0.9;
+
+  private final EventTriggers triggers;
+  private final EventModel model;
+  private final WordTable table;
+
+  EventFinder(EventScheme scheme, EventModel model, WordTable table) {
+    this.triggers = new EventTriggers(scheme);
+    this.model = model;
+    this.table = table;
   }
-
-  private record Hit(EventRule rule, int from, int to) {}
 
   List<Event> find(FieldText text, List<Mention> all) {
     List<Mention> mentions = all.stream().filter(m -> m.field() == text.field()).toList();
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < text.tokens().sentences(); i++) {
-      if (mayTrigger(text.tokens(), i)) {
-        SentenceView view = SentenceView.of(text, i, mentions);
-        for (Hit hit : hits(view)) {
-          events.add(event(text, i, view, hit));
-        }
+      if (triggers.mayStandIn(text.tokens(), i)) {
+        findIn(text, i, SentenceView.of(text, i, mentions), events);
       }
     }
     return events;
   }
 
-  // Most sentences hold no first word of a trigger: they cost one look-up a word.
-  private boolean mayTrigger(Tokens tokens, int sentence) {
-    for (int i = tokens.firstWord(sentence); i < tokens.endWord(sentence); i++) {
-      if (rules.find(tokens.state(i, i + 1)) != PhraseTable.NONE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<Hit> hits(SentenceView view) {
-    List<Hit> hits = new ArrayList<>();
+  private void findIn(FieldText text, int sentence, SentenceView view, List<Event> events) {
+    List<EventCandidate> candidates = triggers.find(view);
+    EventFeatures features = new EventFeatures(view, table, candidates);
     Map<String, Integer> freeFrom = new HashMap<>();
-    for (int from = view.from(); from < view.to(); from++) {
-      for (Hit hit : longestByType(view, from).values()) {
-        if (freeFrom.getOrDefault(hit.rule().code(), 0) <= from) {
-          freeFrom.put(hit.rule().code(), hit.to());
-          hits.add(hit);
+    for (EventCandidate candidate : candidates) {
+      if (freeFrom.getOrDefault(candidate.code(), 0) <= candidate.from()) {
+        double confidence = confidence(candidate, features);
+        if (confidence >= THRESHOLD) {
+          freeFrom.put(candidate.code(), candidate.to());
+          events.add(event(text, sentence, view, candidate, confidence));
         }
       }
     }
-    return hits;
   }
 
-  private Map<String, Hit> longestByType(SentenceView view, int from) {
-    Map<String, Hit> longest = new TreeMap<>();
-    long state = PhraseTable.START;
-    for (int to = from; to < view.to(); to++) {
-      state = PhraseTable.next(state, view.tokens().hash(to));
-      int words = rules.find(state);
-      if (words == PhraseTable.NONE) {
-        break;
-      }
-      for (EventRule rule : rules.values(words)) {
-        if (rule.fires(view, from, to + 1)) {
-          longest.put(rule.code(), new Hit(rule, from, to + 1));
-        }
-      }
+  private double confidence(EventCandidate candidate, EventFeatures features) {
+    if (candidate.rule().judged()) {
+      return model.chance(features.of(candidate));
     }
-    return longest;
+    return candidate.fires() ? CONFIDENCE_OF_OTHERS : 0;
   }
 
-  private static Event event(FieldText text, int sentence, SentenceView view, Hit hit) {
+  private static Event event(
+      FieldText text, int sentence, SentenceView view, EventCandidate hit, double confidence) {
     Tokens tokens = text.tokens();
     return new Event(
-        hit.rule().code(),
+        hit.code(),
         text.field(),
         tokens.start(hit.from()),
         tokens.end(hit.to() - 1),
@@ -83,6 +70,7 @@ final class EventFinder {
         tokens.sentenceStart(sentence),
         tokens.sentenceEnd(sentence),
         view.mentions(),
-        "trigger \"" + hit.rule().trigger() + "\"");
+        "trigger \"" + hit.rule().trigger() + "\"",
+        confidence);
   }
 }

@@ -7,8 +7,14 @@ package org.dateline.tag;
  * @param trigger as written in the file
  * @param with one of these must stand in the sentence, if any is given
  * @param without none of these may stand near
+ * @param judged whether the model of events knows it; a rule of the user's counts as it stands
  */
-record EventRule(String code, String trigger, SentenceCondition with, SentenceCondition without) {
+record EventRule(
+    String code,
+    String trigger,
+    SentenceCondition with,
+    SentenceCondition without,
+    boolean judged) {
   private static final int WITH_NEAR = 12;
   private static final int WITH_SIDE = 5;
   private static final int WITHOUT_NEAR = 4;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventScheme {
   private static final int TYPE_COLUMNS = 8;
   private static final int RULE_COLUMNS = 4;
+  private static final String LIST = "@";
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
   private final PhraseMap<EventRule> rules = new PhraseMap<>();
+  private final Map<String, String> lists = new HashMap<>();
   private long hash = 1;
 
   private EventScheme() {}
@@ -42,11 +45,9 @@ public final class EventScheme {
   public static EventScheme bundledWith(List<Path> ruleFiles) throws IOException {
     EventScheme scheme = new EventScheme();
     TsvFile.resource("event-types.tsv").read("dateline-event-types", TYPE_COLUMNS, scheme::addType);
-    List<TsvFile> files = new ArrayList<>();
-    files.add(TsvFile.resource("event-rules.tsv"));
-    ruleFiles.forEach(path -> files.add(TsvFile.of(path)));
-    for (TsvFile file : files) {
-      file.read("dateline-event-rules", RULE_COLUMNS, scheme::addRule);
+    scheme.addRules(TsvFile.resource("event-rules.tsv"), true);
+    for (Path path : ruleFiles) {
+      scheme.addRules(TsvFile.of(path), false);
     }
     return scheme;
   }
@@ -56,17 +57,48 @@ public final class EventScheme {
     hash = hash * 31 + row[0].hashCode();
   }
 
-  private void addRule(String[] row) {
+  private void addRules(TsvFile file, boolean judged) throws IOException {
+    file.read(
+        "dateline-event-rules",
+        RULE_COLUMNS,
+        row -> {
+          hash = hash * 0x5DEECE66DL + String.join("\t", row).hashCode();
+          if (row[0].startsWith(LIST)) {
+            lists.put(row[0], expanded(row[1]));
+          } else {
+            addRule(row, judged);
+          }
+        });
+  }
+
+  private void addRule(String[] row, boolean judged) {
     if (!types.containsKey(row[0])) {
       throw new IllegalArgumentException("no event type \"" + row[0] + "\" in the scheme");
     }
-    hash = hash * 0x5DEECE66DL + String.join("\t", row).hashCode();
-    SentenceCondition with = EventRule.with(row[2]);
-    SentenceCondition without = EventRule.without(row[3]);
-    for (String trigger : row[1].split("\\|", -1)) {
-      EventRule rule = new EventRule(row[0], trigger.strip(), with, without);
+    SentenceCondition with = EventRule.with(expanded(row[2]));
+    SentenceCondition without = EventRule.without(expanded(row[3]));
+    for (String trigger : expanded(row[1]).split("\\|", -1)) {
+      EventRule rule = new EventRule(row[0], trigger.strip(), with, without, judged);
       WordPattern.parse(trigger).sequences().forEach(words -> rules.add(words, rule));
     }
+  }
+
+  // The alternatives with each list's name replaced by what is in it.
+  private String expanded(String alternatives) {
+    if (!alternatives.contains(LIST)) {
+      return alternatives;
+    }
+    List<String> all = new ArrayList<>();
+    for (String alternative : alternatives.split("\\|", -1)) {
+      String name = alternative.strip();
+      String list = name.startsWith(LIST) ? lists.get(name) : name;
+      if (list == null) {
+        throw new IllegalArgumentException(
+            "no list \"" + name + "\"; a row that begins with its name must stand above");
+      }
+      all.add(list);
+    }
+    return String.join("|", all);
   }
 
   PhraseMap<EventRule> rules() {

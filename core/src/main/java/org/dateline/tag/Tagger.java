@@ -24,11 +24,12 @@ public final class Tagger {
   private final EventFinder events;
   private final LanguageDetector languages = new LanguageDetector();
 
-  private Tagger(Gazetteer gazetteer, EventScheme scheme, NameTagger names) {
+  private Tagger(
+      Gazetteer gazetteer, EventScheme scheme, NameTagger names, EventFinder events) {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
     this.names = names;
-    this.events = new EventFinder(scheme);
+    this.events = events;
   }
 
   /**
@@ -46,9 +47,11 @@ public final class Tagger {
    * @throws IOException if the word lists in the jar cannot be read
    */
   public static Tagger of(Gazetteer gazetteer, EventScheme scheme) throws IOException {
-    Recogniser recogniser = new Recogniser(RecogniserModel.bundled());
-    NameTagger names = new NameTagger(gazetteer, WordLists.bundled(), recogniser);
-    return new Tagger(gazetteer, scheme, names);
+    RecogniserModel model = RecogniserModel.bundled();
+    NameTagger names =
+        new NameTagger(gazetteer, WordLists.bundled(), new Recogniser(model));
+    EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words);
+    return new Tagger(gazetteer, scheme, names, events);
   }
 
   /** The entities it knows. */

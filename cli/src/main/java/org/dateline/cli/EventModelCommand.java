@@ -1,0 +1,71 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.tag.EventTraining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "event-model",
+    mixinStandardHelpOptions = true,
+    description = "Makes the model that judges the triggers of events anew from its sources.",
+    subcommands = EventModelCommand.Train.class)
+final class EventModelCommand {
+  private EventModelCommand() {}
+
+  @Command(
+      name = "train",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Trains the model of events on judged triggers and writes it (docs/events.md). Shows for each",
+        "type how good the rules alone and the model are, by cross-validation. Equal input and an",
+        "equal seed give equal bytes."
+      },
+      footerHeading = "%nExample:%n",
+      footer = {
+        "  dateline event-model train --labels docs/training/event-labels.tsv \\",
+        "    --texts gmb-train.jsonl.gz --out event.model"
+      })
+  static final class Train implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+        names = "--labels",
+        required = true,
+        paramLabel = "FILE",
+        description = "The judgements: text id, start, end, event type, 1 or 0, weight.")
+    private Path labels;
+
+    @Option(
+        names = "--texts",
+        required = true,
+        arity = "1..*",
+        paramLabel = "FILE",
+        description = "The texts with these ids: JSON Lines of id and text, plain or gzipped.")
+    private List<Path> texts = new ArrayList<>();
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        description = "Where the random choices begin; ${DEFAULT-VALUE} if not given.")
+    private long seed = 1;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")
+    private Path out;
+
+    Train(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      EventTraining.train(
+          new EventTraining.Options(texts, labels, seed, out), terminal.out()::println);
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.dateline.tag;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * How likely a trigger is an event, by the weights of its features: a logistic regression.
+ * Immutable.
+ */
+final class EventModel {
+  private static final int MAGIC = 0x444C4531;
+  private static final String BUNDLED = "event.model";
+
+  private final int[] slots;
+  private final byte[] weights;
+  private final float scale;
+
+  /**
+   * @param slots the hashes of the features by open addressing
+   * @param weights one for each slot
+   * @param scale what a weight of 1 stands for
+   */
+  EventModel(int[] slots, byte[] weights, float scale) {
+    this.slots = slots;
+    this.weights = weights;
+    this.scale = scale;
+  }
+
+  static EventModel bundled() throws IOException {
+    try (InputStream in = EventModel.class.getResourceAsStream(BUNDLED)) {
+      if (in == null) {
+        throw new FileNotFoundException("resource " + BUNDLED + " is not on the class path");
+      }
+      return read(in);
+    }
+  }
+
+  /** The chance, 0 to 1, that what has these features is an event. */
+  double chance(int[] features) {
+    int sum = 0;
+    for (int feature : features) {
+      int slot = Hashes.slot(slots, feature);
+      sum += slots[slot] == 0 ? 0 : weights[slot];
+    }
+    return 1 / (1 + Math.exp(-sum * (double) scale));
+  }
+
+  /** Which model this is: a hash over its weights. */
+  String version() {
+    CRC32 crc = new CRC32();
+    crc.update(weights);
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
+  }
+
+  void write(OutputStream out) throws IOException {
+    try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
+      data.writeInt(MAGIC);
+      Binary.writeInts(data, slots);
+      Binary.writeBytes(data, weights);
+      data.writeFloat(scale);
+    }
+  }
+
+  static EventModel read(InputStream in) throws IOException {
+    DataInputStream data =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
+    if (data.readInt() != MAGIC) {
+      throw new IOException("not an event model of this version; train it anew");
+    }
+    return new EventModel(Binary.readInts(data), Binary.readBytes(data), data.readFloat());
+  }
+}

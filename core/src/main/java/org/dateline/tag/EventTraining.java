@@ -1,0 +1,178 @@
+package org.dateline.tag;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.dateline.Article;
+import org.dateline.Field;
+
+/**
+ * Makes the model that judges the triggers of events from judgements of readers. Equal input and an
+ * equal seed give equal bytes. Thread-safe.
+ */
+public final class EventTraining {
+  private static final int FOLDS = 5;
+
+  /**
+   * What to train on.
+   *
+   * @param texts files of texts: JSON Lines, plain or gzipped, of {@code {"id": ..., "text": ...}}
+   * @param labels the judgements: text, start, end, code, 1 or 0, weight, between tabs
+   * @param seed where the random choices begin
+   * @param out the file to write
+   */
+  public record Options(List<Path> texts, Path labels, long seed, Path out) {
+    /** Copies the list. */
+    public Options {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  private final Tagger tagger;
+  private final EventTriggers triggers;
+  private final WordTable table;
+  private final Consumer<String> progress;
+
+  private EventTraining(Consumer<String> progress) throws IOException {
+    this.tagger = Tagger.bundled();
+    this.triggers = new EventTriggers(tagger.scheme());
+    this.table = RecogniserModel.bundled().words;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains and writes the model; tells how good rules alone and model are by cross-validation over
+   * the texts.
+   *
+   * @param progress takes a line at each step
+   * @throws IOException if a file cannot be read or written
+   * @throws GazetteerException if a line of a file cannot be used, naming file and line
+   */
+  public static void train(Options options, Consumer<String> progress) throws IOException {
+    Path folder = options.out().toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new FileNotFoundException(
+          "there is no folder " + folder + " to write in; make it first");
+    }
+    EventTraining training = new EventTraining(progress);
+    List<EventLearner.Example> examples = training.examples(options);
+    if (examples.isEmpty()) {
+      throw new IllegalArgumentException("no label of " + options.labels() + " fits the texts");
+    }
+    training.validate(examples, options.seed());
+    try (OutputStream file = Files.newOutputStream(options.out())) {
+      EventLearner.learn(examples, options.seed()).write(file);
+    }
+  }
+
+  private List<EventLearner.Example> examples(Options options) throws IOException {
+    Map<String, List<EventLabel>> labels =
+        EventLabel.read(options.labels()).stream()
+            .collect(Collectors.groupingBy(EventLabel::text, LinkedHashMap::new, Collectors.toList()));
+    List<EventLearner.Example> examples = new ArrayList<>();
+    for (Path file : options.texts()) {
+      TsvFile.of(file)
+          .lines((number, line) -> {
+            Map<String, Object> object = parse(file, number, line);
+            List<EventLabel> own = labels.get(String.valueOf(object.get("id")));
+            if (own != null) {
+              add(String.valueOf(object.get("text")), own, examples);
+            }
+          });
+    }
+    long given = labels.values().stream().mapToLong(List::size).sum();
+    progress.accept(
+        String.format(Locale.ROOT, "%,d of %,d labels found in the texts", examples.size(), given));
+    return examples;
+  }
+
+  private static Map<String, Object> parse(Path file, int number, String line) {
+    try {
+      return JSON.std.mapFrom(line);
+    } catch (IOException e) {
+      throw new GazetteerException(file.toString(), number, "not a JSON object");
+    }
+  }
+
+  private void add(String text, List<EventLabel> labels, List<EventLearner.Example> examples) {
+    Article article = Article.builder("text").body(text).language("en").build();
+    List<Mention> mentions = tagger.tag(article).mentions();
+    FieldText field = FieldText.of(Field.BODY, text);
+    for (int i = 0; i < field.tokens().sentences(); i++) {
+      SentenceView view = SentenceView.of(field, i, mentions);
+      List<EventCandidate> candidates = triggers.find(view);
+      EventFeatures features = new EventFeatures(view, table, candidates);
+      for (EventCandidate candidate : candidates) {
+        for (EventLabel label : labels) {
+          if (isOf(label, candidate, field.tokens())) {
+            List<Integer> hashes = Arrays.stream(features.of(candidate)).boxed().toList();
+            examples.add(new EventLearner.Example(label, candidate.fires(), hashes));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(EventLabel label, EventCandidate candidate, Tokens tokens) {
+    return label.code().equals(candidate.code())
+        && label.start() == tokens.start(candidate.from())
+        && label.end() == tokens.end(candidate.to() - 1);
+  }
+
+  // Each fifth of the texts is judged by a model of the others.
+  private void validate(List<EventLearner.Example> examples, long seed) {
+    Map<String, double[]> counts = new TreeMap<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int left = fold;
+      EventModel model =
+          EventLearner.learn(examples.stream().filter(e -> fold(e) != left).toList(), seed);
+      examples.stream()
+          .filter(e -> fold(e) == left)
+          .forEach(e -> {
+            count(counts.computeIfAbsent(e.label().code(), c -> new double[8]), e, model);
+            count(counts.computeIfAbsent("all", c -> new double[8]), e, model);
+          });
+    }
+    counts.forEach((code, sums) -> progress.accept(row(code, sums)));
+  }
+
+  private static int fold(EventLearner.Example example) {
+    return Math.floorMod(example.label().text().hashCode(), FOLDS);
+  }
+
+  private static void count(double[] sums, EventLearner.Example example, EventModel model) {
+    double chance =
+        model.chance(example.features().stream().mapToInt(Integer::intValue).toArray());
+    double weight = example.label().weight();
+    sums[0] += example.fires() && example.label().holds() ? weight : 0;
+    sums[1] += example.fires() ? weight : 0;
+    sums[2] += chance >= EventFinder.THRESHOLD && example.label().holds() ? weight : 0;
+    sums[3] += chance >= EventFinder.THRESHOLD ? weight : 0;
+    sums[4] += example.label().holds() ? weight : 0;
+    sums[5] += 1;
+  }
+
+  private static String row(String code, double[] sums) {
+    return String.format(
+        Locale.ROOT,
+        "  %-24s %5.0f labels  rules P %.2f R %.2f  model P %.2f R %.2f",
+        code,
+        sums[5],
+        sums[0] / Math.max(1e-9, sums[1]),
+        sums[0] / Math.max(1e-9, sums[4]),
+        sums[2] / Math.max(1e-9, sums[3]),
+        sums[2] / Math.max(1e-9, sums[4]));
+  }
+}
