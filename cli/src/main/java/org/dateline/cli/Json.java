@@ -17,7 +17,12 @@ import org.dateline.search.Passage;
 import org.dateline.search.SearchResult;
 import org.dateline.tag.Choice;
 import org.dateline.tag.Decision;
+import org.dateline.tag.Attribution;
 import org.dateline.tag.Event;
+import org.dateline.tag.EventTime;
+import org.dateline.tag.Participant;
+import org.dateline.tag.Quantity;
+import java.util.Locale;
 import org.dateline.tag.Mention;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
@@ -179,18 +184,57 @@ final class Json {
         article.text(event.field()).substring(event.sentenceStart(), event.sentenceEnd()));
     map.put("sentence_start", event.sentenceStart());
     map.put("sentence_end", event.sentenceEnd());
-    List<Map<String, @Nullable Object>> participants = new ArrayList<>();
-    for (Mention mention : event.participants()) {
-      Map<String, @Nullable Object> each = map();
-      each.put("id", mention.entityId());
-      each.put("name", mention.name());
-      each.put("type", mention.type().key());
-      each.put("text", mention.text());
-      participants.add(each);
-    }
-    map.put("participants", participants);
+    map.put("modality", event.modality().key());
+    Attribution source = event.source();
+    map.put("source", source == null ? null : named(source.text(), source.mention()));
+    map.put("participants", event.participants().stream().map(Json::participant).toList());
+    map.put("number", number(event.number()));
+    map.put("time", time(event.time()));
     map.put("reason", event.reason());
     map.put("confidence", Math.round(event.confidence() * 100) / 100.0);
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> participant(Participant participant) {
+    Map<String, @Nullable Object> map = map();
+    map.put("role", participant.role().key());
+    map.putAll(named(participant.text(), participant.mention()));
+    map.put("start", participant.start());
+    map.put("end", participant.end());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> named(String text, @Nullable Mention mention) {
+    Map<String, @Nullable Object> map = map();
+    map.put("text", text);
+    map.put("id", mention == null ? null : mention.entityId());
+    map.put("name", mention == null ? null : mention.name());
+    map.put("type", mention == null ? null : mention.type().key());
+    return map;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> number(@Nullable Quantity number) {
+    if (number == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> map = map();
+    map.put("value", number.value());
+    map.put("bound", number.bound().name().toLowerCase(Locale.ROOT));
+    map.put("unit", number.unit());
+    map.put("text", number.text());
+    return map;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> time(@Nullable EventTime time) {
+    if (time == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> map = map();
+    map.put("from", time.from().toString());
+    map.put("to", time.to().toString());
+    map.put("precision", time.precision().name().toLowerCase(Locale.ROOT));
+    map.put("approximate", time.approximate());
+    map.put("text", time.text());
     return map;
   }
 

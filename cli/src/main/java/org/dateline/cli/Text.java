@@ -133,8 +133,7 @@ final class Text {
           event.type(),
           Markup.clean(event.text()),
           event.participants().stream()
-              .map(Mention::name)
-              .distinct()
+              .map(each -> each.role().key() + ": " + Markup.clean(each.text()))
               .collect(Collectors.joining(", ")),
           event.reason());
     }

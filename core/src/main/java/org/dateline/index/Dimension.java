@@ -17,7 +17,7 @@ public enum Dimension {
   GROUP,
   /** Other things named. */
   OTHER,
-  /** What happened, as a path of two levels. */
+  /** What happened, by what is asserted, as a path of two or three levels. */
   EVENT,
   /** Who published it. */
   SOURCE,
@@ -28,7 +28,9 @@ public enum Dimension {
   /** Who wrote it. */
   AUTHOR,
   /** When it was published, as a path: year / month / day. */
-  DATE;
+  DATE,
+  /** When what is asserted happened, as far as articles say, as a path: year / month / day. */
+  HAPPENED;
 
   /** The name in JSON, queries and options. */
   public String key() {
@@ -39,7 +41,7 @@ public enum Dimension {
   public boolean isEntity() {
     return switch (this) {
       case PERSON, ORGANISATION, PLACE, GROUP, OTHER -> true;
-      case EVENT, SOURCE, SECTION, LANGUAGE, AUTHOR, DATE -> false;
+      case EVENT, SOURCE, SECTION, LANGUAGE, AUTHOR, DATE, HAPPENED -> false;
     };
   }
 

@@ -2,6 +2,7 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Event;
 import org.dateline.tag.EventScheme;
+import org.dateline.tag.EventTime;
 import org.dateline.tag.EventType;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.GeoPoint;
@@ -52,6 +54,7 @@ final class DocumentBuilder {
   private final Gazetteer gazetteer;
   private final EventScheme scheme;
   private final ZoneId zone;
+  private final EventTerms eventTerms;
   private final NewsAnalysis title = new NewsAnalysis();
   private final NewsAnalysis body = new NewsAnalysis();
 
@@ -59,6 +62,7 @@ final class DocumentBuilder {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
     this.zone = zone;
+    this.eventTerms = new EventTerms(scheme);
   }
 
   private static FieldType textType() {
@@ -82,7 +86,7 @@ final class DocumentBuilder {
     return document;
   }
 
-  private static void addText(
+  private void addText(
       Document document, Field field, NewsAnalysis analysis, TaggedArticle tagged) {
     String text = tagged.article().text(field);
     if (!text.isEmpty()) {
@@ -94,7 +98,7 @@ final class DocumentBuilder {
     }
   }
 
-  private static List<Tag> tags(Field field, TaggedArticle tagged) {
+  private List<Tag> tags(Field field, TaggedArticle tagged) {
     List<Tag> tags = new ArrayList<>();
     for (Mention m : tagged.mentions()) {
       if (m.field() == field) {
@@ -104,19 +108,11 @@ final class DocumentBuilder {
     }
     for (Event event : tagged.events()) {
       if (event.field() == field) {
-        tags.add(new Tag(event.start(), event.end(), eventTerms(event.type())));
+        tags.add(new Tag(event.start(), event.end(), eventTerms.of(event)));
       }
     }
     tags.sort(Comparator.comparingInt(Tag::start));
     return tags;
-  }
-
-  private static List<String> eventTerms(String code) {
-    String parent = EventType.parent(code);
-    String own = Schema.eventTerm(code);
-    return parent == null
-        ? List.of(own, Schema.anyEventTerm())
-        : List.of(own, Schema.eventTerm(parent), Schema.anyEventTerm());
   }
 
   private void addMentions(Document document, TaggedArticle tagged) {
@@ -204,17 +200,19 @@ final class DocumentBuilder {
     return gazetteer.path(entity).stream().map(e -> new Step(e.id(), e.name())).toList();
   }
 
+  // Only what is told as having happened: a count of captures must not count denials.
   private void addEvents(Document document, List<Event> events) {
     Set<String> counted = new HashSet<>();
+    Set<List<Step>> days = new HashSet<>();
     for (Event event : events) {
-      if (counted.add(event.type())) {
-        String parent = EventType.parent(event.type());
-        List<Step> path = new ArrayList<>();
-        if (parent != null) {
-          path.add(eventStep(parent));
-        }
-        path.add(eventStep(event.type()));
+      if (event.isAsserted() && counted.add(event.type())) {
+        List<Step> path = scheme.path(event.type()).stream().map(this::eventStep).toList();
         addPath(document, Dimension.EVENT, path);
+      }
+      EventTime time = event.time();
+      if (event.isAsserted() && time != null && days.add(datePath(time))) {
+        addPath(document, Dimension.HAPPENED, datePath(time));
+        document.add(EventDays.field(time));
       }
     }
   }
@@ -268,6 +266,22 @@ final class DocumentBuilder {
 
   private static boolean isTimed(Published published) {
     return published.precision().compareTo(Published.Precision.DAY) > 0;
+  }
+
+  private static List<Step> datePath(EventTime time) {
+    LocalDate from = time.from();
+    LocalDate to = time.to();
+    List<Step> path = new ArrayList<>();
+    if (from.getYear() == to.getYear()) {
+      path.add(step(String.format(Locale.ROOT, "%04d", from.getYear())));
+      if (from.getMonth() == to.getMonth()) {
+        path.add(step(YearMonth.from(from).toString()));
+        if (from.equals(to)) {
+          path.add(step(from.toString()));
+        }
+      }
+    }
+    return path;
   }
 
   private static Step step(String id) {

@@ -1,9 +1,13 @@
 package org.dateline.index;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.GeoPoint;
+import org.dateline.tag.Modality;
+import org.dateline.tag.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";
@@ -63,14 +67,65 @@ public final class Schema {
     return TAG + "t" + type.key();
   }
 
-  /** The term that stands at the trigger of an event of this type or below it. */
+  /** The term that stands at the trigger of an asserted event of this type or below it. */
   public static String eventTerm(String code) {
     return TAG + "v" + code;
   }
 
-  /** The term that stands at the trigger of any event. */
+  /** The term that stands at the trigger of any asserted event. */
   public static String anyEventTerm() {
     return TAG + "v";
+  }
+
+  /** The term of an event of exactly this type, told so. */
+  public static String modalityTerm(String code, Modality modality) {
+    return detail('m', code, modality.key());
+  }
+
+  /** The term of an event of exactly this type in which an entity has a role. */
+  public static String roleTerm(String code, Role role, String entityId) {
+    return detail('r', code, role.key() + SEPARATOR + entityId);
+  }
+
+  /** The term of an event of exactly this type in which what a word says has a role. */
+  public static String roleWordTerm(String code, Role role, String word) {
+    return detail('w', code, role.key() + SEPARATOR + singular(word));
+  }
+
+  /** The term of an event of exactly this type that an entity tells of. */
+  public static String sourceTerm(String code, String entityId) {
+    return detail('s', code, entityId);
+  }
+
+  /** The term of an event of exactly this type that began on this day: terms sort as days do. */
+  public static String firstDayTerm(String code, LocalDate day) {
+    return detail('f', code, sortable(day));
+  }
+
+  /** The term of an event of exactly this type that ended on this day: terms sort as days do. */
+  public static String lastDayTerm(String code, LocalDate day) {
+    return detail('l', code, sortable(day));
+  }
+
+  private static String detail(char kind, String code, String value) {
+    return String.valueOf(TAG) + kind + code + SEPARATOR + value;
+  }
+
+  // Years of four digits and no other come out of texts.
+  private static String sortable(LocalDate day) {
+    return day.format(DateTimeFormatter.BASIC_ISO_DATE);
+  }
+
+  // After Harman (1991): plurals and nothing else, so that words of other forms keep apart.
+  private static String singular(String word) {
+    int length = word.length();
+    if (length < 3 || !word.endsWith("s") || word.endsWith("us") || word.endsWith("ss")) {
+      return word;
+    }
+    if (word.endsWith("ies") && length > 4) {
+      return word.substring(0, length - 3) + "y";
+    }
+    return word.substring(0, length - 1);
   }
 
   /** The field whose terms select articles by a facet value: {@link #valueTerm} terms. */

@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The packed form in which an article and its tags are stored: its strings, then a table of the
- * entities named, then spans by number. Participants of events are not stored: they are the
- * mentions of the sentence.
+ * entities named, then spans by number.
  */
 public final class StoredArticle {
   private static final int FORMAT = 2;
-  private static final double PERCENT = 100;
 
   private StoredArticle() {}
 
@@ -36,7 +34,7 @@ public final class StoredArticle {
     out.writeByte((byte) FORMAT);
     packArticle(tagged.article(), out);
     packMentions(tagged.mentions(), out);
-    packEvents(tagged.events(), out);
+    new StoredEvents.Packer(tagged.mentions(), out).pack(tagged.events());
     return new BytesRef(out.toArrayCopy());
   }
 
@@ -80,23 +78,11 @@ public final class StoredArticle {
     }
   }
 
-  private static void packEvents(List<Event> events, DataOutput out) throws IOException {
-    out.writeVInt(events.size());
-    for (Event event : events) {
-      out.writeString(event.type());
-      out.writeByte(code(event.field()));
-      packSpan(event.start(), event.end(), out);
-      packSpan(event.sentenceStart(), event.sentenceEnd(), out);
-      out.writeString(event.reason());
-      out.writeByte((byte) Math.round(event.confidence() * PERCENT));
-    }
-  }
-
-  private static byte code(Field field) {
+  static byte code(Field field) {
     return (byte) (field == Field.TITLE ? 't' : 'b');
   }
 
-  private static Field field(byte code) {
+  static Field field(byte code) {
     return code == 't' ? Field.TITLE : Field.BODY;
   }
 
@@ -125,7 +111,8 @@ public final class StoredArticle {
     }
     Article article = unpackArticle(in);
     List<Mention> mentions = unpackMentions(article, in);
-    return new TaggedArticle(article, mentions, unpackEvents(article, mentions, in));
+    List<Event> events = new StoredEvents.Unpacker(article, mentions, in).unpack();
+    return new TaggedArticle(article, mentions, events);
   }
 
   private static Article unpackArticle(DataInput in) throws IOException {
@@ -163,29 +150,6 @@ public final class StoredArticle {
           new Mention(field, start, end, text, entity[0], type, entity[1], in.readString()));
     }
     return mentions;
-  }
-
-  private static List<Event> unpackEvents(Article article, List<Mention> mentions, DataInput in)
-      throws IOException {
-    List<Event> events = new ArrayList<>();
-    for (int i = in.readVInt(); i > 0; i--) {
-      String type = in.readString();
-      Field field = field(in.readByte());
-      int start = in.readVInt();
-      int end = start + in.readVInt();
-      int from = in.readVInt();
-      int to = from + in.readVInt();
-      String text = article.text(field).substring(start, end);
-      List<Mention> inside =
-          mentions.stream()
-              .filter(m -> m.field() == field && m.start() >= from && m.end() <= to)
-              .toList();
-      String reason = in.readString();
-      double confidence = in.readByte() / PERCENT;
-      events.add(
-          new Event(type, field, start, end, text, from, to, inside, reason, confidence));
-    }
-    return events;
   }
 
   private static @Nullable String readOptional(DataInput in) throws IOException {

@@ -2,8 +2,11 @@ package org.dateline.tag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.Published;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds events sentence by sentence: triggers whose rules hold or, for the rules of the jar, that
@@ -18,6 +21,7 @@ final class EventFinder {
   private final EventTriggers triggers;
   private final EventModel model;
   private final WordTable table;
+  private final EventDetails details = new EventDetails();
 
   EventFinder(EventScheme scheme, EventModel model, WordTable table) {
     this.triggers = new EventTriggers(scheme);
@@ -25,30 +29,37 @@ final class EventFinder {
     this.table = table;
   }
 
-  List<Event> find(FieldText text, List<Mention> all) {
+  List<Event> find(FieldText text, List<Mention> all, @Nullable Published published) {
     List<Mention> mentions = all.stream().filter(m -> m.field() == text.field()).toList();
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < text.tokens().sentences(); i++) {
       if (triggers.mayStandIn(text.tokens(), i)) {
-        findIn(text, i, SentenceView.of(text, i, mentions), events);
+        int sentence = i;
+        SentenceView view = SentenceView.of(text, i, mentions);
+        kept(view).forEach((hit, chance) -> {
+          events.add(details.event(text, sentence, view, hit, chance, published));
+        });
       }
     }
     return events;
   }
 
-  private void findIn(FieldText text, int sentence, SentenceView view, List<Event> events) {
+  // Of one type events do not overlap.
+  private Map<EventCandidate, Double> kept(SentenceView view) {
     List<EventCandidate> candidates = triggers.find(view);
     EventFeatures features = new EventFeatures(view, table, candidates);
+    Map<EventCandidate, Double> kept = new LinkedHashMap<>();
     Map<String, Integer> freeFrom = new HashMap<>();
     for (EventCandidate candidate : candidates) {
       if (freeFrom.getOrDefault(candidate.code(), 0) <= candidate.from()) {
-        double confidence = confidence(candidate, features);
-        if (confidence >= THRESHOLD) {
+        double chance = confidence(candidate, features);
+        if (chance >= THRESHOLD) {
           freeFrom.put(candidate.code(), candidate.to());
-          events.add(event(text, sentence, view, candidate, confidence));
+          kept.put(candidate, chance);
         }
       }
     }
+    return kept;
   }
 
   private double confidence(EventCandidate candidate, EventFeatures features) {
@@ -56,21 +67,5 @@ final class EventFinder {
       return model.chance(features.of(candidate));
     }
     return candidate.fires() ? CONFIDENCE_OF_OTHERS : 0;
-  }
-
-  private static Event event(
-      FieldText text, int sentence, SentenceView view, EventCandidate hit, double confidence) {
-    Tokens tokens = text.tokens();
-    return new Event(
-        hit.code(),
-        text.field(),
-        tokens.start(hit.from()),
-        tokens.end(hit.to() - 1),
-        tokens.surface(hit.from(), hit.to()),
-        tokens.sentenceStart(sentence),
-        tokens.sentenceEnd(sentence),
-        view.mentions(),
-        "trigger \"" + hit.rule().trigger() + "\"",
-        confidence);
   }
 }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * described in {@code docs/events.md}.
  */
 public final class EventScheme {
-  private static final int TYPE_COLUMNS = 8;
+  private static final int TYPE_COLUMNS = 9;
   private static final int RULE_COLUMNS = 4;
+  private static final int FIRST_MAPPED = 3;
+  private static final List<String> MAPPED =
+      List.of("plover", "cameo", "ace", "acled", "iptc_medtop");
   private static final String LIST = "@";
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
@@ -53,7 +56,21 @@ public final class EventScheme {
   }
 
   private void addType(String[] row) {
-    types.put(row[0], new EventType(row[0], row[1], row[2]));
+    int dot = row[0].indexOf('.');
+    String upper = dot < 0 ? null : row[0].substring(0, dot);
+    String broader = row[8].isEmpty() ? upper : row[8];
+    if (broader != null && !types.containsKey(broader)) {
+      throw new IllegalArgumentException(
+          "\"" + broader + "\" must stand above " + row[0] + ", which is below it");
+    }
+    Map<String, String> mappings = new HashMap<>();
+    for (int i = 0; i < MAPPED.size(); i++) {
+      String codes = row[FIRST_MAPPED + i];
+      if (!codes.isEmpty() && !codes.equals("-")) {
+        mappings.put(MAPPED.get(i), codes);
+      }
+    }
+    types.put(row[0], new EventType(row[0], row[1], row[2], broader, mappings));
     hash = hash * 31 + row[0].hashCode();
   }
 
@@ -113,6 +130,28 @@ public final class EventScheme {
   /** The type of a code, or {@code null}. */
   public @Nullable EventType type(String code) {
     return types.get(code);
+  }
+
+  /**
+   * A code and those above it, the uppermost first: {@code conflict, conflict.attack,
+   * conflict.bombing}. Of a code that is not in the scheme, that code alone.
+   */
+  public List<String> path(String code) {
+    List<String> path = new ArrayList<>();
+    for (String at = code; at != null; at = broader(at)) {
+      path.addFirst(at);
+    }
+    return path;
+  }
+
+  private @Nullable String broader(String code) {
+    EventType type = types.get(code);
+    return type == null ? null : type.broader();
+  }
+
+  /** The codes of events that count as {@code code}: itself and those below it. */
+  public List<String> within(String code) {
+    return types.keySet().stream().filter(each -> path(each).contains(code)).toList();
   }
 
   /** Which types and rules these are: a hash over their rows. */

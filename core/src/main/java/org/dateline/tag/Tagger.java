@@ -81,7 +81,7 @@ public final class Tagger {
     List<Mention> mentions = mentions(names.decide(article, texts, List.of(), false));
     List<Event> found = new ArrayList<>();
     for (FieldText text : texts) {
-      found.addAll(english ? events.find(text, mentions) : List.of());
+      found.addAll(english ? events.find(text, mentions, article.published()) : List.of());
     }
     return new TaggedArticle(article, mentions, found);
   }

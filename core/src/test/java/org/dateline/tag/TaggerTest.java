@@ -144,7 +144,7 @@ class TaggerTest {
     assertEquals(body.length(), capture.sentenceEnd());
     assertEquals(
         List.of("Ukraine", "North Korea", "Kursk Oblast"),
-        capture.participants().stream().map(Mention::name).toList());
+        capture.participants().stream().map(Participant::text).toList());
   }
 
   @Test

@@ -1,0 +1,64 @@
+package org.dateline.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.tag.Attribution;
+import org.dateline.tag.Event;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.EventTime;
+import org.dateline.tag.Participant;
+
+/** The terms that stand at the trigger of an event. Not thread-safe. */
+final class EventTerms {
+  private static final Set<String> SMALL =
+      Set.of("the", "a", "an", "of", "and", "his", "her", "their", "its", "some", "more", "than");
+
+  private final EventScheme scheme;
+  private final Map<String, List<String>> ofTypes = new HashMap<>();
+
+  EventTerms(EventScheme scheme) {
+    this.scheme = scheme;
+  }
+
+  List<String> of(Event event) {
+    String code = event.type();
+    List<String> terms = new ArrayList<>();
+    if (event.isAsserted()) {
+      terms.addAll(ofTypes.computeIfAbsent(code, this::ofType));
+    }
+    terms.add(Schema.modalityTerm(code, event.modality()));
+    event.participants().forEach(participant -> addRole(terms, code, participant));
+    Attribution source = event.source();
+    if (source != null && source.mention() != null) {
+      terms.add(Schema.sourceTerm(code, source.mention().entityId()));
+    }
+    EventTime time = event.time();
+    if (time != null) {
+      terms.add(Schema.firstDayTerm(code, time.from()));
+      terms.add(Schema.lastDayTerm(code, time.to()));
+    }
+    return terms.stream().distinct().toList();
+  }
+
+  private List<String> ofType(String code) {
+    List<String> terms = new ArrayList<>();
+    scheme.path(code).forEach(step -> terms.add(Schema.eventTerm(step)));
+    terms.add(Schema.anyEventTerm());
+    return terms;
+  }
+
+  private static void addRole(List<String> terms, String code, Participant participant) {
+    if (participant.mention() != null) {
+      terms.add(Schema.roleTerm(code, participant.role(), participant.mention().entityId()));
+    }
+    for (String word : participant.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      if (word.length() > 1 && !SMALL.contains(word)) {
+        terms.add(Schema.roleWordTerm(code, participant.role(), word));
+      }
+    }
+  }
+}
