@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an event of a trigger: who, whom, where, when, how many, whether and by whose word. */
 final class EventDetails {
+  private final ModalityFinder modalities;
+
+  EventDetails(ModalityFinder modalities) {
+    this.modalities = modalities;
+  }
 
   Event event(
       FieldText text,
@@ -25,8 +30,8 @@ final class EventDetails {
         java.util.List.of(),
         null,
         null,
-        Modality.ASSERTED,
-        null,
+        modalities.modality(view, hit.from(), hit.to(), hit.code()),
+        modalities.attribution(view, hit.from(), hit.to()),
         (hit.fires() ? "rule: " : "model: ") + hit.rule().trigger(),
         confidence);
   }

@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFinder {
   /** The least chance of being one at which a trigger counts as an event. */
-  static final double THRESHOLD = 0.5;
+  static final double THRESHOLD = 0.7;
 
   private static final double CONFIDENCE_OF_OTHERS = 0.9;
 
   private final EventTriggers triggers;
   private final EventModel model;
   private final WordTable table;
-  private final EventDetails details = new EventDetails();
+  private final EventDetails details;
 
-  EventFinder(EventScheme scheme, EventModel model, WordTable table) {
+  EventFinder(EventScheme scheme, EventModel model, WordTable table, EventDetails details) {
     this.triggers = new EventTriggers(scheme);
     this.model = model;
     this.table = table;
+    this.details = details;
   }
 
   List<Event> find(FieldText text, List<Mention> all, @Nullable Published published) {

@@ -75,7 +75,7 @@ final class EventLearner {
 
   // What is frequent counts more, but not so much more that the rare is not learned.
   private static double weight(EventLabel label) {
-    return Math.clamp(Math.sqrt(label.weight()) / 2, 0.5, 3);
+    return Math.clamp(label.weight() / 10, 0.3, 5);
   }
 
   private static EventModel model(int[] slots, float[] weights) {

@@ -50,7 +50,8 @@ public final class Tagger {
     RecogniserModel model = RecogniserModel.bundled();
     NameTagger names =
         new NameTagger(gazetteer, WordLists.bundled(), new Recogniser(model));
-    EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words);
+    EventDetails details = new EventDetails(ModalityFinder.bundled());
+    EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
     return new Tagger(gazetteer, scheme, names, events);
   }
 
