@@ -1,7 +1,9 @@
 package org.dateline.index;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,13 @@ import org.dateline.tag.EventTime;
 import org.dateline.tag.Participant;
 
 /** The terms that stand at the trigger of an event. Not thread-safe. */
-final class EventTerms {
+public final class EventTerms {
+  /** No event is earlier. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+  /** No event is later. */
+  public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
   private static final Set<String> SMALL =
       Set.of("the", "a", "an", "of", "and", "his", "her", "their", "its", "some", "more", "than");
 
@@ -25,11 +33,18 @@ final class EventTerms {
   }
 
   List<String> of(Event event) {
-    String code = event.type();
     List<String> terms = new ArrayList<>();
     if (event.isAsserted()) {
-      terms.addAll(ofTypes.computeIfAbsent(code, this::ofType));
+      terms.addAll(ofTypes.computeIfAbsent(event.type(), this::ofType));
     }
+    terms.addAll(details(event));
+    return terms;
+  }
+
+  /** The terms that say how an event is told, who has which role in it, by whose word and when. */
+  public static Set<String> details(Event event) {
+    String code = event.type();
+    Set<String> terms = new LinkedHashSet<>();
     terms.add(Schema.modalityTerm(code, event.modality()));
     event.participants().forEach(participant -> addRole(terms, code, participant));
     Attribution source = event.source();
@@ -41,7 +56,7 @@ final class EventTerms {
       terms.add(Schema.firstDayTerm(code, time.from()));
       terms.add(Schema.lastDayTerm(code, time.to()));
     }
-    return terms.stream().distinct().toList();
+    return terms;
   }
 
   private List<String> ofType(String code) {
@@ -51,7 +66,7 @@ final class EventTerms {
     return terms;
   }
 
-  private static void addRole(List<String> terms, String code, Participant participant) {
+  private static void addRole(Set<String> terms, String code, Participant participant) {
     if (participant.mention() != null) {
       terms.add(Schema.roleTerm(code, participant.role(), participant.mention().entityId()));
     }

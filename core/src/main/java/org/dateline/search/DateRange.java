@@ -1,10 +1,13 @@
 package org.dateline.search;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.dateline.Published;
+import org.dateline.search.EventPattern.DayRange;
 
 /**
  * The stretch of time that a date of some precision covers, in milliseconds since 1970.
@@ -35,5 +38,19 @@ record DateRange(long start, long end) {
           case SECOND -> start.plusSeconds(1);
         };
     return new DateRange(start.toInstant().toEpochMilli(), end.toInstant().toEpochMilli());
+  }
+
+  /**
+   * The days of {@code 2024}, {@code 2024-12} or {@code 2024-12-26}.
+   *
+   * @throws IllegalArgumentException if the text is no date
+   */
+  static DayRange days(String text) {
+    DateRange range = parse(text, ZoneOffset.UTC);
+    return new DayRange(day(range.start()), day(range.end() - 1));
+  }
+
+  private static LocalDate day(long millis) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
   }
 }

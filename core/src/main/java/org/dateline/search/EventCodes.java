@@ -27,6 +27,14 @@ record EventCodes(Supplier<EventScheme> source) {
     return null;
   }
 
+  /** A code and those below it, all for {@code null}. */
+  List<String> within(@Nullable String code) {
+    EventScheme scheme = source.get();
+    return code == null
+        ? scheme.types().stream().map(EventType::code).toList()
+        : scheme.within(code);
+  }
+
   /** All that {@link #find} takes, for suggestions. */
   Collection<String> known() {
     List<String> known = new ArrayList<>();

@@ -13,7 +13,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.dateline.index.Dimension;
+import org.dateline.index.EventDays;
 import org.dateline.index.Schema;
+import org.dateline.search.EventPattern.DayRange;
 
 /** Queries over source, section, language, author, date and id: whole values, not words. */
 final class MetadataQueries {
@@ -30,7 +32,7 @@ final class MetadataQueries {
   boolean isMetadata(String field) {
     return switch (field) {
       case Fields.DATE, Fields.AFTER, Fields.BEFORE, Fields.SINCE, Fields.UNTIL, Fields.ID -> true;
-      case "source", "section", "language", "author" -> true;
+      case EventPatterns.HAPPENED, "source", "section", "language", "author" -> true;
       default -> false;
     };
   }
@@ -41,6 +43,7 @@ final class MetadataQueries {
     return switch (leaf.getFieldAsString()) {
       case Fields.ID -> new ConstantScoreQuery(new TermQuery(new Term(Schema.ID, text)));
       case Fields.DATE -> date(text, leaf.getBegin());
+      case EventPatterns.HAPPENED -> happened(text, text, leaf.getBegin());
       case Fields.AFTER -> published(range(text, leaf).end(), Long.MAX_VALUE);
       case Fields.SINCE -> published(range(text, leaf).start(), Long.MAX_VALUE);
       case Fields.BEFORE -> published(Long.MIN_VALUE, range(text, leaf).start() - 1);
@@ -99,6 +102,26 @@ final class MetadataQueries {
       throw new QuerySyntaxException(query, lower.getBegin(), "this range ends before it begins");
     }
     return published(start, end);
+  }
+
+  /** The articles that assert something that happened between two days. */
+  Query happened(TermRangeQueryNode node) {
+    FieldQueryNode lower = node.getLowerBound();
+    if (!node.isLowerInclusive() || !node.isUpperInclusive()) {
+      throw new QuerySyntaxException(
+          query, lower.getBegin(), "happened: takes both ends, as in [2024-12-26 TO 2024-12-31]");
+    }
+    return happened(
+        lower.getTextAsString(), node.getUpperBound().getTextAsString(), lower.getBegin());
+  }
+
+  private Query happened(String first, String last, int position) {
+    try {
+      DayRange days = EventPatterns.days(first, last);
+      return new ConstantScoreQuery(EventDays.within(days.from(), days.to()));
+    } catch (IllegalArgumentException e) {
+      throw new QuerySyntaxException(query, position, String.valueOf(e.getMessage()));
+    }
   }
 
   static Query published(long first, long last) {

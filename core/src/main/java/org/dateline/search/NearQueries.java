@@ -31,11 +31,13 @@ final class NearQueries {
   private final String query;
   private final Analyzer analyzer;
   private final TagTerms tags;
+  private final EventPatterns events;
 
-  NearQueries(String query, Analyzer analyzer, TagTerms tags) {
+  NearQueries(String query, Analyzer analyzer, TagTerms tags, EventPatterns events) {
     this.query = query;
     this.analyzer = analyzer;
     this.tags = tags;
+    this.events = events;
   }
 
   /** Both items within so many words, in the headline or in the body. */
@@ -84,6 +86,7 @@ final class NearQueries {
     return switch (node) {
       case GroupQueryNode group -> source(field, group.getChild(), position);
       case NearQueryNode near -> unordered(field, near);
+      case EventQueryNode event -> events.of(event).source();
       case OrQueryNode or -> any(sources(field, or.getChildren(), position));
       case SlopQueryNode slop when slop.getChild() instanceof QuotedFieldQueryNode quoted ->
           slotted(field, quoted.getTextAsString(), slop.getValue(), quoted.getBegin());

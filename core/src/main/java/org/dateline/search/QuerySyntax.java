@@ -19,6 +19,7 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQuery
 import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import org.dateline.index.Dimension;
 import org.dateline.search.QueryLexer.Kind;
 import org.dateline.search.QueryLexer.Token;
 
@@ -36,6 +37,10 @@ import org.dateline.search.QueryLexer.Token;
  * word   = letters, * and ?, [ "~" edits ]
  * regex  = "/" pattern "/"
  * range  = ("[" | "{") from "TO" to ("]" | "}")  * for an open end; [ ] with the end, { } without
+ *
+ * after event: only; its conditions are side by side and must all hold
+ * item   = word "(" { condition ":" ( word | phrase | range ) } ")"
+ *          event:capture(target:soldiers place:Kursk by:NIS modality:any happened:2024-12)
  *
  * after near: and within: only
  * item   = ( word | phrase ) [ "~" distance ]    near:51.7,36.2~100km, within:50.0,34.0,53.0,38.0
@@ -159,6 +164,9 @@ final class QuerySyntax implements SyntaxParser {
       if (Fields.isArea(field) && token.kind() != Kind.SIGN) {
         return area(field, token);
       }
+      if (field.equals(Dimension.EVENT.key()) && isValue(token) && adjacent("(")) {
+        return event(token);
+      }
       return switch (token.kind()) {
         case WORD -> word(field, token);
         case PHRASE -> phrase(field, token);
@@ -168,6 +176,32 @@ final class QuerySyntax implements SyntaxParser {
         case FIELD -> throw error(token, "expected a value after the colon, not another field");
         case OPERATOR, END -> throw missing(token);
       };
+    }
+
+    private static boolean isValue(Token token) {
+      return token.kind() == Kind.WORD || token.kind() == Kind.PHRASE;
+    }
+
+    private QueryNode event(Token type) {
+      Token open = tokens.get(at - 1);
+      List<EventQueryNode.Condition> conditions = new ArrayList<>();
+      while (!take(Kind.SIGN, ")")) {
+        Token name = tokens.get(at++);
+        if (name.kind() == Kind.END) {
+          throw error(open, "this parenthesis is never closed");
+        }
+        if (name.kind() != Kind.FIELD) {
+          throw error(name, "expected a condition, as in event:capture(target:soldiers)");
+        }
+        EventPatterns.condition(query, name);
+        Token value = tokens.get(at++);
+        if (!isValue(value) && value.kind() != Kind.RANGE) {
+          throw error(value, "expected a word or a \"phrase\" after " + name.text() + ":");
+        }
+        conditions.add(new EventQueryNode.Condition(name, value));
+        items++;
+      }
+      return new EventQueryNode(type, conditions);
     }
 
     private QueryNode area(String field, Token value) {

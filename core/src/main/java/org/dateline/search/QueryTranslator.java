@@ -38,6 +38,7 @@ final class QueryTranslator {
   private final String query;
   private final TextQueries text;
   private final TagTerms tags;
+  private final EventPatterns events;
   private final NearQueries near;
   private final MetadataQueries metadata;
   private final AreaQueries areas;
@@ -47,12 +48,14 @@ final class QueryTranslator {
       String query,
       Analyzer analyzer,
       TagTerms tags,
+      EventPatterns events,
       MetadataQueries metadata,
       boolean expandNames) {
     this.query = query;
     this.text = new TextQueries(analyzer);
     this.tags = tags;
-    this.near = new NearQueries(query, analyzer, tags);
+    this.events = events;
+    this.near = new NearQueries(query, analyzer, tags, events);
     this.metadata = metadata;
     this.areas = new AreaQueries(query, tags);
     this.expandNames = expandNames;
@@ -81,6 +84,7 @@ final class QueryTranslator {
       case BoostQueryNode boost -> boost(make(boost.getChild()), boost.getValue());
       case NearQueryNode both -> near.near(both);
       case AreaQueryNode area -> areas.of(area);
+      case EventQueryNode event -> events.query(event);
       case SlopQueryNode slop -> phrase((FieldQueryNode) slop.getChild(), slop.getValue());
       case TermRangeQueryNode range -> range(range);
       case RegexpQueryNode regex -> regex(regex);
@@ -246,11 +250,14 @@ final class QueryTranslator {
 
   private Query range(TermRangeQueryNode range) {
     FieldQueryNode lower = range.getLowerBound();
+    if (lower.getFieldAsString().equals(EventPatterns.HAPPENED)) {
+      return metadata.happened(range);
+    }
     if (!lower.getFieldAsString().equals(Fields.DATE)) {
       throw new QuerySyntaxException(
           query,
           lower.getBegin(),
-          "only date: takes a range, as in date:[2024-12-26 TO 2024-12-31]");
+          "only date: and happened: take a range, as in date:[2024-12-26 TO 2024-12-31]");
     }
     return metadata.dates(range);
   }

@@ -56,6 +56,7 @@ final class SearchRun {
   private final IndexSearcher searcher;
   private final MetadataQueries metadata;
   private final TagTerms tags;
+  private final EventPatterns events;
   private final Query parsed;
   private final long started = System.nanoTime();
 
@@ -74,12 +75,14 @@ final class SearchRun {
     NameResolver names =
         new NameResolver(searcher.getIndexReader(), languages.analyzers(), gazetteer);
     this.tags = new TagTerms(request.query(), names, new EventCodes(scheme));
+    this.events = new EventPatterns(request.query(), tags);
     QueryNode root = new QuerySyntax().parse(request.query(), QuerySyntax.DEFAULT_FIELD);
     this.parsed = languages.inEach(analyzer -> translator(analyzer).translate(root));
   }
 
   private QueryTranslator translator(Analyzer analyzer) {
-    return new QueryTranslator(request.query(), analyzer, tags, metadata, request.expandNames());
+    return new QueryTranslator(
+        request.query(), analyzer, tags, events, metadata, request.expandNames());
   }
 
   SearchResult run() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class TagTerms {
   private final NameResolver names;
   private final EventCodes events;
   private final List<NameUse> uses = new ArrayList<>();
+  private final Set<String> askedEvents = new LinkedHashSet<>();
 
   TagTerms(String query, NameResolver names, EventCodes events) {
     this.query = query;
@@ -61,7 +63,9 @@ final class TagTerms {
 
   private List<String> of(String field, String value, int position) {
     if (field.equals(Dimension.EVENT.key())) {
-      return value.equals(ANY) ? List.of(Schema.anyEventTerm()) : List.of(event(value, position));
+      String code = event(value, position);
+      askedEvents.add(code);
+      return List.of(code.equals(ANY) ? Schema.anyEventTerm() : Schema.eventTerm(code));
     }
     Set<EntityType> types =
         field.equals(Fields.ENTITY)
@@ -73,7 +77,11 @@ final class TagTerms {
     return entity(value, types);
   }
 
-  private String event(String value, int position) {
+  /** The code of an event type as a query names it; {@code *} stays. */
+  String event(String value, int position) {
+    if (value.equals(ANY)) {
+      return ANY;
+    }
     EventType type = events.find(value);
     if (type == null) {
       String nearest = Spelling.nearest(value, events.known());
@@ -86,7 +94,31 @@ final class TagTerms {
               + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?")
               + " (`dateline stats --event-types` lists them)");
     }
-    return Schema.eventTerm(type.code());
+    return type.code();
+  }
+
+  /** The types that count as this one: itself and those below it; all for {@code *}. */
+  Set<String> codes(String code) {
+    return Set.copyOf(events.within(code.equals(ANY) ? null : code));
+  }
+
+  /** The event types that the query names without conditions. */
+  Set<String> askedEvents() {
+    return askedEvents;
+  }
+
+  /** The entity of this name or id, none if nobody in the index is called so. */
+  List<String> ids(String name) {
+    try {
+      NameUse use = names.entity(name, EnumSet.allOf(EntityType.class));
+      if (use.chosen() == null) {
+        return List.of();
+      }
+      keep(use);
+      return List.of(use.chosen().id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> entity(String name, Set<EntityType> types) {

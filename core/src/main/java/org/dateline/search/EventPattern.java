@@ -1,0 +1,92 @@
+package org.dateline.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.index.EventTerms;
+import org.dateline.index.Schema;
+import org.dateline.tag.Event;
+import org.dateline.tag.EventTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query asks of one event: its type and conditions on its own terms. All terms of an event
+ * stand at one position and name its type, so that the conditions cannot be met by two events.
+ *
+ * @param codes the types that will do
+ * @param conditions each must hold
+ * @param days when it happened, if that is asked
+ */
+record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable DayRange days) {
+  private static final int MOST_DAYS = 100_000;
+
+  EventPattern {
+    codes = Set.copyOf(codes);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Gives the terms of which an event of a type must have one. */
+  @FunctionalInterface
+  interface Condition {
+    List<String> terms(String code);
+  }
+
+  /** Where such events stand. */
+  IntervalsSource source() {
+    List<IntervalsSource> each = codes.stream().sorted().map(this::source).toList();
+    return each.size() == 1
+        ? each.getFirst()
+        : Intervals.or(each.toArray(IntervalsSource[]::new));
+  }
+
+  private IntervalsSource source(String code) {
+    List<IntervalsSource> all = new ArrayList<>();
+    for (Condition condition : conditions) {
+      all.add(
+          Intervals.or(
+              condition.terms(code).stream()
+                  .map(term -> Intervals.term(new BytesRef(term)))
+                  .toArray(IntervalsSource[]::new)));
+    }
+    if (days != null) {
+      all.add(
+          range(
+              Schema.firstDayTerm(code, days.from()),
+              Schema.firstDayTerm(code, EventTerms.LAST_DAY)));
+      all.add(
+          range(
+              Schema.lastDayTerm(code, EventTerms.FIRST_DAY), Schema.lastDayTerm(code, days.to())));
+    }
+    return all.stream().reduce(Intervals::containedBy).orElseThrow();
+  }
+
+  private static IntervalsSource range(String first, String last) {
+    return Intervals.range(new BytesRef(first), new BytesRef(last), true, true, MOST_DAYS);
+  }
+
+  /** Whether an event is such a one. */
+  boolean matches(Event event) {
+    if (!codes.contains(event.type()) || !isWithin(event.time())) {
+      return false;
+    }
+    Set<String> terms = EventTerms.details(event);
+    return conditions.stream()
+        .allMatch(condition -> condition.terms(event.type()).stream().anyMatch(terms::contains));
+  }
+
+  private boolean isWithin(@Nullable EventTime time) {
+    if (days == null) {
+      return true;
+    }
+    return time != null
+        && !time.from().isBefore(days.from())
+        && !time.to().isAfter(days.to());
+  }
+
+  /** The first and the last day of a stretch of time. */
+  record DayRange(LocalDate from, LocalDate to) {}
+}

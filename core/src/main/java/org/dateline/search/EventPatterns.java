@@ -1,0 +1,202 @@
+package org.dateline.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.search.Query;
+import org.dateline.Spelling;
+import org.dateline.index.EventTerms;
+import org.dateline.index.Schema;
+import org.dateline.search.EventPattern.Condition;
+import org.dateline.search.EventPattern.DayRange;
+import org.dateline.search.QueryLexer.Kind;
+import org.dateline.search.QueryLexer.Token;
+import org.dateline.tag.Modality;
+import org.dateline.tag.Role;
+
+/** Makes the patterns of events that a query describes, and keeps them. */
+final class EventPatterns {
+  static final String BY = "by";
+  static final String MODALITY = "modality";
+  static final String HAPPENED = "happened";
+
+  private static final String ANY = "any";
+  private static final String OPEN = "*";
+  private static final Map<String, String> CONDITIONS = new TreeMap<>();
+
+  static {
+    for (Role role : Role.values()) {
+      CONDITIONS.put(role.key(), role.key());
+    }
+    CONDITIONS.put("who", Role.AGENT.key());
+    CONDITIONS.put("whom", Role.TARGET.key());
+    CONDITIONS.put("where", Role.PLACE.key());
+    CONDITIONS.put("with", Role.INSTRUMENT.key());
+    CONDITIONS.put("when", HAPPENED);
+    CONDITIONS.put(HAPPENED, HAPPENED);
+    CONDITIONS.put(MODALITY, MODALITY);
+    CONDITIONS.put(BY, BY);
+  }
+
+  private final String query;
+  private final TagTerms tags;
+  private final Set<EventPattern> kept = new LinkedHashSet<>();
+
+  EventPatterns(String query, TagTerms tags) {
+    this.query = query;
+    this.tags = tags;
+  }
+
+  /** The condition that a name stands for. */
+  static String condition(String query, Token token) {
+    String known = CONDITIONS.get(token.text().toLowerCase(Locale.ROOT));
+    if (known == null) {
+      String nearest = Spelling.nearest(token.text(), CONDITIONS.keySet());
+      throw new QuerySyntaxException(
+          query,
+          token.start(),
+          "an event has no \""
+              + token.text()
+              + "\""
+              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + ":?")
+              + " There are "
+              + String.join(", ", new LinkedHashSet<>(CONDITIONS.values())));
+    }
+    return known;
+  }
+
+  /** What the query asked of events so far. */
+  Set<EventPattern> made() {
+    Set<EventPattern> all = new LinkedHashSet<>(kept);
+    for (String code : tags.askedEvents()) {
+      all.add(new EventPattern(tags.codes(code), List.of(asserted()), null));
+    }
+    return all;
+  }
+
+  /** The articles with such an event, in the headline or in the body. */
+  Query query(EventQueryNode node) {
+    EventPattern pattern = of(node);
+    Query query =
+        TextQueries.inFields(
+            QuerySyntax.DEFAULT_FIELD, field -> new IntervalQuery(field, pattern.source()));
+    if (query == null) {
+      throw new IllegalStateException("no field to look in");
+    }
+    return query;
+  }
+
+  EventPattern of(EventQueryNode node) {
+    List<Condition> conditions = new ArrayList<>();
+    DayRange days = null;
+    boolean modal = false;
+    for (EventQueryNode.Condition each : node.conditions()) {
+      String name = condition(query, each.name());
+      switch (name) {
+        case HAPPENED -> days = days(query, each.value());
+        case MODALITY -> modal = conditions.add(modality(each.value()));
+        case BY -> conditions.add(source(each.value()));
+        default -> conditions.addAll(role(Role.of(name), each.value().text()));
+      }
+    }
+    if (!modal) {
+      conditions.add(asserted());
+    }
+    Set<String> codes = tags.codes(tags.event(node.type().text(), node.type().start()));
+    EventPattern pattern = new EventPattern(codes, conditions, days);
+    kept.add(pattern);
+    return pattern;
+  }
+
+  private static Condition asserted() {
+    return code -> List.of(Schema.modalityTerm(code, Modality.ASSERTED));
+  }
+
+  private Condition modality(Token value) {
+    try {
+      String key = value.text().toLowerCase(Locale.ROOT);
+      List<Modality> wanted =
+          key.equals(ANY) ? Arrays.asList(Modality.values()) : List.of(Modality.of(key));
+      return code -> wanted.stream().map(m -> Schema.modalityTerm(code, m)).toList();
+    } catch (IllegalArgumentException e) {
+      throw new QuerySyntaxException(query, value.start(), e.getMessage() + ", " + ANY);
+    }
+  }
+
+  private Condition source(Token value) {
+    List<String> ids = tags.ids(value.text());
+    if (ids.isEmpty()) {
+      throw new QuerySyntaxException(
+          query, value.start(), "nobody in the index is called \"" + value.text() + "\"");
+    }
+    return code -> ids.stream().map(id -> Schema.sourceTerm(code, id)).toList();
+  }
+
+  /** "North Korean soldiers": the longest beginning that is a name, and each other word. */
+  private List<Condition> role(Role role, String value) {
+    List<String> words = List.of(value.strip().split("\\s+"));
+    List<Condition> conditions = new ArrayList<>();
+    int named = words.size();
+    List<String> ids = tags.ids(value);
+    while (ids.isEmpty() && --named > 0) {
+      ids = tags.ids(String.join(" ", words.subList(0, named)));
+    }
+    if (!ids.isEmpty()) {
+      conditions.add(named(role, ids, words.subList(0, named)));
+    }
+    for (String word : words.subList(named, words.size())) {
+      conditions.add(code -> List.of(word(code, role, word)));
+    }
+    return conditions;
+  }
+
+  // One word that is a name may stand there without naming anybody.
+  private static Condition named(Role role, List<String> ids, List<String> words) {
+    return code -> {
+      List<String> terms = new ArrayList<>();
+      ids.forEach(id -> terms.add(Schema.roleTerm(code, role, id)));
+      if (words.size() == 1) {
+        terms.add(word(code, role, words.getFirst()));
+      }
+      return terms;
+    };
+  }
+
+  private static String word(String code, Role role, String word) {
+    return Schema.roleWordTerm(code, role, word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The days of {@code 2024-12-26}, {@code 2024-12}, {@code 2024} or a range of them. */
+  static DayRange days(String query, Token value) {
+    try {
+      return value.kind() == Kind.RANGE ? range(value.text()) : DateRange.days(value.text());
+    } catch (IllegalArgumentException e) {
+      throw new QuerySyntaxException(query, value.start(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static DayRange range(String text) {
+    String[] ends = text.substring(1, text.length() - 1).strip().split("\\s+TO\\s+", -1);
+    if (ends.length != 2 || !text.startsWith("[") || !text.endsWith("]")) {
+      throw new IllegalArgumentException("expected days, as in [2024-12-26 TO 2024-12-31]");
+    }
+    return days(ends[0], ends[1]);
+  }
+
+  /** From the first day of one to the last of the other; {@code *} for an open end. */
+  static DayRange days(String first, String last) {
+    LocalDate from = first.equals(OPEN) ? EventTerms.FIRST_DAY : DateRange.days(first).from();
+    LocalDate to = last.equals(OPEN) ? EventTerms.LAST_DAY : DateRange.days(last).to();
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("this range ends before it begins");
+    }
+    return new DayRange(from, to);
+  }
+}

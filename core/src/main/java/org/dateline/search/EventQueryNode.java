@@ -1,0 +1,44 @@
+package org.dateline.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
+import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+import org.dateline.search.QueryLexer.Token;
+
+/** {@code event:capture(target:soldiers happened:2024-12)}, as written. */
+final class EventQueryNode extends QueryNodeImpl {
+  private final Token type;
+  private final List<Condition> conditions;
+
+  /** One condition: what it asks of, and for what. */
+  record Condition(Token name, Token value) {}
+
+  EventQueryNode(Token type, List<Condition> conditions) {
+    this.type = type;
+    this.conditions = List.copyOf(conditions);
+    setLeaf(true);
+  }
+
+  Token type() {
+    return type;
+  }
+
+  List<Condition> conditions() {
+    return conditions;
+  }
+
+  @Override
+  public CharSequence toQueryString(EscapeQuerySyntax escaper) {
+    return conditions.stream()
+        .map(c -> c.name().text() + ":" + quoted(c.value()))
+        .collect(Collectors.joining(" ", "event:" + quoted(type) + "(", ")"));
+  }
+
+  private static String quoted(Token token) {
+    return switch (token.kind()) {
+      case PHRASE -> "\"" + token.text() + "\"";
+      default -> token.text();
+    };
+  }
+}
