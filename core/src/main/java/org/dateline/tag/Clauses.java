@@ -1,0 +1,292 @@
+package org.dateline.tag;
+
+/**
+ * How far a cue governs: walks from the cue to the trigger and stops where another clause begins.
+ * No walk is longer than {@link #FAR} words.
+ */
+final class Clauses {
+  /** The most words looked at on each side of a trigger. */
+  static final int FAR = 60;
+
+  /** What stands between two words. */
+  enum Mark {
+    NONE,
+    COMMA,
+    QUOTE,
+    STOP
+  }
+
+  private final ModalityCues cues;
+
+  Clauses(ModalityCues cues) {
+    this.cues = cues;
+  }
+
+  /** The strongest mark before a word. */
+  static Mark mark(Tokens tokens, int word) {
+    if (word == 0) {
+      return Mark.STOP;
+    }
+    Mark mark = Mark.NONE;
+    boolean space = false;
+    for (int i = tokens.end(word - 1); i < tokens.start(word); i++) {
+      char c = tokens.text.charAt(i);
+      boolean dash = c == '—' || c == '–' || (c == '-' && space);
+      if (c == ';' || c == ':' || c == '(' || c == ')' || dash) {
+        return Mark.STOP;
+      }
+      if (c == ',') {
+        mark = Mark.COMMA;
+      } else if (mark == Mark.NONE && "\"“”«»".indexOf(c) >= 0) {
+        mark = Mark.QUOTE;
+      }
+      space = Character.isWhitespace(c);
+    }
+    return mark;
+  }
+
+  private static boolean breaks(Tokens tokens, int word) {
+    Mark mark = mark(tokens, word);
+    return mark == Mark.COMMA || mark == Mark.STOP;
+  }
+
+  /** Whether a cue that ends before {@code start} governs a trigger that begins at {@code from}. */
+  boolean forward(Tokens tokens, ModalityCue.Reach reach, int start, int from, boolean front) {
+    return switch (reach) {
+      case NEXT -> start == from && mark(tokens, from) == Mark.NONE;
+      case NOUN -> new Walk(tokens, start, from).nouns();
+      case SUBJECT -> new Walk(tokens, start, from).subject();
+      case VERB -> new Walk(tokens, start, from).verb();
+      case CLAUSE -> new Walk(tokens, start, from).clause(front);
+    };
+  }
+
+  /** Whether a cue that begins at {@code cue} governs the trigger {@code from} to {@code to}. */
+  boolean back(Tokens tokens, ModalityCue.Reach reach, int from, int to, int cue, int first) {
+    boolean sameClause = reach == ModalityCue.Reach.CLAUSE;
+    for (int i = to; i <= cue; i++) {
+      if (breaks(tokens, i) || (i < cue && endsSubject(tokens.key(i), sameClause))) {
+        return false;
+      }
+    }
+    return sameClause
+        || (reach == ModalityCue.Reach.NEXT ? to == cue : isHead(tokens, from, first));
+  }
+
+  private boolean endsSubject(String key, boolean finitePasses) {
+    return cues.is(WordClass.OPENER, key)
+        || cues.is(WordClass.RELATIVE, key)
+        || (!finitePasses
+            && (cues.is(WordClass.FINITE, key) || key.equals("that") || key.equals("to")))
+        || key.equals("and");
+  }
+
+  // In "an inquiry into the attack will begin" it is not the attack that will begin.
+  private boolean isHead(Tokens tokens, int from, int first) {
+    for (int i = from - 1; i >= first && !breaks(tokens, i + 1); i--) {
+      String key = tokens.key(i);
+      if (key.equals("that") || key.equals("and") || cues.is(WordClass.OPENER, key)) {
+        return true;
+      }
+      boolean of = key.equals("of") && !cues.is(WordClass.DEFINITE, tokens.key(i + 1));
+      if (!of && (cues.is(WordClass.PREPOSITION, key) || cues.is(WordClass.FINITE, key))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One walk from the end of a cue to a trigger. */
+  private final class Walk {
+    private final Tokens tokens;
+    private final int start;
+    private final int from;
+    private boolean passive;
+
+    Walk(Tokens tokens, int start, int from) {
+      this.tokens = tokens;
+      this.start = start;
+      this.from = from;
+    }
+
+    boolean nouns() {
+      for (int i = start; i <= from; i++) {
+        if (breaks(tokens, i) || (i < from && !isNominal(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isNominal(int word) {
+      String key = tokens.key(word);
+      return !cues.is(WordClass.PREPOSITION, key)
+          && !cues.is(WordClass.FINITE, key)
+          && !cues.is(WordClass.OPENER, key)
+          && !cues.is(WordClass.RELATIVE, key)
+          && !key.equals("to")
+          && !key.equals("that");
+    }
+
+    boolean subject() {
+      boolean verb = false;
+      for (int i = start; i <= from; i++) {
+        if (breaks(tokens, i)) {
+          return false;
+        }
+        String key = tokens.key(i);
+        boolean finite = cues.is(WordClass.FINITE, key);
+        if (i < from
+            && !isNominal(i)
+            && !key.equals("to")
+            && !(finite && !verb)
+            && !(i == start && (key.equals("of") || key.equals("the")))
+            && !(verb && inGroup(i))) {
+          return false;
+        }
+        verb |= finite;
+        if (verb && key.equals("and")) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean verb() {
+      boolean group = true;
+      for (int i = start; i <= from; i++) {
+        if (breaks(tokens, i)) {
+          return false;
+        }
+        if (i == from) {
+          break;
+        }
+        String key = tokens.key(i);
+        group &= inGroup(i);
+        if (!group && cues.is(WordClass.FINITE, key)) {
+          return false;
+        }
+        if (endsAnyway(key) || key.equals("that") || presupposes(i) || startsVerb(i)) {
+          return false;
+        }
+        passive |= key.equals("be") || key.equals("been") || key.equals("being");
+      }
+      return true;
+    }
+
+    boolean clause(boolean front) {
+      boolean that = false;
+      boolean relativeBefore = start > 1 && inRelative();
+      int i = start;
+      while (i <= from) {
+        Mark mark = mark(tokens, i);
+        if (mark == Mark.STOP && !(front && i == start)) {
+          return false;
+        }
+        if (mark == Mark.COMMA && !(front && i == start)) {
+          if (front || relativeBefore) {
+            return false;
+          }
+          if (cues.is(WordClass.RELATIVE, tokens.key(i))) {
+            i = afterNextComma(i + 1);
+            // The words after it go on as the clause did.
+            if (i >= from) {
+              return i == from;
+            }
+          }
+          if (opensAfterComma(i)) {
+            return false;
+          }
+        }
+        if (i == from) {
+          return true;
+        }
+        String key = tokens.key(i);
+        if (key.equals("that")) {
+          if (i > start && isVerbal(i + 1)) {
+            return false;
+          }
+          that = true;
+        } else if (endsAnyway(key) && !(i == start && !cues.is(WordClass.RELATIVE, key))) {
+          return false;
+        } else if (stopsInClause(i, that, relativeBefore)) {
+          return false;
+        }
+        passive |= key.equals("be") || key.equals("been") || key.equals("being");
+        i++;
+      }
+      return false;
+    }
+
+    private boolean stopsInClause(int i, boolean that, boolean relativeBefore) {
+      String key = tokens.key(i);
+      if (relativeBefore && cues.is(WordClass.FINITE, key)) {
+        return true;
+      }
+      if (that) {
+        return key.equals("and") && cues.is(WordClass.REPORT, tokens.key(i + 1));
+      }
+      return startsVerb(i) || (i > start && presupposes(i));
+    }
+
+    private boolean opensAfterComma(int word) {
+      String key = tokens.key(word);
+      return cues.is(WordClass.OPENER, key)
+          || cues.is(WordClass.REPORT, key)
+          || cues.is(WordClass.ACCORDING, key)
+          || (key.equals("and") && word < from && startsVerb(word))
+          || (word + 1 < tokens.size() && cues.is(WordClass.REPORT, tokens.key(word + 1)))
+          || (key.endsWith("ing") && word < from);
+    }
+
+    private int afterNextComma(int word) {
+      int i = word;
+      while (i <= from && mark(tokens, i) != Mark.COMMA) {
+        i++;
+      }
+      return i;
+    }
+
+    // Whether the cue stands in "the man who ..." with no comma before.
+    private boolean inRelative() {
+      for (int i = start - 1; i > Math.max(0, start - 5); i--) {
+        if (breaks(tokens, i)) {
+          return cues.is(WordClass.RELATIVE, tokens.key(i));
+        }
+        if (cues.is(WordClass.RELATIVE, tokens.key(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean inGroup(int word) {
+      String key = tokens.key(word);
+      return cues.is(WordClass.FINITE, key) || cues.is(WordClass.ADVERB, key);
+    }
+
+    private boolean endsAnyway(String key) {
+      return cues.is(WordClass.OPENER, key) || cues.is(WordClass.RELATIVE, key);
+    }
+
+    // "in the attack": an attack known already, whatever is said of the rest.
+    private boolean presupposes(int word) {
+      String key = tokens.key(word);
+      return cues.is(WordClass.PREPOSITION, key)
+          && !key.equals("of")
+          && cues.is(WordClass.DEFINITE, tokens.key(word + 1));
+    }
+
+    private boolean startsVerb(int and) {
+      return tokens.key(and).equals("and") && and + 1 <= from && isVerbal(and + 1);
+    }
+
+    private boolean isVerbal(int word) {
+      String key = tokens.key(word);
+      return cues.is(WordClass.FINITE, key)
+          || cues.is(WordClass.PRONOUN, key)
+          || cues.is(WordClass.REPORT, key)
+          || (key.endsWith("ed") && key.length() > 3 && !passive);
+    }
+  }
+}

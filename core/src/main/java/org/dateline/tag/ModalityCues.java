@@ -1,0 +1,93 @@
+package org.dateline.tag;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The cues of a {@code modality-cues.tsv} and its classes of words. Immutable once read. */
+final class ModalityCues {
+  private static final int COLUMNS = 6;
+  private static final long YEAR = PhraseTable.word("<year>");
+  private static final long NUMBER = PhraseTable.word("<number>");
+
+  private final PhraseMap<ModalityCue> cues = new PhraseMap<>();
+  private final Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
+
+  private ModalityCues() {
+    for (WordClass wordClass : WordClass.values()) {
+      words.put(wordClass, new HashSet<>());
+    }
+  }
+
+  static ModalityCues bundled() throws IOException {
+    return read(TsvFile.resource("modality-cues.tsv"));
+  }
+
+  static ModalityCues read(TsvFile file) throws IOException {
+    ModalityCues cues = new ModalityCues();
+    file.read("dateline-modality-cues", COLUMNS, cues::add);
+    return cues;
+  }
+
+  private void add(String[] row) {
+    if (row[0].equals("words")) {
+      addWords(row);
+      return;
+    }
+    ModalityCue cue = ModalityCue.parse(row);
+    for (String written : row[1].split("\\|", -1)) {
+      WordPattern.parse(written).sequences().forEach(sequence -> cues.add(sequence, cue));
+    }
+  }
+
+  private void addWords(String[] row) {
+    Set<String> set = words.getOrDefault(WordClass.of(row[2]), Set.of());
+    for (String written : row[1].split("\\|", -1)) {
+      WordPattern pattern = WordPattern.parse(written);
+      if (!pattern.isOneWord()) {
+        throw new IllegalArgumentException("\"" + written + "\" is more than one word");
+      }
+      set.addAll(pattern.forms().getFirst());
+    }
+  }
+
+  boolean is(WordClass wordClass, String key) {
+    return words.getOrDefault(wordClass, Set.of()).contains(key);
+  }
+
+  /** The words of a sentence that stand for the same cue, from one place on. */
+  record Match(List<ModalityCue> cues, int from, int to) {}
+
+  /** The longest cue at a word that ends before {@code limit}; an empty one if there is none. */
+  Match longest(Tokens tokens, int from, int limit) {
+    Match longest = new Match(List.of(), from, from + 1);
+    long state = PhraseTable.START;
+    for (int to = from; to < limit; to++) {
+      state = PhraseTable.next(state, hash(tokens, to));
+      int number = cues.find(state);
+      if (number == PhraseTable.NONE) {
+        break;
+      }
+      if (!cues.values(number).isEmpty()) {
+        longest = new Match(cues.values(number), from, to + 1);
+      }
+    }
+    return longest;
+  }
+
+  private static long hash(Tokens tokens, int word) {
+    if (!tokens.isNumber(word)) {
+      return tokens.hash(word);
+    }
+    return isYear(tokens.key(word)) ? YEAR : NUMBER;
+  }
+
+  static boolean isYear(String key) {
+    return key.length() == 4
+        && (key.startsWith("1") || key.startsWith("20"))
+        && key.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

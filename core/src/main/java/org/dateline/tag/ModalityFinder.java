@@ -1,0 +1,165 @@
+package org.dateline.tag;
+
+import java.io.IOException;
+import java.util.List;
+import org.dateline.tag.ModalityCue.Reach;
+import org.dateline.tag.ModalityCue.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of a trigger whether the sentence tells the event as having happened, and who says so. Looks
+ * for cues ("denied that", "will", "possible") and lets each govern as far as its row says; words
+ * of the trigger are no cues. Immutable and thread-safe.
+ */
+final class ModalityFinder {
+  // What counts if several cues govern one trigger.
+  private static final List<Modality> STRONGEST_FIRST =
+      List.of(
+          Modality.BACKGROUND,
+          Modality.CONDITIONAL,
+          Modality.DENIED,
+          Modality.DEMANDED,
+          Modality.FEARED,
+          Modality.PLANNED,
+          Modality.ASSERTED);
+
+  private final ModalityCues cues;
+  private final Clauses clauses;
+  private final SourceFinder sources;
+
+  ModalityFinder(ModalityCues cues) {
+    this.cues = cues;
+    this.clauses = new Clauses(cues);
+    this.sources = new SourceFinder(cues, clauses);
+  }
+
+  /**
+   * A finder with the cues in the jar.
+   *
+   * @throws IOException if the jar cannot be read
+   */
+  static ModalityFinder bundled() throws IOException {
+    return new ModalityFinder(ModalityCues.bundled());
+  }
+
+  /** What the sentence makes of the trigger, words {@code from} to {@code to}, of this type. */
+  Modality modality(SentenceView sentence, int from, int to, String code) {
+    Search search = new Search(sentence, from, to, code);
+    search.run();
+    return search.result();
+  }
+
+  /** Who says so, or {@code null} if the sentence names nobody and does not hedge. */
+  @Nullable Attribution attribution(SentenceView sentence, int from, int to) {
+    return sources.find(sentence, from, to);
+  }
+
+  /** One pass over the words around a trigger. */
+  private final class Search {
+    private final SentenceView sentence;
+    private final Tokens tokens;
+    private final int from;
+    private final int to;
+    private final String code;
+    private Modality strong = Modality.ASSERTED;
+    private Modality weak = Modality.ASSERTED;
+    private boolean condition;
+
+    Search(SentenceView sentence, int from, int to, String code) {
+      this.sentence = sentence;
+      this.tokens = sentence.tokens();
+      this.from = from;
+      this.to = to;
+      this.code = code;
+    }
+
+    void run() {
+      scan(Math.max(sentence.from(), from - Clauses.FAR), from);
+      scan(to, Math.min(sentence.to(), to + Clauses.FAR));
+    }
+
+    private void scan(int first, int end) {
+      int word = first;
+      while (word < end) {
+        ModalityCues.Match match = cues.longest(tokens, word, end);
+        for (ModalityCue cue : match.cues()) {
+          apply(cue, match);
+        }
+        word = match.to();
+      }
+    }
+
+    private void apply(ModalityCue cue, ModalityCues.Match match) {
+      Modality modality = cue.modality();
+      if (modality == null || cue.spares(code)) {
+        return;
+      }
+      condition |= modality == Modality.CONDITIONAL && cue.side() == Side.BEFORE;
+      if (!governs(cue, match)) {
+        return;
+      }
+      if (cue.weak()) {
+        weak = stronger(weak, modality);
+      } else {
+        strong = stronger(strong, modality);
+      }
+    }
+
+    private boolean governs(ModalityCue cue, ModalityCues.Match match) {
+      if (match.from() >= to) {
+        return (cue.side() == Side.AFTER || cue.side() == Side.AROUND)
+            && clauses.back(tokens, cue.reach(), from, to, match.from(), sentence.from());
+      }
+      return stands(cue.side(), match)
+          && clauses.forward(tokens, cue.reach(), match.to(), from, isFronted(cue, match));
+    }
+
+    private boolean stands(Side side, ModalityCues.Match match) {
+      return switch (side) {
+        case BEFORE, AROUND -> true;
+        case AFTER -> false;
+        case FRONT -> match.from() == sentence.from();
+        case HEADLINE -> headlineInfinitive(match.from());
+      };
+    }
+
+    // "In 1982, troops seized": what opens the sentence holds for all of its first clause.
+    private boolean isFronted(ModalityCue cue, ModalityCues.Match match) {
+      return cue.reach() == Reach.CLAUSE
+          && cue.side() == Side.AROUND
+          && match.from() <= sentence.from() + 2;
+    }
+
+    private boolean headlineInfinitive(int word) {
+      if (word == sentence.from() || endsWithStop()) {
+        return false;
+      }
+      for (int i = Math.max(sentence.from(), word - 8); i < word; i++) {
+        String key = tokens.key(i);
+        if (key.endsWith("ed")
+            || cues.is(WordClass.FINITE, key)
+            || cues.is(WordClass.REPORT, key)
+            || cues.is(WordClass.OPENER, key)) {
+          return false;
+        }
+      }
+      String next = tokens.key(word + 1);
+      return !cues.is(WordClass.DEFINITE, next) && !next.equals("a");
+    }
+
+    private boolean endsWithStop() {
+      int end = tokens.end(sentence.to() - 1);
+      String rest = tokens.text.substring(end, Math.min(tokens.text.length(), end + 3));
+      return rest.contains(".") || rest.contains("?") || rest.contains("!");
+    }
+
+    Modality result() {
+      Modality found = strong == Modality.ASSERTED ? weak : strong;
+      return found == Modality.PLANNED && condition ? Modality.CONDITIONAL : found;
+    }
+  }
+
+  private static Modality stronger(Modality left, Modality right) {
+    return STRONGEST_FIRST.indexOf(left) <= STRONGEST_FIRST.indexOf(right) ? left : right;
+  }
+}

@@ -1,0 +1,295 @@
+package org.dateline.tag;
+
+import org.dateline.tag.Clauses.Mark;
+import org.dateline.tag.ModalityCue.Reach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who says so: the subject of the verb of saying that governs a trigger or follows it after a
+ * comma, "according to ...", a source after a colon, or else a hedging word. Immutable.
+ */
+final class SourceFinder {
+  private static final int LONGEST = 12;
+  private static final int HEDGE_REACH = 6;
+  private static final int TAIL = 4;
+
+  private final ModalityCues cues;
+  private final Clauses clauses;
+
+  SourceFinder(ModalityCues cues, Clauses clauses) {
+    this.cues = cues;
+    this.clauses = clauses;
+  }
+
+  private record Words(int from, int to) {}
+
+  @Nullable Attribution find(SentenceView sentence, int from, int to) {
+    int first = Math.max(sentence.from(), from - Clauses.FAR);
+    int end = Math.min(sentence.to(), to + Clauses.FAR);
+    Words words = before(sentence, first, from);
+    if (words == null) {
+      words = after(sentence, to, end);
+    }
+    if (words == null) {
+      words = atEdge(sentence, from, to);
+    }
+    if (words == null) {
+      words = hedge(sentence, from, to);
+    }
+    return words == null ? null : attribution(sentence, words);
+  }
+
+  private static Attribution attribution(SentenceView sentence, Words words) {
+    Tokens tokens = sentence.tokens();
+    int start = tokens.start(words.from());
+    int end = tokens.end(words.to() - 1);
+    for (Mention mention : sentence.mentions()) {
+      if (mention.start() >= start && mention.end() <= end) {
+        return new Attribution(start, end, tokens.surface(words.from(), words.to()), mention);
+      }
+    }
+    return new Attribution(start, end, tokens.surface(words.from(), words.to()), null);
+  }
+
+  // "The agency said that ... TRIGGER", "According to the agency, ... TRIGGER": the nearest.
+  private @Nullable Words before(SentenceView sentence, int first, int from) {
+    Tokens tokens = sentence.tokens();
+    for (int i = from - 1; i >= first; i--) {
+      if (accordingTo(tokens, i, from)) {
+        return right(sentence, i + 2, from);
+      }
+      if (cues.is(WordClass.REPORT, tokens.key(i)) && governs(tokens, i + 1, from)) {
+        Words subject = left(sentence, i, first);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean governs(Tokens tokens, int start, int from) {
+    if (start < from && Clauses.mark(tokens, start) == Mark.STOP) {
+      return clauses.forward(tokens, Reach.CLAUSE, start, from, true);
+    }
+    return clauses.forward(tokens, Reach.CLAUSE, start, from, false)
+        || (start < from
+            && tokens.key(start).equals("that")
+            && clauses.forward(tokens, Reach.CLAUSE, start + 1, from, false));
+  }
+
+  private boolean accordingTo(Tokens tokens, int word, int end) {
+    return word + 2 < end
+        && cues.is(WordClass.ACCORDING, tokens.key(word))
+        && tokens.key(word + 1).equals("to");
+  }
+
+  // "TRIGGER, officials said", "TRIGGER, said an official", "TRIGGER, according to officials".
+  private @Nullable Words after(SentenceView sentence, int to, int end) {
+    Tokens tokens = sentence.tokens();
+    for (int i = to; i < end; i++) {
+      if (accordingTo(tokens, i, end)) {
+        return right(sentence, i + 2, end);
+      }
+      if (cues.is(WordClass.REPORT, tokens.key(i))) {
+        Words source = Clauses.mark(tokens, i) == Mark.NONE ? trailing(sentence, i, to) : null;
+        if (source == null && Clauses.mark(tokens, i) != Mark.NONE) {
+          source = right(sentence, i + 1, end);
+        }
+        if (source != null) {
+          return source;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Words trailing(SentenceView sentence, int verb, int to) {
+    Words subject = left(sentence, verb, to);
+    return subject != null
+            && subject.from() > to
+            && Clauses.mark(sentence.tokens(), subject.from()) != Mark.NONE
+        ? subject
+        : null;
+  }
+
+  // The subject that ends before a verb.
+  private @Nullable Words left(SentenceView sentence, int verb, int first) {
+    Tokens tokens = sentence.tokens();
+    int end = verb;
+    while (end > first
+        && Clauses.mark(tokens, end) == Mark.NONE
+        && besideVerb(tokens.key(end - 1))) {
+      if (isPassive(tokens, end - 1, verb)) {
+        return null;
+      }
+      end--;
+    }
+    if (end > first && Clauses.mark(tokens, end) == Mark.COMMA) {
+      end = beforeApposition(tokens, end, first);
+    }
+    if (end <= first) {
+      return null;
+    }
+    int start = end;
+    while (start > first && end - start < LONGEST && goesOn(tokens, start, end)) {
+      start--;
+    }
+    return trimmed(tokens, start, end, first);
+  }
+
+  private boolean besideVerb(String key) {
+    return cues.is(WordClass.ADVERB, key)
+        || cues.is(WordClass.FINITE, key)
+        || cues.is(WordClass.TIME, key)
+        || (cues.is(WordClass.HEDGE, key) && key.endsWith("ly"));
+  }
+
+  private static boolean isPassive(Tokens tokens, int word, int verb) {
+    String key = tokens.key(word);
+    boolean be =
+        key.equals("was")
+            || key.equals("were")
+            || key.equals("is")
+            || key.equals("are")
+            || key.equals("be")
+            || key.equals("been");
+    return be && !tokens.key(verb).endsWith("ing");
+  }
+
+  // In "Kim, the foreign minister, said" the words before the first comma.
+  private static int beforeApposition(Tokens tokens, int end, int first) {
+    for (int i = end - 1; i > first; i--) {
+      if (Clauses.mark(tokens, i) == Mark.COMMA) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  private boolean goesOn(Tokens tokens, int start, int end) {
+    if (start < end && Clauses.mark(tokens, start) != Mark.NONE) {
+      return false;
+    }
+    String key = tokens.key(start - 1);
+    if (key.equals("and")) {
+      return start < end && start - 1 > 0 && joinsNouns(tokens, start - 1);
+    }
+    return !cues.is(WordClass.OPENER, key)
+        && !cues.is(WordClass.RELATIVE, key)
+        && !cues.is(WordClass.FINITE, key)
+        && !cues.is(WordClass.REPORT, key)
+        && !key.equals("that");
+  }
+
+  private boolean joinsNouns(Tokens tokens, int and) {
+    return Clauses.mark(tokens, and) == Mark.NONE
+        && !tokens.isNumber(and - 1)
+        && (tokens.key(and - 1).endsWith("s") || tokens.startsUpper(and - 1));
+  }
+
+  private @Nullable Words trimmed(Tokens tokens, int start, int end, int first) {
+    int from = start;
+    int to = end;
+    while (from < to && isEdge(tokens.key(from))) {
+      from++;
+    }
+    while (from < to && cues.is(WordClass.TIME, tokens.key(to - 1))) {
+      to--;
+    }
+    if (from >= to
+        || cues.is(WordClass.DEFINITE, tokens.key(to - 1))
+        || isBoundByVerb(tokens, from, first)) {
+      return null;
+    }
+    String last = tokens.key(to - 1);
+    boolean noun =
+        !cues.is(WordClass.PREPOSITION, last)
+            && !last.equals("a")
+            && !last.equals("an")
+            && !last.equals("to")
+            && !last.equals("there")
+            && !last.equals("and");
+    return noun ? new Words(from, to) : null;
+  }
+
+  private boolean isEdge(String key) {
+    return cues.is(WordClass.PREPOSITION, key)
+        || (cues.is(WordClass.TIME, key) && !key.equals("this"));
+  }
+
+  // A verb group right before: the words are its object, not a subject.
+  private boolean isBoundByVerb(Tokens tokens, int from, int first) {
+    return from > first
+        && Clauses.mark(tokens, from) == Mark.NONE
+        && cues.is(WordClass.FINITE, tokens.key(from - 1));
+  }
+
+  // The noun phrase that begins at a word.
+  private @Nullable Words right(SentenceView sentence, int start, int end) {
+    Tokens tokens = sentence.tokens();
+    int to = start;
+    while (to < end
+        && to - start < LONGEST
+        && (to == start || Clauses.mark(tokens, to) == Mark.NONE)) {
+      String key = tokens.key(to);
+      if (endsRight(key)) {
+        break;
+      }
+      to++;
+    }
+    while (to > start && cues.is(WordClass.TIME, tokens.key(to - 1))) {
+      to--;
+    }
+    return to > start ? new Words(start, to) : null;
+  }
+
+  private boolean endsRight(String key) {
+    return cues.is(WordClass.OPENER, key)
+        || cues.is(WordClass.RELATIVE, key)
+        || cues.is(WordClass.FINITE, key)
+        || cues.is(WordClass.REPORT, key)
+        || key.equals("that")
+        || key.equals("on")
+        || key.equals("monday")
+        || key.equals("tuesday")
+        || key.equals("wednesday")
+        || key.equals("thursday")
+        || key.equals("friday")
+        || key.equals("saturday")
+        || key.equals("sunday")
+        || key.equals("today")
+        || key.equals("yesterday");
+  }
+
+  // "Ten dead in blast: police", "Police: ten dead in blast".
+  private @Nullable Words atEdge(SentenceView sentence, int from, int to) {
+    Tokens tokens = sentence.tokens();
+    int end = sentence.to();
+    for (int i = Math.max(to, end - TAIL); i < end; i++) {
+      if (Clauses.mark(tokens, i) == Mark.STOP && cues.is(WordClass.SOURCE, tokens.key(end - 1))) {
+        return new Words(i, end);
+      }
+    }
+    int first = sentence.from();
+    for (int i = first + 1; i < Math.min(from + 1, first + TAIL); i++) {
+      if (tokens.text.startsWith(":", tokens.end(i - 1))
+          && cues.is(WordClass.SOURCE, tokens.key(i - 1))) {
+        return new Words(first, i);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Words hedge(SentenceView sentence, int from, int to) {
+    Tokens tokens = sentence.tokens();
+    for (int i = from - 1; i >= Math.max(sentence.from(), from - HEDGE_REACH); i--) {
+      if (cues.is(WordClass.HEDGE, tokens.key(i))
+          && clauses.forward(tokens, Reach.VERB, i + 1, from, false)) {
+        return new Words(i, i + 1);
+      }
+    }
+    boolean next = to < sentence.to() && cues.is(WordClass.HEDGE, tokens.key(to));
+    return next && tokens.key(to).endsWith("ly") ? new Words(to, to + 1) : null;
+  }
+}

@@ -1,0 +1,40 @@
+package org.dateline.tag;
+
+import java.util.Locale;
+
+/** The kinds of small words by which clauses are told apart; rows {@code words} of the cue file. */
+enum WordClass {
+  /** Opens another clause: "but", "while", "after". */
+  OPENER,
+  /** "who", "which". */
+  RELATIVE,
+  /** Verbs that open a verb group: "is", "had", "will". */
+  FINITE,
+  /** "of", "in". */
+  PREPOSITION,
+  /** "the", "this": what follows is known already. */
+  DEFINITE,
+  /** "he", "they". */
+  PRONOUN,
+  /** Small words beside a verb: "also", "been". */
+  ADVERB,
+  /** Days and the like, which are no part of a source. */
+  TIME,
+  /** Verbs of saying. */
+  REPORT,
+  /** "according to". */
+  ACCORDING,
+  /** Says that somebody says so, without saying who: "reportedly". */
+  HEDGE,
+  /** Nouns that are a source by themselves, as in "Ten dead in blast: police". */
+  SOURCE;
+
+  static WordClass of(String key) {
+    for (WordClass wordClass : values()) {
+      if (wordClass.name().toLowerCase(Locale.ROOT).equals(key)) {
+        return wordClass;
+      }
+    }
+    throw new IllegalArgumentException("no class of words \"" + key + "\"");
+  }
+}
