@@ -1,5 +1,7 @@
 package org.dateline.tag;
 
+import java.util.Set;
+
 /**
  * How far a cue governs: walks from the cue to the trigger and stops where another clause begins.
  * No walk is longer than {@link #FAR} words.
@@ -8,6 +10,8 @@ final class Clauses {
   /** The most words looked at on each side of a trigger. */
   static final int FAR = 60;
 
+  private static final int FRONT = 5;
+
   /** What stands between two words. */
   enum Mark {
     NONE,
@@ -15,6 +19,10 @@ final class Clauses {
     QUOTE,
     STOP
   }
+
+  // After a comma these set what is said against something else.
+  private static final Set<String> CONTRAST =
+      Set.of("but", "while", "whereas", "although", "though");
 
   private final ModalityCues cues;
 
@@ -51,19 +59,25 @@ final class Clauses {
   }
 
   /** Whether a cue that ends before {@code start} governs a trigger that begins at {@code from}. */
-  boolean forward(Tokens tokens, ModalityCue.Reach reach, int start, int from, boolean front) {
+  boolean forward(Tokens tokens, ModalityCue.Reach reach, int start, int from) {
     return switch (reach) {
       case NEXT -> start == from && mark(tokens, from) == Mark.NONE;
       case NOUN -> new Walk(tokens, start, from).nouns();
       case SUBJECT -> new Walk(tokens, start, from).subject();
       case VERB -> new Walk(tokens, start, from).verb();
-      case CLAUSE -> new Walk(tokens, start, from).clause(front);
+      case CLAUSE -> new Walk(tokens, start, from).clause();
+      case PART -> new Walk(tokens, start, from).part();
     };
+  }
+
+  /** Whether the trigger is in what a verb of saying that ends before {@code start} tells. */
+  boolean told(Tokens tokens, int start, int from) {
+    return new Walk(tokens, start, from).told();
   }
 
   /** Whether a cue that begins at {@code cue} governs the trigger {@code from} to {@code to}. */
   boolean back(Tokens tokens, ModalityCue.Reach reach, int from, int to, int cue, int first) {
-    boolean sameClause = reach == ModalityCue.Reach.CLAUSE;
+    boolean sameClause = reach == ModalityCue.Reach.PART;
     for (int i = to; i <= cue; i++) {
       if (breaks(tokens, i) || (i < cue && endsSubject(tokens.key(i), sameClause))) {
         return false;
@@ -76,8 +90,8 @@ final class Clauses {
   private boolean endsSubject(String key, boolean finitePasses) {
     return cues.is(WordClass.OPENER, key)
         || cues.is(WordClass.RELATIVE, key)
-        || (!finitePasses
-            && (cues.is(WordClass.FINITE, key) || key.equals("that") || key.equals("to")))
+        || (!finitePasses && (cues.is(WordClass.FINITE, key) || key.equals("to")))
+        || key.equals("that")
         || key.equals("and");
   }
 
@@ -166,61 +180,98 @@ final class Clauses {
         if (!group && cues.is(WordClass.FINITE, key)) {
           return false;
         }
-        if (endsAnyway(key) || key.equals("that") || presupposes(i) || startsVerb(i)) {
+        if (openerEnds(i)
+            || cues.is(WordClass.KNOWN, key)
+            || key.equals("that")
+            || presupposes(i)
+            || startsVerb(i)) {
           return false;
         }
-        passive |= key.equals("be") || key.equals("been") || key.equals("being");
+        passive |= isBe(i);
       }
       return true;
     }
 
-    boolean clause(boolean front) {
+    boolean clause() {
       boolean that = false;
-      boolean relativeBefore = start > 1 && inRelative();
-      int i = start;
-      while (i <= from) {
+      boolean inRelative = start > 1 && inRelative();
+      for (int i = start; i <= from; i++) {
         Mark mark = mark(tokens, i);
-        if (mark == Mark.STOP && !(front && i == start)) {
-          return false;
-        }
-        if (mark == Mark.COMMA && !(front && i == start)) {
-          if (front || relativeBefore) {
-            return false;
-          }
-          if (cues.is(WordClass.RELATIVE, tokens.key(i))) {
-            i = afterNextComma(i + 1);
-            // The words after it go on as the clause did.
-            if (i >= from) {
-              return i == from;
-            }
-          }
-          if (opensAfterComma(i)) {
+        if (mark == Mark.COMMA && !inRelative && cues.is(WordClass.RELATIVE, tokens.key(i))) {
+          i = afterNextComma(i + 1);
+          // The words after it go on as the clause did.
+          mark = Mark.NONE;
+          if (i > from) {
             return false;
           }
         }
-        if (i == from) {
-          return true;
-        }
-        String key = tokens.key(i);
-        if (key.equals("that")) {
-          if (i > start && isVerbal(i + 1)) {
-            return false;
-          }
-          that = true;
-        } else if (endsAnyway(key) && !(i == start && !cues.is(WordClass.RELATIVE, key))) {
-          return false;
-        } else if (stopsInClause(i, that, relativeBefore)) {
+        if (mark == Mark.STOP || (mark == Mark.COMMA && (inRelative || opensAfterComma(i)))) {
           return false;
         }
-        passive |= key.equals("be") || key.equals("been") || key.equals("being");
-        i++;
+        if (i < from && stopsInClause(i, that, inRelative)) {
+          return false;
+        }
+        that |= tokens.key(i).equals("that");
+        passive |= isBe(i);
+      }
+      return true;
+    }
+
+    // "In 1982, troops seized": a comma right after, and else one clause.
+    boolean part() {
+      boolean fronted = isFronted();
+      for (int i = start; i <= from; i++) {
+        boolean comma = mark(tokens, i) == Mark.COMMA && !(fronted && i == start);
+        boolean ends = endsAnyway(tokens.key(i)) || (!fronted && tokens.key(i).equals("and"));
+        if (comma || mark(tokens, i) == Mark.STOP || (i < from && ends)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isFronted() {
+      for (int i = start - 1; i >= Math.max(0, start - FRONT); i--) {
+        if (cues.is(WordClass.OPENER, tokens.key(i))) {
+          return false;
+        }
+        if (tokens.opensSentence(i) || breaks(tokens, i)) {
+          return mark(tokens, start) == Mark.COMMA;
+        }
       }
       return false;
     }
 
-    private boolean stopsInClause(int i, boolean that, boolean relativeBefore) {
+    // What is said goes on to the end of the sentence, past clauses within it.
+    boolean told() {
+      boolean inRelative = start > 1 && inRelative();
+      for (int i = start; i <= from; i++) {
+        Mark mark = mark(tokens, i);
+        String key = tokens.key(i);
+        boolean comma = mark == Mark.COMMA && (inRelative || CONTRAST.contains(key));
+        boolean next =
+            key.equals("and") && i < from && cues.is(WordClass.REPORT, tokens.key(i + 1));
+        if (comma || (mark == Mark.STOP && i > start) || (i < from && next)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isBe(int word) {
+      String key = tokens.key(word);
+      return key.equals("be") || key.equals("been") || key.equals("being");
+    }
+
+    private boolean stopsInClause(int i, boolean that, boolean inRelative) {
       String key = tokens.key(i);
-      if (relativeBefore && cues.is(WordClass.FINITE, key)) {
+      if (key.equals("that")) {
+        return i > start && isVerbal(i + 1);
+      }
+      if (endsAnyway(key)) {
+        return i > start || cues.is(WordClass.RELATIVE, key);
+      }
+      if (cues.is(WordClass.KNOWN, key) || (inRelative && cues.is(WordClass.FINITE, key))) {
         return true;
       }
       if (that) {
@@ -236,7 +287,7 @@ final class Clauses {
           || cues.is(WordClass.ACCORDING, key)
           || (key.equals("and") && word < from && startsVerb(word))
           || (word + 1 < tokens.size() && cues.is(WordClass.REPORT, tokens.key(word + 1)))
-          || (key.endsWith("ing") && word < from);
+          || key.endsWith("ing");
     }
 
     private int afterNextComma(int word) {
@@ -263,6 +314,12 @@ final class Clauses {
     private boolean inGroup(int word) {
       String key = tokens.key(word);
       return cues.is(WordClass.FINITE, key) || cues.is(WordClass.ADVERB, key);
+    }
+
+    // "plans to stop in Oslo before meeting ...": both are planned.
+    private boolean openerEnds(int word) {
+      boolean before = tokens.key(word).equals("before") && tokens.key(word + 1).endsWith("ing");
+      return endsAnyway(tokens.key(word)) && !before;
     }
 
     private boolean endsAnyway(String key) {

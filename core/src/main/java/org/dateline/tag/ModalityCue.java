@@ -37,7 +37,9 @@ record ModalityCue(
     /** A verb and its objects: up to a comma, another finite verb, or "in the ...". */
     VERB,
     /** A clause, also one opened by "that". */
-    CLAUSE
+    CLAUSE,
+    /** Up to a comma or a clause word: "if", "in 1982". */
+    PART
   }
 
   static ModalityCue parse(String[] row) {
@@ -64,6 +66,18 @@ record ModalityCue(
     }
     String all = List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT);
     throw new IllegalArgumentException("\"" + written + "\" is none of " + all);
+  }
+
+  boolean standsBefore() {
+    return side != Side.AFTER;
+  }
+
+  /** Words that only look like a cue hide one on either side. */
+  boolean standsAfter() {
+    return side == Side.AFTER
+        || side == Side.AROUND
+        || modality == null
+        || modality == Modality.CONDITIONAL;
   }
 
   boolean spares(String code) {

@@ -61,8 +61,11 @@ final class ModalityCues {
   /** The words of a sentence that stand for the same cue, from one place on. */
   record Match(List<ModalityCue> cues, int from, int to) {}
 
-  /** The longest cue at a word that ends before {@code limit}; an empty one if there is none. */
-  Match longest(Tokens tokens, int from, int limit) {
+  /**
+   * The longest cue at a word that ends before {@code limit}, of those that stand before a trigger
+   * or of those that stand after it; an empty one if there is none.
+   */
+  Match longest(Tokens tokens, int from, int limit, boolean before) {
     Match longest = new Match(List.of(), from, from + 1);
     long state = PhraseTable.START;
     for (int to = from; to < limit; to++) {
@@ -71,11 +74,18 @@ final class ModalityCues {
       if (number == PhraseTable.NONE) {
         break;
       }
-      if (!cues.values(number).isEmpty()) {
-        longest = new Match(cues.values(number), from, to + 1);
+      List<ModalityCue> fitting = fitting(cues.values(number), before);
+      if (!fitting.isEmpty()) {
+        longest = new Match(fitting, from, to + 1);
       }
     }
     return longest;
+  }
+
+  private static List<ModalityCue> fitting(List<ModalityCue> cues, boolean before) {
+    return cues.isEmpty()
+        ? cues
+        : cues.stream().filter(cue -> before ? cue.standsBefore() : cue.standsAfter()).toList();
   }
 
   private static long hash(Tokens tokens, int word) {

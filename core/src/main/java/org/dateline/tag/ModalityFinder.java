@@ -2,7 +2,6 @@ package org.dateline.tag;
 
 import java.io.IOException;
 import java.util.List;
-import org.dateline.tag.ModalityCue.Reach;
 import org.dateline.tag.ModalityCue.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ final class ModalityFinder {
     private void scan(int first, int end) {
       int word = first;
       while (word < end) {
-        ModalityCues.Match match = cues.longest(tokens, word, end);
+        ModalityCues.Match match = cues.longest(tokens, word, end, end == from);
         for (ModalityCue cue : match.cues()) {
           apply(cue, match);
         }
@@ -110,8 +109,7 @@ final class ModalityFinder {
         return (cue.side() == Side.AFTER || cue.side() == Side.AROUND)
             && clauses.back(tokens, cue.reach(), from, to, match.from(), sentence.from());
       }
-      return stands(cue.side(), match)
-          && clauses.forward(tokens, cue.reach(), match.to(), from, isFronted(cue, match));
+      return stands(cue.side(), match) && clauses.forward(tokens, cue.reach(), match.to(), from);
     }
 
     private boolean stands(Side side, ModalityCues.Match match) {
@@ -121,13 +119,6 @@ final class ModalityFinder {
         case FRONT -> match.from() == sentence.from();
         case HEADLINE -> headlineInfinitive(match.from());
       };
-    }
-
-    // "In 1982, troops seized": what opens the sentence holds for all of its first clause.
-    private boolean isFronted(ModalityCue cue, ModalityCues.Match match) {
-      return cue.reach() == Reach.CLAUSE
-          && cue.side() == Side.AROUND
-          && match.from() <= sentence.from() + 2;
     }
 
     private boolean headlineInfinitive(int word) {

@@ -58,7 +58,7 @@ final class SourceFinder {
       if (accordingTo(tokens, i, from)) {
         return right(sentence, i + 2, from);
       }
-      if (cues.is(WordClass.REPORT, tokens.key(i)) && governs(tokens, i + 1, from)) {
+      if (isReport(tokens, i, from) && clauses.told(tokens, i + 1, from)) {
         Words subject = left(sentence, i, first);
         if (subject != null) {
           return subject;
@@ -68,14 +68,16 @@ final class SourceFinder {
     return null;
   }
 
-  private boolean governs(Tokens tokens, int start, int from) {
-    if (start < from && Clauses.mark(tokens, start) == Mark.STOP) {
-      return clauses.forward(tokens, Reach.CLAUSE, start, from, true);
-    }
-    return clauses.forward(tokens, Reach.CLAUSE, start, from, false)
-        || (start < from
-            && tokens.key(start).equals("that")
-            && clauses.forward(tokens, Reach.CLAUSE, start + 1, from, false));
+  private boolean isReport(Tokens tokens, int word, int end) {
+    String key = tokens.key(word);
+    boolean participle =
+        key.equals("accused") && word + 1 < end && tokens.key(word + 1).equals("of");
+    return (cues.is(WordClass.REPORT, key) && !participle)
+        || (cues.is(WordClass.MAYBE_REPORT, key)
+            && (word + 1 == end
+                || Clauses.mark(tokens, word + 1) != Mark.NONE
+                || cues.is(WordClass.DEFINITE, tokens.key(word + 1))
+                || cues.is(WordClass.PRONOUN, tokens.key(word + 1))));
   }
 
   private boolean accordingTo(Tokens tokens, int word, int end) {
@@ -91,10 +93,13 @@ final class SourceFinder {
       if (accordingTo(tokens, i, end)) {
         return right(sentence, i + 2, end);
       }
-      if (cues.is(WordClass.REPORT, tokens.key(i))) {
-        Words source = Clauses.mark(tokens, i) == Mark.NONE ? trailing(sentence, i, to) : null;
-        if (source == null && Clauses.mark(tokens, i) != Mark.NONE) {
-          source = right(sentence, i + 1, end);
+      if (isReport(tokens, i, end)) {
+        Words source =
+            Clauses.mark(tokens, i) == Mark.NONE && !hasObject(tokens, i + 1, end)
+                ? trailing(sentence, i, to)
+                : null;
+        if (source == null && Clauses.mark(tokens, i) != Mark.NONE && !isIng(tokens, i)) {
+          source = inverted(sentence, i + 1, end);
         }
         if (source != null) {
           return source;
@@ -104,10 +109,34 @@ final class SourceFinder {
     return null;
   }
 
+  // In "..., said he would" nothing is inverted.
+  private @Nullable Words inverted(SentenceView sentence, int start, int end) {
+    Tokens tokens = sentence.tokens();
+    Words source = right(sentence, start, end);
+    boolean clause =
+        source == null
+            || cues.is(WordClass.PRONOUN, tokens.key(source.from()))
+            || (source.to() < end
+                && Clauses.mark(tokens, source.to()) == Mark.NONE
+                && cues.is(WordClass.FINITE, tokens.key(source.to())));
+    return clause ? null : source;
+  }
+
+  // "announced their withdrawal" tells something else.
+  private boolean hasObject(Tokens tokens, int word, int end) {
+    return word < end
+        && Clauses.mark(tokens, word) == Mark.NONE
+        && !cues.is(WordClass.TIME, tokens.key(word))
+        && !cues.is(WordClass.PREPOSITION, tokens.key(word))
+        && !cues.is(WordClass.OPENER, tokens.key(word))
+        && !cues.is(WordClass.ADVERB, tokens.key(word))
+        && !tokens.key(word).equals("reporters");
+  }
+
   private @Nullable Words trailing(SentenceView sentence, int verb, int to) {
     Words subject = left(sentence, verb, to);
     return subject != null
-            && subject.from() > to
+            && subject.from() >= to
             && Clauses.mark(sentence.tokens(), subject.from()) != Mark.NONE
         ? subject
         : null;
@@ -126,6 +155,9 @@ final class SourceFinder {
       end--;
     }
     if (end > first && Clauses.mark(tokens, end) == Mark.COMMA) {
+      if (isIng(tokens, verb)) {
+        return null;
+      }
       end = beforeApposition(tokens, end, first);
     }
     if (end <= first) {
@@ -136,6 +168,10 @@ final class SourceFinder {
       start--;
     }
     return trimmed(tokens, start, end, first);
+  }
+
+  private static boolean isIng(Tokens tokens, int word) {
+    return tokens.key(word).endsWith("ing");
   }
 
   private boolean besideVerb(String key) {
@@ -179,7 +215,7 @@ final class SourceFinder {
         && !cues.is(WordClass.RELATIVE, key)
         && !cues.is(WordClass.FINITE, key)
         && !cues.is(WordClass.REPORT, key)
-        && !key.equals("that");
+        && (!key.equals("that") || Clauses.mark(tokens, start - 1) != Mark.NONE);
   }
 
   private boolean joinsNouns(Tokens tokens, int and) {
@@ -285,7 +321,7 @@ final class SourceFinder {
     Tokens tokens = sentence.tokens();
     for (int i = from - 1; i >= Math.max(sentence.from(), from - HEDGE_REACH); i--) {
       if (cues.is(WordClass.HEDGE, tokens.key(i))
-          && clauses.forward(tokens, Reach.VERB, i + 1, from, false)) {
+          && clauses.forward(tokens, Reach.VERB, i + 1, from)) {
         return new Words(i, i + 1);
       }
     }

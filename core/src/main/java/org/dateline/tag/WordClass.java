@@ -22,6 +22,10 @@ enum WordClass {
   TIME,
   /** Verbs of saying. */
   REPORT,
+  /** Verbs of saying that are also nouns: "reports". */
+  MAYBE_REPORT,
+  /** Verbs whose object is there already: "will end the war". */
+  KNOWN,
   /** "according to". */
   ACCORDING,
   /** Says that somebody says so, without saying who: "reportedly". */
