@@ -133,10 +133,7 @@ class ModalityFinderTest {
     for (ModalityExample example : ModalityExample.read("modality-examples.tsv")) {
       ModalityExample capitals =
           new ModalityExample(
-              example.modality(),
-              example.code(),
-              "",
-              example.marked().toUpperCase(Locale.ROOT));
+              example.modality(), example.code(), "", example.marked().toUpperCase(Locale.ROOT));
       assertEquals(
           example.ask(finder).modality(), capitals.ask(finder).modality(), capitals.marked());
     }
