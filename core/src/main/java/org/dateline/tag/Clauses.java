@@ -199,7 +199,7 @@ final class Clauses {
         }
         passive |= isBe(i);
       }
-      return true;
+      return !isMainVerb();
     }
 
     boolean clause() {
@@ -224,7 +224,7 @@ final class Clauses {
         that |= tokens.key(i).equals("that");
         passive |= isBe(i);
       }
-      return true;
+      return !isMainVerb();
     }
 
     // "In 1982, troops seized": a comma right after, and else one clause.
@@ -322,6 +322,15 @@ final class Clauses {
         }
       }
       return false;
+    }
+
+    // "rallied" in "leaders who called for elections rallied".
+    private boolean isMainVerb() {
+      return from > start + 1
+          && tokens.key(from).endsWith("ed")
+          && !inGroup(from - 1)
+          && start > 1
+          && inRelative();
     }
 
     private boolean inGroup(int word) {
