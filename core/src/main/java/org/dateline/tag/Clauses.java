@@ -84,7 +84,17 @@ final class Clauses {
       }
     }
     return sameClause
-        || (reach == ModalityCue.Reach.NEXT ? to == cue : isHead(tokens, from, first));
+        || (reach == ModalityCue.Reach.NEXT ? to == cue : isSubject(tokens, from, to, cue, first));
+  }
+
+  // "boycotted a round scheduled for June": no subject, for it has an object of its own.
+  private boolean isSubject(Tokens tokens, int from, int to, int cue, int first) {
+    boolean verb =
+        to < cue
+            && (cues.is(WordClass.DEFINITE, tokens.key(to))
+                || tokens.key(to).equals("a")
+                || tokens.key(to).equals("an"));
+    return !verb && isHead(tokens, from, first);
   }
 
   private boolean endsSubject(String key, boolean finitePasses) {
@@ -189,7 +199,7 @@ final class Clauses {
         }
         passive |= isBe(i);
       }
-      return true;
+      return !isMainVerb();
     }
 
     boolean clause() {
@@ -214,7 +224,7 @@ final class Clauses {
         that |= tokens.key(i).equals("that");
         passive |= isBe(i);
       }
-      return true;
+      return !isMainVerb();
     }
 
     // "In 1982, troops seized": a comma right after, and else one clause.
@@ -222,7 +232,10 @@ final class Clauses {
       boolean fronted = isFronted();
       for (int i = start; i <= from; i++) {
         boolean comma = mark(tokens, i) == Mark.COMMA && !(fronted && i == start);
-        boolean ends = endsAnyway(tokens.key(i)) || (!fronted && tokens.key(i).equals("and"));
+        String key = tokens.key(i);
+        // "in 1992 when rebels signed ..."
+        boolean when = i == start && key.equals("when");
+        boolean ends = (endsAnyway(key) && !when) || (!fronted && key.equals("and"));
         if (comma || mark(tokens, i) == Mark.STOP || (i < from && ends)) {
           return false;
         }
@@ -230,13 +243,13 @@ final class Clauses {
       return true;
     }
 
+    // Whether nothing but the cue stands between the sentence's start and a comma.
     private boolean isFronted() {
       for (int i = start - 1; i >= Math.max(0, start - FRONT); i--) {
-        if (cues.is(WordClass.OPENER, tokens.key(i))) {
-          return false;
-        }
-        if (tokens.opensSentence(i) || breaks(tokens, i)) {
-          return mark(tokens, start) == Mark.COMMA;
+        if (cues.is(WordClass.OPENER, tokens.key(i)) || tokens.opensSentence(i)) {
+          return tokens.opensSentence(i)
+              && !cues.is(WordClass.OPENER, tokens.key(i))
+              && mark(tokens, start) == Mark.COMMA;
         }
       }
       return false;
@@ -309,6 +322,15 @@ final class Clauses {
         }
       }
       return false;
+    }
+
+    // "rallied" in "leaders who called for elections rallied".
+    private boolean isMainVerb() {
+      return from > start + 1
+          && tokens.key(from).endsWith("ed")
+          && !inGroup(from - 1)
+          && start > 1
+          && inRelative();
     }
 
     private boolean inGroup(int word) {

@@ -13,7 +13,8 @@ final class ModalityCues {
   private static final long YEAR = PhraseTable.word("<year>");
   private static final long NUMBER = PhraseTable.word("<number>");
 
-  private final PhraseMap<ModalityCue> cues = new PhraseMap<>();
+  private final PhraseMap<ModalityCue> before = new PhraseMap<>();
+  private final PhraseMap<ModalityCue> after = new PhraseMap<>();
   private final Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
 
   private ModalityCues() {
@@ -39,7 +40,16 @@ final class ModalityCues {
     }
     ModalityCue cue = ModalityCue.parse(row);
     for (String written : row[1].split("\\|", -1)) {
-      WordPattern.parse(written).sequences().forEach(sequence -> cues.add(sequence, cue));
+      WordPattern.parse(written).sequences().forEach(sequence -> add(sequence, cue));
+    }
+  }
+
+  private void add(List<String> sequence, ModalityCue cue) {
+    if (cue.standsBefore()) {
+      before.add(sequence, cue);
+    }
+    if (cue.standsAfter()) {
+      after.add(sequence, cue);
     }
   }
 
@@ -65,7 +75,8 @@ final class ModalityCues {
    * The longest cue at a word that ends before {@code limit}, of those that stand before a trigger
    * or of those that stand after it; an empty one if there is none.
    */
-  Match longest(Tokens tokens, int from, int limit, boolean before) {
+  Match longest(Tokens tokens, int from, int limit, boolean beforeTrigger) {
+    PhraseMap<ModalityCue> cues = beforeTrigger ? before : after;
     Match longest = new Match(List.of(), from, from + 1);
     long state = PhraseTable.START;
     for (int to = from; to < limit; to++) {
@@ -74,18 +85,11 @@ final class ModalityCues {
       if (number == PhraseTable.NONE) {
         break;
       }
-      List<ModalityCue> fitting = fitting(cues.values(number), before);
-      if (!fitting.isEmpty()) {
-        longest = new Match(fitting, from, to + 1);
+      if (!cues.values(number).isEmpty()) {
+        longest = new Match(cues.values(number), from, to + 1);
       }
     }
     return longest;
-  }
-
-  private static List<ModalityCue> fitting(List<ModalityCue> cues, boolean before) {
-    return cues.isEmpty()
-        ? cues
-        : cues.stream().filter(cue -> before ? cue.standsBefore() : cue.standsAfter()).toList();
   }
 
   private static long hash(Tokens tokens, int word) {

@@ -146,7 +146,8 @@ final class ModalityFinder {
 
     Modality result() {
       Modality found = strong == Modality.ASSERTED ? weak : strong;
-      return found == Modality.PLANNED && condition ? Modality.CONDITIONAL : found;
+      boolean open = found == Modality.PLANNED || found == Modality.FEARED;
+      return open && condition ? Modality.CONDITIONAL : found;
     }
   }
 

@@ -74,6 +74,7 @@ final class SourceFinder {
         key.equals("accused") && word + 1 < end && tokens.key(word + 1).equals("of");
     return (cues.is(WordClass.REPORT, key) && !participle)
         || (cues.is(WordClass.MAYBE_REPORT, key)
+            && !(word > 0 && tokens.key(word - 1).endsWith("ed"))
             && (word + 1 == end
                 || Clauses.mark(tokens, word + 1) != Mark.NONE
                 || cues.is(WordClass.DEFINITE, tokens.key(word + 1))
