@@ -71,6 +71,21 @@ final class EventFeatures {
     }
   }
 
+  /** What is known of a rule without a text: that it fires, or that it does not. */
+  static int[] ofRule(EventRule rule, boolean fires) {
+    int type = rule.code().hashCode();
+    int value = fires ? 1 : 2;
+    return new int[] {
+      hash(0, FIRES, value),
+      hash(type, FIRES, value),
+      hash(trigger(rule), FIRES, value)
+    };
+  }
+
+  private static int trigger(EventRule rule) {
+    return mix(rule.code().hashCode(), rule.trigger().hashCode());
+  }
+
   /** The features of one trigger of the sentence. */
   int[] of(EventCandidate candidate) {
     count = 0;
@@ -78,7 +93,7 @@ final class EventFeatures {
     int to = candidate.to() - view.from();
     int type = candidate.code().hashCode();
     int upper = candidate.code().substring(0, candidate.code().indexOf('.')).hashCode();
-    int trigger = mix(type, candidate.rule().trigger().hashCode());
+    int trigger = trigger(candidate.rule());
     int fires = candidate.fires() ? 1 : 2;
     add(0, FIRES, fires);
     add(type, FIRES, fires);
@@ -179,8 +194,12 @@ final class EventFeatures {
     if (count == out.length) {
       out = Arrays.copyOf(out, count * 2);
     }
+    out[count++] = hash(scope, kind, value);
+  }
+
+  private static int hash(int scope, int kind, int value) {
     int hash = mix(mix(scope, kind), value);
-    out[count++] = hash == 0 ? 1 : hash;
+    return hash == 0 ? 1 : hash;
   }
 
   private static int mix(int left, int right) {

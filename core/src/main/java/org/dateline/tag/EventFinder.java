@@ -1,10 +1,7 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dateline.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +15,14 @@ final class EventFinder {
 
   private static final double CONFIDENCE_OF_OTHERS = 0.9;
 
+  private final EventScheme scheme;
   private final EventTriggers triggers;
   private final EventModel model;
   private final WordTable table;
   private final EventDetails details;
 
   EventFinder(EventScheme scheme, EventModel model, WordTable table, EventDetails details) {
+    this.scheme = scheme;
     this.triggers = new EventTriggers(scheme);
     this.model = model;
     this.table = table;
@@ -35,32 +34,47 @@ final class EventFinder {
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < text.tokens().sentences(); i++) {
       if (triggers.mayStandIn(text.tokens(), i)) {
-        int sentence = i;
         SentenceView view = SentenceView.of(text, i, mentions);
-        kept(view).forEach((hit, chance) -> {
-          events.add(details.event(text, sentence, view, hit, chance, published));
-        });
+        for (Found each : found(view)) {
+          events.add(details.event(text, i, view, each.hit(), each.chance(), published));
+        }
       }
     }
     return events;
   }
 
-  // Of one type events do not overlap.
-  private Map<EventCandidate, Double> kept(SentenceView view) {
+  /** A trigger that is taken for an event. */
+  private record Found(EventCandidate hit, double chance) {}
+
+  private List<Found> found(SentenceView view) {
     List<EventCandidate> candidates = triggers.find(view);
     EventFeatures features = new EventFeatures(view, table, candidates);
-    Map<EventCandidate, Double> kept = new LinkedHashMap<>();
-    Map<String, Integer> freeFrom = new HashMap<>();
+    List<Found> likely = new ArrayList<>();
     for (EventCandidate candidate : candidates) {
-      if (freeFrom.getOrDefault(candidate.code(), 0) <= candidate.from()) {
-        double chance = confidence(candidate, features);
-        if (chance >= THRESHOLD) {
-          freeFrom.put(candidate.code(), candidate.to());
-          kept.put(candidate, chance);
-        }
+      double chance = confidence(candidate, features);
+      if (chance >= THRESHOLD) {
+        likely.add(new Found(candidate, chance));
       }
     }
-    return kept;
+    return likely.stream().filter(one -> likely.stream().noneMatch(o -> beats(o, one))).toList();
+  }
+
+  // Of two that overlap and exclude each other the longer stays, then the likelier.
+  private boolean beats(Found other, Found one) {
+    if (other.equals(one)
+        || other.hit().to() <= one.hit().from()
+        || other.hit().from() >= one.hit().to()
+        || !scheme.exclude(other.hit().code(), one.hit().code())) {
+      return false;
+    }
+    int longer = Integer.compare(length(other), length(one));
+    int likelier = Double.compare(other.chance(), one.chance());
+    int decision = longer != 0 ? longer : likelier;
+    return decision != 0 ? decision > 0 : other.hit().from() < one.hit().from();
+  }
+
+  private static int length(Found found) {
+    return found.hit().to() - found.hit().from();
   }
 
   private double confidence(EventCandidate candidate, EventFeatures features) {

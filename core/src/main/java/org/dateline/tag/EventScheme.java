@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,12 @@ public final class EventScheme {
   private static final List<String> MAPPED =
       List.of("plover", "cameo", "ace", "acled", "iptc_medtop");
   private static final String LIST = "@";
+  private static final String EITHER = "either";
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
   private final PhraseMap<EventRule> rules = new PhraseMap<>();
   private final Map<String, String> lists = new HashMap<>();
+  private final Map<String, Set<String>> either = new HashMap<>();
   private long hash = 1;
 
   private EventScheme() {}
@@ -82,6 +86,8 @@ public final class EventScheme {
           hash = hash * 0x5DEECE66DL + String.join("\t", row).hashCode();
           if (row[0].startsWith(LIST)) {
             lists.put(row[0], expanded(row[1]));
+          } else if (row[0].equals(EITHER)) {
+            addEither(List.of(row[1].split("\\|", -1)));
           } else {
             addRule(row, judged);
           }
@@ -89,15 +95,31 @@ public final class EventScheme {
   }
 
   private void addRule(String[] row, boolean judged) {
-    if (!types.containsKey(row[0])) {
-      throw new IllegalArgumentException("no event type \"" + row[0] + "\" in the scheme");
-    }
+    requireType(row[0]);
     SentenceCondition with = EventRule.with(expanded(row[2]));
     SentenceCondition without = EventRule.without(expanded(row[3]));
     for (String trigger : expanded(row[1]).split("\\|", -1)) {
       EventRule rule = new EventRule(row[0], trigger.strip(), with, without, judged);
       WordPattern.parse(trigger).sequences().forEach(words -> rules.add(words, rule));
     }
+  }
+
+  private void addEither(List<String> codes) {
+    for (String code : codes) {
+      requireType(code);
+      either.computeIfAbsent(code, c -> new HashSet<>()).addAll(codes);
+    }
+  }
+
+  private void requireType(String code) {
+    if (!types.containsKey(code)) {
+      throw new IllegalArgumentException("no event type \"" + code + "\" in the scheme");
+    }
+  }
+
+  /** Whether one word may not speak of both: they exclude each other, or are the same. */
+  boolean exclude(String left, String right) {
+    return left.equals(right) || either.getOrDefault(left, Set.of()).contains(right);
   }
 
   // The alternatives with each list's name replaced by what is in it.

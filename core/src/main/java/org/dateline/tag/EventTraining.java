@@ -73,7 +73,7 @@ public final class EventTraining {
     }
     training.validate(examples, options.seed());
     try (OutputStream file = Files.newOutputStream(options.out())) {
-      EventLearner.learn(examples, options.seed()).write(file);
+      training.model(examples, options.seed()).write(file);
     }
   }
 
@@ -131,13 +131,28 @@ public final class EventTraining {
         && label.end() == tokens.end(candidate.to() - 1);
   }
 
+  // Of rules that no label judges, what their writer thought of them must do.
+  private EventModel model(List<EventLearner.Example> judged, long seed) {
+    List<EventLearner.Example> examples = new ArrayList<>(judged);
+    for (EventRule rule : tagger.scheme().rules().all()) {
+      for (boolean fires : new boolean[] {true, false}) {
+        EventLabel label = new EventLabel("", 0, 1, rule.code(), fires, 10);
+        List<Integer> features =
+            Arrays.stream(EventFeatures.ofRule(rule, fires)).boxed().toList();
+        // Twice, for what occurs once is not learned.
+        examples.add(new EventLearner.Example(label, fires, features));
+        examples.add(new EventLearner.Example(label, fires, features));
+      }
+    }
+    return EventLearner.learn(examples, seed);
+  }
+
   // Each fifth of the texts is judged by a model of the others.
   private void validate(List<EventLearner.Example> examples, long seed) {
     Map<String, double[]> counts = new TreeMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
-      EventModel model =
-          EventLearner.learn(examples.stream().filter(e -> fold(e) != left).toList(), seed);
+      EventModel model = model(examples.stream().filter(e -> fold(e) != left).toList(), seed);
       examples.stream()
           .filter(e -> fold(e) == left)
           .forEach(e -> {

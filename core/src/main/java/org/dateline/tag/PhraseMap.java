@@ -1,7 +1,9 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Sequences of words and what they stand for. */
 final class PhraseMap<V> {
@@ -19,6 +21,13 @@ final class PhraseMap<V> {
   /** The number of a sequence or a beginning of one, or {@link PhraseTable#NONE}. */
   int find(long state) {
     return table.find(state);
+  }
+
+  /** All values, each once. */
+  Set<V> all() {
+    Set<V> all = new LinkedHashSet<>();
+    values.forEach(all::addAll);
+    return all;
   }
 
   List<V> values(int number) {
