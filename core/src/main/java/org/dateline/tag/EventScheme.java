@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * described in {@code docs/events.md}.
  */
 public final class EventScheme {
-  private static final int TYPE_COLUMNS = 8;
+  private static final int TYPE_COLUMNS = 9;
+  private static final int BROADER = 8;
   private static final int RULE_COLUMNS = 4;
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
@@ -52,7 +53,11 @@ public final class EventScheme {
   }
 
   private void addType(String[] row) {
-    types.put(row[0], new EventType(row[0], row[1], row[2]));
+    String broader = row[BROADER].isEmpty() ? null : row[BROADER];
+    if (broader != null && !types.containsKey(broader)) {
+      throw new IllegalArgumentException("no event type \"" + broader + "\" above this one");
+    }
+    types.put(row[0], new EventType(row[0], row[1], row[2], broader));
     hash = hash * 31 + row[0].hashCode();
   }
 
@@ -81,6 +86,14 @@ public final class EventScheme {
   /** The type of a code, or {@code null}. */
   public @Nullable EventType type(String code) {
     return types.get(code);
+  }
+
+  /**
+   * The code that a code is a kind of, {@code null} at the top or if the scheme has no such code.
+   */
+  public @Nullable String broader(String code) {
+    EventType type = types.get(code);
+    return type == null ? null : type.broader();
   }
 
   /** Which types and rules these are: a hash over their rows. */

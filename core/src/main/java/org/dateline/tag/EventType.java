@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param code two levels ({@code custody.capture}) or the upper alone ({@code custody})
  * @param name in plain words
  * @param definition what counts
+ * @param broader the code that this one is a kind of: where the scheme names none, the upper level;
+ *     {@code null} at the top
  */
-public record EventType(String code, String name, String definition) {
+public record EventType(String code, String name, String definition, @Nullable String broader) {
+  /** Takes the upper level where no broader code is given. */
+  public EventType {
+    broader = broader == null ? parent(code) : broader;
+  }
 
   /** The code one level up, {@code null} at the top. */
   public @Nullable String parent() {
