@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = "Measures the tagging on labelled texts (docs/benchmarks.md).",
-    subcommands = {EvalCommand.Tagging.class, EvalCommand.Linking.class})
+    subcommands = {EvalCommand.Tagging.class, EvalCommand.Linking.class, EvalEventsCommand.class})
 final class EvalCommand {
   private static final String ROW =
       "  %-14s P %.3f  R %.3f  F1 %.3f  (%d right, %d wrong, %d missed)";
@@ -34,7 +34,7 @@ final class EvalCommand {
       name = "tagging",
       mixinStandardHelpOptions = true,
       description = {
-        "Precision, recall and F1 of the names found: same span and same type. With the 95 % interval",
+        "Precision, recall and F1 of the names found: same span and same type. With the 95 %% interval",
         "of F1 by bootstrap over the texts."
       },
       footerHeading = "%nExample:%n",
@@ -138,7 +138,10 @@ final class EvalCommand {
         description = "Labelled JSON Lines, plain or gzipped.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--errors", paramLabel = "N", description = "Show up to N errors of each file.")
+    @Option(
+        names = "--errors",
+        paramLabel = "N",
+        description = "Show up to N errors of each file; eval events: of each type and kind.")
     private int errors;
 
     @Option(names = "--json", description = "Print one JSON object for each file.")

@@ -131,6 +131,10 @@ class CommandLineTest {
     Ran quarantined = dateline("rebuild", bad.toString(), "-i", index());
     assertEquals(3, quarantined.code());
     assertTrue(quarantined.err().contains("quarantine.jsonl"), quarantined.err());
+    Ran unlabelled = dateline("eval", "events", bad.toString());
+    assertEquals(2, unlabelled.code());
+    assertTrue(unlabelled.err().contains("bad.jsonl:1: no \"text\" in it"), unlabelled.err());
+    assertEquals(2, dateline("eval", "events", "--types", "picnic", bad.toString()).code());
   }
 
   @Test

@@ -1,19 +1,11 @@
 package org.dateline.eval;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,38 +34,13 @@ record GoldText(String id, String text, List<GoldName> names, int from, int to) 
    * @throws IllegalArgumentException if a line is no labelled text, naming file and line
    */
   static List<GoldText> read(Path file) throws IOException {
-    List<GoldText> texts = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          texts.add(parse(line, file + ":" + number));
-        }
-      }
-    }
-    return texts;
+    return LabelledLine.read(file).stream().map(GoldText::parse).toList();
   }
 
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    in.mark(2);
-    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return gzip ? new GZIPInputStream(in) : in;
-  }
-
-  private static GoldText parse(String line, String place) {
-    Map<String, Object> object;
-    try {
-      object = JSON.std.mapFrom(line);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(place + ": no JSON object", e);
-    }
-    if (!(object.get("text") instanceof String text)) {
-      throw new IllegalArgumentException(place + ": no \"text\" in it");
-    }
+  private static GoldText parse(LabelledLine line) {
+    Map<String, Object> object = line.fields();
+    String place = line.place();
+    String text = line.text();
     List<GoldName> names = new ArrayList<>();
     if (object.get("entities") instanceof List<?> entities) {
       for (Object entity : entities) {
@@ -81,8 +48,7 @@ record GoldText(String id, String text, List<GoldName> names, int from, int to) 
       }
     }
     List<Integer> span = span(object.get("evaluation_span"), text, place);
-    String id = String.valueOf(object.getOrDefault("id", place));
-    return new GoldText(id, text, names, span.getFirst(), span.getLast());
+    return new GoldText(line.id(), text, names, span.getFirst(), span.getLast());
   }
 
   private static List<Integer> span(@Nullable Object written, String text, String place) {

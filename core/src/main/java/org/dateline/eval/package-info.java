@@ -1,7 +1,8 @@
 /**
  * How good is the tagging? Runs a tagger over labelled texts and counts what it finds against what
  * people marked: {@link org.dateline.eval.TaggingEval} for spans and types, {@link
- * org.dateline.eval.LinkingEval} for ids. The texts come from {@link org.dateline.eval.GoldText}.
+ * org.dateline.eval.LinkingEval} for ids, {@link org.dateline.eval.EventEval} for event types. The
+ * texts come from {@link org.dateline.eval.GoldText} and {@link org.dateline.eval.GoldEventText}.
  */
 @NullMarked
 package org.dateline.eval;

@@ -166,7 +166,8 @@ public final class EventScheme {
     return path;
   }
 
-  private @Nullable String broader(String code) {
+  /** The code above this one, {@code null} at the top. */
+  public @Nullable String broader(String code) {
     EventType type = types.get(code);
     return type == null ? null : type.broader();
   }
