@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * the model takes for events.
  */
 final class EventFinder {
-  /** The least chance of being one at which a trigger counts as an event. */
-  static final double THRESHOLD = 0.7;
+  private static final double LEAST = 0.5;
+  private static final double LEAST_AGAINST_RULE = 0.8;
 
   private static final double CONFIDENCE_OF_OTHERS = 0.9;
 
@@ -52,11 +52,16 @@ final class EventFinder {
     List<Found> likely = new ArrayList<>();
     for (EventCandidate candidate : candidates) {
       double chance = confidence(candidate, features);
-      if (chance >= THRESHOLD) {
+      if (isEnough(chance, candidate.fires())) {
         likely.add(new Found(candidate, chance));
       }
     }
     return likely.stream().filter(one -> likely.stream().noneMatch(o -> beats(o, one))).toList();
+  }
+
+  /** Whether a trigger counts as an event: it needs a better chance if its rule does not hold. */
+  static boolean isEnough(double chance, boolean fires) {
+    return chance >= (fires ? LEAST : LEAST_AGAINST_RULE);
   }
 
   // Of two that overlap and exclude each other the longer stays, then the likelier.

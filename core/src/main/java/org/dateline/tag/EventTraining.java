@@ -173,8 +173,9 @@ public final class EventTraining {
     double weight = example.label().weight();
     sums[0] += example.fires() && example.label().holds() ? weight : 0;
     sums[1] += example.fires() ? weight : 0;
-    sums[2] += chance >= EventFinder.THRESHOLD && example.label().holds() ? weight : 0;
-    sums[3] += chance >= EventFinder.THRESHOLD ? weight : 0;
+    boolean found = EventFinder.isEnough(chance, example.fires());
+    sums[2] += found && example.label().holds() ? weight : 0;
+    sums[3] += found ? weight : 0;
     sums[4] += example.label().holds() ? weight : 0;
     sums[5] += 1;
   }
