@@ -15,10 +15,10 @@ final class ModalityCues {
 
   private final PhraseMap<ModalityCue> before = new PhraseMap<>();
   private final PhraseMap<ModalityCue> after = new PhraseMap<>();
-  private final Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
+  private final Map<ClauseWord, Set<String>> words = new EnumMap<>(ClauseWord.class);
 
   private ModalityCues() {
-    for (WordClass wordClass : WordClass.values()) {
+    for (ClauseWord wordClass : ClauseWord.values()) {
       words.put(wordClass, new HashSet<>());
     }
   }
@@ -54,7 +54,7 @@ final class ModalityCues {
   }
 
   private void addWords(String[] row) {
-    Set<String> set = words.getOrDefault(WordClass.of(row[2]), Set.of());
+    Set<String> set = words.getOrDefault(ClauseWord.of(row[2]), Set.of());
     for (String written : row[1].split("\\|", -1)) {
       WordPattern pattern = WordPattern.parse(written);
       if (!pattern.isOneWord()) {
@@ -64,7 +64,7 @@ final class ModalityCues {
     }
   }
 
-  boolean is(WordClass wordClass, String key) {
+  boolean is(ClauseWord wordClass, String key) {
     return words.getOrDefault(wordClass, Set.of()).contains(key);
   }
 

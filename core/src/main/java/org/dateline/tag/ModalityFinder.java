@@ -23,12 +23,12 @@ final class ModalityFinder {
           Modality.ASSERTED);
 
   private final ModalityCues cues;
-  private final Clauses clauses;
+  private final CueReach clauses;
   private final SourceFinder sources;
 
   ModalityFinder(ModalityCues cues) {
     this.cues = cues;
-    this.clauses = new Clauses(cues);
+    this.clauses = new CueReach(cues);
     this.sources = new SourceFinder(cues, clauses);
   }
 
@@ -73,8 +73,8 @@ final class ModalityFinder {
     }
 
     void run() {
-      scan(Math.max(sentence.from(), from - Clauses.FAR), from);
-      scan(to, Math.min(sentence.to(), to + Clauses.FAR));
+      scan(Math.max(sentence.from(), from - CueReach.FAR), from);
+      scan(to, Math.min(sentence.to(), to + CueReach.FAR));
     }
 
     private void scan(int first, int end) {
@@ -128,14 +128,14 @@ final class ModalityFinder {
       for (int i = Math.max(sentence.from(), word - 8); i < word; i++) {
         String key = tokens.key(i);
         if (key.endsWith("ed")
-            || cues.is(WordClass.FINITE, key)
-            || cues.is(WordClass.REPORT, key)
-            || cues.is(WordClass.OPENER, key)) {
+            || cues.is(ClauseWord.FINITE, key)
+            || cues.is(ClauseWord.REPORT, key)
+            || cues.is(ClauseWord.OPENER, key)) {
           return false;
         }
       }
       String next = tokens.key(word + 1);
-      return !cues.is(WordClass.DEFINITE, next) && !next.equals("a");
+      return !cues.is(ClauseWord.DEFINITE, next) && !next.equals("a");
     }
 
     private boolean endsWithStop() {

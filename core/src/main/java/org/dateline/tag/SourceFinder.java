@@ -1,6 +1,6 @@
 package org.dateline.tag;
 
-import org.dateline.tag.Clauses.Mark;
+import org.dateline.tag.CueReach.Mark;
 import org.dateline.tag.ModalityCue.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ final class SourceFinder {
   private static final int TAIL = 4;
 
   private final ModalityCues cues;
-  private final Clauses clauses;
+  private final CueReach clauses;
 
-  SourceFinder(ModalityCues cues, Clauses clauses) {
+  SourceFinder(ModalityCues cues, CueReach clauses) {
     this.cues = cues;
     this.clauses = clauses;
   }
@@ -24,8 +24,8 @@ final class SourceFinder {
   private record Words(int from, int to) {}
 
   @Nullable Attribution find(SentenceView sentence, int from, int to) {
-    int first = Math.max(sentence.from(), from - Clauses.FAR);
-    int end = Math.min(sentence.to(), to + Clauses.FAR);
+    int first = Math.max(sentence.from(), from - CueReach.FAR);
+    int end = Math.min(sentence.to(), to + CueReach.FAR);
     Words words = before(sentence, first, from);
     if (words == null) {
       words = after(sentence, to, end);
@@ -72,18 +72,18 @@ final class SourceFinder {
     String key = tokens.key(word);
     boolean participle =
         key.equals("accused") && word + 1 < end && tokens.key(word + 1).equals("of");
-    return (cues.is(WordClass.REPORT, key) && !participle)
-        || (cues.is(WordClass.MAYBE_REPORT, key)
+    return (cues.is(ClauseWord.REPORT, key) && !participle)
+        || (cues.is(ClauseWord.MAYBE_REPORT, key)
             && !(word > 0 && tokens.key(word - 1).endsWith("ed"))
             && (word + 1 == end
-                || Clauses.mark(tokens, word + 1) != Mark.NONE
-                || cues.is(WordClass.DEFINITE, tokens.key(word + 1))
-                || cues.is(WordClass.PRONOUN, tokens.key(word + 1))));
+                || CueReach.mark(tokens, word + 1) != Mark.NONE
+                || cues.is(ClauseWord.DEFINITE, tokens.key(word + 1))
+                || cues.is(ClauseWord.PRONOUN, tokens.key(word + 1))));
   }
 
   private boolean accordingTo(Tokens tokens, int word, int end) {
     return word + 2 < end
-        && cues.is(WordClass.ACCORDING, tokens.key(word))
+        && cues.is(ClauseWord.ACCORDING, tokens.key(word))
         && tokens.key(word + 1).equals("to");
   }
 
@@ -96,10 +96,10 @@ final class SourceFinder {
       }
       if (isReport(tokens, i, end)) {
         Words source =
-            Clauses.mark(tokens, i) == Mark.NONE && !hasObject(tokens, i + 1, end)
+            CueReach.mark(tokens, i) == Mark.NONE && !hasObject(tokens, i + 1, end)
                 ? trailing(sentence, i, to)
                 : null;
-        if (source == null && Clauses.mark(tokens, i) != Mark.NONE && !isIng(tokens, i)) {
+        if (source == null && CueReach.mark(tokens, i) != Mark.NONE && !isIng(tokens, i)) {
           source = inverted(sentence, i + 1, end);
         }
         if (source != null) {
@@ -116,21 +116,21 @@ final class SourceFinder {
     Words source = right(sentence, start, end);
     boolean clause =
         source == null
-            || cues.is(WordClass.PRONOUN, tokens.key(source.from()))
+            || cues.is(ClauseWord.PRONOUN, tokens.key(source.from()))
             || (source.to() < end
-                && Clauses.mark(tokens, source.to()) == Mark.NONE
-                && cues.is(WordClass.FINITE, tokens.key(source.to())));
+                && CueReach.mark(tokens, source.to()) == Mark.NONE
+                && cues.is(ClauseWord.FINITE, tokens.key(source.to())));
     return clause ? null : source;
   }
 
   // "announced their withdrawal" tells something else.
   private boolean hasObject(Tokens tokens, int word, int end) {
     return word < end
-        && Clauses.mark(tokens, word) == Mark.NONE
-        && !cues.is(WordClass.TIME, tokens.key(word))
-        && !cues.is(WordClass.PREPOSITION, tokens.key(word))
-        && !cues.is(WordClass.OPENER, tokens.key(word))
-        && !cues.is(WordClass.ADVERB, tokens.key(word))
+        && CueReach.mark(tokens, word) == Mark.NONE
+        && !cues.is(ClauseWord.TIME, tokens.key(word))
+        && !cues.is(ClauseWord.PREPOSITION, tokens.key(word))
+        && !cues.is(ClauseWord.OPENER, tokens.key(word))
+        && !cues.is(ClauseWord.ADVERB, tokens.key(word))
         && !tokens.key(word).equals("reporters");
   }
 
@@ -138,7 +138,7 @@ final class SourceFinder {
     Words subject = left(sentence, verb, to);
     return subject != null
             && subject.from() >= to
-            && Clauses.mark(sentence.tokens(), subject.from()) != Mark.NONE
+            && CueReach.mark(sentence.tokens(), subject.from()) != Mark.NONE
         ? subject
         : null;
   }
@@ -148,14 +148,14 @@ final class SourceFinder {
     Tokens tokens = sentence.tokens();
     int end = verb;
     while (end > first
-        && Clauses.mark(tokens, end) == Mark.NONE
+        && CueReach.mark(tokens, end) == Mark.NONE
         && besideVerb(tokens.key(end - 1))) {
       if (isPassive(tokens, end - 1, verb)) {
         return null;
       }
       end--;
     }
-    if (end > first && Clauses.mark(tokens, end) == Mark.COMMA) {
+    if (end > first && CueReach.mark(tokens, end) == Mark.COMMA) {
       if (isIng(tokens, verb)) {
         return null;
       }
@@ -176,10 +176,10 @@ final class SourceFinder {
   }
 
   private boolean besideVerb(String key) {
-    return cues.is(WordClass.ADVERB, key)
-        || cues.is(WordClass.FINITE, key)
-        || cues.is(WordClass.TIME, key)
-        || (cues.is(WordClass.HEDGE, key) && key.endsWith("ly"));
+    return cues.is(ClauseWord.ADVERB, key)
+        || cues.is(ClauseWord.FINITE, key)
+        || cues.is(ClauseWord.TIME, key)
+        || (cues.is(ClauseWord.HEDGE, key) && key.endsWith("ly"));
   }
 
   private static boolean isPassive(Tokens tokens, int word, int verb) {
@@ -197,7 +197,7 @@ final class SourceFinder {
   // In "Kim, the foreign minister, said" the words before the first comma.
   private static int beforeApposition(Tokens tokens, int end, int first) {
     for (int i = end - 1; i > first; i--) {
-      if (Clauses.mark(tokens, i) == Mark.COMMA) {
+      if (CueReach.mark(tokens, i) == Mark.COMMA) {
         return i;
       }
     }
@@ -205,22 +205,22 @@ final class SourceFinder {
   }
 
   private boolean goesOn(Tokens tokens, int start, int end) {
-    if (start < end && Clauses.mark(tokens, start) != Mark.NONE) {
+    if (start < end && CueReach.mark(tokens, start) != Mark.NONE) {
       return false;
     }
     String key = tokens.key(start - 1);
     if (key.equals("and")) {
       return start < end && start - 1 > 0 && joinsNouns(tokens, start - 1);
     }
-    return !cues.is(WordClass.OPENER, key)
-        && !cues.is(WordClass.RELATIVE, key)
-        && !cues.is(WordClass.FINITE, key)
-        && !cues.is(WordClass.REPORT, key)
-        && (!key.equals("that") || Clauses.mark(tokens, start - 1) != Mark.NONE);
+    return !cues.is(ClauseWord.OPENER, key)
+        && !cues.is(ClauseWord.RELATIVE, key)
+        && !cues.is(ClauseWord.FINITE, key)
+        && !cues.is(ClauseWord.REPORT, key)
+        && (!key.equals("that") || CueReach.mark(tokens, start - 1) != Mark.NONE);
   }
 
   private boolean joinsNouns(Tokens tokens, int and) {
-    return Clauses.mark(tokens, and) == Mark.NONE
+    return CueReach.mark(tokens, and) == Mark.NONE
         && !tokens.isNumber(and - 1)
         && (tokens.key(and - 1).endsWith("s") || tokens.startsUpper(and - 1));
   }
@@ -231,17 +231,17 @@ final class SourceFinder {
     while (from < to && isEdge(tokens.key(from))) {
       from++;
     }
-    while (from < to && cues.is(WordClass.TIME, tokens.key(to - 1))) {
+    while (from < to && cues.is(ClauseWord.TIME, tokens.key(to - 1))) {
       to--;
     }
     if (from >= to
-        || cues.is(WordClass.DEFINITE, tokens.key(to - 1))
+        || cues.is(ClauseWord.DEFINITE, tokens.key(to - 1))
         || isBoundByVerb(tokens, from, first)) {
       return null;
     }
     String last = tokens.key(to - 1);
     boolean noun =
-        !cues.is(WordClass.PREPOSITION, last)
+        !cues.is(ClauseWord.PREPOSITION, last)
             && !last.equals("a")
             && !last.equals("an")
             && !last.equals("to")
@@ -251,15 +251,15 @@ final class SourceFinder {
   }
 
   private boolean isEdge(String key) {
-    return cues.is(WordClass.PREPOSITION, key)
-        || (cues.is(WordClass.TIME, key) && !key.equals("this"));
+    return cues.is(ClauseWord.PREPOSITION, key)
+        || (cues.is(ClauseWord.TIME, key) && !key.equals("this"));
   }
 
   // A verb group right before: the words are its object, not a subject.
   private boolean isBoundByVerb(Tokens tokens, int from, int first) {
     return from > first
-        && Clauses.mark(tokens, from) == Mark.NONE
-        && cues.is(WordClass.FINITE, tokens.key(from - 1));
+        && CueReach.mark(tokens, from) == Mark.NONE
+        && cues.is(ClauseWord.FINITE, tokens.key(from - 1));
   }
 
   // The noun phrase that begins at a word.
@@ -268,24 +268,24 @@ final class SourceFinder {
     int to = start;
     while (to < end
         && to - start < LONGEST
-        && (to == start || Clauses.mark(tokens, to) == Mark.NONE)) {
+        && (to == start || CueReach.mark(tokens, to) == Mark.NONE)) {
       String key = tokens.key(to);
       if (endsRight(key)) {
         break;
       }
       to++;
     }
-    while (to > start && cues.is(WordClass.TIME, tokens.key(to - 1))) {
+    while (to > start && cues.is(ClauseWord.TIME, tokens.key(to - 1))) {
       to--;
     }
     return to > start ? new Words(start, to) : null;
   }
 
   private boolean endsRight(String key) {
-    return cues.is(WordClass.OPENER, key)
-        || cues.is(WordClass.RELATIVE, key)
-        || cues.is(WordClass.FINITE, key)
-        || cues.is(WordClass.REPORT, key)
+    return cues.is(ClauseWord.OPENER, key)
+        || cues.is(ClauseWord.RELATIVE, key)
+        || cues.is(ClauseWord.FINITE, key)
+        || cues.is(ClauseWord.REPORT, key)
         || key.equals("that")
         || key.equals("on")
         || key.equals("monday")
@@ -304,14 +304,14 @@ final class SourceFinder {
     Tokens tokens = sentence.tokens();
     int end = sentence.to();
     for (int i = Math.max(to, end - TAIL); i < end; i++) {
-      if (Clauses.mark(tokens, i) == Mark.STOP && cues.is(WordClass.SOURCE, tokens.key(end - 1))) {
+      if (CueReach.mark(tokens, i) == Mark.STOP && cues.is(ClauseWord.SOURCE, tokens.key(end - 1))) {
         return new Words(i, end);
       }
     }
     int first = sentence.from();
     for (int i = first + 1; i < Math.min(from + 1, first + TAIL); i++) {
       if (tokens.text.startsWith(":", tokens.end(i - 1))
-          && cues.is(WordClass.SOURCE, tokens.key(i - 1))) {
+          && cues.is(ClauseWord.SOURCE, tokens.key(i - 1))) {
         return new Words(first, i);
       }
     }
@@ -321,12 +321,12 @@ final class SourceFinder {
   private @Nullable Words hedge(SentenceView sentence, int from, int to) {
     Tokens tokens = sentence.tokens();
     for (int i = from - 1; i >= Math.max(sentence.from(), from - HEDGE_REACH); i--) {
-      if (cues.is(WordClass.HEDGE, tokens.key(i))
+      if (cues.is(ClauseWord.HEDGE, tokens.key(i))
           && clauses.forward(tokens, Reach.VERB, i + 1, from)) {
         return new Words(i, i + 1);
       }
     }
-    boolean next = to < sentence.to() && cues.is(WordClass.HEDGE, tokens.key(to));
+    boolean next = to < sentence.to() && cues.is(ClauseWord.HEDGE, tokens.key(to));
     return next && tokens.key(to).endsWith("ly") ? new Words(to, to + 1) : null;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
  * How far a cue governs: walks from the cue to the trigger and stops where another clause begins.
  * No walk is longer than {@link #FAR} words.
  */
-final class Clauses {
+final class CueReach {
   /** The most words looked at on each side of a trigger. */
   static final int FAR = 60;
 
@@ -26,7 +26,7 @@ final class Clauses {
 
   private final ModalityCues cues;
 
-  Clauses(ModalityCues cues) {
+  CueReach(ModalityCues cues) {
     this.cues = cues;
   }
 
@@ -91,16 +91,16 @@ final class Clauses {
   private boolean isSubject(Tokens tokens, int from, int to, int cue, int first) {
     boolean verb =
         to < cue
-            && (cues.is(WordClass.DEFINITE, tokens.key(to))
+            && (cues.is(ClauseWord.DEFINITE, tokens.key(to))
                 || tokens.key(to).equals("a")
                 || tokens.key(to).equals("an"));
     return !verb && isHead(tokens, from, first);
   }
 
   private boolean endsSubject(String key, boolean finitePasses) {
-    return cues.is(WordClass.OPENER, key)
-        || cues.is(WordClass.RELATIVE, key)
-        || (!finitePasses && (cues.is(WordClass.FINITE, key) || key.equals("to")))
+    return cues.is(ClauseWord.OPENER, key)
+        || cues.is(ClauseWord.RELATIVE, key)
+        || (!finitePasses && (cues.is(ClauseWord.FINITE, key) || key.equals("to")))
         || key.equals("that")
         || key.equals("and");
   }
@@ -109,11 +109,11 @@ final class Clauses {
   private boolean isHead(Tokens tokens, int from, int first) {
     for (int i = from - 1; i >= first && !breaks(tokens, i + 1); i--) {
       String key = tokens.key(i);
-      if (key.equals("that") || key.equals("and") || cues.is(WordClass.OPENER, key)) {
+      if (key.equals("that") || key.equals("and") || cues.is(ClauseWord.OPENER, key)) {
         return true;
       }
-      boolean of = key.equals("of") && !cues.is(WordClass.DEFINITE, tokens.key(i + 1));
-      if (!of && (cues.is(WordClass.PREPOSITION, key) || cues.is(WordClass.FINITE, key))) {
+      boolean of = key.equals("of") && !cues.is(ClauseWord.DEFINITE, tokens.key(i + 1));
+      if (!of && (cues.is(ClauseWord.PREPOSITION, key) || cues.is(ClauseWord.FINITE, key))) {
         return false;
       }
     }
@@ -144,10 +144,10 @@ final class Clauses {
 
     private boolean isNominal(int word) {
       String key = tokens.key(word);
-      return !cues.is(WordClass.PREPOSITION, key)
-          && !cues.is(WordClass.FINITE, key)
-          && !cues.is(WordClass.OPENER, key)
-          && !cues.is(WordClass.RELATIVE, key)
+      return !cues.is(ClauseWord.PREPOSITION, key)
+          && !cues.is(ClauseWord.FINITE, key)
+          && !cues.is(ClauseWord.OPENER, key)
+          && !cues.is(ClauseWord.RELATIVE, key)
           && !key.equals("to")
           && !key.equals("that");
     }
@@ -159,7 +159,7 @@ final class Clauses {
           return false;
         }
         String key = tokens.key(i);
-        boolean finite = cues.is(WordClass.FINITE, key);
+        boolean finite = cues.is(ClauseWord.FINITE, key);
         if (i < from
             && !isNominal(i)
             && !key.equals("to")
@@ -187,11 +187,11 @@ final class Clauses {
         }
         String key = tokens.key(i);
         group &= inGroup(i);
-        if (!group && cues.is(WordClass.FINITE, key)) {
+        if (!group && cues.is(ClauseWord.FINITE, key)) {
           return false;
         }
         if (openerEnds(i)
-            || cues.is(WordClass.KNOWN, key)
+            || cues.is(ClauseWord.KNOWN, key)
             || key.equals("that")
             || presupposes(i)
             || startsVerb(i)) {
@@ -207,7 +207,7 @@ final class Clauses {
       boolean inRelative = start > 1 && inRelative();
       for (int i = start; i <= from; i++) {
         Mark mark = mark(tokens, i);
-        if (mark == Mark.COMMA && !inRelative && cues.is(WordClass.RELATIVE, tokens.key(i))) {
+        if (mark == Mark.COMMA && !inRelative && cues.is(ClauseWord.RELATIVE, tokens.key(i))) {
           i = afterNextComma(i + 1);
           // The words after it go on as the clause did.
           mark = Mark.NONE;
@@ -246,9 +246,9 @@ final class Clauses {
     // Whether nothing but the cue stands between the sentence's start and a comma.
     private boolean isFronted() {
       for (int i = start - 1; i >= Math.max(0, start - FRONT); i--) {
-        if (cues.is(WordClass.OPENER, tokens.key(i)) || tokens.opensSentence(i)) {
+        if (cues.is(ClauseWord.OPENER, tokens.key(i)) || tokens.opensSentence(i)) {
           return tokens.opensSentence(i)
-              && !cues.is(WordClass.OPENER, tokens.key(i))
+              && !cues.is(ClauseWord.OPENER, tokens.key(i))
               && mark(tokens, start) == Mark.COMMA;
         }
       }
@@ -263,7 +263,7 @@ final class Clauses {
         String key = tokens.key(i);
         boolean comma = mark == Mark.COMMA && (inRelative || CONTRAST.contains(key));
         boolean next =
-            key.equals("and") && i < from && cues.is(WordClass.REPORT, tokens.key(i + 1));
+            key.equals("and") && i < from && cues.is(ClauseWord.REPORT, tokens.key(i + 1));
         if (comma || (mark == Mark.STOP && i > start) || (i < from && next)) {
           return false;
         }
@@ -282,24 +282,24 @@ final class Clauses {
         return i > start && isVerbal(i + 1);
       }
       if (endsAnyway(key)) {
-        return i > start || cues.is(WordClass.RELATIVE, key);
+        return i > start || cues.is(ClauseWord.RELATIVE, key);
       }
-      if (cues.is(WordClass.KNOWN, key) || (inRelative && cues.is(WordClass.FINITE, key))) {
+      if (cues.is(ClauseWord.KNOWN, key) || (inRelative && cues.is(ClauseWord.FINITE, key))) {
         return true;
       }
       if (that) {
-        return key.equals("and") && cues.is(WordClass.REPORT, tokens.key(i + 1));
+        return key.equals("and") && cues.is(ClauseWord.REPORT, tokens.key(i + 1));
       }
       return startsVerb(i) || (i > start && presupposes(i));
     }
 
     private boolean opensAfterComma(int word) {
       String key = tokens.key(word);
-      return cues.is(WordClass.OPENER, key)
-          || cues.is(WordClass.REPORT, key)
-          || cues.is(WordClass.ACCORDING, key)
+      return cues.is(ClauseWord.OPENER, key)
+          || cues.is(ClauseWord.REPORT, key)
+          || cues.is(ClauseWord.ACCORDING, key)
           || (key.equals("and") && word < from && startsVerb(word))
-          || (word + 1 < tokens.size() && cues.is(WordClass.REPORT, tokens.key(word + 1)))
+          || (word + 1 < tokens.size() && cues.is(ClauseWord.REPORT, tokens.key(word + 1)))
           || key.endsWith("ing");
     }
 
@@ -315,9 +315,9 @@ final class Clauses {
     private boolean inRelative() {
       for (int i = start - 1; i > Math.max(0, start - 5); i--) {
         if (breaks(tokens, i)) {
-          return cues.is(WordClass.RELATIVE, tokens.key(i));
+          return cues.is(ClauseWord.RELATIVE, tokens.key(i));
         }
-        if (cues.is(WordClass.RELATIVE, tokens.key(i))) {
+        if (cues.is(ClauseWord.RELATIVE, tokens.key(i))) {
           return true;
         }
       }
@@ -335,7 +335,7 @@ final class Clauses {
 
     private boolean inGroup(int word) {
       String key = tokens.key(word);
-      return cues.is(WordClass.FINITE, key) || cues.is(WordClass.ADVERB, key);
+      return cues.is(ClauseWord.FINITE, key) || cues.is(ClauseWord.ADVERB, key);
     }
 
     // "plans to stop in Oslo before meeting ...": both are planned.
@@ -345,15 +345,15 @@ final class Clauses {
     }
 
     private boolean endsAnyway(String key) {
-      return cues.is(WordClass.OPENER, key) || cues.is(WordClass.RELATIVE, key);
+      return cues.is(ClauseWord.OPENER, key) || cues.is(ClauseWord.RELATIVE, key);
     }
 
     // "in the attack": an attack known already, whatever is said of the rest.
     private boolean presupposes(int word) {
       String key = tokens.key(word);
-      return cues.is(WordClass.PREPOSITION, key)
+      return cues.is(ClauseWord.PREPOSITION, key)
           && !key.equals("of")
-          && cues.is(WordClass.DEFINITE, tokens.key(word + 1));
+          && cues.is(ClauseWord.DEFINITE, tokens.key(word + 1));
     }
 
     private boolean startsVerb(int and) {
@@ -362,9 +362,9 @@ final class Clauses {
 
     private boolean isVerbal(int word) {
       String key = tokens.key(word);
-      return cues.is(WordClass.FINITE, key)
-          || cues.is(WordClass.PRONOUN, key)
-          || cues.is(WordClass.REPORT, key)
+      return cues.is(ClauseWord.FINITE, key)
+          || cues.is(ClauseWord.PRONOUN, key)
+          || cues.is(ClauseWord.REPORT, key)
           || (key.endsWith("ed") && key.length() > 3 && !passive);
     }
   }

@@ -3,7 +3,7 @@ package org.dateline.tag;
 import java.util.Locale;
 
 /** The kinds of small words by which clauses are told apart; rows {@code words} of the cue file. */
-enum WordClass {
+enum ClauseWord {
   /** Opens another clause: "but", "while", "after". */
   OPENER,
   /** "who", "which". */
@@ -33,8 +33,8 @@ enum WordClass {
   /** Nouns that are a source by themselves, as in "Ten dead in blast: police". */
   SOURCE;
 
-  static WordClass of(String key) {
-    for (WordClass wordClass : values()) {
+  static ClauseWord of(String key) {
+    for (ClauseWord wordClass : values()) {
       if (wordClass.name().toLowerCase(Locale.ROOT).equals(key)) {
         return wordClass;
       }
