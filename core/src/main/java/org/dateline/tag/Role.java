@@ -1,0 +1,35 @@
+package org.dateline.tag;
+
+import java.util.Locale;
+
+/** What somebody or something is in an event. */
+public enum Role {
+  /** Who does it, says it, sends it. */
+  AGENT,
+  /** To whom or what it is done: who dies, is captured, accused, attacked, met, sent. */
+  TARGET,
+  /** Where it happens, or where somebody is sent to. */
+  PLACE,
+  /** With what it is done: a weapon, or the arms that are handed over. */
+  INSTRUMENT;
+
+  /** The name in files, JSON and queries, in lower case. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The role of a key.
+   *
+   * @throws IllegalArgumentException naming the keys there are
+   */
+  public static Role of(String key) {
+    for (Role role : values()) {
+      if (role.key().equals(key)) {
+        return role;
+      }
+    }
+    throw new IllegalArgumentException(
+        "no role \"" + key + "\"; there are agent, target, place, instrument");
+  }
+}

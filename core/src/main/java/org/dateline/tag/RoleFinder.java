@@ -1,0 +1,53 @@
+package org.dateline.tag;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who did it to whom, where, with what and how many, for a trigger in a sentence. It cuts the
+ * sentence into noun phrases and verb groups by small words, verb forms, names and numbers, looks
+ * how the trigger stands (active, passive, participle, noun) and gives the phrases around it the
+ * roles of the type's frame in {@code event-frames.tsv}. It is no parser: where it is in doubt it
+ * leaves a role out. Takes time linear in the words of the sentence. Immutable and thread-safe.
+ */
+final class RoleFinder {
+  private final SyntaxWords words;
+  private final Frames frames;
+  private final Numbers numbers;
+
+  private RoleFinder(SyntaxWords words, Frames frames) {
+    this.words = words;
+    this.frames = frames;
+    this.numbers = new Numbers(words);
+  }
+
+  /**
+   * A finder of the word lists and frames in the jar.
+   *
+   * @throws IOException if the jar cannot be read
+   */
+  static RoleFinder bundled() throws IOException {
+    return new RoleFinder(SyntaxWords.bundled(), Frames.bundled());
+  }
+
+  /**
+   * The participants of the event that words {@code from} to {@code to} (exclusive) trigger, by
+   * role and then by place in the text. A phrase has one role; a role has several phrases only if
+   * these are joined.
+   */
+  List<Participant> participants(SentenceView sentence, int from, int to, String code) {
+    return roles(sentence, from, to, code).participants();
+  }
+
+  /** How many the event concerns, or {@code null} if the sentence does not say. */
+  @Nullable Quantity quantity(SentenceView sentence, int from, int to, String code) {
+    return roles(sentence, from, to, code).quantity();
+  }
+
+  private EventRoles roles(SentenceView view, int from, int to, String code) {
+    SyntaxSentence sentence = new SyntaxSentence(view, words);
+    WordTags tags = WordTags.of(sentence, numbers);
+    return EventRoles.of(sentence, tags, Phraser.cut(sentence, tags), frames, from, to, code);
+  }
+}
