@@ -1,0 +1,108 @@
+package org.dateline.tag;
+
+import java.util.Set;
+
+/** The words of a sentence, safe to ask beyond its ends. */
+record Words(SentenceView sentence) {
+  private static final Set<String> DESCRIBED_BY =
+      WordLists.words("the a an its his her their another deadly");
+
+  boolean has(int word) {
+    return word >= sentence.from() && word < sentence.to();
+  }
+
+  /** The folded word, empty beyond the sentence. */
+  String key(int word) {
+    return has(word) ? sentence.tokens().key(word) : "";
+  }
+
+  boolean is(int word, String key) {
+    return key(word).equals(key);
+  }
+
+  boolean in(int word, Set<String> keys) {
+    return keys.contains(key(word));
+  }
+
+  boolean isNumber(int word) {
+    return has(word) && sentence.tokens().isNumber(word);
+  }
+
+  boolean startsUpper(int word) {
+    return has(word) && sentence.tokens().startsUpper(word);
+  }
+
+  boolean allUpper(int word) {
+    return has(word) && sentence.tokens().allUpper(word);
+  }
+
+  boolean hyphenAfter(int word) {
+    return has(word) && sentence.tokens().hyphenAfter(word);
+  }
+
+  /** Whether punctuation or the sentence's end stands before it. */
+  boolean breaks(int word) {
+    return !has(word) || sentence.tokens().gap(word) == Tokens.Gap.BREAK;
+  }
+
+  /** The text between a word and the next, empty at the ends. */
+  String gapAfter(int word) {
+    return has(word) && has(word + 1)
+        ? sentence
+            .tokens()
+            .text
+            .substring(sentence.tokens().end(word), sentence.tokens().start(word + 1))
+        : "";
+  }
+
+  boolean dashAfter(int word) {
+    String gap = gapAfter(word);
+    return gap.equals("-") || gap.equals("–") || gap.equals("—");
+  }
+
+  boolean isWeekday(int word) {
+    return TimeWords.WEEKDAYS.containsKey(key(word));
+  }
+
+  boolean isArticle(int word) {
+    return is(word, "a") || is(word, "an");
+  }
+
+  /** A capital inside a sentence that is not all capitals, as in "USA Today". */
+  boolean isNameLike(int word) {
+    return word > sentence.from() && startsUpper(word) && !allUpper(word);
+  }
+
+  /** Digits alone, "1999" and not "1,999", of so many places; else 0. */
+  int plain(int word, int places) {
+    if (!isNumber(word)) {
+      return 0;
+    }
+    Tokens tokens = sentence.tokens();
+    boolean plain = tokens.end(word) - tokens.start(word) == places && key(word).length() == places;
+    return plain ? TimeWords.digits(key(word), places) : 0;
+  }
+
+  /** Whether a person or organisation, or any longer name, holds the expression. */
+  boolean insideName(TimeExpression e) {
+    int start = sentence.tokens().start(e.first());
+    int end = sentence.tokens().end(e.end() - 1);
+    for (Mention mention : sentence.mentions()) {
+      boolean overlaps = mention.start() < end && mention.end() > start;
+      boolean who =
+          mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANISATION;
+      if (overlaps && (who || mention.start() < start || mention.end() > end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it stands before a noun: "Friday's attack", "the June 1996 coup". */
+  boolean describes(TimeExpression e) {
+    String gap = gapAfter(e.end() - 1);
+    boolean possessive = gap.length() > 1 && Tokenizer.isApostrophe(gap.charAt(0));
+    boolean noun = has(e.end()) && !breaks(e.end()) && in(e.first() - 1, DESCRIBED_BY);
+    return possessive || noun;
+  }
+}
