@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.dateline.Published;
-import org.dateline.search.EventPattern.DayRange;
+import org.dateline.tag.EventTime.Days;
 
 /**
  * The stretch of time that a date of some precision covers, in milliseconds since 1970.
@@ -45,9 +45,9 @@ record DateRange(long start, long end) {
    *
    * @throws IllegalArgumentException if the text is no date
    */
-  static DayRange days(String text) {
+  static Days days(String text) {
     DateRange range = parse(text, ZoneOffset.UTC);
-    return new DayRange(day(range.start()), day(range.end() - 1));
+    return new Days(day(range.start()), day(range.end() - 1));
   }
 
   private static LocalDate day(long millis) {

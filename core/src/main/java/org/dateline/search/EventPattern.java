@@ -1,6 +1,5 @@
 package org.dateline.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
 import org.dateline.tag.Event;
 import org.dateline.tag.EventTime;
+import org.dateline.tag.EventTime.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions each must hold
  * @param days when it happened, if that is asked
  */
-record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable DayRange days) {
+record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Days days) {
   private static final int MOST_DAYS = 100_000;
 
   EventPattern {
@@ -86,7 +86,4 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
         && !time.from().isBefore(days.from())
         && !time.to().isAfter(days.to());
   }
-
-  /** The first and the last day of a stretch of time. */
-  record DayRange(LocalDate from, LocalDate to) {}
 }

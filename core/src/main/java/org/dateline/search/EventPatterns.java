@@ -15,7 +15,7 @@ import org.dateline.Spelling;
 import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
 import org.dateline.search.EventPattern.Condition;
-import org.dateline.search.EventPattern.DayRange;
+import org.dateline.tag.EventTime.Days;
 import org.dateline.search.QueryLexer.Kind;
 import org.dateline.search.QueryLexer.Token;
 import org.dateline.tag.Modality;
@@ -95,7 +95,7 @@ final class EventPatterns {
 
   EventPattern of(EventQueryNode node) {
     List<Condition> conditions = new ArrayList<>();
-    DayRange days = null;
+    Days days = null;
     boolean modal = false;
     for (EventQueryNode.Condition each : node.conditions()) {
       String name = condition(query, each.name());
@@ -174,7 +174,7 @@ final class EventPatterns {
   }
 
   /** The days of {@code 2024-12-26}, {@code 2024-12}, {@code 2024} or a range of them. */
-  static DayRange days(String query, Token value) {
+  static Days days(String query, Token value) {
     try {
       return value.kind() == Kind.RANGE ? range(value.text()) : DateRange.days(value.text());
     } catch (IllegalArgumentException e) {
@@ -182,7 +182,7 @@ final class EventPatterns {
     }
   }
 
-  private static DayRange range(String text) {
+  private static Days range(String text) {
     String[] ends = text.substring(1, text.length() - 1).strip().split("\\s+TO\\s+", -1);
     if (ends.length != 2 || !text.startsWith("[") || !text.endsWith("]")) {
       throw new IllegalArgumentException("expected days, as in [2024-12-26 TO 2024-12-31]");
@@ -191,12 +191,9 @@ final class EventPatterns {
   }
 
   /** From the first day of one to the last of the other; {@code *} for an open end. */
-  static DayRange days(String first, String last) {
+  static Days days(String first, String last) {
     LocalDate from = first.equals(OPEN) ? EventTerms.FIRST_DAY : DateRange.days(first).from();
     LocalDate to = last.equals(OPEN) ? EventTerms.LAST_DAY : DateRange.days(last).to();
-    if (to.isBefore(from)) {
-      throw new IllegalArgumentException("this range ends before it begins");
-    }
-    return new DayRange(from, to);
+    return new Days(from, to);
   }
 }

@@ -15,7 +15,7 @@ import org.apache.lucene.search.WildcardQuery;
 import org.dateline.index.Dimension;
 import org.dateline.index.EventDays;
 import org.dateline.index.Schema;
-import org.dateline.search.EventPattern.DayRange;
+import org.dateline.tag.EventTime.Days;
 
 /** Queries over source, section, language, author, date and id: whole values, not words. */
 final class MetadataQueries {
@@ -117,7 +117,7 @@ final class MetadataQueries {
 
   private Query happened(String first, String last, int position) {
     try {
-      DayRange days = EventPatterns.days(first, last);
+      Days days = EventPatterns.days(first, last);
       return new ConstantScoreQuery(EventDays.within(days.from(), days.to()));
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(query, position, String.valueOf(e.getMessage()));

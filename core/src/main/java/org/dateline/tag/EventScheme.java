@@ -60,9 +60,7 @@ public final class EventScheme {
   }
 
   private void addType(String[] row) {
-    int dot = row[0].indexOf('.');
-    String upper = dot < 0 ? null : row[0].substring(0, dot);
-    String broader = row[8].isEmpty() ? upper : row[8];
+    String broader = row[8].isEmpty() ? EventType.parent(row[0]) : row[8];
     if (broader != null && !types.containsKey(broader)) {
       throw new IllegalArgumentException(
           "\"" + broader + "\" must stand above " + row[0] + ", which is below it");

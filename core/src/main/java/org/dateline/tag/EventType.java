@@ -30,4 +30,10 @@ public record EventType(
   public EventType {
     mappings = Map.copyOf(mappings);
   }
+
+  /** The upper part of a code, {@code null} if it has none. */
+  static @Nullable String parent(String code) {
+    int dot = code.indexOf('.');
+    return dot < 0 ? null : code.substring(0, dot);
+  }
 }

@@ -50,7 +50,7 @@ public final class Tagger {
     RecogniserModel model = RecogniserModel.bundled();
     NameTagger names =
         new NameTagger(gazetteer, WordLists.bundled(), new Recogniser(model));
-    EventDetails details = new EventDetails(ModalityFinder.bundled());
+    EventDetails details = EventDetails.bundled();
     EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
     return new Tagger(gazetteer, scheme, names, events);
   }

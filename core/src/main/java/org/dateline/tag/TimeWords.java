@@ -32,6 +32,9 @@ final class TimeWords {
           "mon tues wed thurs fri sat sun",
           "mon tue weds thur fri sat sun");
 
+  static final Map<String, Integer> ORDINALS =
+      numbered("first second third fourth fifth sixth seventh eighth ninth tenth");
+
   /** 1 to 12; abbreviations too. */
   static final Map<String, Integer> MONTHS =
       numbered(
@@ -90,6 +93,9 @@ final class TimeWords {
           entry("middle", 0),
           entry("late", 1),
           entry("end", 1));
+
+  /** Those of them that need an "of". */
+  static final Set<String> PART_NOUNS = WordLists.words("beginning start middle end");
 
   static final Set<String> VAGUE = WordLists.words("few several many couple some");
   static final Set<String> ABOUT =
