@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 final class EventDetails {
+  private static final double PERCENT = 100;
+
   private final ModalityFinder modalities;
   private final RoleFinder roles;
   private final TimeFinder times = new TimeFinder();
@@ -46,6 +48,6 @@ final class EventDetails {
         modalities.modality(view, from, to, hit.code()),
         modalities.attribution(view, from, to),
         (hit.fires() ? "rule " : "model, against the rule ") + "\"" + hit.rule().trigger() + "\"",
-        confidence);
+        Math.round(confidence * PERCENT) / PERCENT);
   }
 }

@@ -90,14 +90,14 @@ class EventEvalTest {
                 "conflict.attack",
                 "a",
                 "We [[blimmed]].",
-                "trigger \"blimmed\"; gold: custody.arrest"),
+                "rule \"blimmed\"; gold: custody.arrest"),
             new EventError(true, "conflict.attack", "b", "[[Calm]].", "found: none"),
             new EventError(
                 false,
                 "custody.arrest",
                 "a",
                 "He was [[quandled]].",
-                "trigger \"quandled\"; gold: none"),
+                "rule \"quandled\"; gold: none"),
             new EventError(
                 true, "custody.arrest", "a", "[[We]] blimmed.", "found: conflict.attack")),
         eval.errors());

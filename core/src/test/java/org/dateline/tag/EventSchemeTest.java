@@ -18,10 +18,4 @@ class EventSchemeTest {
     assertNull(scheme.broader("conflict.picnic"));
   }
 
-  @Test
-  void theUpperLevelStaysTheFirstPartOfTheCode() throws IOException {
-    EventType strike = EventScheme.bundled().type("conflict.strike");
-    assertNotNull(strike);
-    assertEquals("conflict", strike.parent());
-  }
 }

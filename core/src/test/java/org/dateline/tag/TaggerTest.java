@@ -143,8 +143,12 @@ class TaggerTest {
     assertEquals(13, capture.sentenceStart());
     assertEquals(body.length(), capture.sentenceEnd());
     assertEquals(
+        List.of(
+            "agent: Ukrainian troops", "target: a North Korean soldier", "place: Kursk region"),
+        capture.participants().stream().map(p -> p.role().key() + ": " + p.text()).toList());
+    assertEquals(
         List.of("Ukraine", "North Korea", "Kursk Oblast"),
-        capture.participants().stream().map(Participant::text).toList());
+        capture.participants().stream().map(p -> p.mention().name()).toList());
   }
 
   @Test
