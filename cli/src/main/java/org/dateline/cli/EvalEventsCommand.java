@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.eval.EventError;
 import org.dateline.eval.EventEval;
+import org.dateline.eval.EventFilter;
 import org.dateline.eval.EventScores;
 import org.dateline.eval.Interval;
 import org.dateline.eval.Score;
@@ -46,13 +47,35 @@ final class EvalEventsCommand extends EvalCommand.Measure {
       description = "Print recall by article alone: for labels that mark one event of many.")
   private boolean recallOnly;
 
+  @Option(names = "--asserted", description = "Count only what is told as having happened.")
+  private boolean asserted;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "Count only events of at least this confidence, 0 to 1 (default: 0).")
+  private double confidence;
+
+  @Option(
+      names = "--agent",
+      paramLabel = "WORD",
+      split = ",",
+      description = {
+        "Count only events done by somebody called so, in small letters: for labels of what",
+        "certain people did."
+      })
+  private Set<String> agents = new LinkedHashSet<>();
+
   EvalEventsCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   Map<String, @Nullable Object> measure(Path file, Tagger tagger) throws IOException {
-    EventEval eval = EventEval.of(file, tagger, new EventEval.Options(types, exact, errors()));
+    EventFilter only = new EventFilter(asserted, confidence, agents);
+    EventEval eval =
+        EventEval.of(file, tagger, new EventEval.Options(types, exact, errors(), only));
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("file", file.toString());
     map.put("texts", eval.texts());

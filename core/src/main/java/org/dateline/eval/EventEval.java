@@ -60,10 +60,11 @@ public record EventEval(
    * @param types the codes to ask for; none for those in the gold
    * @param exact whether a code counts as itself alone, never as a broader one
    * @param shown how many errors to give of each type and kind at most
+   * @param only which of the events found count
    */
-  public record Options(Set<String> types, boolean exact, int shown) {
-    /** The types of the gold, broader codes counting, no errors. */
-    public static final Options DEFAULT = new Options(Set.of(), false, 0);
+  public record Options(Set<String> types, boolean exact, int shown, EventFilter only) {
+    /** The types of the gold, broader codes counting, no errors, all events. */
+    public static final Options DEFAULT = new Options(Set.of(), false, 0, EventFilter.ALL);
 
     /** Copies the set. */
     public Options {
@@ -83,7 +84,7 @@ public record EventEval(
     Run run = new Run(CountedTypes.of(options, texts, tagger.scheme()));
     for (GoldEventText text : texts) {
       List<Event> events = tagger.tag(text.article()).events();
-      run.add(text, events.stream().sorted(READING).toList());
+      run.add(text, events.stream().filter(options.only()::takes).sorted(READING).toList());
     }
     return run.eval(texts, options.shown());
   }

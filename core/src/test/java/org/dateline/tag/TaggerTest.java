@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Random;
 import org.dateline.Article;
 import org.dateline.Field;
@@ -148,7 +149,10 @@ class TaggerTest {
         capture.participants().stream().map(p -> p.role().key() + ": " + p.text()).toList());
     assertEquals(
         List.of("Ukraine", "North Korea", "Kursk Oblast"),
-        capture.participants().stream().map(p -> p.mention().name()).toList());
+        capture.participants().stream()
+            .flatMap(p -> Stream.ofNullable(p.mention()))
+            .map(Mention::name)
+            .toList());
   }
 
   @Test
