@@ -114,6 +114,8 @@ final class Clause {
           int left = skipLeft(first - 1);
           if (is(left, Kind.PREPOSITION)) {
             at = left - 1;
+          } else if (joined && is(left, Kind.VERB)) {
+            return subjects(left, depth + 1);
           } else if (isLooseVerb(left) || isRelative(left)) {
             at = left;
           } else if (is(left, Kind.VERB)) {
@@ -167,7 +169,7 @@ final class Clause {
         left--;
       }
       boolean conjunction = is(first - 1, Kind.CONJUNCTION);
-      boolean comma = joined && is(left, Kind.BREAK);
+      boolean comma = joined && is(left, Kind.BREAK) && !is(left - 2, Kind.PREPOSITION);
       int other = left - 1;
       boolean object =
           is(other, Kind.NOUN) && is(skipLeft(other - 1), Kind.VERB) && !isLooseVerb(other - 1);
@@ -196,6 +198,9 @@ final class Clause {
     if (comma) {
       left = skipLeft(left - 1);
     }
+    if (is(left, Kind.NOUN) && headIs(verb, WordClass.ADJECTIVE)) {
+      return allObjects(left);
+    }
     if (is(left, Kind.NOUN)) {
       return comma ? List.of(left) : range(leftmost(left), left);
     }
@@ -209,6 +214,15 @@ final class Clause {
       return subjects(left, depth + 1);
     }
     return left < 0 ? afterComma(verb) : List.of();
+  }
+
+  // "left two militants and a woman dead"
+  private List<Integer> allObjects(int last) {
+    int at = last;
+    while (is(at, Kind.NOUN) || is(at, Kind.CONJUNCTION)) {
+      at--;
+    }
+    return is(at, Kind.VERB) ? range(at + 1, last) : range(leftmost(last), last);
   }
 
   // "After capturing the town, rebels left": the subject of the main clause that follows.
@@ -238,7 +252,9 @@ final class Clause {
         int left = skipLeft(first - 1);
         int governor = is(left, Kind.PREPOSITION) ? left - 1 : left;
         boolean controls = headIs(governor, WordClass.OBJECTCONTROL);
-        if ((controls && !phrases.get(governor).passive()) || key(left).equals("for")) {
+        // "the first soldier to be captured"
+        boolean relative = left < 0 && phrases.get(verb).passive();
+        if (relative || (controls && !phrases.get(governor).passive()) || key(left).equals("for")) {
           return range(first, at);
         }
         at = first;
@@ -283,7 +299,8 @@ final class Clause {
       return List.of();
     }
     int last = rightmost(at);
-    boolean clause = isFiniteVerb(skipRight(last + 1)) && !isVerbJoined(last + 1);
+    boolean clause =
+        isFiniteVerb(skipRight(last + 1)) && !isVerbJoined(last + 1) && !isRelative(verb);
     return clause ? List.of() : range(at, last);
   }
 
@@ -306,7 +323,8 @@ final class Clause {
       boolean goes = joined || (after == at + 2 && listGoesOn(other));
       // "leaders of Russia and Ukraine" is one phrase, "members of it and 12 others" two.
       boolean inner = owner != at && !sentence.view.isNumber(startOf(other));
-      if (!goes || inner || !is(other, Kind.NOUN) || startsClause(other)) {
+      boolean pair = noun > 0 && key(noun - 1).equals("between") && at == noun;
+      if (!goes || inner || !is(other, Kind.NOUN) || (startsClause(other) && !pair)) {
         return last;
       }
       last = other;

@@ -15,11 +15,20 @@ final class EventRoles {
   private static final Set<String> LOCATIVE =
       WordLists.words(
           "in at near outside inside across around throughout along off within over on into between"
-              + " toward towards");
+              + " toward towards through");
+  private static final Set<String> EMPTY =
+      WordLists.words("more this that these those most all some any a the responsibility");
   private static final Set<String> GIVE =
       WordLists.words(
           "give gives gave given giving send sends sent sending sell sells sold selling offer offers"
               + " offered offering hand hands handed");
+
+  // Types whose nouns take the place before them: "the Kabul blast".
+  private static final Set<String> HAPPENING =
+      Set.of("conflict", "life", "unrest", "disaster", "crime", "health");
+
+  // Short names of states that stand for a demonym: "a U.S. strike".
+  private static final Set<String> ACTING = Set.of("us", "uk", "eu", "un");
 
   /** Words of the sentence that have a role: a whole phrase, or a name within one. */
   private record Filler(int from, int to) {}
@@ -33,6 +42,7 @@ final class EventRoles {
   private final Map<Role, List<Filler>> fillers = new EnumMap<>(Role.class);
   private Frame frame;
   private int trigger = -1;
+  private String upper = "";
 
   private EventRoles(
       SyntaxSentence sentence, WordTags tags, List<Phrase> phrases, Frame frame, int from, int to) {
@@ -64,28 +74,27 @@ final class EventRoles {
     int noun = -1;
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
-      boolean inside = phrase.overlaps(from, to);
-      if (inside && phrase.is(Kind.VERB) && phrase.form() != Form.COPULA) {
+      boolean heads = phrase.head() >= from && phrase.head() < to;
+      if (heads && phrase.is(Kind.VERB) && phrase.form() != Form.COPULA) {
         trigger = i;
         return;
       }
-      if (inside && phrase.is(Kind.NOUN) && noun < 0) {
+      if (noun < 0 && phrase.is(Kind.NOUN) && phrase.overlaps(from, to)) {
         noun = i;
       }
     }
     trigger = noun;
   }
 
-  // The verb's own row, or that of a word of the trigger, or the type's.
+  // The row of the verb or of the noun, else the type's.
   private void chooseFrame(Frames frames, String code) {
-    if (trigger >= 0 && phrases.get(trigger).is(Kind.VERB)) {
-      frame = frames.of(code, sentence.key(phrases.get(trigger).head()));
+    if (trigger < 0) {
       return;
     }
-    Frame plain = frame;
-    for (int i = to - 1; i >= from && frame.equals(plain); i--) {
-      frame = frames.of(code, sentence.key(i));
-    }
+    Phrase phrase = phrases.get(trigger);
+    int head = phrase.is(Kind.VERB) ? phrase.head() : Math.min(to, phrase.to()) - 1;
+    frame = frames.of(code, sentence.key(head));
+    upper = code.substring(0, Math.max(0, code.indexOf('.')));
   }
 
   private void find() {
@@ -128,10 +137,11 @@ final class EventRoles {
 
   private void findOfNoun() {
     Phrase noun = phrases.get(trigger);
-    if (frame.self() != null) {
-      add(frame.self(), noun, trigger);
-    }
     addModifier(noun);
+    if (frame.self() != null && !fillers.containsKey(frame.self())) {
+      int whole = counted(trigger);
+      add(frame.self(), phrases.get(whole), whole);
+    }
     List<Adjunct> adjuncts = clause.adjuncts(trigger);
     if (frame.of() != null && !adjuncts.isEmpty()) {
       Adjunct first = adjuncts.getFirst();
@@ -142,6 +152,16 @@ final class EventRoles {
     }
     addAdjuncts(adjuncts);
     addFromVerbs();
+  }
+
+  // "dozens of gunmen" begins at the number.
+  private int counted(int noun) {
+    boolean of =
+        noun > 1
+            && phrases.get(noun - 1).is(Kind.PREPOSITION)
+            && sentence.key(phrases.get(noun - 1).from()).equals("of");
+    boolean number = of && phrases.get(noun - 2).is(Kind.NOUN);
+    return number && tags.count(phrases.get(noun - 2).from()) != null ? noun - 2 : noun;
   }
 
   // "Ukraine's capture of", "Russian strikes", "the Kabul blast".
@@ -166,8 +186,9 @@ final class EventRoles {
     if (end > limit || isOfOther(end, limit)) {
       return;
     }
-    boolean place = mention.type() == EntityType.PLACE;
-    addSpan(place ? Role.PLACE : frame.modifier(), first, end);
+    boolean place = mention.type() == EntityType.PLACE && !ACTING.contains(sentence.key(first));
+    Role role = place ? (HAPPENING.contains(upper) ? Role.PLACE : null) : frame.modifier();
+    addSpan(role, first, end);
   }
 
   private int firstWord(Mention mention, int from) {
@@ -236,15 +257,34 @@ final class EventRoles {
 
   private void findPlace() {
     List<Adjunct> near = new ArrayList<>(clause.adjuncts(trigger));
-    near.addAll(clause.opening(trigger));
+    int start = trigger;
+    if (phrases.get(trigger).is(Kind.NOUN)) {
+      int governor = clause.governor(trigger);
+      int predicate = governor >= 0 ? -1 : clause.predicate(trigger);
+      start = governor >= 0 ? governor : trigger;
+      near.addAll(predicate >= 0 && tellsPlace(predicate) ? clause.adjuncts(predicate) : List.of());
+    }
+    near.addAll(clause.opening(start));
+    if (phrases.get(trigger).is(Kind.VERB) && (upper.equals("custody") || HAPPENING.contains(upper))) {
+      List<Integer> subjects = clause.subjects(trigger);
+      near.addAll(subjects.isEmpty() ? List.of() : clause.adjuncts(subjects.getLast()));
+    }
     for (Adjunct adjunct : near) {
-      if (fillers.containsKey(Role.PLACE)) {
+      boolean locative = LOCATIVE.contains(adjunct.preposition());
+      if (fillers.containsKey(Role.PLACE) || (!locative && upper.equals("statement"))) {
         return;
       }
-      if (LOCATIVE.contains(adjunct.preposition())) {
+      if (locative) {
         addPlaces(adjunct.nouns());
       }
     }
+  }
+
+  private boolean tellsPlace(int predicate) {
+    return (frame.self() != null && !is(predicate, WordClass.SAYING))
+        || is(predicate, WordClass.HARM)
+        || is(predicate, WordClass.SUPPORT)
+        || is(predicate, WordClass.INTRANSITIVE);
   }
 
   private void addPlaces(List<Integer> nouns) {
@@ -288,7 +328,14 @@ final class EventRoles {
       }
       return;
     }
-    if (sentence.is(noun.head(), WordClass.MEASURE)
+    boolean empty = noun.to() - noun.from() == 1 && EMPTY.contains(sentence.key(noun.from()));
+    boolean doing =
+        role == Role.AGENT
+            && sentence.is(noun.from(), WordClass.ING)
+            && !sentence.tokens.startsUpper(noun.from());
+    if (empty
+        || doing
+        || sentence.is(noun.head(), WordClass.MEASURE)
         || sentence.is(noun.head(), WordClass.TIMENOUN)) {
       return;
     }
@@ -303,8 +350,10 @@ final class EventRoles {
 
   private void put(Role role, Filler filler) {
     boolean overTrigger = filler.from() < to && from < filler.to() && frame.self() != role;
-    boolean verb = phrases.get(trigger).is(Kind.VERB);
-    if (isTaken(filler) || (overTrigger && !(verb && filler.to() < to))) {
+    // "a spokesman said" holds its own subject.
+    Phrase phrase = phrases.get(trigger);
+    boolean before = phrase.is(Kind.VERB) && filler.to() <= phrase.from();
+    if (isTaken(filler) || (overTrigger && !before)) {
       return;
     }
     fillers.computeIfAbsent(role, r -> new ArrayList<>()).add(filler);
@@ -354,9 +403,28 @@ final class EventRoles {
         return quantity;
       }
     }
-    boolean counted = frame.self() == Role.TARGET || frame.of() == Role.TARGET;
+    Quantity harmed = harmed();
+    if (harmed != null) {
+      return harmed;
+    }
+    boolean counted =
+        frame.self() == Role.TARGET
+            || (frame.of() == Role.TARGET && Set.of("life", "custody").contains(upper));
     boolean noun = trigger >= 0 && phrases.get(trigger).is(Kind.NOUN);
     return counted && noun ? quantity(phrases.get(trigger)) : null;
+  }
+
+  // "strikes on the city wounded five people"
+  private @Nullable Quantity harmed() {
+    if (trigger < 0 || !phrases.get(trigger).is(Kind.NOUN) || !upper.equals("conflict")) {
+      return null;
+    }
+    int predicate = clause.predicate(trigger);
+    if (predicate < 0 || phrases.get(predicate).passive() || !is(predicate, WordClass.HARM)) {
+      return null;
+    }
+    List<Integer> objects = clause.objects(predicate);
+    return objects.isEmpty() ? null : quantity(phrases.get(objects.getFirst()));
   }
 
   private @Nullable Phrase phraseAt(int word) {

@@ -30,6 +30,8 @@ enum WordClass {
   WEAPON,
   /** A verb whose object suffers from the attack that is its subject. */
   HARM,
+  /** A present form that is never a noun. */
+  SUREVERB,
   /** A verb that often has no object. */
   INTRANSITIVE,
   /** An adjective that says something like a participle: "12 dead". */
