@@ -1,27 +1,18 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.tag.Clause.Adjunct;
+import org.dateline.tag.Fillers.Filler;
 import org.dateline.tag.Phrase.Form;
 import org.dateline.tag.Phrase.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the phrases around one trigger their roles. */
 final class EventRoles {
-  private static final Set<String> LOCATIVE =
-      WordLists.words(
-          "in at near outside inside across around throughout along off within over on into between"
-              + " toward towards through");
   private static final Set<String> EMPTY =
       WordLists.words("more this that these those most all some any a the responsibility");
-  private static final Set<String> GIVE =
-      WordLists.words(
-          "give gives gave given giving send sends sent sending sell sells sold selling offer offers"
-              + " offered offering hand hands handed");
 
   // Types whose nouns take the place before them: "the Kabul blast".
   private static final Set<String> HAPPENING =
@@ -29,17 +20,13 @@ final class EventRoles {
 
   // Short names of states that stand for a demonym: "a U.S. strike".
   private static final Set<String> ACTING = Set.of("us", "uk", "eu", "un");
-
-  /** Words of the sentence that have a role: a whole phrase, or a name within one. */
-  private record Filler(int from, int to) {}
-
   private final SyntaxSentence sentence;
   private final WordTags tags;
   private final List<Phrase> phrases;
   private final Clause clause;
   private final int from;
   private final int to;
-  private final Map<Role, List<Filler>> fillers = new EnumMap<>(Role.class);
+  private final Fillers fillers = new Fillers();
   private Frame frame;
   private int trigger = -1;
   private String upper = "";
@@ -114,8 +101,9 @@ final class EventRoles {
     Role role = verb.passive() ? frame.object() : frame.subject();
     List<Integer> subjects = clause.subjects(trigger);
     addAll(role, subjects);
+    int joined = clause.joined(trigger);
     if (!verb.passive()) {
-      List<Integer> objects = clause.objects(trigger);
+      List<Integer> objects = clause.objects(joined >= 0 ? joined : trigger);
       if (frame.object() == Role.INSTRUMENT && isGiving(verb) && isPair(objects)) {
         addAll(Role.TARGET, objects);
         addAll(frame.object(), List.of(objects.getLast() + 1));
@@ -123,11 +111,11 @@ final class EventRoles {
         addAll(frame.object(), objects);
       }
     }
-    addAdjuncts(clause.adjuncts(trigger));
+    addAdjuncts(clause.adjuncts(joined >= 0 ? joined : trigger));
   }
 
   private boolean isGiving(Phrase verb) {
-    return GIVE.contains(sentence.key(verb.head()));
+    return sentence.is(verb.head(), WordClass.GIVING);
   }
 
   private boolean isPair(List<Integer> objects) {
@@ -137,10 +125,14 @@ final class EventRoles {
 
   private void findOfNoun() {
     Phrase noun = phrases.get(trigger);
+    if (isParticipleIn(noun)) {
+      Filler whole = new Filler(noun.from(), fullEnd(trigger));
+      fillers.add(Role.TARGET, whole);
+      return;
+    }
     addModifier(noun);
-    if (frame.self() != null && !fillers.containsKey(frame.self())) {
-      int whole = counted(trigger);
-      add(frame.self(), phrases.get(whole), whole);
+    if (frame.self() != null && !fillers.has(frame.self())) {
+      addSelf(frame.self(), noun);
     }
     List<Adjunct> adjuncts = clause.adjuncts(trigger);
     if (frame.of() != null && !adjuncts.isEmpty()) {
@@ -152,6 +144,26 @@ final class EventRoles {
     }
     addAdjuncts(adjuncts);
     addFromVerbs();
+  }
+
+  // "a suicide bomb attack": the weapon is not the attack.
+  private void addSelf(Role role, Phrase noun) {
+    if (role == Role.INSTRUMENT && to < noun.to()) {
+      put(role, new Filler(noun.from(), to));
+      return;
+    }
+    int whole = counted(trigger);
+    add(role, phrases.get(whole), whole);
+  }
+
+  // "the detained leader": the trigger tells what was done to the noun.
+  private boolean isParticipleIn(Phrase noun) {
+    return to < noun.to()
+        && to - from == 1
+        && frame.object() == Role.TARGET
+        && frame.self() == null
+        && sentence.is(from, WordClass.PARTICIPLE)
+        && sentence.key(from).endsWith("ed");
   }
 
   // "dozens of gunmen" begins at the number.
@@ -181,30 +193,14 @@ final class EventRoles {
     if (mention == null) {
       return;
     }
-    int first = firstWord(mention, noun.from());
-    int end = endWord(mention, first);
+    int first = sentence.firstWord(mention, noun.from());
+    int end = sentence.endWord(mention, first);
     if (end > limit || isOfOther(end, limit)) {
       return;
     }
     boolean place = mention.type() == EntityType.PLACE && !ACTING.contains(sentence.key(first));
     Role role = place ? (HAPPENING.contains(upper) ? Role.PLACE : null) : frame.modifier();
     addSpan(role, first, end);
-  }
-
-  private int firstWord(Mention mention, int from) {
-    int word = from;
-    while (sentence.tokens.start(word) < mention.start()) {
-      word++;
-    }
-    return word;
-  }
-
-  private int endWord(Mention mention, int from) {
-    int word = from;
-    while (word < sentence.to && sentence.tokens.start(word) < mention.end()) {
-      word++;
-    }
-    return word;
   }
 
   // "the Russian embassy attack" is no Russian attack.
@@ -256,7 +252,8 @@ final class EventRoles {
   }
 
   private void findPlace() {
-    List<Adjunct> near = new ArrayList<>(clause.adjuncts(trigger));
+    int joined = clause.joined(trigger);
+    List<Adjunct> near = new ArrayList<>(clause.adjuncts(joined >= 0 ? joined : trigger));
     int start = trigger;
     if (phrases.get(trigger).is(Kind.NOUN)) {
       int governor = clause.governor(trigger);
@@ -265,13 +262,14 @@ final class EventRoles {
       near.addAll(predicate >= 0 && tellsPlace(predicate) ? clause.adjuncts(predicate) : List.of());
     }
     near.addAll(clause.opening(start));
-    if (phrases.get(trigger).is(Kind.VERB) && (upper.equals("custody") || HAPPENING.contains(upper))) {
+    if (phrases.get(trigger).is(Kind.VERB)
+        && (upper.equals("custody") || HAPPENING.contains(upper))) {
       List<Integer> subjects = clause.subjects(trigger);
       near.addAll(subjects.isEmpty() ? List.of() : clause.adjuncts(subjects.getLast()));
     }
     for (Adjunct adjunct : near) {
-      boolean locative = LOCATIVE.contains(adjunct.preposition());
-      if (fillers.containsKey(Role.PLACE) || (!locative && upper.equals("statement"))) {
+      boolean locative = sentence.is(adjunct.preposition(), WordClass.LOCATIVE);
+      if (fillers.has(Role.PLACE) || (!locative && upper.equals("statement"))) {
         return;
       }
       if (locative) {
@@ -293,15 +291,16 @@ final class EventRoles {
       Phrase phrase = phrases.get(noun);
       Filler whole = new Filler(phrase.from(), fullEnd(noun));
       Mention mention = lastPlace(whole);
-      if (mention != null && !isTaken(whole)) {
-        int first = firstWord(mention, whole.from());
-        boolean head = endWord(mention, first) == whole.to();
-        boolean placeLike = sentence.is(phrase.head(), WordClass.PLACENOUN);
-        places.add(head || placeLike ? whole : new Filler(first, endWord(mention, first)));
+      if (mention != null && !fillers.isTaken(whole)) {
+        int first = sentence.firstWord(mention, whole.from());
+        boolean head = sentence.endWord(mention, first) == phrase.to();
+        boolean placeLike =
+            sentence.is(phrase.head(), WordClass.PLACENOUN) && tags.count(phrase.from()) == null;
+        places.add(head || placeLike ? whole : new Filler(first, sentence.endWord(mention, first)));
       }
     }
-    if (!places.isEmpty()) {
-      fillers.putIfAbsent(Role.PLACE, places);
+    if (!fillers.has(Role.PLACE)) {
+      places.forEach(place -> fillers.add(Role.PLACE, place));
     }
   }
 
@@ -311,7 +310,7 @@ final class EventRoles {
   }
 
   private void addAll(@Nullable Role role, List<Integer> nouns) {
-    if (role == null || fillers.containsKey(role)) {
+    if (role == null || fillers.has(role)) {
       return;
     }
     for (int noun : nouns) {
@@ -343,32 +342,28 @@ final class EventRoles {
   }
 
   private void addSpan(@Nullable Role role, int first, int end) {
-    if (role != null && first < end && !fillers.containsKey(role)) {
+    if (role != null && first < end && !fillers.has(role)) {
       put(role, new Filler(first, end));
     }
   }
 
   private void put(Role role, Filler filler) {
-    boolean overTrigger = filler.from() < to && from < filler.to() && frame.self() != role;
+    boolean overTrigger = filler.overlaps(from, to) && frame.self() != role;
     // "a spokesman said" holds its own subject.
     Phrase phrase = phrases.get(trigger);
     boolean before = phrase.is(Kind.VERB) && filler.to() <= phrase.from();
-    if (isTaken(filler) || (overTrigger && !before)) {
+    if (fillers.isTaken(filler) || (overTrigger && !before)) {
       return;
     }
-    fillers.computeIfAbsent(role, r -> new ArrayList<>()).add(filler);
-  }
-
-  private boolean isTaken(Filler filler) {
-    return fillers.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(other -> filler.from() < other.to() && other.from() < filler.to());
+    fillers.add(role, filler);
   }
 
   // "a group of soldiers" goes to the end of what follows "of".
   private int fullEnd(int noun) {
     int at = noun;
-    while (at + 2 < phrases.size()
+    boolean accuses = trigger < noun && sentence.is(phrases.get(trigger).head(), WordClass.OFDEED);
+    while (!accuses
+        && at + 2 < phrases.size()
         && phrases.get(at + 1).is(Kind.PREPOSITION)
         && sentence.key(phrases.get(at + 1).from()).equals("of")
         && phrases.get(at + 2).is(Kind.NOUN)) {
@@ -378,27 +373,12 @@ final class EventRoles {
   }
 
   List<Participant> participants() {
-    List<Participant> all = new ArrayList<>();
-    fillers.forEach((role, list) ->
-        list.stream()
-            .sorted((a, b) -> Integer.compare(a.from(), b.from()))
-            .forEach(filler -> all.add(participant(role, filler))));
-    return all;
-  }
-
-  private Participant participant(Role role, Filler filler) {
-    Tokens tokens = sentence.tokens;
-    return new Participant(
-        role,
-        tokens.start(filler.from()),
-        tokens.end(filler.to() - 1),
-        tokens.surface(filler.from(), filler.to()),
-        sentence.lastMention(filler.from(), filler.to()));
+    return fillers.participants(sentence);
   }
 
   @Nullable Quantity quantity() {
-    for (Filler target : fillers.getOrDefault(Role.TARGET, List.of())) {
-      Quantity quantity = quantity(phraseAt(target.from()));
+    for (Filler target : fillers.of(Role.TARGET)) {
+      Quantity quantity = countAt(target.from());
       if (quantity != null) {
         return quantity;
       }
@@ -411,7 +391,7 @@ final class EventRoles {
         frame.self() == Role.TARGET
             || (frame.of() == Role.TARGET && Set.of("life", "custody").contains(upper));
     boolean noun = trigger >= 0 && phrases.get(trigger).is(Kind.NOUN);
-    return counted && noun ? quantity(phrases.get(trigger)) : null;
+    return counted && noun ? count(trigger) : null;
   }
 
   // "strikes on the city wounded five people"
@@ -424,53 +404,19 @@ final class EventRoles {
       return null;
     }
     List<Integer> objects = clause.objects(predicate);
-    return objects.isEmpty() ? null : quantity(phrases.get(objects.getFirst()));
+    return objects.isEmpty() ? null : count(objects.getFirst());
   }
 
-  private @Nullable Phrase phraseAt(int word) {
-    for (Phrase phrase : phrases) {
-      if (phrase.overlaps(word, word + 1)) {
-        return phrase;
+  private @Nullable Quantity countAt(int word) {
+    for (int i = 0; i < phrases.size(); i++) {
+      if (phrases.get(i).overlaps(word, word + 1)) {
+        return count(i);
       }
     }
     return null;
   }
 
-  private @Nullable Quantity quantity(@Nullable Phrase noun) {
-    if (noun == null) {
-      return null;
-    }
-    int at = noun.from();
-    while (at < noun.to() && tags.count(at) == null && isBeforeNumber(at)) {
-      at++;
-    }
-    Count count = at < noun.to() ? tags.count(at) : null;
-    if (count == null || !count.counts() || sentence.is(noun.head(), WordClass.MEASURE)) {
-      return null;
-    }
-    Tokens tokens = sentence.tokens;
-    return new Quantity(
-        count.value(),
-        count.bound(),
-        unit(noun, count),
-        tokens.start(count.from()),
-        tokens.end(count.to() - 1),
-        tokens.surface(count.from(), count.to()));
-  }
-
-  private boolean isBeforeNumber(int word) {
-    return tags.tag(word) == SyntaxTag.DETERMINER
-        || WordTags.isLikeDeterminer(sentence.key(word))
-        || sentence.key(word).equals("additional");
-  }
-
-  // "dozens of people" counts people.
-  private String unit(Phrase noun, Count count) {
-    if (count.to() < noun.to()) {
-      return sentence.tokens.surface(noun.head(), noun.head() + 1);
-    }
-    int index = phrases.indexOf(noun);
-    int end = fullEnd(index);
-    return end > noun.to() ? sentence.tokens.surface(end - 1, end) : "";
+  private @Nullable Quantity count(int noun) {
+    return new PhraseCount(sentence, tags).of(phrases.get(noun), fullEnd(noun));
   }
 }

@@ -15,6 +15,8 @@ final class Phraser {
   private static final Set<String> BEFORE_TO =
       WordLists.words("used set made held known believed expected trained taken brought forced");
 
+  private static final Set<String> FIRED = Set.of("on", "at", "into", "upon");
+
   private final SyntaxSentence sentence;
   private final WordTags tags;
   private final List<Phrase> phrases = new ArrayList<>();
@@ -202,7 +204,8 @@ final class Phraser {
       return true;
     }
     boolean unknown = !sentence.is(verb, WordClass.VERB);
-    boolean firedOn = key(verb).equals("fired") && key(next).equals("on");
+    boolean missiles = verb > sentence.from && sentence.is(verb - 1, WordClass.WEAPON);
+    boolean firedOn = key(verb).equals("fired") && FIRED.contains(key(next)) && !missiles;
     if (unknown
         || firedOn
         || !sentence.is(verb, WordClass.PARTICIPLE)

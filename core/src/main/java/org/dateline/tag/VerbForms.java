@@ -194,7 +194,10 @@ final class VerbForms {
     boolean clause = sentence.key(next).equals("that") || sentence.key(next).equals("to");
     boolean belonging =
         left == SyntaxTag.WORD && sentence.key(next).equals("to") && !is(word, WordClass.VERB);
-    return afterNoun || belonging || (first && word > sentence.from) || (clause && left == SyntaxTag.TIME);
+    return afterNoun
+        || belonging
+        || (first && word > sentence.from)
+        || (clause && left == SyntaxTag.TIME);
   }
 
   private boolean isPresent(int word, int before, SyntaxTag left) {

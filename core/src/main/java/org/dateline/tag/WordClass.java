@@ -40,6 +40,12 @@ enum WordClass {
   ACTOR,
   /** A noun for somebody to whom it is done. */
   VICTIM,
+  /** A preposition that a place follows. */
+  LOCATIVE,
+  /** A verb with two objects: "gave the army tanks". */
+  GIVING,
+  /** A verb after whose object "of" brings a deed: "accused the army of murder". */
+  OFDEED,
   VERB,
   BASE,
   THIRD,

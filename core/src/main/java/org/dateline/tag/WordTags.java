@@ -142,9 +142,7 @@ final class WordTags {
           : SyntaxTag.PRONOUN;
     }
     if (sentence.is(word, WordClass.SUBORDINATOR)) {
-      return sentence.is(word + 1, WordClass.TIME)
-          ? SyntaxTag.PREPOSITION
-          : SyntaxTag.SUBORDINATOR;
+      return sentence.is(word + 1, WordClass.TIME) ? SyntaxTag.PREPOSITION : SyntaxTag.SUBORDINATOR;
     }
     if (sentence.is(word, WordClass.RELATIVE)) {
       return SyntaxTag.RELATIVE;
@@ -178,7 +176,6 @@ final class WordTags {
   }
 
   private SyntaxTag herOrThat(int word, String key) {
-    boolean noun = verbs.isOpen(word + 1) && !sentence.is(word + 1, WordClass.VERB);
     if (key.equals("her")) {
       return verbs.isOpen(word + 1) ? SyntaxTag.DETERMINER : SyntaxTag.PRONOUN;
     }
