@@ -2,65 +2,19 @@ package org.dateline.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dateline.tag.Phrase.Form;
 import org.dateline.tag.Phrase.Kind;
 
 /** Finds subjects, objects and prepositional phrases among the phrases of a sentence. */
-final class Clause {
+final class Clause extends Coordination {
   private static final int DEEPEST = 4;
-  private static final Set<Form> LOOSE = Set.of(Form.GERUND, Form.REDUCED);
+
+  Clause(SyntaxSentence sentence, List<Phrase> phrases) {
+    super(sentence, phrases);
+  }
 
   /** A preposition and the noun phrases that it governs. */
   record Adjunct(String preposition, List<Integer> nouns) {}
-
-  private final SyntaxSentence sentence;
-  private final List<Phrase> phrases;
-
-  Clause(SyntaxSentence sentence, List<Phrase> phrases) {
-    this.sentence = sentence;
-    this.phrases = phrases;
-  }
-
-  private boolean is(int at, Kind kind) {
-    return at >= 0 && at < phrases.size() && phrases.get(at).is(kind);
-  }
-
-  private boolean isForm(int at, Form form) {
-    return is(at, Kind.VERB) && phrases.get(at).form() == form;
-  }
-
-  private boolean isFiniteVerb(int at) {
-    return isForm(at, Form.FINITE) || isForm(at, Form.COPULA);
-  }
-
-  private boolean headIs(int at, WordClass type) {
-    return is(at, Kind.VERB) && sentence.is(phrases.get(at).head(), type);
-  }
-
-  private String key(int at) {
-    return at >= 0 && at < phrases.size() ? sentence.key(phrases.get(at).from()) : "";
-  }
-
-  private boolean isLight(int at) {
-    return is(at, Kind.ADVERB) || is(at, Kind.TIME);
-  }
-
-  private int skipLeft(int at) {
-    int left = at;
-    while (isLight(left)) {
-      left--;
-    }
-    return left;
-  }
-
-  private int skipRight(int at) {
-    int right = at;
-    while (isLight(right)) {
-      right++;
-    }
-    return right;
-  }
 
   /** The noun phrases that are the subject of a verb group, in order; none if in doubt. */
   List<Integer> subjects(int verb) {
@@ -114,6 +68,8 @@ final class Clause {
           int left = skipLeft(first - 1);
           if (is(left, Kind.PREPOSITION)) {
             at = left - 1;
+          } else if (joined && is(left, Kind.VERB)) {
+            return subjects(left, depth + 1);
           } else if (isLooseVerb(left) || isRelative(left)) {
             at = left;
           } else if (is(left, Kind.VERB)) {
@@ -129,10 +85,6 @@ final class Clause {
       }
     }
     return List.of();
-  }
-
-  private boolean isLooseVerb(int at) {
-    return is(at, Kind.VERB) && LOOSE.contains(phrases.get(at).form());
   }
 
   // "Kim, the foreign minister, met": the phrase before the comma stands for both.
@@ -154,39 +106,17 @@ final class Clause {
     while (is(at, Kind.BREAK) || is(at, Kind.PREPOSITION)) {
       at--;
     }
+    // "the attack in Somalia that killed": not the place.
+    int left = leftmost(at) - 1;
+    if (is(at, Kind.NOUN) && isPlace(at) && is(left, Kind.PREPOSITION)) {
+      at = left - 1;
+    }
     return is(at, Kind.NOUN) ? List.of(at) : List.of();
   }
 
-  // The first of phrases joined by "and" and commas, going left.
-  private int leftmost(int noun) {
-    int first = noun;
-    boolean joined = false;
-    while (true) {
-      int left = first - 1;
-      if (is(left, Kind.CONJUNCTION) && is(left - 1, Kind.BREAK)) {
-        left--;
-      }
-      boolean conjunction = is(first - 1, Kind.CONJUNCTION);
-      boolean comma = joined && is(left, Kind.BREAK);
-      int other = left - 1;
-      boolean object =
-          is(other, Kind.NOUN) && is(skipLeft(other - 1), Kind.VERB) && !isLooseVerb(other - 1);
-      if ((!conjunction && !comma) || !is(other, Kind.NOUN) || object) {
-        return first;
-      }
-      joined = true;
-      first = other;
-    }
-  }
-
-  private List<Integer> range(int first, int last) {
-    List<Integer> nouns = new ArrayList<>();
-    for (int i = first; i <= last; i++) {
-      if (is(i, Kind.NOUN) && (i == first || !is(i - 1, Kind.PREPOSITION))) {
-        nouns.add(i);
-      }
-    }
-    return nouns;
+  private boolean isPlace(int noun) {
+    Mention mention = sentence.mention(phrases.get(noun).head());
+    return mention != null && mention.type() == EntityType.PLACE;
   }
 
   // "soldiers captured by", "two soldiers, captured in May,", "was found dead".
@@ -195,6 +125,9 @@ final class Clause {
     boolean comma = is(left, Kind.BREAK);
     if (comma) {
       left = skipLeft(left - 1);
+    }
+    if (is(left, Kind.NOUN) && headIs(verb, WordClass.ADJECTIVE)) {
+      return allObjects(left);
     }
     if (is(left, Kind.NOUN)) {
       return comma ? List.of(left) : range(leftmost(left), left);
@@ -209,6 +142,15 @@ final class Clause {
       return subjects(left, depth + 1);
     }
     return left < 0 ? afterComma(verb) : List.of();
+  }
+
+  // "left two militants and a woman dead"
+  private List<Integer> allObjects(int last) {
+    int at = last;
+    while (is(at, Kind.NOUN) || is(at, Kind.CONJUNCTION)) {
+      at--;
+    }
+    return is(at, Kind.VERB) ? range(at + 1, last) : range(leftmost(last), last);
   }
 
   // "After capturing the town, rebels left": the subject of the main clause that follows.
@@ -238,7 +180,9 @@ final class Clause {
         int left = skipLeft(first - 1);
         int governor = is(left, Kind.PREPOSITION) ? left - 1 : left;
         boolean controls = headIs(governor, WordClass.OBJECTCONTROL);
-        if ((controls && !phrases.get(governor).passive()) || key(left).equals("for")) {
+        // "the first soldier to be captured"
+        boolean relative = left < 0 && phrases.get(verb).passive();
+        if (relative || (controls && !phrases.get(governor).passive()) || key(left).equals("for")) {
           return range(first, at);
         }
         at = first;
@@ -283,50 +227,20 @@ final class Clause {
       return List.of();
     }
     int last = rightmost(at);
-    boolean clause = isFiniteVerb(skipRight(last + 1)) && !isVerbJoined(last + 1);
+    boolean clause =
+        isFiniteVerb(skipRight(last + 1)) && !isVerbJoined(last + 1) && !isRelative(verb);
     return clause ? List.of() : range(at, last);
+  }
+
+  /** The verb group joined right after one, as in "attacked and captured", or -1. */
+  int joined(int verb) {
+    boolean joined = is(verb + 1, Kind.CONJUNCTION) && is(verb + 2, Kind.VERB);
+    boolean same = joined && phrases.get(verb).passive() == phrases.get(verb + 2).passive();
+    return same ? verb + 2 : -1;
   }
 
   private boolean isVerbJoined(int at) {
     return is(at, Kind.CONJUNCTION) || is(at, Kind.BREAK);
-  }
-
-  /** The last of phrases joined by "and" and commas, going right from a noun phrase. */
-  int rightmost(int noun) {
-    int last = noun;
-    int at = noun;
-    while (true) {
-      int owner = at;
-      while (key(at + 1).equals("of") && is(at + 2, Kind.NOUN)) {
-        at += 2;
-      }
-      int after = is(at + 1, Kind.BREAK) ? at + 2 : at + 1;
-      boolean joined = is(after, Kind.CONJUNCTION) && !key(after).equals("but");
-      int other = joined ? after + 1 : after;
-      boolean goes = joined || (after == at + 2 && listGoesOn(other));
-      // "leaders of Russia and Ukraine" is one phrase, "members of it and 12 others" two.
-      boolean inner = owner != at && !sentence.view.isNumber(startOf(other));
-      if (!goes || inner || !is(other, Kind.NOUN) || startsClause(other)) {
-        return last;
-      }
-      last = other;
-      at = other;
-    }
-  }
-
-  private int startOf(int at) {
-    return at < phrases.size() ? phrases.get(at).from() : sentence.from;
-  }
-
-  private boolean startsClause(int noun) {
-    int next = skipRight(noun + 1);
-    return isFiniteVerb(next);
-  }
-
-  private boolean listGoesOn(int noun) {
-    int next = noun + 1;
-    int after = is(next, Kind.BREAK) ? next + 1 : next;
-    return is(after, Kind.CONJUNCTION) && is(after + 1, Kind.NOUN) && !startsClause(after + 1);
   }
 
   /** The prepositional phrases after a phrase, up to the end of its clause. */
@@ -363,8 +277,9 @@ final class Clause {
         return List.of(new Adjunct(key(at), range(at + 1, rightmost(at + 1))));
       }
       if (is(at, Kind.SUBORDINATOR)) {
-        List<Integer> place = key(at).equals("where") ? antecedent(at) : List.of();
-        return place.isEmpty() ? List.of() : List.of(new Adjunct("in", place));
+        int place = is(at - 1, Kind.BREAK) ? at - 2 : at - 1;
+        boolean where = key(at).equals("where") && is(place, Kind.NOUN);
+        return where ? List.of(new Adjunct("in", List.of(place))) : List.of();
       }
       if (is(at, Kind.RELATIVE) || isFiniteVerb(at)) {
         return List.of();

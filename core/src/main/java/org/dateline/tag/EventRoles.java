@@ -1,38 +1,35 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.tag.Clause.Adjunct;
+import org.dateline.tag.Fillers.Filler;
 import org.dateline.tag.Phrase.Form;
 import org.dateline.tag.Phrase.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the phrases around one trigger their roles. */
 final class EventRoles {
-  private static final Set<String> LOCATIVE =
-      WordLists.words(
-          "in at near outside inside across around throughout along off within over on into between"
-              + " toward towards");
-  private static final Set<String> GIVE =
-      WordLists.words(
-          "give gives gave given giving send sends sent sending sell sells sold selling offer offers"
-              + " offered offering hand hands handed");
+  private static final Set<String> EMPTY =
+      WordLists.words("more this that these those most all some any a the responsibility");
 
-  /** Words of the sentence that have a role: a whole phrase, or a name within one. */
-  private record Filler(int from, int to) {}
+  // Types whose nouns take the place before them: "the Kabul blast".
+  private static final Set<String> HAPPENING =
+      Set.of("conflict", "life", "unrest", "disaster", "crime", "health");
 
+  // Short names of states that stand for a demonym: "a U.S. strike".
+  private static final Set<String> ACTING = Set.of("us", "uk", "eu", "un");
   private final SyntaxSentence sentence;
   private final WordTags tags;
   private final List<Phrase> phrases;
   private final Clause clause;
   private final int from;
   private final int to;
-  private final Map<Role, List<Filler>> fillers = new EnumMap<>(Role.class);
+  private final Fillers fillers = new Fillers();
   private Frame frame;
   private int trigger = -1;
+  private String upper = "";
 
   private EventRoles(
       SyntaxSentence sentence, WordTags tags, List<Phrase> phrases, Frame frame, int from, int to) {
@@ -64,28 +61,27 @@ final class EventRoles {
     int noun = -1;
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
-      boolean inside = phrase.overlaps(from, to);
-      if (inside && phrase.is(Kind.VERB) && phrase.form() != Form.COPULA) {
+      boolean heads = phrase.head() >= from && phrase.head() < to;
+      if (heads && phrase.is(Kind.VERB) && phrase.form() != Form.COPULA) {
         trigger = i;
         return;
       }
-      if (inside && phrase.is(Kind.NOUN) && noun < 0) {
+      if (noun < 0 && phrase.is(Kind.NOUN) && phrase.overlaps(from, to)) {
         noun = i;
       }
     }
     trigger = noun;
   }
 
-  // The verb's own row, or that of a word of the trigger, or the type's.
+  // The row of the verb or of the noun, else the type's.
   private void chooseFrame(Frames frames, String code) {
-    if (trigger >= 0 && phrases.get(trigger).is(Kind.VERB)) {
-      frame = frames.of(code, sentence.key(phrases.get(trigger).head()));
+    if (trigger < 0) {
       return;
     }
-    Frame plain = frame;
-    for (int i = to - 1; i >= from && frame.equals(plain); i--) {
-      frame = frames.of(code, sentence.key(i));
-    }
+    Phrase phrase = phrases.get(trigger);
+    int head = phrase.is(Kind.VERB) ? phrase.head() : Math.min(to, phrase.to()) - 1;
+    frame = frames.of(code, sentence.key(head));
+    upper = code.substring(0, Math.max(0, code.indexOf('.')));
   }
 
   private void find() {
@@ -105,8 +101,9 @@ final class EventRoles {
     Role role = verb.passive() ? frame.object() : frame.subject();
     List<Integer> subjects = clause.subjects(trigger);
     addAll(role, subjects);
+    int joined = clause.joined(trigger);
     if (!verb.passive()) {
-      List<Integer> objects = clause.objects(trigger);
+      List<Integer> objects = clause.objects(joined >= 0 ? joined : trigger);
       if (frame.object() == Role.INSTRUMENT && isGiving(verb) && isPair(objects)) {
         addAll(Role.TARGET, objects);
         addAll(frame.object(), List.of(objects.getLast() + 1));
@@ -114,11 +111,11 @@ final class EventRoles {
         addAll(frame.object(), objects);
       }
     }
-    addAdjuncts(clause.adjuncts(trigger));
+    addAdjuncts(clause.adjuncts(joined >= 0 ? joined : trigger));
   }
 
   private boolean isGiving(Phrase verb) {
-    return GIVE.contains(sentence.key(verb.head()));
+    return sentence.is(verb.head(), WordClass.GIVING);
   }
 
   private boolean isPair(List<Integer> objects) {
@@ -128,10 +125,15 @@ final class EventRoles {
 
   private void findOfNoun() {
     Phrase noun = phrases.get(trigger);
-    if (frame.self() != null) {
-      add(frame.self(), noun, trigger);
+    if (isParticipleIn(noun)) {
+      Filler whole = new Filler(noun.from(), fullEnd(trigger));
+      fillers.add(Role.TARGET, whole);
+      return;
     }
     addModifier(noun);
+    if (frame.self() != null && !fillers.has(frame.self())) {
+      addSelf(frame.self(), noun);
+    }
     List<Adjunct> adjuncts = clause.adjuncts(trigger);
     if (frame.of() != null && !adjuncts.isEmpty()) {
       Adjunct first = adjuncts.getFirst();
@@ -142,6 +144,36 @@ final class EventRoles {
     }
     addAdjuncts(adjuncts);
     addFromVerbs();
+  }
+
+  // "a suicide bomb attack": the weapon is not the attack.
+  private void addSelf(Role role, Phrase noun) {
+    if (role == Role.INSTRUMENT && to < noun.to()) {
+      put(role, new Filler(noun.from(), to));
+      return;
+    }
+    int whole = counted(trigger);
+    add(role, phrases.get(whole), whole);
+  }
+
+  // "the detained leader": the trigger tells what was done to the noun.
+  private boolean isParticipleIn(Phrase noun) {
+    return to < noun.to()
+        && to - from == 1
+        && frame.object() == Role.TARGET
+        && frame.self() == null
+        && sentence.is(from, WordClass.PARTICIPLE)
+        && sentence.key(from).endsWith("ed");
+  }
+
+  // "dozens of gunmen" begins at the number.
+  private int counted(int noun) {
+    boolean of =
+        noun > 1
+            && phrases.get(noun - 1).is(Kind.PREPOSITION)
+            && sentence.key(phrases.get(noun - 1).from()).equals("of");
+    boolean number = of && phrases.get(noun - 2).is(Kind.NOUN);
+    return number && tags.count(phrases.get(noun - 2).from()) != null ? noun - 2 : noun;
   }
 
   // "Ukraine's capture of", "Russian strikes", "the Kabul blast".
@@ -161,29 +193,14 @@ final class EventRoles {
     if (mention == null) {
       return;
     }
-    int first = firstWord(mention, noun.from());
-    int end = endWord(mention, first);
+    int first = sentence.firstWord(mention, noun.from());
+    int end = sentence.endWord(mention, first);
     if (end > limit || isOfOther(end, limit)) {
       return;
     }
-    boolean place = mention.type() == EntityType.PLACE;
-    addSpan(place ? Role.PLACE : frame.modifier(), first, end);
-  }
-
-  private int firstWord(Mention mention, int from) {
-    int word = from;
-    while (sentence.tokens.start(word) < mention.start()) {
-      word++;
-    }
-    return word;
-  }
-
-  private int endWord(Mention mention, int from) {
-    int word = from;
-    while (word < sentence.to && sentence.tokens.start(word) < mention.end()) {
-      word++;
-    }
-    return word;
+    boolean place = mention.type() == EntityType.PLACE && !ACTING.contains(sentence.key(first));
+    Role role = place ? (HAPPENING.contains(upper) ? Role.PLACE : null) : frame.modifier();
+    addSpan(role, first, end);
   }
 
   // "the Russian embassy attack" is no Russian attack.
@@ -235,16 +252,37 @@ final class EventRoles {
   }
 
   private void findPlace() {
-    List<Adjunct> near = new ArrayList<>(clause.adjuncts(trigger));
-    near.addAll(clause.opening(trigger));
+    int joined = clause.joined(trigger);
+    List<Adjunct> near = new ArrayList<>(clause.adjuncts(joined >= 0 ? joined : trigger));
+    int start = trigger;
+    if (phrases.get(trigger).is(Kind.NOUN)) {
+      int governor = clause.governor(trigger);
+      int predicate = governor >= 0 ? -1 : clause.predicate(trigger);
+      start = governor >= 0 ? governor : trigger;
+      near.addAll(predicate >= 0 && tellsPlace(predicate) ? clause.adjuncts(predicate) : List.of());
+    }
+    near.addAll(clause.opening(start));
+    if (phrases.get(trigger).is(Kind.VERB)
+        && (upper.equals("custody") || HAPPENING.contains(upper))) {
+      List<Integer> subjects = clause.subjects(trigger);
+      near.addAll(subjects.isEmpty() ? List.of() : clause.adjuncts(subjects.getLast()));
+    }
     for (Adjunct adjunct : near) {
-      if (fillers.containsKey(Role.PLACE)) {
+      boolean locative = sentence.is(adjunct.preposition(), WordClass.LOCATIVE);
+      if (fillers.has(Role.PLACE) || (!locative && upper.equals("statement"))) {
         return;
       }
-      if (LOCATIVE.contains(adjunct.preposition())) {
+      if (locative) {
         addPlaces(adjunct.nouns());
       }
     }
+  }
+
+  private boolean tellsPlace(int predicate) {
+    return (frame.self() != null && !is(predicate, WordClass.SAYING))
+        || is(predicate, WordClass.HARM)
+        || is(predicate, WordClass.SUPPORT)
+        || is(predicate, WordClass.INTRANSITIVE);
   }
 
   private void addPlaces(List<Integer> nouns) {
@@ -253,15 +291,16 @@ final class EventRoles {
       Phrase phrase = phrases.get(noun);
       Filler whole = new Filler(phrase.from(), fullEnd(noun));
       Mention mention = lastPlace(whole);
-      if (mention != null && !isTaken(whole)) {
-        int first = firstWord(mention, whole.from());
-        boolean head = endWord(mention, first) == whole.to();
-        boolean placeLike = sentence.is(phrase.head(), WordClass.PLACENOUN);
-        places.add(head || placeLike ? whole : new Filler(first, endWord(mention, first)));
+      if (mention != null && !fillers.isTaken(whole)) {
+        int first = sentence.firstWord(mention, whole.from());
+        boolean head = sentence.endWord(mention, first) == phrase.to();
+        boolean placeLike =
+            sentence.is(phrase.head(), WordClass.PLACENOUN) && tags.count(phrase.from()) == null;
+        places.add(head || placeLike ? whole : new Filler(first, sentence.endWord(mention, first)));
       }
     }
-    if (!places.isEmpty()) {
-      fillers.putIfAbsent(Role.PLACE, places);
+    if (!fillers.has(Role.PLACE)) {
+      places.forEach(place -> fillers.add(Role.PLACE, place));
     }
   }
 
@@ -271,7 +310,7 @@ final class EventRoles {
   }
 
   private void addAll(@Nullable Role role, List<Integer> nouns) {
-    if (role == null || fillers.containsKey(role)) {
+    if (role == null || fillers.has(role)) {
       return;
     }
     for (int noun : nouns) {
@@ -288,7 +327,14 @@ final class EventRoles {
       }
       return;
     }
-    if (sentence.is(noun.head(), WordClass.MEASURE)
+    boolean empty = noun.to() - noun.from() == 1 && EMPTY.contains(sentence.key(noun.from()));
+    boolean doing =
+        role == Role.AGENT
+            && sentence.is(noun.from(), WordClass.ING)
+            && !sentence.tokens.startsUpper(noun.from());
+    if (empty
+        || doing
+        || sentence.is(noun.head(), WordClass.MEASURE)
         || sentence.is(noun.head(), WordClass.TIMENOUN)) {
       return;
     }
@@ -296,30 +342,28 @@ final class EventRoles {
   }
 
   private void addSpan(@Nullable Role role, int first, int end) {
-    if (role != null && first < end && !fillers.containsKey(role)) {
+    if (role != null && first < end && !fillers.has(role)) {
       put(role, new Filler(first, end));
     }
   }
 
   private void put(Role role, Filler filler) {
-    boolean overTrigger = filler.from() < to && from < filler.to() && frame.self() != role;
-    boolean verb = phrases.get(trigger).is(Kind.VERB);
-    if (isTaken(filler) || (overTrigger && !(verb && filler.to() < to))) {
+    boolean overTrigger = filler.overlaps(from, to) && frame.self() != role;
+    // "a spokesman said" holds its own subject.
+    Phrase phrase = phrases.get(trigger);
+    boolean before = phrase.is(Kind.VERB) && filler.to() <= phrase.from();
+    if (fillers.isTaken(filler) || (overTrigger && !before)) {
       return;
     }
-    fillers.computeIfAbsent(role, r -> new ArrayList<>()).add(filler);
-  }
-
-  private boolean isTaken(Filler filler) {
-    return fillers.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(other -> filler.from() < other.to() && other.from() < filler.to());
+    fillers.add(role, filler);
   }
 
   // "a group of soldiers" goes to the end of what follows "of".
   private int fullEnd(int noun) {
     int at = noun;
-    while (at + 2 < phrases.size()
+    boolean accuses = trigger < noun && sentence.is(phrases.get(trigger).head(), WordClass.OFDEED);
+    while (!accuses
+        && at + 2 < phrases.size()
         && phrases.get(at + 1).is(Kind.PREPOSITION)
         && sentence.key(phrases.get(at + 1).from()).equals("of")
         && phrases.get(at + 2).is(Kind.NOUN)) {
@@ -329,80 +373,50 @@ final class EventRoles {
   }
 
   List<Participant> participants() {
-    List<Participant> all = new ArrayList<>();
-    fillers.forEach((role, list) ->
-        list.stream()
-            .sorted((a, b) -> Integer.compare(a.from(), b.from()))
-            .forEach(filler -> all.add(participant(role, filler))));
-    return all;
-  }
-
-  private Participant participant(Role role, Filler filler) {
-    Tokens tokens = sentence.tokens;
-    return new Participant(
-        role,
-        tokens.start(filler.from()),
-        tokens.end(filler.to() - 1),
-        tokens.surface(filler.from(), filler.to()),
-        sentence.lastMention(filler.from(), filler.to()));
+    return fillers.participants(sentence);
   }
 
   @Nullable Quantity quantity() {
-    for (Filler target : fillers.getOrDefault(Role.TARGET, List.of())) {
-      Quantity quantity = quantity(phraseAt(target.from()));
+    for (Filler target : fillers.of(Role.TARGET)) {
+      Quantity quantity = countAt(target.from());
       if (quantity != null) {
         return quantity;
       }
     }
-    boolean counted = frame.self() == Role.TARGET || frame.of() == Role.TARGET;
+    Quantity harmed = harmed();
+    if (harmed != null) {
+      return harmed;
+    }
+    boolean counted =
+        frame.self() == Role.TARGET
+            || (frame.of() == Role.TARGET && Set.of("life", "custody").contains(upper));
     boolean noun = trigger >= 0 && phrases.get(trigger).is(Kind.NOUN);
-    return counted && noun ? quantity(phrases.get(trigger)) : null;
+    return counted && noun ? count(trigger) : null;
   }
 
-  private @Nullable Phrase phraseAt(int word) {
-    for (Phrase phrase : phrases) {
-      if (phrase.overlaps(word, word + 1)) {
-        return phrase;
+  // "strikes on the city wounded five people"
+  private @Nullable Quantity harmed() {
+    if (trigger < 0 || !phrases.get(trigger).is(Kind.NOUN) || !upper.equals("conflict")) {
+      return null;
+    }
+    int predicate = clause.predicate(trigger);
+    if (predicate < 0 || phrases.get(predicate).passive() || !is(predicate, WordClass.HARM)) {
+      return null;
+    }
+    List<Integer> objects = clause.objects(predicate);
+    return objects.isEmpty() ? null : count(objects.getFirst());
+  }
+
+  private @Nullable Quantity countAt(int word) {
+    for (int i = 0; i < phrases.size(); i++) {
+      if (phrases.get(i).overlaps(word, word + 1)) {
+        return count(i);
       }
     }
     return null;
   }
 
-  private @Nullable Quantity quantity(@Nullable Phrase noun) {
-    if (noun == null) {
-      return null;
-    }
-    int at = noun.from();
-    while (at < noun.to() && tags.count(at) == null && isBeforeNumber(at)) {
-      at++;
-    }
-    Count count = at < noun.to() ? tags.count(at) : null;
-    if (count == null || !count.counts() || sentence.is(noun.head(), WordClass.MEASURE)) {
-      return null;
-    }
-    Tokens tokens = sentence.tokens;
-    return new Quantity(
-        count.value(),
-        count.bound(),
-        unit(noun, count),
-        tokens.start(count.from()),
-        tokens.end(count.to() - 1),
-        tokens.surface(count.from(), count.to()));
-  }
-
-  private boolean isBeforeNumber(int word) {
-    return tags.tag(word) == SyntaxTag.DETERMINER
-        || WordTags.isLikeDeterminer(sentence.key(word))
-        || sentence.key(word).equals("additional");
-  }
-
-  // "dozens of people" counts people.
-  private String unit(Phrase noun, Count count) {
-    if (count.to() < noun.to()) {
-      return sentence.tokens.surface(noun.head(), noun.head() + 1);
-    }
-    int index = phrases.indexOf(noun);
-    int end = fullEnd(index);
-    return end > noun.to() ? sentence.tokens.surface(end - 1, end) : "";
+  private @Nullable Quantity count(int noun) {
+    return new PhraseCount(sentence, tags).of(phrases.get(noun), fullEnd(noun));
   }
 }

@@ -261,7 +261,8 @@ final class Numbers {
     if (tokens.text.startsWith("%", tokens.end(to - 1)) || isYear(tokens, from, to, limit)) {
       return false;
     }
-    if (from > 0 && words.is(tokens.key(from - 1), WordClass.TIME)) {
+    boolean close = from > 0 && from == at && tokens.gap(from) != Tokens.Gap.BREAK;
+    if (close && words.is(tokens.key(from - 1), WordClass.TIME)) {
       return false;
     }
     return to >= limit || !isMeasure(tokens.key(to));

@@ -11,6 +11,12 @@ final class Phraser {
   private static final Set<String> GET =
       WordLists.words("get gets got gotten getting become becomes became");
 
+  // Participles that an infinitive follows: "drones used to attack".
+  private static final Set<String> BEFORE_TO =
+      WordLists.words("used set made held known believed expected trained taken brought forced");
+
+  private static final Set<String> FIRED = Set.of("on", "at", "into", "upon");
+
   private final SyntaxSentence sentence;
   private final WordTags tags;
   private final List<Phrase> phrases = new ArrayList<>();
@@ -137,6 +143,12 @@ final class Phraser {
       if (tag == SyntaxTag.TO && at > from && !be) {
         break;
       }
+      if (tag.isVerb() && head >= 0 && !get) {
+        // "shot dead": the verb stays the head.
+        at++;
+        to = at;
+        continue;
+      }
       if (tag.isVerb()) {
         passive = tag == SyntaxTag.ED && (be || get);
         head = at;
@@ -150,7 +162,8 @@ final class Phraser {
   }
 
   private boolean goesOn(int head, int at, boolean get) {
-    return get && tags.tag(at) == SyntaxTag.ED && at > head;
+    boolean adjective = sentence.is(at, WordClass.ADJECTIVE) && !sentence.is(at, WordClass.VERB);
+    return tags.tag(at) == SyntaxTag.ED && at > head && (get || adjective);
   }
 
   private Form firstForm(int from) {
@@ -187,7 +200,16 @@ final class Phraser {
     if (!sentence.is(verb, WordClass.PARTICIPLE) && !sentence.is(verb, WordClass.PAST)) {
       return true;
     }
-    if (!sentence.is(verb, WordClass.PARTICIPLE) || sentence.is(verb, WordClass.INTRANSITIVE)) {
+    if (endsAfterObject(next)) {
+      return true;
+    }
+    boolean unknown = !sentence.is(verb, WordClass.VERB);
+    boolean missiles = verb > sentence.from && sentence.is(verb - 1, WordClass.WEAPON);
+    boolean firedOn = key(verb).equals("fired") && FIRED.contains(key(next)) && !missiles;
+    if (unknown
+        || firedOn
+        || !sentence.is(verb, WordClass.PARTICIPLE)
+        || sentence.is(verb, WordClass.INTRANSITIVE)) {
       return false;
     }
     if (!follows(next)) {
@@ -195,11 +217,22 @@ final class Phraser {
     }
     return switch (tags.tag(next)) {
       case DETERMINER, NUMBER, WORD, PRONOUN -> false;
-      case TO -> !Set.of("vowed", "pledged", "wanted", "tried", "attempted").contains(key(verb));
+      case TO -> sentence.is(verb, WordClass.OBJECTCONTROL) || BEFORE_TO.contains(key(verb));
       case SUBORDINATOR -> !key(next).equals("that");
       case CONJUNCTION -> tags.tag(next + 1) != SyntaxTag.ED || isReduced(next + 1);
       default -> true;
     };
+  }
+
+  // "blew up a car packed with explosives"
+  private boolean endsAfterObject(int next) {
+    int last = phrases.size() - 1;
+    return last > 0
+        && follows(next)
+        && tags.tag(next) == SyntaxTag.PREPOSITION
+        && phrases.get(last).is(Kind.NOUN)
+        && phrases.get(last - 1).is(Kind.VERB)
+        && !sentence.is(phrases.get(last - 1).head(), WordClass.SAYING);
   }
 
   private String key(int word) {

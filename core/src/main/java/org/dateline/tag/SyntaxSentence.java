@@ -38,6 +38,10 @@ final class SyntaxSentence {
     return word >= from && word < to && words.is(tokens.key(word), type);
   }
 
+  boolean is(String key, WordClass type) {
+    return words.is(key, type);
+  }
+
   @Nullable Mention mention(int word) {
     return word >= from && word < to ? mentions[word - from] : null;
   }
@@ -90,5 +94,23 @@ final class SyntaxSentence {
     String key = key(word);
     return (key.endsWith("s") && !key.endsWith("ss"))
         || List.of("people", "police", "men", "women", "children", "gunmen").contains(key);
+  }
+
+  /** The first word of a mention that begins at or after a word. */
+  int firstWord(Mention mention, int from) {
+    int word = from;
+    while (tokens.start(word) < mention.start()) {
+      word++;
+    }
+    return word;
+  }
+
+  /** The word after the last of a mention that holds a word. */
+  int endWord(Mention mention, int from) {
+    int word = from;
+    while (word < to && tokens.start(word) < mention.end()) {
+      word++;
+    }
+    return word;
   }
 }

@@ -21,7 +21,7 @@ final class SyntaxWords {
           "hundred united armed bed need speed seed indeed exceed red unprecedented naked sacred breed"
               + " morning evening building nothing something anything everything during spring string"
               + " king beijing wing ring bring sing thing sling beijings ceiling feeling wedding"
-              + " upcoming neighboring neighbouring outgoing incoming leading sibling ongoing"
+              + " being ping viking upcoming neighboring neighbouring outgoing incoming leading sibling ongoing"
               + " remaining according pending regarding concerning");
 
   private final Map<String, EnumSet<WordClass>> classes = new HashMap<>();
@@ -89,7 +89,7 @@ final class SyntaxWords {
 
   private static Set<WordClass> guess(String key) {
     boolean ed = key.length() > 4 && key.endsWith("ed");
-    boolean ing = key.length() > 5 && key.endsWith("ing");
+    boolean ing = key.length() > 4 && key.endsWith("ing");
     if ((!ed && !ing) || NO_VERB.contains(key)) {
       return NONE;
     }

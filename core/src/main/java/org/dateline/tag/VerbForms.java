@@ -54,7 +54,10 @@ final class VerbForms {
       }
     }
     String key = sentence.key(word);
-    return key.equals("to") || key.equals("that");
+    boolean time =
+        Set.of("last", "next", "early", "late").contains(key)
+            && (is(word + 1, WordClass.TIMENOUN) || is(word + 1, WordClass.TIME));
+    return time || key.equals("to") || key.equals("that");
   }
 
   /** Whether an object plainly begins here: an article, a number, a name or a pronoun. */
@@ -77,7 +80,8 @@ final class VerbForms {
   }
 
   boolean isInfinitive(int word) {
-    int verb = is(word, WordClass.ADVERB) ? word + 1 : word;
+    boolean adverb = is(word, WordClass.ADVERB) || sentence.key(word).endsWith("ly");
+    int verb = adverb ? word + 1 : word;
     if (!follows(verb) || sentence.mention(verb) != null || tags.count(verb) != null) {
       return false;
     }
@@ -95,7 +99,8 @@ final class VerbForms {
       before--;
     }
     SyntaxTag left = first ? SyntaxTag.SUBORDINATOR : tags.tag(before);
-    if (sentence.possessiveBefore(word) || sentence.hyphenBefore(word)) {
+    boolean tested = sentence.key(word - 1).equals("test");
+    if (sentence.possessiveBefore(word) || (sentence.hyphenBefore(word) && !tested)) {
       return SyntaxTag.WORD;
     }
     if (left == SyntaxTag.TO || left == SyntaxTag.MODAL) {
@@ -108,6 +113,13 @@ final class VerbForms {
     }
     if (is(word, WordClass.ING)) {
       return isGerund(word, before, left, first) ? SyntaxTag.ING : SyntaxTag.WORD;
+    }
+    boolean unknown =
+        left == SyntaxTag.RELATIVE
+            && Set.of("who", "which", "that").contains(sentence.key(before))
+            && !sentence.tokens.startsUpper(word);
+    if (unknown && startsObject(word + 1)) {
+      return SyntaxTag.FINITE;
     }
     boolean present = is(word, WordClass.THIRD) || is(word, WordClass.BASE);
     return present && isPresent(word, before, left) ? SyntaxTag.FINITE : SyntaxTag.WORD;
@@ -180,12 +192,20 @@ final class VerbForms {
     boolean afterNoun =
         left == SyntaxTag.WORD && sentence.isPlural(before) && is(next, WordClass.PREPOSITION);
     boolean clause = sentence.key(next).equals("that") || sentence.key(next).equals("to");
-    return afterNoun || (first && word > sentence.from) || (clause && left == SyntaxTag.TIME);
+    boolean belonging =
+        left == SyntaxTag.WORD && sentence.key(next).equals("to") && !is(word, WordClass.VERB);
+    return afterNoun
+        || belonging
+        || (first && word > sentence.from)
+        || (clause && left == SyntaxTag.TIME);
   }
 
   private boolean isPresent(int word, int before, SyntaxTag left) {
     boolean base = is(word, WordClass.BASE);
     if (left == SyntaxTag.PRONOUN || left == SyntaxTag.RELATIVE) {
+      return true;
+    }
+    if (left == SyntaxTag.WORD && is(word, WordClass.SUREVERB)) {
       return true;
     }
     if (left == SyntaxTag.NUMBER && base) {

@@ -30,6 +30,8 @@ enum WordClass {
   WEAPON,
   /** A verb whose object suffers from the attack that is its subject. */
   HARM,
+  /** A present form that is never a noun. */
+  SUREVERB,
   /** A verb that often has no object. */
   INTRANSITIVE,
   /** An adjective that says something like a participle: "12 dead". */
@@ -38,6 +40,12 @@ enum WordClass {
   ACTOR,
   /** A noun for somebody to whom it is done. */
   VICTIM,
+  /** A preposition that a place follows. */
+  LOCATIVE,
+  /** A verb with two objects: "gave the army tanks". */
+  GIVING,
+  /** A verb after whose object "of" brings a deed: "accused the army of murder". */
+  OFDEED,
   VERB,
   BASE,
   THIRD,

@@ -66,7 +66,14 @@ final class WordTags {
 
   // "Dec. 26", "in 2019", "Kim, 35, said".
   private boolean isTime(Count count) {
-    boolean dated = sentence.is(count.from() - 1, WordClass.TIME);
+    boolean dated =
+        sentence.is(count.from() - 1, WordClass.TIME)
+            && !sentence.breakBefore(count.from())
+            && !count.counts();
+    boolean aged =
+        sentence.key(count.from() - 1).equals("aged")
+            || (sentence.key(count.from() - 1).equals("and")
+                && sentence.key(count.from() - 3).equals("aged"));
     boolean unit = sentence.is(count.to(), WordClass.TIMENOUN);
     boolean alone =
         count.from() > sentence.from
@@ -74,7 +81,7 @@ final class WordTags {
             && sentence.breakBefore(count.to())
             && count.to() < sentence.to;
     boolean year = !count.counts() && sentence.key(count.from()).matches("(19|20)[0-9]{2}");
-    return dated || unit || year || (alone && count.value() < 110);
+    return dated || aged || unit || year || (alone && count.value() < 110);
   }
 
   SyntaxTag tag(int word) {
@@ -135,7 +142,7 @@ final class WordTags {
           : SyntaxTag.PRONOUN;
     }
     if (sentence.is(word, WordClass.SUBORDINATOR)) {
-      return SyntaxTag.SUBORDINATOR;
+      return sentence.is(word + 1, WordClass.TIME) ? SyntaxTag.PREPOSITION : SyntaxTag.SUBORDINATOR;
     }
     if (sentence.is(word, WordClass.RELATIVE)) {
       return SyntaxTag.RELATIVE;
@@ -154,21 +161,27 @@ final class WordTags {
   }
 
   private boolean isAdverb(int word, String key) {
+    boolean inside =
+        sentence.possessiveBefore(word)
+            || (word > sentence.from && tag(word - 1) == SyntaxTag.DETERMINER);
+    if (inside && key.equals("only")) {
+      return false;
+    }
     return sentence.is(word, WordClass.ADVERB)
         || (key.length() > 4
             && key.endsWith("ly")
             && !LY_NOUNS.contains(key)
+            && !sentence.tokens.hyphenAfter(word)
             && !sentence.tokens.startsUpper(word));
   }
 
   private SyntaxTag herOrThat(int word, String key) {
-    boolean noun = verbs.isOpen(word + 1) && !sentence.is(word + 1, WordClass.VERB);
     if (key.equals("her")) {
-      return noun ? SyntaxTag.DETERMINER : SyntaxTag.PRONOUN;
+      return verbs.isOpen(word + 1) ? SyntaxTag.DETERMINER : SyntaxTag.PRONOUN;
     }
     boolean afterPreposition = word > sentence.from && tag(word - 1) == SyntaxTag.PREPOSITION;
     if (afterPreposition) {
-      return noun ? SyntaxTag.DETERMINER : SyntaxTag.PRONOUN;
+      return verbs.isOpen(word + 1) ? SyntaxTag.DETERMINER : SyntaxTag.PRONOUN;
     }
     // "an attack that killed", but "said that rebels".
     boolean relative = word > sentence.from && tag(word - 1) == SyntaxTag.WORD;

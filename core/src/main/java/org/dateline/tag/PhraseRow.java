@@ -1,0 +1,63 @@
+package org.dateline.tag;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.tag.Phrase.Form;
+import org.dateline.tag.Phrase.Kind;
+
+/** The phrases of a sentence in order, and what stands at a place among them. */
+class PhraseRow {
+  static final Set<Form> LOOSE = Set.of(Form.GERUND, Form.REDUCED);
+
+  final SyntaxSentence sentence;
+  final List<Phrase> phrases;
+
+  PhraseRow(SyntaxSentence sentence, List<Phrase> phrases) {
+    this.sentence = sentence;
+    this.phrases = phrases;
+  }
+
+  final boolean is(int at, Kind kind) {
+    return at >= 0 && at < phrases.size() && phrases.get(at).is(kind);
+  }
+
+  final boolean isForm(int at, Form form) {
+    return is(at, Kind.VERB) && phrases.get(at).form() == form;
+  }
+
+  final boolean isFiniteVerb(int at) {
+    return isForm(at, Form.FINITE) || isForm(at, Form.COPULA);
+  }
+
+  final boolean headIs(int at, WordClass type) {
+    return is(at, Kind.VERB) && sentence.is(phrases.get(at).head(), type);
+  }
+
+  final String key(int at) {
+    return at >= 0 && at < phrases.size() ? sentence.key(phrases.get(at).from()) : "";
+  }
+
+  final boolean isLight(int at) {
+    return is(at, Kind.ADVERB) || is(at, Kind.TIME);
+  }
+
+  final int skipLeft(int at) {
+    int left = at;
+    while (isLight(left)) {
+      left--;
+    }
+    return left;
+  }
+
+  final int skipRight(int at) {
+    int right = at;
+    while (isLight(right)) {
+      right++;
+    }
+    return right;
+  }
+
+  final boolean isLooseVerb(int at) {
+    return is(at, Kind.VERB) && LOOSE.contains(phrases.get(at).form());
+  }
+}
