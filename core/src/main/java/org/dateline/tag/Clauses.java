@@ -34,7 +34,7 @@ record Clauses(SentenceView sentence) {
   private static final Set<String> RELATIVE = WordLists.words("who which whose whom that");
   private static final Set<String> CONJUNCTIONS =
       WordLists.words(
-          "after before since until because although though but if unless whereas following");
+          "after before since until because although though but if unless whereas following ahead");
   private static final Set<String> BEFORE_TIME = WordLists.words("after before since until");
   private static final Set<String> NO_CLAUSE_AFTER_AS =
       WordLists.words("a an the part well many much of saying being president early late soon");
@@ -72,7 +72,7 @@ record Clauses(SentenceView sentence) {
           shot fell came left met took won went began held made found fled struck hit got gave lost
           saw broke brought built caught cut drew drove flew fought grew led put ran sent set shut
           sank swept threw tore withdrew rose sat stood became beat blew bombed died killed slain
-          taken given held hurt burst burnt stole stolen seen driven fallen shown known hidden born
+          taken given hurt burst burnt stole stolen seen driven fallen shown known hidden born
           sentenced arrived kept laid paid sold sought bore chose froze lit overthrew overtook dealt
           """);
   private static final Set<String> NO_VERBS =
@@ -85,12 +85,14 @@ record Clauses(SentenceView sentence) {
   private static final Set<String> FUTURE =
       WordLists.words(
           """
-          will shall would could may might should must due scheduled planned plans plan planning
-          expected expects slated going upcoming ahead begins starts opens intends ll wont hopes
+          will shall would could may might should must scheduled slated going upcoming ahead begins
+          starts opens ll wont
           """);
   private static final Set<String> AUXILIARIES = WordLists.words("was were has have had did been");
   private static final Set<String> THEN_TO =
-      WordLists.words("agreed vowed promised pledged decided voted ordered set wanted hoped asked");
+      WordLists.words(
+          "agreed vowed promised pledged decided voted ordered set wanted hoped asked due plan plans"
+              + " planned planning expected expects intends hopes prepares prepare likely");
   private static final Set<String> OPEN_BEFORE = WordLists.words("for until by to of before");
 
   private String key(int word) {
@@ -273,7 +275,7 @@ record Clauses(SentenceView sentence) {
       }
       infinitive |= isInfinitive(i, first);
       past |= isPastWord(i);
-      if (before(i) != Break.NONE) {
+      if (before(i) != Break.NONE && !in(i, BEFORE_TIME)) {
         break;
       }
     }

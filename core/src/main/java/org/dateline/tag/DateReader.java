@@ -44,7 +44,7 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
   /** The expression that the month at {@code i} makes. */
   @Nullable TimeExpression month(int i, int floor) {
     Written written = written(i, floor);
-    if (written.day() == 0 && written.year() == 0 && !isMonth(i)) {
+    if (written.day() == 0 && written.year() == 0 && !isMonth(i, floor)) {
       return null;
     }
     if (written.day() == 0 && i > floor && written.year() == 0) {
@@ -79,7 +79,7 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
     if (words.breaks(i + 1) || notADay(i + 1)) {
       return 0;
     }
-    int day = words.is(i + 1, "first") ? 1 : day(i + 1);
+    int day = TimeWords.ORDINALS.getOrDefault(words.key(i + 1), day(i + 1));
     boolean count = words.is(i - 1, "in") && year(i + 2) == 0 && !words.breaks(i + 2);
     return count ? 0 : day;
   }
@@ -133,11 +133,12 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
   }
 
   // "may" and "march" are verbs, "April" and "June" women.
-  private boolean isMonth(int i) {
+  private boolean isMonth(int i, int floor) {
     String key = words.key(i);
     boolean sure = words.in(i - 1, SURE) && words.startsUpper(i);
     if (VERBS_TOO.contains(key)) {
-      return sure || (key.equals("march") && isMarch(i));
+      boolean range = words.in(i - 1, TimeWords.BEFORE_DATE) || (floor == i - 1 && floor > 0);
+      return sure || (words.isNameLike(i) && range) || (key.equals("march") && isMarch(i));
     }
     if (key.length() <= 4 && !key.equals("june") && !key.equals("july")) {
       return sure;
@@ -213,7 +214,7 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
 
   /** A date in digits or a year at {@code i}. */
   @Nullable TimeExpression number(int i, int floor, List<TimeExpression> found) {
-    TimeExpression date = digits(i);
+    TimeExpression date = words.key(i).endsWith("0s") ? decade(i) : digits(i);
     if (date != null || !isYear(i, floor, found)) {
       return date;
     }
@@ -225,6 +226,20 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
           : null;
     }
     return expression(i, i + 1, Days.ofYear(year));
+  }
+
+  // "the 1990s".
+  private @Nullable TimeExpression decade(int i) {
+    String key = words.key(i);
+    int year = key.length() == 5 ? TimeWords.digits(key, 4) : 0;
+    return year < FIRST_YEAR || year > LAST_YEAR
+        ? null
+        : new TimeExpression(
+            i,
+            i + 1,
+            new Days(Days.ofYear(year).from(), Days.ofYear(year + 9).to()),
+            Precision.DECADE,
+            false);
   }
 
   private static TimeExpression expression(int first, int end, Days days) {
@@ -248,7 +263,8 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
             && !words.is(i - 1, "in");
     boolean before = words.in(i - 1, BEFORE_YEAR) && !counted;
     // "the 2015 attack", which only what follows it may take.
-    return continues || before || (words.is(i - 1, "the") && !words.breaks(i + 1));
+    boolean described = words.in(i - 1, Clauses.DETERMINERS) && !words.breaks(i + 1);
+    return continues || before || described;
   }
 
   /** A year in four plain digits, not before 1900 and not far ahead; else 0. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeFinder {
   // Longer sentences are lists; what is further away does not belong to the trigger.
   private static final int REACH = 60;
+  private static final int NOUN_REACH = 10;
   private static final int TIER = 1000;
   private static final int NO = -1;
 
@@ -90,18 +91,9 @@ final class TimeFinder {
         return 0;
       }
       if (e.attributive()) {
-        int described = described();
-        if (described != NO || isPossessive()) {
-          return described;
-        }
+        return described();
       }
       return from >= e.end() ? triggerAfter() : triggerBefore();
-    }
-
-    private boolean isPossessive() {
-      String text = clauses.sentence().tokens().text;
-      int at = clauses.sentence().tokens().end(e.end() - 1);
-      return at < text.length() && Tokenizer.isApostrophe(text.charAt(at));
     }
 
     // "Friday's deadly attack", "killed in Friday's attack".
@@ -110,7 +102,8 @@ final class TimeFinder {
         int before = e.first() - 1;
         before -= clauses.in(before, Clauses.DETERMINERS) ? 1 : 0;
         boolean in = clauses.in(before, DURING) && !clauses.breakBetween(to, e.first());
-        return in && to <= before + 1 && noVerb(to, before) ? 1 : NO;
+        boolean near = isVerb() || before - to <= 2;
+        return in && near && to <= before + 1 && noVerb(to, before) ? 1 : NO;
       }
       if (from - e.end() < ADJECTIVES && allAdjectives(e.end(), from)) {
         return 0;
@@ -193,7 +186,16 @@ final class TimeFinder {
         return firstVerbAfter();
       }
       boolean light = clauses.in(left, LIGHT) && !isVerb();
-      return light || isParticiple() ? 1 : NO;
+      return light || isParticiple() || within(left) ? 1 : NO;
+    }
+
+    // "killed Friday in [clashes]".
+    private boolean within(int left) {
+      return clauses.in(e.end(), DURING)
+          && from - e.end() <= ADJECTIVES
+          && !isVerb()
+          && !clauses.in(left, AFTERWARDS)
+          && noVerb(e.end(), from);
     }
 
     // "On Friday, ... [trigger]": the first verb takes it.
@@ -238,7 +240,7 @@ final class TimeFinder {
         return free();
       }
       if (inTrigger(left)) {
-        return 0;
+        return isVerb() || e.first() - to <= NOUN_REACH ? 0 : NO;
       }
       if (clauses.isReporting(left)) {
         return NO;
@@ -264,7 +266,8 @@ final class TimeFinder {
         return NO;
       }
       Break kind = clauses.before(cut);
-      boolean which = kind == Break.RELATIVE && cut <= to + 1 && !isVerb();
+      boolean which =
+          kind == Break.RELATIVE && cut <= to + 1 && !isVerb() && !clauses.is(cut, "who");
       return kind == Break.SIMULTANEOUS || which ? 2 : NO;
     }
 

@@ -18,7 +18,7 @@ final class TimeParser {
   private static final Map<String, Integer> OFFSETS =
       Map.of("last", -1, "this", 0, "current", 0, "next", 1);
   private static final Map<String, Integer> STRETCHES =
-      Map.of("past", -1, "last", -1, "recent", -1, "next", 1, "coming", 1, "following", 1);
+      Map.of("past", -1, "last", -1, "recent", -1, "next", 1, "coming", 1);
   private static final Map<String, Integer> MORE_STRETCHES = Map.of("coming", 1, "upcoming", 1);
 
   private final Words words;
@@ -216,6 +216,9 @@ final class TimeParser {
       return null;
     }
     boolean plural = words.key(i).endsWith("s");
+    if (amount == 0 && !plural && unit.compareTo(ChronoUnit.WEEKS) < 0) {
+      return null; // "the last day", "the next day"
+    }
     int steps = amount > 0 ? amount : plural ? usual(unit) : 1;
     boolean approximate = couple || (vague && plural);
     return new TimeExpression(
@@ -238,15 +241,15 @@ final class TimeParser {
     };
   }
 
-  // "earlier in the week", "later in the day".
+  // "earlier in the week", "later in the day", "the end of the month".
   private @Nullable TimeExpression inThe(int i, ChronoUnit unit, DayMath today) {
-    boolean phrase =
-        i - 3 >= floor
-            && words.is(i - 1, "the")
-            && words.is(i - 2, "in")
-            && (words.is(i - 3, "earlier") || words.is(i - 3, "later"));
-    return phrase
-        ? new TimeExpression(i - 2, i + 1, today.unit(unit, 0), DayMath.precision(unit), false)
+    if (i - 3 < floor || !words.is(i - 1, "the")) {
+      return null;
+    }
+    boolean in = words.is(i - 2, "in") && (words.is(i - 3, "earlier") || words.is(i - 3, "later"));
+    boolean end = words.is(i - 2, "of") && words.in(i - 3, TimeWords.PARTS.keySet());
+    return in || end
+        ? new TimeExpression(i, i + 1, today.unit(unit, 0), DayMath.precision(unit), false)
         : null;
   }
 
@@ -307,7 +310,7 @@ final class TimeParser {
     }
     String key = words.key(at);
     Integer which = TimeWords.PARTS.get(key);
-    if (which != null) {
+    if (which != null && (of || !TimeWords.PART_NOUNS.contains(key))) {
       Days part = DayMath.part(e.days(), which);
       return e.with(part, e.approximate() || !part.equals(e.days())).spanning(at, e.end());
     }
@@ -332,7 +335,7 @@ final class TimeParser {
     int at = e.first() - 1;
     at -= words.is(at, "the") || words.is(at, "least") ? 1 : 0;
     at -= words.is(at, "at") ? 1 : 0;
-    boolean since = at >= floor && words.is(at, "since");
+    boolean since = at >= floor && words.is(at, "since") && !words.isPossessive(e);
     if (!since || math == null || math.today().isBefore(e.days().from())) {
       return e;
     }

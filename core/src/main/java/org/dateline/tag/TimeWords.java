@@ -32,6 +32,9 @@ final class TimeWords {
           "mon tues wed thurs fri sat sun",
           "mon tue weds thur fri sat sun");
 
+  static final Map<String, Integer> ORDINALS =
+      numbered("first second third fourth fifth sixth seventh eighth ninth tenth");
+
   /** 1 to 12; abbreviations too. */
   static final Map<String, Integer> MONTHS =
       numbered(
@@ -91,6 +94,9 @@ final class TimeWords {
           entry("late", 1),
           entry("end", 1));
 
+  /** Those of them that need an "of". */
+  static final Set<String> PART_NOUNS = WordLists.words("beginning start middle end");
+
   static final Set<String> VAGUE = WordLists.words("few several many couple some");
   static final Set<String> ABOUT =
       WordLists.words("about around nearly almost over roughly some approximately than least");
@@ -118,7 +124,11 @@ final class TimeWords {
           entry("twenty", 20),
           entry("thirty", 30),
           entry("forty", 40),
-          entry("fifty", 50));
+          entry("fifty", 50),
+          entry("sixty", 60),
+          entry("seventy", 70),
+          entry("eighty", 80),
+          entry("ninety", 90));
 
   static {
     WEEKDAYS.keySet().forEach(w -> KINDS.put(w, Kind.WEEKDAY));

@@ -4,8 +4,10 @@ import java.util.Set;
 
 /** The words of a sentence, safe to ask beyond its ends. */
 record Words(SentenceView sentence) {
-  private static final Set<String> DESCRIBED_BY =
-      WordLists.words("the a an its his her their another deadly");
+  private static final Set<String> NO_NOUN =
+      WordLists.words(
+          "as when while who which that but is are was were has have had will would after before"
+              + " since until because where than it he she they there");
 
   boolean has(int word) {
     return word >= sentence.from() && word < sentence.to();
@@ -91,7 +93,9 @@ record Words(SentenceView sentence) {
       boolean overlaps = mention.start() < end && mention.end() > start;
       boolean who =
           mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANISATION;
-      if (overlaps && (who || mention.start() < start || mention.end() > end)) {
+      boolean date = mention.start() == start && e.end() - e.first() > 1;
+      boolean longer = mention.start() < start || mention.end() > end;
+      if (overlaps && (who || (longer && !date))) {
         return true;
       }
     }
@@ -100,9 +104,18 @@ record Words(SentenceView sentence) {
 
   /** Whether it stands before a noun: "Friday's attack", "the June 1996 coup". */
   boolean describes(TimeExpression e) {
+    boolean noun =
+        (in(e.first() - 1, Clauses.DETERMINERS) || is(e.first() - 1, "another"))
+            && !breaks(e.end())
+            && !in(e.end(), Clauses.PREPOSITIONS)
+            && !in(e.end(), NO_NOUN)
+            && !Clauses.isPast(key(e.end()));
+    return noun || isPossessive(e);
+  }
+
+  /** Whether it ends as "Friday's" or "two years' ...". */
+  boolean isPossessive(TimeExpression e) {
     String gap = gapAfter(e.end() - 1);
-    boolean possessive = gap.length() > 1 && Tokenizer.isApostrophe(gap.charAt(0));
-    boolean noun = has(e.end()) && !breaks(e.end()) && in(e.first() - 1, DESCRIBED_BY);
-    return possessive || noun;
+    return gap.length() > 1 && Tokenizer.isApostrophe(gap.charAt(0));
   }
 }
