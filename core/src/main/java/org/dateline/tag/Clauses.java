@@ -209,7 +209,8 @@ record Clauses(SentenceView sentence) {
         || in(word - 1, DETERMINERS)
         || in(word - 1, BEFORE_ADJECTIVE)
         || (has(word - 1) && sentence.isNumber(word - 1))
-        || tokens.hyphenAfter(word);
+        || tokens.hyphenAfter(word)
+        || (has(word - 1) && tokens.hyphenAfter(word - 1));
   }
 
   /** The next strong break at or after {@code word}, or the limit. */
@@ -270,7 +271,7 @@ record Clauses(SentenceView sentence) {
       if (isFuture(i) || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
         return Tense.FUTURE;
       }
-      if (in(i, THEN_TO) && is(i + 1, "to")) {
+      if ((in(i, THEN_TO) && is(i + 1, "to")) || (is(i, "set") && is(i + 1, "for"))) {
         return Tense.FUTURE;
       }
       infinitive |= isInfinitive(i, first);
@@ -295,8 +296,12 @@ record Clauses(SentenceView sentence) {
   }
 
   private boolean isInfinitive(int word, int limit) {
-    return is(word, "to")
-        && word + 1 < limit
+    if (!is(word, "to") || word + 1 >= limit || isReporting(word - 1)) {
+      return false;
+    }
+    String verb = key(word + 1);
+    boolean plural = verb.endsWith("s") && !verb.endsWith("ss");
+    return !plural
         && !in(word + 1, DETERMINERS)
         && !sentence.tokens().startsUpper(word + 1)
         && !sentence.tokens().isNumber(word + 1);

@@ -75,6 +75,10 @@ class TimeFinderTest {
           fled      | - | He fled after the 1996 coup.
           bombing   | last week | It was the first raid since last week's bombing in the port.
           killed    | since Monday | Ten people have been killed since Monday, when fighting began.
+          elections | January 30 | They expected attacks before January 30 elections.
+          attacks   | - | They expected attacks before January 30 elections.
+          strikes   | this month | They launched strikes against al-Qaida-linked groups this month.
+          launched  | this month | They launched strikes against al-Qaida-linked groups this month.
           attacked  | - | KYIV, Dec. 27 — Rebels attacked the port.
           """)
   void takesTheTimeOfItsOwnClause(String trigger, String expected, String text) {
