@@ -90,7 +90,8 @@ record Clauses(SentenceView sentence) {
           """);
   private static final Set<String> AUXILIARIES = WordLists.words("was were has have had did been");
   private static final Set<String> THEN_TO =
-      WordLists.words("agreed vowed promised pledged decided voted ordered set wanted hoped asked due plan plans"
+      WordLists.words(
+          "agreed vowed promised pledged decided voted ordered set wanted hoped asked due plan plans"
               + " planned planning expected expects intends hopes prepares prepare likely");
   private static final Set<String> OPEN_BEFORE = WordLists.words("for until by to of before");
 
@@ -208,7 +209,8 @@ record Clauses(SentenceView sentence) {
         || in(word - 1, DETERMINERS)
         || in(word - 1, BEFORE_ADJECTIVE)
         || (has(word - 1) && sentence.isNumber(word - 1))
-        || tokens.hyphenAfter(word);
+        || tokens.hyphenAfter(word)
+        || (has(word - 1) && tokens.hyphenAfter(word - 1));
   }
 
   /** The next strong break at or after {@code word}, or the limit. */
@@ -269,7 +271,7 @@ record Clauses(SentenceView sentence) {
       if (isFuture(i) || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
         return Tense.FUTURE;
       }
-      if (in(i, THEN_TO) && is(i + 1, "to")) {
+      if ((in(i, THEN_TO) && is(i + 1, "to")) || (is(i, "set") && is(i + 1, "for"))) {
         return Tense.FUTURE;
       }
       infinitive |= isInfinitive(i, first);
@@ -294,8 +296,12 @@ record Clauses(SentenceView sentence) {
   }
 
   private boolean isInfinitive(int word, int limit) {
-    return is(word, "to")
-        && word + 1 < limit
+    if (!is(word, "to") || word + 1 >= limit || isReporting(word - 1)) {
+      return false;
+    }
+    String verb = key(word + 1);
+    boolean plural = verb.endsWith("s") && !verb.endsWith("ss");
+    return !plural
         && !in(word + 1, DETERMINERS)
         && !sentence.tokens().startsUpper(word + 1)
         && !sentence.tokens().isNumber(word + 1);

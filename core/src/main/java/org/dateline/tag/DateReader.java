@@ -1,6 +1,5 @@
 package org.dateline.tag;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -13,10 +12,7 @@ import org.dateline.tag.EventTime.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates of the calendar: months, days of them, years, seasons, fixed holidays. */
-record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2100;
-  private static final int YEARS_AHEAD = 10;
+record DateReader(Words words, Clauses clauses, @Nullable DayMath math, DigitDates digits) {
   private static final Map<String, Integer> RELATIVE = Map.of("last", -1, "this", 0, "next", 1);
   private static final Set<String> VERBS_TOO = WordLists.words("may march mar");
   private static final Set<String> SURE =
@@ -34,6 +30,10 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
   // Days that go by their date, year left out.
   private static final Map<Integer, Integer> KNOWN = Map.of(911, 2001, 1007, 2023, 106, 2021);
 
+  static DateReader of(Words words, Clauses clauses, @Nullable DayMath math) {
+    return new DateReader(words, clauses, math, new DigitDates(words, math));
+  }
+
   /** A date as far as it is written; 0 for what is not. */
   private record Written(int first, int end, int year, int month, int day, int lastDay) {
     Written of(int newFirst, int newEnd, int newYear) {
@@ -44,7 +44,8 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
   /** The expression that the month at {@code i} makes. */
   @Nullable TimeExpression month(int i, int floor) {
     Written written = written(i, floor);
-    if (written.day() == 0 && written.year() == 0 && !isMonth(i)) {
+    boolean dashed = written.year() == 0 && written.first() < i && words.hyphenAfter(i - 1);
+    if (dashed || (written.day() == 0 && written.year() == 0 && !isMonth(i, floor))) {
       return null;
     }
     if (written.day() == 0 && i > floor && written.year() == 0) {
@@ -79,7 +80,7 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
     if (words.breaks(i + 1) || notADay(i + 1)) {
       return 0;
     }
-    int day = words.is(i + 1, "first") ? 1 : day(i + 1);
+    int day = TimeWords.ORDINALS.getOrDefault(words.key(i + 1), day(i + 1));
     boolean count = words.is(i - 1, "in") && year(i + 2) == 0 && !words.breaks(i + 2);
     return count ? 0 : day;
   }
@@ -133,11 +134,12 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
   }
 
   // "may" and "march" are verbs, "April" and "June" women.
-  private boolean isMonth(int i) {
+  private boolean isMonth(int i, int floor) {
     String key = words.key(i);
     boolean sure = words.in(i - 1, SURE) && words.startsUpper(i);
     if (VERBS_TOO.contains(key)) {
-      return sure || (key.equals("march") && isMarch(i));
+      boolean range = words.in(i - 1, TimeWords.BEFORE_DATE) || (floor == i - 1 && floor > 0);
+      return sure || (words.isNameLike(i) && range) || (key.equals("march") && isMarch(i));
     }
     if (key.length() <= 4 && !key.equals("june") && !key.equals("july")) {
       return sure;
@@ -213,7 +215,7 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
 
   /** A date in digits or a year at {@code i}. */
   @Nullable TimeExpression number(int i, int floor, List<TimeExpression> found) {
-    TimeExpression date = digits(i);
+    TimeExpression date = words.key(i).endsWith("0s") ? decade(i) : digits.read(i);
     if (date != null || !isYear(i, floor, found)) {
       return date;
     }
@@ -225,6 +227,20 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
           : null;
     }
     return expression(i, i + 1, Days.ofYear(year));
+  }
+
+  // "the 1990s".
+  private @Nullable TimeExpression decade(int i) {
+    String key = words.key(i);
+    int year = key.length() == 5 ? TimeWords.digits(key, 4) : 0;
+    return year < DigitDates.FIRST_YEAR || year > DigitDates.LAST_YEAR
+        ? null
+        : new TimeExpression(
+            i,
+            i + 1,
+            new Days(Days.ofYear(year).from(), Days.ofYear(year + 9).to()),
+            Precision.DECADE,
+            false);
   }
 
   private static TimeExpression expression(int first, int end, Days days) {
@@ -248,68 +264,12 @@ record DateReader(Words words, Clauses clauses, @Nullable DayMath math) {
             && !words.is(i - 1, "in");
     boolean before = words.in(i - 1, BEFORE_YEAR) && !counted;
     // "the 2015 attack", which only what follows it may take.
-    return continues || before || (words.is(i - 1, "the") && !words.breaks(i + 1));
+    boolean described = words.in(i - 1, Clauses.DETERMINERS) && !words.breaks(i + 1);
+    return continues || before || described;
   }
 
-  /** A year in four plain digits, not before 1900 and not far ahead; else 0. */
   private int year(int word) {
-    int year = words.plain(word, 4);
-    int last = math == null ? LAST_YEAR : math.today().getYear() + YEARS_AHEAD;
-    return year >= FIRST_YEAR && year <= last ? year : 0;
-  }
-
-  // 2024-12-26, 2024/12/26, 12/26/2024 if one number is no month, 26.12.2024.
-  private @Nullable TimeExpression digits(int i) {
-    String gap = words.gapAfter(i);
-    if ((gap.equals("-") || gap.equals("/")) && words.gapAfter(i + 1).equals(gap)) {
-      return gap.equals("/") && year(i) == 0 ? slashes(i) : date(i, i + 3, i, i + 1, i + 2);
-    }
-    return words.key(i).length() == 8 ? dots(i) : null;
-  }
-
-  private @Nullable TimeExpression slashes(int i) {
-    int a = TimeWords.dayOfMonth(words.key(i));
-    int b = TimeWords.dayOfMonth(words.key(i + 1));
-    boolean monthFirst = a <= 12 && (b > 12 || a == b);
-    boolean dayFirst = b <= 12 && a > 12;
-    if (!monthFirst && !dayFirst) {
-      return null;
-    }
-    return monthFirst ? date(i, i + 3, i + 2, i, i + 1) : date(i, i + 3, i + 2, i + 1, i);
-  }
-
-  private @Nullable TimeExpression date(int first, int end, int year, int month, int day) {
-    return dated(
-        first,
-        end,
-        year(year),
-        TimeWords.dayOfMonth(words.key(month)),
-        TimeWords.dayOfMonth(words.key(day)));
-  }
-
-  private @Nullable TimeExpression dots(int i) {
-    String text = words.sentence().tokens().surface(i, i + 1);
-    boolean shape = text.length() == 10 && text.charAt(2) == '.' && text.charAt(5) == '.';
-    String key = words.key(i);
-    return shape
-        ? dated(
-            i,
-            i + 1,
-            TimeWords.digits(key.substring(4), 4),
-            TimeWords.digits(key.substring(2), 2),
-            TimeWords.digits(key, 2))
-        : null;
-  }
-
-  private static @Nullable TimeExpression dated(int first, int end, int year, int month, int day) {
-    try {
-      return year < FIRST_YEAR
-          ? null
-          : new TimeExpression(
-              first, end, Days.of(LocalDate.of(year, month, day)), Precision.DAY, false);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return digits.year(word);
   }
 
   /** The expression that the season at {@code i} makes. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeFinder {
   // Longer sentences are lists; what is further away does not belong to the trigger.
   private static final int REACH = 60;
-  private static final int NOUN_REACH = 10;
+  private static final int NOUN_REACH = 14;
   private static final int TIER = 1000;
   private static final int NO = -1;
 
@@ -37,6 +37,9 @@ final class TimeFinder {
           resigned prompted sparked postponed canceled cancelled delayed banned released freed
           detained appeared pleaded met ended
           """);
+  // "before Monday" is not Monday.
+  private static final Set<String> BARRED = WordLists.words("before after until till");
+  private static final Set<String> BE = WordLists.words("is are was were been be");
   private static final Set<String> DURING = WordLists.words("in during by with");
 
   @Nullable EventTime find(SentenceView sentence, int from, int to, @Nullable Published published) {
@@ -92,6 +95,12 @@ final class TimeFinder {
       }
       if (e.attributive()) {
         return described();
+      }
+      if (from == e.end() && !isVerb() && clauses.before(from) == Break.NONE) {
+        return leftVerb() != NO && !clauses.in(e.first() - 1, BARRED) ? triggerAfter() : 0;
+      }
+      if (clauses.in(e.first() - 1, BARRED)) {
+        return NO;
       }
       return from >= e.end() ? triggerAfter() : triggerBefore();
     }
@@ -162,7 +171,7 @@ final class TimeFinder {
           return true;
         }
       }
-      return false;
+      return isParticiple() && clauses.in(from - 1, BE);
     }
 
     private boolean isParticiple() {
@@ -222,7 +231,7 @@ final class TimeFinder {
       }
       Break kind = clauses.before(cut);
       if (kind == Break.SIMULTANEOUS) {
-        return noVerb(cut, from) || !isVerb() ? 2 : NO;
+        return isVerb() ? (noVerb(cut, from) ? 2 : NO) : from - cut <= ADJECTIVES ? 2 : NO;
       }
       boolean person = clauses.is(cut, "who") || clauses.is(cut, "whose");
       boolean relative = kind == Break.RELATIVE && cut == e.end() && !person;

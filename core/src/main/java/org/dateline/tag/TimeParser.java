@@ -32,7 +32,7 @@ final class TimeParser {
     this.clauses = clauses;
     this.words = new Words(clauses.sentence());
     this.math = published == null ? null : new DayMath(published);
-    this.dates = new DateReader(words, clauses, math);
+    this.dates = DateReader.of(words, clauses, math);
   }
 
   /** Whether a word could belong to an expression: no allocation, most sentences end here. */
@@ -221,8 +221,10 @@ final class TimeParser {
     }
     int steps = amount > 0 ? amount : plural ? usual(unit) : 1;
     boolean approximate = couple || (vague && plural);
-    return new TimeExpression(
-        at, i + 1, today.stretch(unit, sign * steps), DayMath.precision(unit), approximate);
+    Days days = today.stretch(unit, sign * steps);
+    return days.from().getYear() < 1000 || days.to().getYear() > 9999
+        ? null
+        : new TimeExpression(at, i + 1, days, DayMath.precision(unit), approximate);
   }
 
   private boolean vagueCount(int at) {
@@ -241,15 +243,15 @@ final class TimeParser {
     };
   }
 
-  // "earlier in the week", "later in the day".
+  // "earlier in the week", "later in the day", "the end of the month".
   private @Nullable TimeExpression inThe(int i, ChronoUnit unit, DayMath today) {
-    boolean phrase =
-        i - 3 >= floor
-            && words.is(i - 1, "the")
-            && words.is(i - 2, "in")
-            && (words.is(i - 3, "earlier") || words.is(i - 3, "later"));
-    return phrase
-        ? new TimeExpression(i - 2, i + 1, today.unit(unit, 0), DayMath.precision(unit), false)
+    if (i - 3 < floor || !words.is(i - 1, "the")) {
+      return null;
+    }
+    boolean in = words.is(i - 2, "in") && (words.is(i - 3, "earlier") || words.is(i - 3, "later"));
+    boolean end = words.is(i - 2, "of") && words.in(i - 3, TimeWords.PARTS.keySet());
+    return in || end
+        ? new TimeExpression(i, i + 1, today.unit(unit, 0), DayMath.precision(unit), false)
         : null;
   }
 

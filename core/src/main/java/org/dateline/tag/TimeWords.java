@@ -124,7 +124,11 @@ final class TimeWords {
           entry("twenty", 20),
           entry("thirty", 30),
           entry("forty", 40),
-          entry("fifty", 50));
+          entry("fifty", 50),
+          entry("sixty", 60),
+          entry("seventy", 70),
+          entry("eighty", 80),
+          entry("ninety", 90));
 
   static {
     WEEKDAYS.keySet().forEach(w -> KINDS.put(w, Kind.WEEKDAY));

@@ -105,7 +105,9 @@ record Words(SentenceView sentence) {
   /** Whether it stands before a noun: "Friday's attack", "the June 1996 coup". */
   boolean describes(TimeExpression e) {
     boolean noun =
-        (in(e.first() - 1, Clauses.DETERMINERS) || is(e.first() - 1, "another"))
+        (in(e.first() - 1, Clauses.DETERMINERS)
+                || is(e.first() - 1, "another")
+                || possessiveAfter(e.first() - 1))
             && !breaks(e.end())
             && !in(e.end(), Clauses.PREPOSITIONS)
             && !in(e.end(), NO_NOUN)
@@ -115,7 +117,11 @@ record Words(SentenceView sentence) {
 
   /** Whether it ends as "Friday's" or "two years' ...". */
   boolean isPossessive(TimeExpression e) {
-    String gap = gapAfter(e.end() - 1);
+    return possessiveAfter(e.end() - 1);
+  }
+
+  private boolean possessiveAfter(int word) {
+    String gap = gapAfter(word);
     return gap.length() > 1 && Tokenizer.isApostrophe(gap.charAt(0));
   }
 }
