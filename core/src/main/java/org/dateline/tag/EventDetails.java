@@ -5,8 +5,7 @@ import org.dateline.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an event of a trigger: who, whom, where, when, how many, whether and by whose word.
- * Immutable.
+ * Makes events of triggers: who, whom, where, when, how many, whether and by whose word. Immutable.
  */
 final class EventDetails {
   private static final double PERCENT = 100;
@@ -24,30 +23,57 @@ final class EventDetails {
     return new EventDetails(ModalityFinder.bundled(), RoleFinder.bundled());
   }
 
-  Event event(
-      FieldText text,
-      int sentence,
-      SentenceView view,
-      EventCandidate hit,
-      double confidence,
-      @Nullable Published published) {
-    Tokens tokens = text.tokens();
-    int from = hit.from();
-    int to = hit.to();
-    return new Event(
-        hit.code(),
-        text.field(),
-        tokens.start(from),
-        tokens.end(to - 1),
-        tokens.surface(from, to),
-        tokens.sentenceStart(sentence),
-        tokens.sentenceEnd(sentence),
-        roles.participants(view, from, to, hit.code()),
-        roles.quantity(view, from, to, hit.code()),
-        times.find(view, from, to, published),
-        modalities.modality(view, from, to, hit.code()),
-        modalities.attribution(view, from, to),
-        (hit.fires() ? "rule " : "model, against the rule ") + "\"" + hit.rule().trigger() + "\"",
-        Math.round(confidence * PERCENT) / PERCENT);
+  /** The events of one sentence, which is cut into phrases once for all of them. */
+  Sentence of(FieldText text, int sentence, SentenceView view, @Nullable Published published) {
+    return new Sentence(text, sentence, view, published, roles.cut(view));
+  }
+
+  /** One sentence. */
+  final class Sentence {
+    private final FieldText text;
+    private final int number;
+    private final SentenceView view;
+    private final @Nullable Published published;
+    private final RoleFinder.Cut cut;
+
+    private Sentence(
+        FieldText text,
+        int number,
+        SentenceView view,
+        @Nullable Published published,
+        RoleFinder.Cut cut) {
+      this.text = text;
+      this.number = number;
+      this.view = view;
+      this.published = published;
+      this.cut = cut;
+    }
+
+    Event event(EventCandidate hit, double confidence) {
+      Tokens tokens = text.tokens();
+      int from = hit.from();
+      int to = hit.to();
+      EventRoles found = cut.roles(from, to, hit.code());
+      return new Event(
+          hit.code(),
+          text.field(),
+          tokens.start(from),
+          tokens.end(to - 1),
+          tokens.surface(from, to),
+          tokens.sentenceStart(number),
+          tokens.sentenceEnd(number),
+          found.participants(),
+          found.quantity(),
+          times.find(view, from, to, published),
+          modalities.modality(view, from, to, hit.code()),
+          modalities.attribution(view, from, to),
+          reason(hit),
+          Math.round(confidence * PERCENT) / PERCENT);
+    }
+
+    private static String reason(EventCandidate hit) {
+      String trigger = "\"" + hit.rule().trigger() + "\"";
+      return hit.fires() ? "rule " + trigger : "model, against the rule " + trigger;
+    }
   }
 }

@@ -35,8 +35,10 @@ final class EventFinder {
     for (int i = 0; i < text.tokens().sentences(); i++) {
       if (triggers.mayStandIn(text.tokens(), i)) {
         SentenceView view = SentenceView.of(text, i, mentions);
-        for (Found each : found(view)) {
-          events.add(details.event(text, i, view, each.hit(), each.chance(), published));
+        List<Found> found = found(view);
+        if (!found.isEmpty()) {
+          EventDetails.Sentence sentence = details.of(text, i, view, published);
+          found.forEach(each -> events.add(sentence.event(each.hit(), each.chance())));
         }
       }
     }

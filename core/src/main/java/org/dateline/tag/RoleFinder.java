@@ -31,23 +31,32 @@ final class RoleFinder {
     return new RoleFinder(SyntaxWords.bundled(), Frames.bundled());
   }
 
+  /** The phrases of a sentence, cut once for all its triggers. */
+  Cut cut(SentenceView view) {
+    SyntaxSentence sentence = new SyntaxSentence(view, words);
+    WordTags tags = WordTags.of(sentence, numbers);
+    return new Cut(sentence, tags, Phraser.cut(sentence, tags), frames);
+  }
+
+  /** A sentence cut into phrases. */
+  record Cut(SyntaxSentence sentence, WordTags tags, List<Phrase> phrases, Frames frames) {
+    /** Who takes part in the event that words {@code from} to {@code to} (exclusive) trigger. */
+    EventRoles roles(int from, int to, String code) {
+      return EventRoles.of(sentence, tags, phrases, frames, from, to, code);
+    }
+  }
+
   /**
    * The participants of the event that words {@code from} to {@code to} (exclusive) trigger, by
    * role and then by place in the text. A phrase has one role; a role has several phrases only if
    * these are joined.
    */
   List<Participant> participants(SentenceView sentence, int from, int to, String code) {
-    return roles(sentence, from, to, code).participants();
+    return cut(sentence).roles(from, to, code).participants();
   }
 
   /** How many the event concerns, or {@code null} if the sentence does not say. */
   @Nullable Quantity quantity(SentenceView sentence, int from, int to, String code) {
-    return roles(sentence, from, to, code).quantity();
-  }
-
-  private EventRoles roles(SentenceView view, int from, int to, String code) {
-    SyntaxSentence sentence = new SyntaxSentence(view, words);
-    WordTags tags = WordTags.of(sentence, numbers);
-    return EventRoles.of(sentence, tags, Phraser.cut(sentence, tags), frames, from, to, code);
+    return cut(sentence).roles(from, to, code).quantity();
   }
 }
