@@ -17,18 +17,24 @@ final class EventTriggers {
   /** Whether the first word of a trigger stands in the sentence: one look-up a word. */
   boolean mayStandIn(Tokens tokens, int sentence) {
     for (int i = tokens.firstWord(sentence); i < tokens.endWord(sentence); i++) {
-      if (rules.find(tokens.state(i, i + 1)) != PhraseTable.NONE) {
+      if (opens(tokens, i)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean opens(Tokens tokens, int word) {
+    return rules.find(PhraseTable.next(PhraseTable.START, tokens.hash(word))) != PhraseTable.NONE;
+  }
+
   /** All triggers in order, whether the conditions of their rules hold or not. */
   List<EventCandidate> find(SentenceView view) {
     List<EventCandidate> found = new ArrayList<>();
     for (int from = view.from(); from < view.to(); from++) {
-      found.addAll(at(view, from));
+      if (opens(view.tokens(), from)) {
+        found.addAll(at(view, from));
+      }
     }
     return found;
   }
