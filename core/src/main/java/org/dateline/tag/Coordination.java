@@ -86,4 +86,13 @@ class Coordination extends PhraseRow {
     int after = is(next, Kind.BREAK) ? next + 1 : next;
     return is(after, Kind.CONJUNCTION) && is(after + 1, Kind.NOUN) && !startsClause(after + 1);
   }
+
+  /** The word after all that follows a noun phrase with "of". */
+  final int ofEnd(int noun) {
+    int at = noun;
+    while (key(at + 1).equals("of") && is(at + 2, Kind.NOUN)) {
+      at += 2;
+    }
+    return phrases.get(at).to();
+  }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.tag.Clause.Adjunct;
 import org.dateline.tag.Fillers.Filler;
-import org.dateline.tag.Phrase.Form;
 import org.dateline.tag.Phrase.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +50,10 @@ final class EventRoles {
       int to,
       String code) {
     EventRoles roles = new EventRoles(sentence, tags, phrases, frames.of(code, ""), from, to);
-    roles.findTrigger();
+    roles.trigger = roles.clause.trigger(from, to);
     roles.chooseFrame(frames, code);
     roles.find();
     return roles;
-  }
-
-  private void findTrigger() {
-    int noun = -1;
-    for (int i = 0; i < phrases.size(); i++) {
-      Phrase phrase = phrases.get(i);
-      boolean heads = phrase.head() >= from && phrase.head() < to;
-      if (heads && phrase.is(Kind.VERB) && phrase.form() != Form.COPULA) {
-        trigger = i;
-        return;
-      }
-      if (noun < 0 && phrase.is(Kind.NOUN) && phrase.overlaps(from, to)) {
-        noun = i;
-      }
-    }
-    trigger = noun;
   }
 
   // The row of the verb or of the noun, else the type's.
@@ -126,7 +109,7 @@ final class EventRoles {
   private void findOfNoun() {
     Phrase noun = phrases.get(trigger);
     if (isParticipleIn(noun)) {
-      Filler whole = new Filler(noun.from(), fullEnd(trigger));
+      Filler whole = new Filler(noun.from(), end(trigger));
       fillers.add(Role.TARGET, whole);
       return;
     }
@@ -289,7 +272,7 @@ final class EventRoles {
     List<Filler> places = new ArrayList<>();
     for (int noun : nouns) {
       Phrase phrase = phrases.get(noun);
-      Filler whole = new Filler(phrase.from(), fullEnd(noun));
+      Filler whole = new Filler(phrase.from(), end(noun));
       Mention mention = lastPlace(whole);
       if (mention != null && !fillers.isTaken(whole)) {
         int first = sentence.firstWord(mention, whole.from());
@@ -338,7 +321,7 @@ final class EventRoles {
         || sentence.is(noun.head(), WordClass.TIMENOUN)) {
       return;
     }
-    put(role, new Filler(noun.from(), fullEnd(index)));
+    put(role, new Filler(noun.from(), end(index)));
   }
 
   private void addSpan(@Nullable Role role, int first, int end) {
@@ -356,20 +339,6 @@ final class EventRoles {
       return;
     }
     fillers.add(role, filler);
-  }
-
-  // "a group of soldiers" goes to the end of what follows "of".
-  private int fullEnd(int noun) {
-    int at = noun;
-    boolean accuses = trigger < noun && sentence.is(phrases.get(trigger).head(), WordClass.OFDEED);
-    while (!accuses
-        && at + 2 < phrases.size()
-        && phrases.get(at + 1).is(Kind.PREPOSITION)
-        && sentence.key(phrases.get(at + 1).from()).equals("of")
-        && phrases.get(at + 2).is(Kind.NOUN)) {
-      at += 2;
-    }
-    return phrases.get(at).to();
   }
 
   List<Participant> participants() {
@@ -417,6 +386,12 @@ final class EventRoles {
   }
 
   private @Nullable Quantity count(int noun) {
-    return new PhraseCount(sentence, tags).of(phrases.get(noun), fullEnd(noun));
+    return new PhraseCount(sentence, tags).of(phrases.get(noun), end(noun));
+  }
+
+  // "a group of soldiers" goes to the end of what follows "of"; "accused him of murder" does not.
+  private int end(int noun) {
+    boolean accuses = trigger < noun && sentence.is(phrases.get(trigger).head(), WordClass.OFDEED);
+    return accuses ? phrases.get(noun).to() : clause.ofEnd(noun);
   }
 }

@@ -60,4 +60,20 @@ class PhraseRow {
   final boolean isLooseVerb(int at) {
     return is(at, Kind.VERB) && LOOSE.contains(phrases.get(at).form());
   }
+
+  /** The verb group whose verb is among the words, else the first noun phrase, else -1. */
+  int trigger(int from, int to) {
+    int noun = -1;
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      boolean heads = phrase.head() >= from && phrase.head() < to;
+      if (heads && phrase.is(Kind.VERB) && phrase.form() != Form.COPULA) {
+        return i;
+      }
+      if (noun < 0 && phrase.is(Kind.NOUN) && phrase.overlaps(from, to)) {
+        noun = i;
+      }
+    }
+    return noun;
+  }
 }

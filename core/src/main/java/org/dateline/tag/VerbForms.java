@@ -5,6 +5,7 @@ import java.util.Set;
 /** Tells verbs from nouns and adjectives of the same form by the words around. */
 final class VerbForms {
   private static final int LOOK_AHEAD = 14;
+  private static final int LOOK_BACK = 40;
   private static final Set<String> GERUND_AFTER =
       WordLists.words("of for by from without before after");
   private static final Set<SyntaxTag> NOUN_AFTER =
@@ -158,7 +159,7 @@ final class VerbForms {
   }
 
   private boolean verbBefore(int word) {
-    for (int i = word - 1; i >= sentence.from; i--) {
+    for (int i = word - 1; i >= Math.max(sentence.from, word - LOOK_BACK); i--) {
       SyntaxTag tag = tags.tag(i);
       if (tag == SyntaxTag.SUBORDINATOR) {
         return false;
@@ -252,7 +253,8 @@ final class VerbForms {
 
   // Another verb of the clause: then the form in doubt is a noun.
   private boolean finiteNear(int word) {
-    for (int i = word - 1; i >= sentence.from && !sentence.breakBefore(i + 1); i--) {
+    int first = Math.max(sentence.from, word - LOOK_BACK);
+    for (int i = word - 1; i >= first && !sentence.breakBefore(i + 1); i--) {
       SyntaxTag tag = tags.tag(i);
       if (tag == SyntaxTag.SUBORDINATOR || tag == SyntaxTag.RELATIVE) {
         break;

@@ -58,6 +58,11 @@ class RoleFinderTableTest {
     check("held", 0.9, 0.85);
   }
 
+  @Test
+  void mostRolesOfTheFreshPartAreRight() throws IOException {
+    check("fresh", 0.9, 0.85);
+  }
+
   private static void check(String part, double precision, double recall) throws IOException {
     List<RolesTable.Row> rows =
         RolesTable.read().stream().filter(row -> row.part().equals(part)).toList();

@@ -137,7 +137,11 @@ class RoleFinderTest {
     for (String row : List.of("life\tdie\tnobody", "life\t\t\t\t\t\t\tby", "\tdie\tagent")) {
       String file = "#dateline-event-frames 1\n" + row + "\n";
       TsvFile frames =
-          new TsvFile("frames", () -> new java.io.ByteArrayInputStream(file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          new TsvFile(
+              "frames",
+              () ->
+                  new java.io.ByteArrayInputStream(
+                      file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       GazetteerException e = assertThrows(GazetteerException.class, () -> Frames.read(frames));
       assertTrue(String.valueOf(e.getMessage()).contains("2"), e.getMessage());
     }
