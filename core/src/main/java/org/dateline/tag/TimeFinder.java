@@ -39,6 +39,7 @@ final class TimeFinder {
           """);
   // "before Monday" is not Monday.
   private static final Set<String> BARRED = WordLists.words("before after until till");
+  private static final Set<String> WILL = WordLists.words("will would shall");
   private static final Set<String> BE = WordLists.words("is are was were been be");
   private static final Set<String> DURING = WordLists.words("in during by with");
 
@@ -151,7 +152,8 @@ final class TimeFinder {
           return i;
         }
         if (clauses.isReporting(i) && clauses.isVerb(i)) {
-          return clauses.onlyFillers(i + 1, e.first()) ? i : NO;
+          boolean speech = clauses.in(i, Clauses.SPEECH);
+          return !speech || clauses.onlyFillers(i + 1, e.first()) ? i : NO;
         }
         if (clauses.isVerb(i)) {
           return i;
@@ -249,7 +251,7 @@ final class TimeFinder {
         return free();
       }
       if (inTrigger(left)) {
-        return isVerb() || e.first() - to <= NOUN_REACH ? 0 : NO;
+        return isVerb() ? (anyFuture() ? NO : 0) : e.first() - to <= NOUN_REACH ? 0 : NO;
       }
       if (clauses.isReporting(left)) {
         return NO;
@@ -286,6 +288,16 @@ final class TimeFinder {
           clauses.before(e.first()) == Break.PUNCTUATION && clauses.before(e.end()) != Break.NONE;
       boolean near = !clauses.breakBetween(to, e.first()) && noVerb(to, e.end());
       return bracket && near ? 2 : NO;
+    }
+
+    // "announced it will vote Friday": the vote takes it.
+    private boolean anyFuture() {
+      for (int i = to; i < e.first(); i++) {
+        if (clauses.in(i, WILL)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean anyReporting(int first, int end) {

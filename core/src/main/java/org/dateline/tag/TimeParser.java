@@ -337,7 +337,7 @@ final class TimeParser {
     int at = e.first() - 1;
     at -= words.is(at, "the") || words.is(at, "least") ? 1 : 0;
     at -= words.is(at, "at") ? 1 : 0;
-    boolean since = at >= floor && words.is(at, "since") && !words.isPossessive(e);
+    boolean since = at >= floor && words.is(at, "since") && !words.describes(e);
     if (!since || math == null || math.today().isBefore(e.days().from())) {
       return e;
     }

@@ -79,6 +79,12 @@ class TimeFinderTest {
           attacks   | - | They expected attacks before January 30 elections.
           strikes   | this month | They launched strikes against al-Qaida-linked groups this month.
           launched  | this month | They launched strikes against al-Qaida-linked groups this month.
+          announced | - | It has announced the country will hold elections on October 10.
+          elections | October 10 | It has announced the country will hold elections on October 10.
+          buy       | - | Leaders announced a deal on Friday, including a plan to buy goods.
+          invasion  | 2001 | They have fought since the 2001 invasion.
+          attack    | Friday | Officials said the attack on Friday killed ten people.
+          killed    | Friday | Officials said the attack on Friday killed ten people.
           attacked  | - | KYIV, Dec. 27 — Rebels attacked the port.
           """)
   void takesTheTimeOfItsOwnClause(String trigger, String expected, String text) {
