@@ -57,6 +57,13 @@ record Clauses(SentenceView sentence) {
           pledged promised described believe believes claimed claims statement interview report
           suggested indicated predicted estimated learned informed assured speaking spoke
           """);
+
+  /** Those of them after which another clause may follow at once: "said troops ...". */
+  static final Set<String> SPEECH =
+      WordLists.words(
+          "said says say saying told tells reported reports added adds according believe believes"
+              + " confirmed confirms suggested insisted argued noted explained indicated");
+
   private static final Set<String> FILLERS =
       WordLists.words(
           """
@@ -266,7 +273,8 @@ record Clauses(SentenceView sentence) {
     boolean past = false;
     for (int i = first - 1; i >= Math.max(sentence.from(), first - REACH); i--) {
       if (isReporting(i)) {
-        break;
+        boolean said = isPast(key(i)) || is(i, "said") || is(i, "told");
+        return said && onlyFillers(i + 1, first) ? Tense.PAST : ofLeft(past, infinitive);
       }
       if (isFuture(i) || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
         return Tense.FUTURE;
@@ -280,6 +288,10 @@ record Clauses(SentenceView sentence) {
         break;
       }
     }
+    return ofLeft(past, infinitive);
+  }
+
+  private static Tense ofLeft(boolean past, boolean infinitive) {
     return past ? Tense.PAST : infinitive ? Tense.FUTURE : Tense.UNKNOWN;
   }
 

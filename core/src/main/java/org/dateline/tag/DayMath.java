@@ -142,8 +142,9 @@ record DayMath(LocalDate today) {
     if (length > 300) {
       return partOfYear(days, which);
     }
-    LocalDate firstEnd = days.from().plusDays(length / 3);
-    LocalDate lastStart = days.to().minusDays(length / 3);
+    long third = length == 7 ? 3 : length / 3;
+    LocalDate firstEnd = days.from().plusDays(third);
+    LocalDate lastStart = days.to().minusDays(third);
     return switch (which) {
       case -1 -> new Days(days.from(), firstEnd.minusDays(1));
       case 0 -> new Days(firstEnd, lastStart);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.Published;
 import org.dateline.tag.Clauses.Break;
+import org.dateline.tag.EventTime.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class TimeFinder {
           """);
   // "before Monday" is not Monday.
   private static final Set<String> BARRED = WordLists.words("before after until till");
+  private static final Set<String> WILL = WordLists.words("will would shall");
   private static final Set<String> BE = WordLists.words("is are was were been be");
   private static final Set<String> DURING = WordLists.words("in during by with");
 
@@ -56,12 +58,17 @@ final class TimeFinder {
       int tier = new Tie(clauses, expression, from, to).tier();
       int distance = Math.max(expression.first() - to, from - expression.end());
       int cost = tier * TIER + 2 * distance + (expression.first() < from ? 1 : 0);
-      if (tier != NO && cost < lowest) {
+      if (tier != NO && cost < lowest && isIso(expression.days())) {
         lowest = cost;
         best = expression;
       }
     }
     return best == null ? null : time(sentence.tokens(), best);
+  }
+
+  // Years of four digits: no "9999 years ago".
+  private static boolean isIso(Days days) {
+    return days.from().getYear() >= 1000 && days.to().getYear() <= 9999;
   }
 
   // A publication known by its month or year alone is no day to count from.
@@ -151,7 +158,8 @@ final class TimeFinder {
           return i;
         }
         if (clauses.isReporting(i) && clauses.isVerb(i)) {
-          return clauses.onlyFillers(i + 1, e.first()) ? i : NO;
+          boolean speech = clauses.in(i, Clauses.SPEECH);
+          return !speech || clauses.onlyFillers(i + 1, e.first()) ? i : NO;
         }
         if (clauses.isVerb(i)) {
           return i;
@@ -238,7 +246,7 @@ final class TimeFinder {
       if (relative && from - cut <= 3) {
         return 2;
       }
-      // "On Friday, X came and Y, and captured".
+      // "On Friday, they came, and [captured] it".
       boolean and = kind == Break.CONJUNCTION && clauses.is(cut, "and") && cut + 1 == from;
       return and && left == NO && isVerb() ? 2 : NO;
     }
@@ -249,19 +257,17 @@ final class TimeFinder {
         return free();
       }
       if (inTrigger(left)) {
-        return isVerb() || e.first() - to <= NOUN_REACH ? 0 : NO;
+        return isVerb() ? (anyFuture() ? NO : 0) : e.first() - to <= NOUN_REACH ? 0 : NO;
       }
-      if (clauses.isReporting(left)) {
-        return NO;
-      }
-      if (left < from) {
-        // A noun before it of which it says when, passed over: cannot be.
+      if (clauses.isReporting(left) || left < from) {
         return NO;
       }
       int cut = firstBreak(to, left + 1);
-      if (cut != NO) {
-        return acrossBefore(cut);
-      }
+      return cut == NO ? otherVerb(left) : acrossBefore(cut);
+    }
+
+    // Another verb stands between: "the [attack] killed ten Friday", "[shot] and killed Friday".
+    private int otherVerb(int left) {
       if (!isVerb()) {
         return clauses.in(left, AFTERWARDS) || anyReporting(to, left) ? NO : 1;
       }
@@ -286,6 +292,16 @@ final class TimeFinder {
           clauses.before(e.first()) == Break.PUNCTUATION && clauses.before(e.end()) != Break.NONE;
       boolean near = !clauses.breakBetween(to, e.first()) && noVerb(to, e.end());
       return bracket && near ? 2 : NO;
+    }
+
+    // "announced it will vote Friday": the vote takes it.
+    private boolean anyFuture() {
+      for (int i = to; i < e.first(); i++) {
+        if (clauses.in(i, WILL)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean anyReporting(int first, int end) {

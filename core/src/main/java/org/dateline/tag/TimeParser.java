@@ -35,10 +35,12 @@ final class TimeParser {
     this.dates = DateReader.of(words, clauses, math);
   }
 
-  /** Whether a word could belong to an expression: no allocation, most sentences end here. */
+  /** Whether a word could make an expression: no allocation, most sentences end here. */
   static boolean anyIn(SentenceView sentence, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (TimeWords.kind(sentence.tokens().key(i)) != null || sentence.tokens().isNumber(i)) {
+      String key = sentence.tokens().key(i);
+      boolean year = key.length() >= 4 && sentence.tokens().isNumber(i);
+      if (year || TimeWords.kind(key) != null) {
         return true;
       }
     }
@@ -222,9 +224,7 @@ final class TimeParser {
     int steps = amount > 0 ? amount : plural ? usual(unit) : 1;
     boolean approximate = couple || (vague && plural);
     Days days = today.stretch(unit, sign * steps);
-    return days.from().getYear() < 1000 || days.to().getYear() > 9999
-        ? null
-        : new TimeExpression(at, i + 1, days, DayMath.precision(unit), approximate);
+    return new TimeExpression(at, i + 1, days, DayMath.precision(unit), approximate);
   }
 
   private boolean vagueCount(int at) {
@@ -261,16 +261,12 @@ final class TimeParser {
       first--;
     }
     int amount = first >= floor ? TimeWords.amount(words.key(first)) : 0;
-    boolean half = first > floor && words.is(first, "half") && words.is(first - 1, "a");
-    if (half || (amount > 0 && words.isArticle(first) && words.is(first - 1, "than"))) {
-      amount = half ? 1 : amount;
-    }
     if (amount == 0) {
       return words.is(i + 1, "ago") ? vagueAgo(i, unit, today) : null;
     }
     boolean vague = unit.compareTo(ChronoUnit.DAYS) > 0 || words.in(first, TimeWords.VAGUE);
     first -= words.is(first, "couple") && words.is(first - 1, "a") ? 1 : 0;
-    first -= words.in(first, Set.of("few")) && words.is(first - 1, "a") && first > floor ? 1 : 0;
+    first -= words.is(first, "few") && words.is(first - 1, "a") && first > floor ? 1 : 0;
     vague |= words.in(first - 1, TimeWords.ABOUT);
     Days days = today.ago(unit, amount);
     return days == null
@@ -337,7 +333,7 @@ final class TimeParser {
     int at = e.first() - 1;
     at -= words.is(at, "the") || words.is(at, "least") ? 1 : 0;
     at -= words.is(at, "at") ? 1 : 0;
-    boolean since = at >= floor && words.is(at, "since") && !words.isPossessive(e);
+    boolean since = at >= floor && words.is(at, "since") && !words.describes(e);
     if (!since || math == null || math.today().isBefore(e.days().from())) {
       return e;
     }

@@ -66,10 +66,6 @@ record Words(SentenceView sentence) {
     return TimeWords.WEEKDAYS.containsKey(key(word));
   }
 
-  boolean isArticle(int word) {
-    return is(word, "a") || is(word, "an");
-  }
-
   /** A capital inside a sentence that is not all capitals, as in "USA Today". */
   boolean isNameLike(int word) {
     return word > sentence.from() && startsUpper(word) && !allUpper(word);

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import org.dateline.Field;
+import org.dateline.Published;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,12 @@ class TimeFinderTest {
           attacks   | - | They expected attacks before January 30 elections.
           strikes   | this month | They launched strikes against al-Qaida-linked groups this month.
           launched  | this month | They launched strikes against al-Qaida-linked groups this month.
+          announced | - | It has announced the country will hold elections on October 10.
+          elections | October 10 | It has announced the country will hold elections on October 10.
+          buy       | - | Leaders announced a deal on Friday, including a plan to buy goods.
+          invasion  | 2001 | They have fought since the 2001 invasion.
+          attack    | Friday | Officials said the attack on Friday killed ten people.
+          killed    | Friday | Officials said the attack on Friday killed ten people.
           attacked  | - | KYIV, Dec. 27 — Rebels attacked the port.
           """)
   void takesTheTimeOfItsOwnClause(String trigger, String expected, String text) {
@@ -216,13 +224,22 @@ class TimeFinderTest {
     return text.toString();
   }
 
+  private static @Nullable Published published(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> null;
+      case 1 -> Published.parse("0000-01-01");
+      case 2 -> Published.parse("9999-12-31T23:59-11:00");
+      case 3 -> Published.parse("2024-02-29");
+      default -> PUBLISHED;
+    };
+  }
+
   private static void checkAll(String text, Random random) {
     FieldText field = FieldText.of(Field.BODY, text);
     for (int sentence = 0; sentence < field.tokens().sentences(); sentence++) {
       SentenceView view = SentenceView.of(field, sentence, List.of());
       int from = view.from() + random.nextInt(view.to() - view.from());
-      EventTime time =
-          new TimeFinder().find(view, from, from + 1, random.nextBoolean() ? PUBLISHED : null);
+      EventTime time = new TimeFinder().find(view, from, from + 1, published(random));
       if (time != null) {
         assertEquals(time.text(), text.substring(time.start(), time.end()));
         assertEquals(time.days(), EventTime.Days.parse(time.toString()));
