@@ -49,6 +49,14 @@ final class EventModelCommand {
     private List<Path> texts = new ArrayList<>();
 
     @Option(
+        names = "--marked",
+        arity = "1..*",
+        paramLabel = "FILE",
+        description =
+            "Texts with all events of some types marked, as dateline eval events reads them.")
+    private List<Path> marked = new ArrayList<>();
+
+    @Option(
         names = "--seed",
         paramLabel = "N",
         description = "Where the random choices begin; ${DEFAULT-VALUE} if not given.")
@@ -64,7 +72,7 @@ final class EventModelCommand {
     @Override
     public Integer call() throws IOException {
       EventTraining.train(
-          new EventTraining.Options(texts, labels, seed, out), terminal.out()::println);
+          new EventTraining.Options(texts, labels, marked, seed, out), terminal.out()::println);
       return ExitCode.DONE;
     }
   }

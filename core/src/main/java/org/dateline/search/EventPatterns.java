@@ -15,9 +15,9 @@ import org.dateline.Spelling;
 import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
 import org.dateline.search.EventPattern.Condition;
-import org.dateline.tag.EventTime.Days;
 import org.dateline.search.QueryLexer.Kind;
 import org.dateline.search.QueryLexer.Token;
+import org.dateline.tag.EventTime.Days;
 import org.dateline.tag.Modality;
 import org.dateline.tag.Role;
 

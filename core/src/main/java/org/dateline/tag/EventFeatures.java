@@ -76,9 +76,7 @@ final class EventFeatures {
     int type = rule.code().hashCode();
     int value = fires ? 1 : 2;
     return new int[] {
-      hash(0, FIRES, value),
-      hash(type, FIRES, value),
-      hash(trigger(rule), FIRES, value)
+      hash(0, FIRES, value), hash(type, FIRES, value), hash(trigger(rule), FIRES, value)
     };
   }
 

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,19 +26,24 @@ import org.dateline.Field;
  */
 public final class EventTraining {
   private static final int FOLDS = 5;
+  private static final int RULE_WEIGHT = 10;
+  private static final int MARKED_WEIGHT = 10;
 
   /**
    * What to train on.
    *
    * @param texts files of texts: JSON Lines, plain or gzipped, of {@code {"id": ..., "text": ...}}
    * @param labels the judgements: text, start, end, code, 1 or 0, weight, between tabs
+   * @param marked files of texts with all their events of certain types marked: JSON Lines of
+   *     {@code {"text": ..., "events": [{"type": ..., "start": ..., "end": ...}]}}
    * @param seed where the random choices begin
    * @param out the file to write
    */
-  public record Options(List<Path> texts, Path labels, long seed, Path out) {
-    /** Copies the list. */
+  public record Options(List<Path> texts, Path labels, List<Path> marked, long seed, Path out) {
+    /** Copies the lists. */
     public Options {
       texts = List.copyOf(texts);
+      marked = List.copyOf(marked);
     }
   }
 
@@ -80,7 +87,8 @@ public final class EventTraining {
   private List<EventLearner.Example> examples(Options options) throws IOException {
     Map<String, List<EventLabel>> labels =
         EventLabel.read(options.labels()).stream()
-            .collect(Collectors.groupingBy(EventLabel::text, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(EventLabel::text, LinkedHashMap::new, Collectors.toList()));
     List<EventLearner.Example> examples = new ArrayList<>();
     for (Path file : options.texts()) {
       TsvFile.of(file)
@@ -95,6 +103,9 @@ public final class EventTraining {
     long given = labels.values().stream().mapToLong(List::size).sum();
     progress.accept(
         String.format(Locale.ROOT, "%,d of %,d labels found in the texts", examples.size(), given));
+    for (Path file : options.marked()) {
+      addMarked(MarkedText.read(file), examples);
+    }
     return examples;
   }
 
@@ -106,7 +117,51 @@ public final class EventTraining {
     }
   }
 
+  // Of the types that a file marks, what it does not mark is none.
+  private void addMarked(List<MarkedText> texts, List<EventLearner.Example> examples) {
+    Set<String> types = new HashSet<>();
+    texts.forEach(text -> text.events().forEach(event -> types.add(event.type())));
+    for (MarkedText text : texts) {
+      forEach(
+          text.text(),
+          (candidate, tokens, features) -> {
+            if (types.contains(candidate.code())) {
+              int start = tokens.start(candidate.from());
+              int end = tokens.end(candidate.to() - 1);
+              boolean holds = text.holds(candidate.code(), start, end);
+              EventLabel label =
+                  new EventLabel(text.text(), start, end, candidate.code(), holds, MARKED_WEIGHT);
+              examples.add(example(label, candidate, features));
+            }
+          });
+    }
+  }
+
   private void add(String text, List<EventLabel> labels, List<EventLearner.Example> examples) {
+    forEach(
+        text,
+        (candidate, tokens, features) -> {
+          for (EventLabel label : labels) {
+            if (isOf(label, candidate, tokens)) {
+              examples.add(example(label, candidate, features));
+            }
+          }
+        });
+  }
+
+  private static EventLearner.Example example(
+      EventLabel label, EventCandidate candidate, EventFeatures features) {
+    List<Integer> hashes = Arrays.stream(features.of(candidate)).boxed().toList();
+    return new EventLearner.Example(label, candidate.fires(), hashes);
+  }
+
+  /** Takes a trigger of a text. */
+  @FunctionalInterface
+  private interface Candidates {
+    void take(EventCandidate candidate, Tokens tokens, EventFeatures features);
+  }
+
+  private void forEach(String text, Candidates each) {
     Article article = Article.builder("text").body(text).language("en").build();
     List<Mention> mentions = tagger.tag(article).mentions();
     FieldText field = FieldText.of(Field.BODY, text);
@@ -114,14 +169,7 @@ public final class EventTraining {
       SentenceView view = SentenceView.of(field, i, mentions);
       List<EventCandidate> candidates = triggers.find(view);
       EventFeatures features = new EventFeatures(view, table, candidates);
-      for (EventCandidate candidate : candidates) {
-        for (EventLabel label : labels) {
-          if (isOf(label, candidate, field.tokens())) {
-            List<Integer> hashes = Arrays.stream(features.of(candidate)).boxed().toList();
-            examples.add(new EventLearner.Example(label, candidate.fires(), hashes));
-          }
-        }
-      }
+      candidates.forEach(candidate -> each.take(candidate, field.tokens(), features));
     }
   }
 
@@ -136,9 +184,10 @@ public final class EventTraining {
     List<EventLearner.Example> examples = new ArrayList<>(judged);
     for (EventRule rule : tagger.scheme().rules().all()) {
       for (boolean fires : new boolean[] {true, false}) {
-        EventLabel label = new EventLabel("", 0, 1, rule.code(), fires, 10);
-        List<Integer> features =
-            Arrays.stream(EventFeatures.ofRule(rule, fires)).boxed().toList();
+        // Several words in a row are rarely meant otherwise.
+        int words = rule.trigger().split("\\s+", -1).length;
+        EventLabel label = new EventLabel("", 0, 1, rule.code(), fires, RULE_WEIGHT * words);
+        List<Integer> features = Arrays.stream(EventFeatures.ofRule(rule, fires)).boxed().toList();
         // Twice, for what occurs once is not learned.
         examples.add(new EventLearner.Example(label, fires, features));
         examples.add(new EventLearner.Example(label, fires, features));
@@ -168,8 +217,7 @@ public final class EventTraining {
   }
 
   private static void count(double[] sums, EventLearner.Example example, EventModel model) {
-    double chance =
-        model.chance(example.features().stream().mapToInt(Integer::intValue).toArray());
+    double chance = model.chance(example.features().stream().mapToInt(Integer::intValue).toArray());
     double weight = example.label().weight();
     sums[0] += example.fires() && example.label().holds() ? weight : 0;
     sums[1] += example.fires() ? weight : 0;

@@ -304,7 +304,8 @@ final class SourceFinder {
     Tokens tokens = sentence.tokens();
     int end = sentence.to();
     for (int i = Math.max(to, end - TAIL); i < end; i++) {
-      if (CueReach.mark(tokens, i) == Mark.STOP && cues.is(ClauseWord.SOURCE, tokens.key(end - 1))) {
+      if (CueReach.mark(tokens, i) == Mark.STOP
+          && cues.is(ClauseWord.SOURCE, tokens.key(end - 1))) {
         return new Words(i, end);
       }
     }

@@ -24,8 +24,7 @@ public final class Tagger {
   private final EventFinder events;
   private final LanguageDetector languages = new LanguageDetector();
 
-  private Tagger(
-      Gazetteer gazetteer, EventScheme scheme, NameTagger names, EventFinder events) {
+  private Tagger(Gazetteer gazetteer, EventScheme scheme, NameTagger names, EventFinder events) {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
     this.names = names;
@@ -48,8 +47,7 @@ public final class Tagger {
    */
   public static Tagger of(Gazetteer gazetteer, EventScheme scheme) throws IOException {
     RecogniserModel model = RecogniserModel.bundled();
-    NameTagger names =
-        new NameTagger(gazetteer, WordLists.bundled(), new Recogniser(model));
+    NameTagger names = new NameTagger(gazetteer, WordLists.bundled(), new Recogniser(model));
     EventDetails details = EventDetails.bundled();
     EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
     return new Tagger(gazetteer, scheme, names, events);

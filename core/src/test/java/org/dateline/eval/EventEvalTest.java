@@ -115,12 +115,15 @@ class EventEvalTest {
         eval(Options.DEFAULT, text.formatted("conflict.bombing")).articles().sum());
     assertEquals(
         new Score(0, 0, 1),
-        eval(new Options(Set.of(), true, 0, EventFilter.ALL), text.formatted("conflict.attack")).articles().sum());
+        eval(new Options(Set.of(), true, 0, EventFilter.ALL), text.formatted("conflict.attack"))
+            .articles()
+            .sum());
   }
 
   @Test
   void typesAskedForTakeInTheLabelsBelowThem() throws IOException {
-    Options options = new Options(Set.of("conflict.attack", "life.injury"), false, 0, EventFilter.ALL);
+    Options options =
+        new Options(Set.of("conflict.attack", "life.injury"), false, 0, EventFilter.ALL);
     EventEval eval =
         eval(
             options,
@@ -168,7 +171,8 @@ class EventEvalTest {
   @Test
   void theFirstChoiceIsTheFirstTriggerAndOfTwoTheLonger() throws IOException {
     String text = "{\"text\":\"They quandled twice and zorped.\",\"events\":[{\"type\":\"%s\"}]}";
-    Options all = new Options(Set.of("custody.arrest", "life.death", "conflict"), false, 0, EventFilter.ALL);
+    Options all =
+        new Options(Set.of("custody.arrest", "life.death", "conflict"), false, 0, EventFilter.ALL);
     assertEquals(1, eval(all, text.formatted("custody.arrest")).firstRight());
     assertEquals(0, eval(all, text.formatted("life.death")).firstRight());
     assertEquals(0, eval(all, text.formatted("conflict.attack")).firstRight());
@@ -211,7 +215,8 @@ class EventEvalTest {
     for (int i = 0; i < lines.length; i++) {
       lines[i] = "{\"id\":" + i + ",\"text\":\"Calm.\",\"events\":[{\"code\":\"life.death\"}]}";
     }
-    List<EventError> errors = eval(new Options(Set.of(), false, 2, EventFilter.ALL), lines).errors();
+    List<EventError> errors =
+        eval(new Options(Set.of(), false, 2, EventFilter.ALL), lines).errors();
     assertEquals(List.of("2", "7"), errors.stream().map(EventError::id).toList());
   }
 }

@@ -1,7 +1,6 @@
 package org.dateline.tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
@@ -17,5 +16,4 @@ class EventSchemeTest {
     assertNull(scheme.broader("conflict"));
     assertNull(scheme.broader("conflict.picnic"));
   }
-
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Field;
 import org.junit.jupiter.api.Test;
@@ -144,8 +144,7 @@ class TaggerTest {
     assertEquals(13, capture.sentenceStart());
     assertEquals(body.length(), capture.sentenceEnd());
     assertEquals(
-        List.of(
-            "agent: Ukrainian troops", "target: a North Korean soldier", "place: Kursk region"),
+        List.of("agent: Ukrainian troops", "target: a North Korean soldier", "place: Kursk region"),
         capture.participants().stream().map(p -> p.role().key() + ": " + p.text()).toList());
     assertEquals(
         List.of("Ukraine", "North Korea", "Kursk Oblast"),
