@@ -79,11 +79,6 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
   }
 
   private boolean isWithin(@Nullable EventTime time) {
-    if (days == null) {
-      return true;
-    }
-    return time != null
-        && !time.from().isBefore(days.from())
-        && !time.to().isAfter(days.to());
+    return days == null || (time != null && days.contains(time.days()));
   }
 }
