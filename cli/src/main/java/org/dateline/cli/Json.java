@@ -15,15 +15,14 @@ import org.dateline.search.IndexStats;
 import org.dateline.search.NameUse;
 import org.dateline.search.Passage;
 import org.dateline.search.SearchResult;
+import org.dateline.tag.Attribution;
 import org.dateline.tag.Choice;
 import org.dateline.tag.Decision;
-import org.dateline.tag.Attribution;
 import org.dateline.tag.Event;
 import org.dateline.tag.EventTime;
+import org.dateline.tag.Mention;
 import org.dateline.tag.Participant;
 import org.dateline.tag.Quantity;
-import java.util.Locale;
-import org.dateline.tag.Mention;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 

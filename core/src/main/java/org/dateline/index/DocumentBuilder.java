@@ -262,7 +262,6 @@ final class DocumentBuilder {
         : published.day(zone).atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
-
   private static List<Step> datePath(EventTime time) {
     LocalDate from = time.from();
     LocalDate to = time.to();

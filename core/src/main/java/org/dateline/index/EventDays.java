@@ -22,7 +22,6 @@ public final class EventDays {
   }
 
   private static LongRange range(LocalDate from, LocalDate to) {
-    return new LongRange(
-        FIELD, new long[] {from.toEpochDay()}, new long[] {to.toEpochDay()});
+    return new LongRange(FIELD, new long[] {from.toEpochDay()}, new long[] {to.toEpochDay()});
   }
 }

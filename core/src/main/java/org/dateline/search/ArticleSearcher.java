@@ -128,8 +128,8 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws QuerySyntaxException if the query cannot be understood, with the place
    * @throws IOException if the index cannot be read
    */
-  public EventTimeline timeline(
-      SearchRequest request, EventTimeline.Unit unit, EventTimeline.By by) throws IOException {
+  public EventTimeline timeline(SearchRequest request, EventTimeline.Unit unit, EventTimeline.By by)
+      throws IOException {
     EventTimeline.Counter counter = new EventTimeline.Counter(unit, by, info.zone());
     events(request, counter::add);
     return counter.timeline();

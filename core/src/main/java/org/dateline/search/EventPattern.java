@@ -38,9 +38,7 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
   /** Where such events stand. */
   IntervalsSource source() {
     List<IntervalsSource> each = codes.stream().sorted().map(this::source).toList();
-    return each.size() == 1
-        ? each.getFirst()
-        : Intervals.or(each.toArray(IntervalsSource[]::new));
+    return each.size() == 1 ? each.getFirst() : Intervals.or(each.toArray(IntervalsSource[]::new));
   }
 
   private IntervalsSource source(String code) {
