@@ -46,7 +46,8 @@ final class EventText {
       terminal.out().println();
     }
     int room = terminal.columns() - INDENT.length();
-    terminal.out().println(cut(head(hit), terminal.columns()));
+    String id = " | " + Markup.clean(hit.article().id());
+    terminal.out().println(cut(head(hit), terminal.columns() - id.length()) + id);
     String facts = Markup.clean(String.join("; ", facts(hit.event())));
     if (!facts.isEmpty()) {
       terminal.out().println(INDENT + cut(facts, room));
@@ -75,7 +76,6 @@ final class EventText {
     if (hit.event().time() != null && article.published() != null) {
       parts.add("published " + day(article.published().toString()));
     }
-    parts.add(article.id());
     return Markup.clean(String.join(" | ", parts));
   }
 
@@ -114,7 +114,7 @@ final class EventText {
     addIfAny(facts, "in ", names(event, Role.PLACE));
     addIfAny(facts, "with ", names(event, Role.INSTRUMENT));
     Quantity number = event.number();
-    if (number != null) {
+    if (number != null && !whom.contains(number.text())) {
       facts.add((number.text() + " " + number.unit()).strip());
     }
     Attribution source = event.source();

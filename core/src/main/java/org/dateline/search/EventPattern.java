@@ -6,6 +6,9 @@ import java.util.Set;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.dateline.index.EventDays;
 import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
 import org.dateline.tag.Event;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param days when it happened, if that is asked
  */
 record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Days days) {
-  private static final int MOST_DAYS = 100_000;
+  private static final int MOST_STRETCHES = 500;
 
   EventPattern {
     codes = Set.copyOf(codes);
@@ -51,19 +54,19 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
                   .toArray(IntervalsSource[]::new)));
     }
     if (days != null) {
-      all.add(
-          range(
-              Schema.firstDayTerm(code, days.from()),
-              Schema.firstDayTerm(code, EventTerms.LAST_DAY)));
-      all.add(
-          range(
-              Schema.lastDayTerm(code, EventTerms.FIRST_DAY), Schema.lastDayTerm(code, days.to())));
+      List<String> stretches = EventDays.covering(days.from(), days.to());
+      all.add(any(stretches.stream().map(each -> Schema.firstDayTerm(code, each)).toList()));
+      all.add(any(stretches.stream().map(each -> Schema.lastDayTerm(code, each)).toList()));
     }
     return all.stream().reduce(Intervals::containedBy).orElseThrow();
   }
 
-  private static IntervalsSource range(String first, String last) {
-    return Intervals.range(new BytesRef(first), new BytesRef(last), true, true, MOST_DAYS);
+  // As one clause, of which Lucene allows a thousand in a query, not as one for each term.
+  private static IntervalsSource any(List<String> terms) {
+    List<BytesRef> sorted = terms.stream().map(BytesRef::new).sorted().toList();
+    CompiledAutomaton union =
+        new CompiledAutomaton(Automata.makeBinaryStringUnion(sorted), false, true, true);
+    return Intervals.multiterm(union, MOST_STRETCHES, terms.getFirst());
   }
 
   /** Whether an event is such a one. */
