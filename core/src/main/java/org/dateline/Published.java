@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -79,6 +80,16 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
     String shown = date.length() <= LONGEST ? date : date.substring(0, LONGEST) + "...";
     throw new IllegalArgumentException(
         "not a date: \"" + shown + "\"; expected ISO 8601 (2024-12-27T18:20:00+09:00) or RFC 822");
+  }
+
+  /** Whether the time of day is known. */
+  public boolean isTimed() {
+    return precision.compareTo(Precision.DAY) > 0;
+  }
+
+  /** The day in a zone; without a time of day the date's own first day, whatever the zone. */
+  public LocalDate day(ZoneId zoneOfDays) {
+    return LocalDate.ofInstant(instant, isTimed() ? zoneOfDays : ZoneOffset.UTC);
   }
 
   /** The moment at second precision in the zone of {@code time}. */

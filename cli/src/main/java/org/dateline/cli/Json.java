@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dateline.Article;
 import org.dateline.index.RebuildReport;
+import org.dateline.search.EventHit;
+import org.dateline.search.EventTimeline;
 import org.dateline.search.Facet;
 import org.dateline.search.Hit;
 import org.dateline.search.IndexStats;
@@ -20,6 +23,7 @@ import org.dateline.tag.Choice;
 import org.dateline.tag.Decision;
 import org.dateline.tag.Event;
 import org.dateline.tag.EventTime;
+import org.dateline.tag.EventType;
 import org.dateline.tag.Mention;
 import org.dateline.tag.Participant;
 import org.dateline.tag.Quantity;
@@ -171,6 +175,48 @@ final class Json {
     return map;
   }
 
+  /** An event with the article that tells of it. */
+  static Map<String, @Nullable Object> eventHit(EventHit hit) {
+    Map<String, @Nullable Object> map = map();
+    Article article = hit.article();
+    map.put("article", article.id());
+    map.put("title", article.title());
+    map.put("published", article.published() == null ? null : article.published().toString());
+    map.put("outlet", article.source());
+    map.put("url", article.url());
+    map.putAll(event(hit.event(), article));
+    return map;
+  }
+
+  static Map<String, @Nullable Object> timeline(EventTimeline timeline) {
+    Map<String, @Nullable Object> map = map();
+    map.put("unit", timeline.unit().key());
+    map.put("by", timeline.by().key());
+    map.put("total", timeline.total());
+    map.put("less_exact", timeline.lessExact());
+    map.put("undated", timeline.undated());
+    map.put("buckets", timeline.buckets().map(Json::bucket).toList());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> bucket(EventTimeline.Bucket bucket) {
+    Map<String, @Nullable Object> map = map();
+    map.put("label", bucket.label());
+    map.put("first", bucket.first().toString());
+    map.put("count", bucket.count());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> eventType(EventType type) {
+    Map<String, @Nullable Object> map = map();
+    map.put("code", type.code());
+    map.put("name", type.name());
+    map.put("definition", type.definition());
+    map.put("broader", type.broader());
+    map.put("mappings", new TreeMap<>(type.mappings()));
+    return map;
+  }
+
   private static Map<String, @Nullable Object> event(Event event, Article article) {
     Map<String, @Nullable Object> map = map();
     map.put("start", event.start());
@@ -190,8 +236,17 @@ final class Json {
     map.put("number", number(event.number()));
     map.put("time", time(event.time()));
     map.put("reason", event.reason());
-    map.put("confidence", Math.round(event.confidence() * 100) / 100.0);
+    map.put("confidence", percent(event.confidence()));
     return map;
+  }
+
+  /** A chance without the digits that mean nothing. */
+  static double percent(double chance) {
+    return Math.round(chance * 100) / 100.0;
+  }
+
+  static String key(EventTime.Precision precision) {
+    return precision.name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, @Nullable Object> participant(Participant participant) {
@@ -218,7 +273,7 @@ final class Json {
     }
     Map<String, @Nullable Object> map = map();
     map.put("value", number.value());
-    map.put("bound", number.bound().name().toLowerCase(Locale.ROOT));
+    map.put("bound", number.bound().key());
     map.put("unit", number.unit());
     map.put("text", number.text());
     return map;
@@ -231,7 +286,7 @@ final class Json {
     Map<String, @Nullable Object> map = map();
     map.put("from", time.from().toString());
     map.put("to", time.to().toString());
-    map.put("precision", time.precision().name().toLowerCase(Locale.ROOT));
+    map.put("precision", key(time.precision()));
     map.put("approximate", time.approximate());
     map.put("text", time.text());
     return map;

@@ -37,6 +37,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       RebuildCommand.class,
       SearchCommand.class,
+      EventsCommand.class,
       TagCommand.class,
       ShowCommand.class,
       StatsCommand.class,
@@ -65,7 +66,8 @@ public final class Main implements Runnable {
             err,
             Boolean.getBoolean("dateline.out.terminal"),
             Boolean.getBoolean("dateline.err.terminal"),
-            !System.getenv().getOrDefault("NO_COLOR", "").isEmpty());
+            !System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
+            Integer.getInteger("dateline.columns", Terminal.COLUMNS));
     int code = run(terminal, args);
     // A reader that went away, as in `dateline search x | head`, is no failure.
     boolean broken = out.checkError();

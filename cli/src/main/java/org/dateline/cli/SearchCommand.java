@@ -42,8 +42,8 @@ final class SearchCommand implements Callable<Integer> {
       split = ",",
       description =
           "Facets to count: person, organisation (org), place, group, other, event, source, section,"
-              + " language, author, date. FACET/PARENT shows the level below: date/2024-12,"
-              + " place/Q159. FACET:N shows N values.")
+              + " language, author, date, happened. FACET/PARENT shows the level below: date/2024-12,"
+              + " happened/2024-12, place/Q159. FACET:N shows N values.")
   private List<String> facets = new ArrayList<>();
 
   @Option(

@@ -1,8 +1,12 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.dateline.index.Dimension;
 import org.dateline.search.ArticleSearcher;
@@ -37,9 +41,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (eventTypes) {
-      for (EventType type : EventScheme.bundled().types()) {
-        terminal.out().printf("%-28s %s: %s%n", type.code(), type.name(), type.definition());
-      }
+      printTypes(EventScheme.bundled().types());
       return ExitCode.DONE;
     }
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
@@ -50,6 +52,24 @@ final class StatsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private void printTypes(Collection<EventType> types) throws IOException {
+    if (json) {
+      terminal.out().println(Json.pretty(types.stream().map(Json::eventType).toList()));
+      return;
+    }
+    for (EventType type : types) {
+      terminal.out().printf("%-28s %s: %s%n", type.code(), type.name(), type.definition());
+      List<String> relations = new ArrayList<>();
+      if (type.broader() != null) {
+        relations.add("below " + type.broader());
+      }
+      new TreeMap<>(type.mappings()).forEach((to, codes) -> relations.add(to + " " + codes));
+      if (!relations.isEmpty()) {
+        terminal.out().printf("%-28s   %s%n", "", String.join(", ", relations));
+      }
+    }
   }
 
   private void print(IndexStats stats) {

@@ -212,7 +212,7 @@ class CommandLineTest {
 
   private static Terminal terminal() {
     PrintStream none = new PrintStream(PrintStream.nullOutputStream(), false);
-    return new Terminal(none, none, false, false, false);
+    return new Terminal(none, none, false, false, false, Terminal.COLUMNS);
   }
 
   private static void check(CommandLine command) {

@@ -181,9 +181,18 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public TaggedArticle add(Article article) throws IOException {
     TaggedArticle tagged = tagger.tag(article);
-    Document document = builders.get().build(tagged);
-    writer.updateDocument(new Term(Schema.ID, article.id()), document);
+    add(tagged);
     return tagged;
+  }
+
+  /**
+   * Adds an article with tags made elsewhere; one with the same id is replaced.
+   *
+   * @throws IOException if the index cannot be written
+   */
+  public void add(TaggedArticle tagged) throws IOException {
+    Document document = builders.get().build(tagged);
+    writer.updateDocument(new Term(Schema.ID, tagged.article().id()), document);
   }
 
   /**

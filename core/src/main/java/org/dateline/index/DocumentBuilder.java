@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -203,16 +202,19 @@ final class DocumentBuilder {
   // Only what is told as having happened: a count of captures must not count denials.
   private void addEvents(Document document, List<Event> events) {
     Set<String> counted = new HashSet<>();
-    Set<List<Step>> days = new HashSet<>();
+    Set<EventTime.Days> days = new HashSet<>();
+    Set<List<Step>> paths = new HashSet<>();
     for (Event event : events) {
       if (event.isAsserted() && counted.add(event.type())) {
         List<Step> path = scheme.path(event.type()).stream().map(this::eventStep).toList();
         addPath(document, Dimension.EVENT, path);
       }
       EventTime time = event.time();
-      if (event.isAsserted() && time != null && days.add(datePath(time))) {
-        addPath(document, Dimension.HAPPENED, datePath(time));
+      if (event.isAsserted() && time != null && days.add(time.days())) {
         document.add(EventDays.field(time));
+        if (paths.add(datePath(time))) {
+          addPath(document, Dimension.HAPPENED, datePath(time));
+        }
       }
     }
   }
@@ -241,7 +243,7 @@ final class DocumentBuilder {
   }
 
   private List<Step> datePath(Published published) {
-    LocalDate day = day(published);
+    LocalDate day = published.day(zone);
     List<Step> path = new ArrayList<>();
     path.add(step(String.format(Locale.ROOT, "%04d", day.getYear())));
     if (published.precision().compareTo(Published.Precision.MONTH) >= 0) {
@@ -255,17 +257,9 @@ final class DocumentBuilder {
 
   // A date without a time is that day, from its first moment, in whatever zone the index has.
   private long millis(Published published) {
-    return isTimed(published)
+    return published.isTimed()
         ? published.instant().toEpochMilli()
-        : day(published).atStartOfDay(zone).toInstant().toEpochMilli();
-  }
-
-  private LocalDate day(Published published) {
-    return LocalDate.ofInstant(published.instant(), isTimed(published) ? zone : ZoneOffset.UTC);
-  }
-
-  private static boolean isTimed(Published published) {
-    return published.precision().compareTo(Published.Precision.DAY) > 0;
+        : published.day(zone).atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
   private static List<Step> datePath(EventTime time) {

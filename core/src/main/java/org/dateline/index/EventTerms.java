@@ -53,8 +53,8 @@ public final class EventTerms {
     }
     EventTime time = event.time();
     if (time != null) {
-      terms.add(Schema.firstDayTerm(code, time.from()));
-      terms.add(Schema.lastDayTerm(code, time.to()));
+      EventDays.stretches(time.from()).forEach(s -> terms.add(Schema.firstDayTerm(code, s)));
+      EventDays.stretches(time.to()).forEach(s -> terms.add(Schema.lastDayTerm(code, s)));
     }
     return terms;
   }

@@ -1,7 +1,5 @@
 package org.dateline.index;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.tag.EntityType;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";
@@ -97,23 +95,18 @@ public final class Schema {
     return detail('s', code, entityId);
   }
 
-  /** The term of an event of exactly this type that began on this day: terms sort as days do. */
-  public static String firstDayTerm(String code, LocalDate day) {
-    return detail('f', code, sortable(day));
+  /** The term of an event of exactly this type that began in a stretch of {@link EventDays}. */
+  public static String firstDayTerm(String code, String stretch) {
+    return detail('f', code, stretch);
   }
 
-  /** The term of an event of exactly this type that ended on this day: terms sort as days do. */
-  public static String lastDayTerm(String code, LocalDate day) {
-    return detail('l', code, sortable(day));
+  /** The term of an event of exactly this type that ended in a stretch of {@link EventDays}. */
+  public static String lastDayTerm(String code, String stretch) {
+    return detail('l', code, stretch);
   }
 
   private static String detail(char kind, String code, String value) {
     return String.valueOf(TAG) + kind + code + SEPARATOR + value;
-  }
-
-  // Years of four digits and no other come out of texts.
-  private static String sortable(LocalDate day) {
-    return day.format(DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   // After Harman (1991): plurals and nothing else, so that words of other forms keep apart.

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -93,6 +94,45 @@ public final class ArticleSearcher implements AutoCloseable {
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  /**
+   * Gives the events that a query is after, out of every article that matches, however many those
+   * are: the request's offset, limit, passages and facets do not count.
+   *
+   * <p>If the query asks for events, as in {@code event:capture(target:soldiers)}, they are those
+   * it asks for; else the asserted events of the sentences in which the query's words or names are
+   * found; else, as for {@code source:x} or no query, all asserted events of the article. If it
+   * says {@code happened:}, only those within these days.
+   *
+   * <p>They come in the request's order of articles, articles alike in it by id, and within an
+   * article the headline's first, then by place. Articles are held one at a time; some 40 bytes are
+   * held for each that matches.
+   *
+   * @param hits takes each, in the calling thread, and says whether it wants more
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws IOException if the index cannot be read
+   */
+  public void events(SearchRequest request, Predicate<? super EventHit> hits) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      new SearchRun(request, searcher, info.zone(), analyzers, gazetteer, scheme).events(hits);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /**
+   * Counts the events that {@link #events} gives by when they happened or were published.
+   *
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws IOException if the index cannot be read
+   */
+  public EventTimeline timeline(SearchRequest request, EventTimeline.Unit unit, EventTimeline.By by)
+      throws IOException {
+    EventTimeline.Counter counter = new EventTimeline.Counter(unit, by, info.zone());
+    events(request, counter::add);
+    return counter.timeline();
   }
 
   /**

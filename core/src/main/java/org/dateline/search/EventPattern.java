@@ -6,6 +6,9 @@ import java.util.Set;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.dateline.index.EventDays;
 import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
 import org.dateline.tag.Event;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param days when it happened, if that is asked
  */
 record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Days days) {
-  private static final int MOST_DAYS = 100_000;
+  private static final int FEW_TERMS = 8;
+  private static final int MOST_TERMS = 500;
 
   EventPattern {
     codes = Set.copyOf(codes);
@@ -38,32 +42,29 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
   /** Where such events stand. */
   IntervalsSource source() {
     List<IntervalsSource> each = codes.stream().sorted().map(this::source).toList();
-    return each.size() == 1 ? each.getFirst() : Intervals.or(each.toArray(IntervalsSource[]::new));
+    return each.size() == 1 ? each.getFirst() : new AnyType(each);
   }
 
   private IntervalsSource source(String code) {
     List<IntervalsSource> all = new ArrayList<>();
-    for (Condition condition : conditions) {
-      all.add(
-          Intervals.or(
-              condition.terms(code).stream()
-                  .map(term -> Intervals.term(new BytesRef(term)))
-                  .toArray(IntervalsSource[]::new)));
-    }
+    conditions.forEach(condition -> all.add(any(condition.terms(code))));
     if (days != null) {
-      all.add(
-          range(
-              Schema.firstDayTerm(code, days.from()),
-              Schema.firstDayTerm(code, EventTerms.LAST_DAY)));
-      all.add(
-          range(
-              Schema.lastDayTerm(code, EventTerms.FIRST_DAY), Schema.lastDayTerm(code, days.to())));
+      List<String> stretches = EventDays.covering(days.from(), days.to());
+      all.add(any(stretches.stream().map(each -> Schema.firstDayTerm(code, each)).toList()));
+      all.add(any(stretches.stream().map(each -> Schema.lastDayTerm(code, each)).toList()));
     }
     return all.stream().reduce(Intervals::containedBy).orElseThrow();
   }
 
-  private static IntervalsSource range(String first, String last) {
-    return Intervals.range(new BytesRef(first), new BytesRef(last), true, true, MOST_DAYS);
+  // Many terms as one clause, of which Lucene allows a thousand in a query; few are faster by name.
+  private static IntervalsSource any(List<String> terms) {
+    List<BytesRef> sorted = terms.stream().map(BytesRef::new).sorted().toList();
+    if (sorted.size() <= FEW_TERMS) {
+      return Intervals.or(sorted.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+    CompiledAutomaton union =
+        new CompiledAutomaton(Automata.makeBinaryStringUnion(sorted), false, true, true);
+    return Intervals.multiterm(union, MOST_TERMS, terms.getFirst());
   }
 
   /** Whether an event is such a one. */
@@ -77,9 +78,6 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
   }
 
   private boolean isWithin(@Nullable EventTime time) {
-    if (days == null) {
-      return true;
-    }
-    return time != null && !time.from().isBefore(days.from()) && !time.to().isAfter(days.to());
+    return days == null || (time != null && days.contains(time.days()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.Spelling;
@@ -20,6 +21,7 @@ import org.dateline.search.QueryLexer.Token;
 import org.dateline.tag.EventTime.Days;
 import org.dateline.tag.Modality;
 import org.dateline.tag.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the patterns of events that a query describes, and keeps them. */
 final class EventPatterns {
@@ -48,6 +50,7 @@ final class EventPatterns {
   private final String query;
   private final TagTerms tags;
   private final Set<EventPattern> kept = new LinkedHashSet<>();
+  private final Set<Days> days = new LinkedHashSet<>();
 
   EventPatterns(String query, TagTerms tags) {
     this.query = query;
@@ -79,6 +82,27 @@ final class EventPatterns {
       all.add(new EventPattern(tags.codes(code), List.of(asserted()), null));
     }
     return all;
+  }
+
+  /** The days of {@code happened:} so far. */
+  Set<Days> days() {
+    return days;
+  }
+
+  void keep(Days asked) {
+    days.add(asked);
+  }
+
+  /** Makes what must not be there: it says nothing of the events that the query is after. */
+  @Nullable Query excluded(Supplier<@Nullable Query> making) {
+    Set<EventPattern> keptBefore = Set.copyOf(kept);
+    Set<String> askedBefore = Set.copyOf(tags.askedEvents());
+    Set<Days> daysBefore = Set.copyOf(days);
+    Query made = making.get();
+    kept.retainAll(keptBefore);
+    tags.askedEvents().retainAll(askedBefore);
+    days.retainAll(daysBefore);
+    return made;
   }
 
   /** The articles with such an event, in the headline or in the body. */

@@ -23,10 +23,12 @@ final class MetadataQueries {
 
   private final String query;
   private final ZoneId zone;
+  private final EventPatterns events;
 
-  MetadataQueries(String query, ZoneId zone) {
+  MetadataQueries(String query, ZoneId zone, EventPatterns events) {
     this.query = query;
     this.zone = zone;
+    this.events = events;
   }
 
   boolean isMetadata(String field) {
@@ -118,6 +120,7 @@ final class MetadataQueries {
   private Query happened(String first, String last, int position) {
     try {
       Days days = EventPatterns.days(first, last);
+      events.keep(days);
       return new ConstantScoreQuery(EventDays.within(days.from(), days.to()));
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(query, position, String.valueOf(e.getMessage()));

@@ -34,7 +34,8 @@ final class PassageFinder {
     this.bodyHits = hits(Field.BODY, matches);
   }
 
-  private static List<QueryHit> hits(Field field, @Nullable Matches matches) throws IOException {
+  /** Where the query matched in a field, by Lucene's account. */
+  static List<QueryHit> hits(Field field, @Nullable Matches matches) throws IOException {
     MatchesIterator each = matches == null ? null : matches.getMatches(field.key());
     List<QueryHit> hits = new ArrayList<>();
     while (each != null && each.next()) {

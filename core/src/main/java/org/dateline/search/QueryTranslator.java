@@ -117,7 +117,7 @@ final class QueryTranslator {
     while (at < nodes.size()) {
       QueryNode node = nodes.get(at);
       if (node instanceof ModifierQueryNode not) {
-        addIfAny(excluded, make(not.getChild()));
+        addIfAny(excluded, events.excluded(() -> make(not.getChild())));
         at++;
       } else {
         at += addNext(required, nodes, at);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -70,12 +71,12 @@ final class SearchRun {
       throws IOException {
     this.request = request;
     this.searcher = searcher;
-    this.metadata = new MetadataQueries(request.query(), zone);
     QueryLanguages languages = QueryLanguages.of(searcher.getIndexReader(), analyzers);
     NameResolver names =
         new NameResolver(searcher.getIndexReader(), languages.analyzers(), gazetteer);
     this.tags = new TagTerms(request.query(), names, new EventCodes(scheme));
     this.events = new EventPatterns(request.query(), tags);
+    this.metadata = new MetadataQueries(request.query(), zone, events);
     QueryNode root = new QuerySyntax().parse(request.query(), QuerySyntax.DEFAULT_FIELD);
     this.parsed = languages.inEach(analyzer -> translator(analyzer).translate(root));
   }
@@ -106,8 +107,28 @@ final class SearchRun {
     try {
       return request.where().isEmpty() ? plain(base()) : sideways(base());
     } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
-      throw new QuerySyntaxException(
-          request.query(), 0, "a pattern in this query covers too much: make it narrower");
+      throw tooWide();
+    }
+  }
+
+  private QuerySyntaxException tooWide() {
+    return new QuerySyntaxException(
+        request.query(), 0, "a pattern in this query covers too much: make it narrower");
+  }
+
+  /** Gives the events that the query is after, one after the other, until the taker has enough. */
+  void events(Predicate<? super EventHit> taker) throws IOException {
+    EventSelection selection = new EventSelection(events.made(), events.days());
+    try {
+      Query query = request.where().isEmpty() ? base() : drillDown(base());
+      MatchedArticles articles = MatchedArticles.find(searcher, query, request.sort());
+      articles.each(
+          searcher.rewrite(parsed),
+          (tagged, matches) ->
+              selection.of(tagged, matches).stream()
+                  .allMatch(event -> taker.test(new EventHit(tagged.article(), event))));
+    } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
+      throw tooWide();
     }
   }
 
@@ -150,20 +171,10 @@ final class SearchRun {
   }
 
   private Found sideways(Query query) throws IOException {
-    DrillDownQuery drill = new DrillDownQuery(new FacetsConfig(), query);
-    List<Dimension> chosen = new ArrayList<>();
+    DrillDownQuery drill = drillDown(query);
+    List<Dimension> chosen = chosen();
     List<FacetsCollectorManager> managers = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
-      List<String> values = request.where().getOrDefault(dimension, List.of());
-      for (String value : values) {
-        Term term = new Term(Schema.valueField(dimension), Schema.valueTerm(value));
-        drill.add(dimension.key(), new TermQuery(term));
-      }
-      if (!values.isEmpty()) {
-        chosen.add(dimension);
-        managers.add(new FacetsCollectorManager());
-      }
-    }
+    chosen.forEach(dimension -> managers.add(new FacetsCollectorManager()));
     SortedSetDocValuesReaderState none = null;
     DrillSideways.Result<Object[], FacetsCollector> result =
         new DrillSideways(searcher, new FacetsConfig(), none)
@@ -177,6 +188,25 @@ final class SearchRun {
     }
     Object[] both = result.drillDownResult();
     return new Found((TopDocs) both[0], (FacetsCollector) both[1], without);
+  }
+
+  private List<Dimension> chosen() {
+    return request.where().entrySet().stream()
+        .filter(choice -> !choice.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private DrillDownQuery drillDown(Query query) {
+    DrillDownQuery drill = new DrillDownQuery(new FacetsConfig(), query);
+    for (Dimension dimension : chosen()) {
+      for (String value : request.where().getOrDefault(dimension, List.of())) {
+        Term term = new Term(Schema.valueField(dimension), Schema.valueTerm(value));
+        drill.add(dimension.key(), new TermQuery(term));
+      }
+    }
+    return drill;
   }
 
   // Totals are exact, so every match is counted.

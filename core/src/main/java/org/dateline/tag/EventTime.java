@@ -64,6 +64,11 @@ public record EventTime(
       }
     }
 
+    /** Whether all of {@code other} lies in these. */
+    public boolean contains(Days other) {
+      return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
     /** One day. */
     public static Days of(LocalDate day) {
       return new Days(day, day);

@@ -1,0 +1,210 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.search.EventHit;
+import org.dateline.search.EventTimeline;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.SortOrder;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.EventType;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "events",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists what happened: the events that a query asks for, as in event:capture(target:soldiers);",
+      "of a query without event: what is asserted in the sentences that match."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline events 'event:capture(target:\"North Korea\")' --sort oldest",
+      "  dateline events 'event:meeting(agent:Zelensky modality:any happened:2025-01)' --jsonl",
+      "  dateline events 'event:conflict' --scheme cameo --csv -n 0 > events.csv",
+      "  dateline events 'kursk' --timeline week --by published"
+    })
+final class EventsCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = "The query, as in search; all articles if none.")
+  private List<String> query = new ArrayList<>();
+
+  @Option(
+      names = {"-w", "--where"},
+      paramLabel = "FACET=ID",
+      description =
+          "Only articles with this facet value. Repeatable; several of one facet are alternatives.")
+  private List<String> where = new ArrayList<>();
+
+  @Option(names = "--since", paramLabel = "DATE", description = "Published on this date or later.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "Published on this date or earlier.")
+  private @Nullable String until;
+
+  @Option(
+      names = "--sort",
+      defaultValue = "relevance",
+      description = "${COMPLETION-CANDIDATES}: the order of articles (default: relevance).")
+  private SortOrder sort;
+
+  @Option(
+      names = {"-n", "--limit"},
+      defaultValue = "20",
+      description = "Events shown, 0 for all (default: 20). A timeline counts all.")
+  private int limit;
+
+  @Option(
+      names = "--scheme",
+      paramLabel = "SCHEME",
+      description = "Add the codes of plover, cameo, ace, acled or iptc_medtop.")
+  private @Nullable String scheme;
+
+  @Option(
+      names = "--timeline",
+      paramLabel = "UNIT",
+      description = "Count instead, by ${COMPLETION-CANDIDATES}.")
+  private EventTimeline.@Nullable Unit timeline;
+
+  @Option(
+      names = "--by",
+      paramLabel = "TIME",
+      defaultValue = "happened",
+      description = "What the timeline counts by: ${COMPLETION-CANDIDATES} (default: happened).")
+  private EventTimeline.By by;
+
+  @ArgGroup private @Nullable Format format;
+
+  /** One way of printing other than for people. */
+  static final class Format {
+    @Option(names = "--jsonl", description = "Print one JSON object a line, one an event.")
+    private boolean jsonl;
+
+    @Option(names = "--json", description = "Print a timeline as one JSON object.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Print comma-separated values, as RFC 4180 has them.")
+    private boolean csv;
+  }
+
+  EventsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Format chosen = format == null ? new Format() : format;
+    check(chosen);
+    try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      if (timeline != null) {
+        print(searcher.timeline(request(), timeline, by), chosen);
+      } else {
+        list(searcher, chosen);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void check(Format chosen) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit must not be negative; 0 shows all");
+    }
+    if (scheme != null && !EventType.SCHEMES.contains(scheme)) {
+      throw new IllegalArgumentException(
+          "no scheme \"" + scheme + "\"; there are " + String.join(", ", EventCsv.SCHEMES));
+    }
+    if (timeline == null && chosen.json) {
+      throw new IllegalArgumentException(
+          "--json is for a --timeline; events are printed by --jsonl");
+    }
+    if (timeline != null && chosen.jsonl) {
+      throw new IllegalArgumentException("a timeline is one object: --json, not --jsonl");
+    }
+  }
+
+  private SearchRequest request() {
+    SearchRequest.Builder request =
+        SearchRequest.builder(String.join(" ", query)).since(since).until(until).sort(sort);
+    where.forEach(choice -> Lists.addChoice(request, choice));
+    return request.build();
+  }
+
+  private void print(EventTimeline counted, Format chosen) throws IOException {
+    if (chosen.json) {
+      terminal.out().println(Json.pretty(Json.timeline(counted)));
+    } else if (chosen.csv) {
+      EventCsv.timeline(terminal.out(), counted);
+    } else {
+      new TimelineText(terminal).print(counted);
+    }
+  }
+
+  private void list(ArticleSearcher searcher, Format chosen) throws IOException {
+    EventScheme types = EventScheme.bundled();
+    if (chosen.jsonl) {
+      give(searcher, hit -> terminal.out().println(json(hit, types)));
+    } else if (chosen.csv) {
+      EventCsv csv = new EventCsv(terminal.out(), types, scheme);
+      give(searcher, csv::print);
+    } else {
+      EventText text = new EventText(terminal, types, scheme);
+      if (give(searcher, text::print)) {
+        terminal.out().printf(Locale.ROOT, "%n(the first %,d; -n 0 shows all)%n", limit);
+      } else {
+        text.printTotal();
+      }
+    }
+  }
+
+  private String json(EventHit hit, EventScheme types) {
+    var map = Json.eventHit(hit);
+    if (scheme != null) {
+      map.put(scheme, EventCsv.codes(types, hit.event().type(), scheme));
+    }
+    try {
+      return Json.line(map);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes one event. */
+  private interface Printer {
+    void print(EventHit hit);
+  }
+
+  /** Prints up to the limit and says whether there are more. */
+  private boolean give(ArticleSearcher searcher, Printer printer) throws IOException {
+    int[] given = {0};
+    Predicate<EventHit> taker =
+        hit -> {
+          if (limit == 0 || given[0] < limit) {
+            printer.print(hit);
+          }
+          given[0]++;
+          return limit == 0 || given[0] <= limit;
+        };
+    searcher.events(request(), taker);
+    return limit > 0 && given[0] > limit;
+  }
+}

@@ -1,0 +1,164 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.NumericUtils;
+import org.dateline.index.ArticleIndex;
+import org.dateline.index.Schema;
+import org.dateline.tag.TaggedArticle;
+import org.jspecify.annotations.Nullable;
+
+/** All articles that match, in order; only their numbers are held. */
+final class MatchedArticles {
+  private final IndexSearcher searcher;
+  private final List<Found> found;
+
+  private MatchedArticles(IndexSearcher searcher, List<Found> found) {
+    this.searcher = searcher;
+    this.found = found;
+  }
+
+  /**
+   * An article found.
+   *
+   * @param key what articles are sorted by, upwards
+   */
+  private record Found(int doc, long key) {}
+
+  /** Takes articles. */
+  @FunctionalInterface
+  interface Taker {
+    /** Takes one, with what matched in its texts, and says whether it wants more. */
+    boolean take(TaggedArticle tagged, @Nullable Matches matches);
+  }
+
+  static MatchedArticles find(IndexSearcher searcher, Query query, SortOrder sort)
+      throws IOException {
+    List<Found> found = searcher.search(query, new Manager(sort));
+    if (found.size() > 1) {
+      int[] ranks = ranks(searcher.getIndexReader());
+      found.sort(Comparator.comparingLong(Found::key).thenComparingInt(f -> ranks[f.doc()]));
+    }
+    return new MatchedArticles(searcher, found);
+  }
+
+  /** For each document the place of its article's id among all ids. */
+  private static int[] ranks(IndexReader reader) throws IOException {
+    int[] ranks = new int[reader.maxDoc()];
+    Terms terms = MultiTerms.getTerms(reader, Schema.ID);
+    TermsEnum ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    PostingsEnum docs = null;
+    for (int rank = 0; ids.next() != null; rank++) {
+      docs = ids.postings(docs, PostingsEnum.NONE);
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        ranks[doc] = rank;
+      }
+    }
+    return ranks;
+  }
+
+  /**
+   * Gives one after the other until the taker has enough.
+   *
+   * @param rewritten the query that says what matched in their texts
+   */
+  void each(Query rewritten, Taker taker) throws IOException {
+    boolean all = rewritten instanceof MatchAllDocsQuery;
+    Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    StoredFields stored = searcher.storedFields();
+    for (Found each : found) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(each.doc(), leaves));
+      Matches matches = all ? null : weight.matches(leaf, each.doc() - leaf.docBase);
+      if (!taker.take(ArticleIndex.stored(stored, each.doc()), matches)) {
+        return;
+      }
+    }
+  }
+
+  /** Collects what matches. */
+  private record Manager(SortOrder sort) implements CollectorManager<Keys, List<Found>> {
+    @Override
+    public Keys newCollector() {
+      return new Keys(sort);
+    }
+
+    @Override
+    public List<Found> reduce(Collection<Keys> collectors) {
+      List<Found> all = new ArrayList<>();
+      collectors.forEach(each -> all.addAll(each.found));
+      return all;
+    }
+  }
+
+  /** Collects what matches in some segments. */
+  private static final class Keys extends SimpleCollector {
+    private final SortOrder sort;
+    private final List<Found> found = new ArrayList<>();
+    private int base;
+    private @Nullable Scorable scorer;
+    private @Nullable SortedNumericDocValues published;
+
+    Keys(SortOrder sort) {
+      this.sort = sort;
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return sort == SortOrder.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+      base = leaf.docBase;
+      published =
+          sort == SortOrder.RELEVANCE
+              ? null
+              : DocValues.getSortedNumeric(leaf.reader(), Schema.PUBLISHED);
+    }
+
+    @Override
+    public void setScorer(Scorable current) {
+      scorer = current;
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      found.add(new Found(base + doc, key(doc)));
+    }
+
+    // Articles without a date come last in both directions.
+    private long key(int doc) throws IOException {
+      if (published == null) {
+        return scorer == null ? 0 : -(long) NumericUtils.floatToSortableInt(scorer.score());
+      }
+      if (!published.advanceExact(doc)) {
+        return Long.MAX_VALUE;
+      }
+      return sort == SortOrder.NEWEST ? -published.nextValue() : published.nextValue();
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package org.dateline.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.dateline.Article;
+import org.dateline.Field;
+import org.dateline.index.ArticleIndex;
+import org.dateline.index.IndexSettings;
+import org.dateline.tag.Attribution;
+import org.dateline.tag.EntityType;
+import org.dateline.tag.Event;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.EventTime;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.Mention;
+import org.dateline.tag.Modality;
+import org.dateline.tag.Participant;
+import org.dateline.tag.Role;
+import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds event patterns against brute force over random events. */
+class EventPatternPropertyTest {
+  private static final String BODY =
+      "went came saw took gave Zorbia soldiers and Quandal with Mirland farmers or drones.";
+  private static final List<String> TRIGGERS = List.of("went", "came", "saw", "took", "gave");
+  private static final List<String> NAMES = List.of("Zorbia", "Quandal", "Mirland");
+  private static final List<String> PHRASES =
+      List.of("Zorbia soldiers", "Quandal", "Mirland farmers", "soldiers", "farmers", "drones");
+  private static final Map<String, List<String>> BELOW =
+      Map.of(
+          "custody", List.of("custody.capture", "custody.arrest"),
+          "custody.capture", List.of("custody.capture"),
+          "custody.arrest", List.of("custody.arrest"),
+          "conflict.attack", List.of("conflict.attack", "conflict.bombing"),
+          "conflict.bombing", List.of("conflict.bombing"),
+          "*", List.of("custody.capture", "custody.arrest", "conflict.attack", "conflict.bombing"));
+
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+
+  @TempDir Path folder;
+
+  @Test
+  void patternsFindTheEventsOfBruteForce() throws IOException {
+    List<TaggedArticle> articles = new ArrayList<>();
+    Tagger tagger = Tagger.of(Gazetteer.of(List.of()), EventScheme.bundled());
+    try (ArticleIndex index = ArticleIndex.open(folder, tagger, IndexSettings.defaults())) {
+      for (int i = 0; i < 300; i++) {
+        TaggedArticle article = article(i);
+        articles.add(article);
+        index.add(article);
+        if (i % 89 == 0) {
+          index.commit();
+        }
+      }
+      try (ArticleSearcher searcher = ArticleSearcher.of(index)) {
+        for (int round = 0; round < 150; round++) {
+          check(searcher, articles);
+        }
+      }
+    }
+  }
+
+  private static List<String> below(String type) {
+    return BELOW.getOrDefault(type, List.of());
+  }
+
+  private <T> T pick(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private TaggedArticle article(int number) {
+    List<Event> events = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      Event event = event();
+      // One word speaks of one event of a type at most.
+      if (taken.add(event.type() + event.start())) {
+        events.add(event);
+      }
+    }
+    List<Mention> mentions = NAMES.stream().map(EventPatternPropertyTest::mention).toList();
+    return new TaggedArticle(Article.builder("a" + number).body(BODY).build(), mentions, events);
+  }
+
+  private static Mention mention(String name) {
+    int start = BODY.indexOf(name);
+    return new Mention(
+        Field.BODY, start, start + name.length(), name, "N" + name, EntityType.OTHER, name, "test");
+  }
+
+  private Event event() {
+    String trigger = pick(TRIGGERS);
+    int start = BODY.indexOf(trigger);
+    List<Participant> participants = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      participants.add(participant());
+    }
+    return new Event(
+        pick(below("*")),
+        Field.BODY,
+        start,
+        start + trigger.length(),
+        trigger,
+        0,
+        BODY.length(),
+        participants,
+        null,
+        random.nextBoolean() ? null : time(),
+        random.nextBoolean() ? Modality.ASSERTED : pick(List.of(Modality.values())),
+        random.nextBoolean() ? null : source(),
+        "test",
+        1);
+  }
+
+  private Participant participant() {
+    String phrase = pick(PHRASES);
+    int start = BODY.indexOf(phrase);
+    String first = phrase.split(" ", -1)[0];
+    boolean named = NAMES.contains(first) && random.nextInt(4) > 0;
+    return new Participant(
+        pick(List.of(Role.values())),
+        start,
+        start + phrase.length(),
+        phrase,
+        named ? mention(first) : null);
+  }
+
+  private Attribution source() {
+    Mention mention = mention(pick(NAMES));
+    return new Attribution(mention.start(), mention.end(), mention.text(), mention);
+  }
+
+  private EventTime time() {
+    LocalDate from = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(400));
+    LocalDate to = from.plusDays(random.nextBoolean() ? 0 : random.nextInt(40));
+    return new EventTime(from, to, EventTime.Precision.DAY, false, 0, 4, "went");
+  }
+
+  /** A pattern as written, and what it means. */
+  private record Asked(String query, Predicate<Event> meaning) {
+    Asked with(String condition, Predicate<Event> also) {
+      return new Asked(query + " " + condition, meaning.and(also));
+    }
+  }
+
+  private Asked pattern() {
+    return pattern(pick(BELOW.keySet().stream().filter(key -> !key.equals("*")).sorted().toList()));
+  }
+
+  private Asked pattern(String type) {
+    List<String> codes = below(type);
+    Asked asked = new Asked("event:" + type + "(", event -> codes.contains(event.type()));
+    for (int i = random.nextInt(3); i > 0; i--) {
+      Role role = pick(List.of(Role.values()));
+      asked = role(asked, role);
+    }
+    if (random.nextInt(3) == 0) {
+      String name = pick(NAMES);
+      asked = asked.with("by:" + name, event -> isBy(event, name));
+    }
+    asked = random.nextInt(3) == 0 ? days(asked) : asked;
+    Asked whole = modality(asked);
+    return new Asked(whole.query() + ")", whole.meaning());
+  }
+
+  private Asked role(Asked asked, Role role) {
+    return switch (random.nextInt(3)) {
+      case 0 -> {
+        String name = pick(NAMES);
+        yield asked.with(role.key() + ":" + name, event -> hasName(event, role, name));
+      }
+      case 1 -> {
+        String word = pick(List.of("soldier", "farmer", "drone", "soldiers", "farmers"));
+        yield asked.with(role.key() + ":" + word, event -> hasWord(event, role, word));
+      }
+      default -> {
+        String name = pick(NAMES);
+        yield asked.with(
+            role.key() + ":\"" + name + " soldiers\"",
+            event -> hasName(event, role, name) && hasWord(event, role, "soldier"));
+      }
+    };
+  }
+
+  private static boolean isBy(Event event, String name) {
+    Attribution source = event.source();
+    return source != null && source.text().equals(name);
+  }
+
+  private static boolean hasName(Event event, Role role, String name) {
+    return event.in(role).anyMatch(each -> each.text().startsWith(name));
+  }
+
+  private static boolean hasWord(Event event, Role role, String word) {
+    return event.in(role).anyMatch(each -> each.text().contains(word));
+  }
+
+  private Asked days(Asked asked) {
+    LocalDate from = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(400));
+    return switch (random.nextInt(4)) {
+      case 0 -> asked.with("happened:" + from, event -> isWithin(event, from, from));
+      case 1 -> {
+        LocalDate first = from.withDayOfMonth(1);
+        LocalDate last = from.plusMonths(1).withDayOfMonth(1).minusDays(1);
+        yield asked.with(
+            "happened:" + from.toString().substring(0, 7), event -> isWithin(event, first, last));
+      }
+      case 2 -> {
+        LocalDate to = from.plusDays(random.nextInt(200));
+        yield asked.with("when:[" + from + " TO " + to + "]", event -> isWithin(event, from, to));
+      }
+      default ->
+          asked.with("happened:[* TO " + from + "]", event -> isWithin(event, LocalDate.MIN, from));
+    };
+  }
+
+  private static boolean isWithin(Event event, LocalDate from, LocalDate to) {
+    EventTime time = event.time();
+    return time != null && !time.from().isBefore(from) && !time.to().isAfter(to);
+  }
+
+  private Asked modality(Asked asked) {
+    return switch (random.nextInt(3)) {
+      case 0 -> asked.with("modality:any", event -> true);
+      case 1 -> {
+        Modality modality = pick(List.of(Modality.values()));
+        yield asked.with("modality:" + modality.key(), event -> event.modality() == modality);
+      }
+      default ->
+          new Asked(
+              asked.query(), asked.meaning().and(event -> event.modality() == Modality.ASSERTED));
+    };
+  }
+
+  private void check(ArticleSearcher searcher, List<TaggedArticle> articles) throws IOException {
+    Asked left = pattern();
+    Asked right = pattern();
+    checkEvents(searcher, articles, left.query(), left.meaning());
+    String either = left.query() + " OR " + right.query();
+    checkEvents(searcher, articles, either, left.meaning().or(right.meaning()));
+    checkArticles(searcher, articles, left, right);
+    Asked any = pattern("*");
+    checkEvents(searcher, articles, any.query(), any.meaning());
+  }
+
+  private void checkEvents(
+      ArticleSearcher searcher,
+      List<TaggedArticle> articles,
+      String query,
+      Predicate<Event> meaning)
+      throws IOException {
+    List<String> expected = new ArrayList<>();
+    for (TaggedArticle tagged : articles) {
+      tagged.events().stream()
+          .filter(meaning)
+          .forEach(event -> expected.add(tagged.article().id() + " " + event));
+    }
+    List<String> found = new ArrayList<>();
+    searcher.events(
+        SearchRequest.builder(query).build(),
+        hit -> found.add(hit.article().id() + " " + hit.event()));
+    expected.sort(null);
+    found.sort(null);
+    assertEquals(expected, found, "seed " + seed + ", query " + query);
+  }
+
+  /** One article may meet both patterns by two events. */
+  private void checkArticles(
+      ArticleSearcher searcher, List<TaggedArticle> articles, Asked left, Asked right)
+      throws IOException {
+    Set<String> expected = new TreeSet<>();
+    for (TaggedArticle tagged : articles) {
+      boolean first = tagged.events().stream().anyMatch(left.meaning());
+      if (first && tagged.events().stream().noneMatch(right.meaning())) {
+        expected.add(tagged.article().id());
+      }
+    }
+    String query = left.query() + " AND NOT " + right.query();
+    Set<String> found = new TreeSet<>();
+    searcher
+        .search(SearchRequest.builder(query).limit(1000).passages(0).build())
+        .hits()
+        .forEach(hit -> found.add(hit.article().id()));
+    assertEquals(expected, found, "seed " + seed + ", query " + query);
+  }
+}
