@@ -13,6 +13,7 @@ import org.dateline.search.Passage.Span;
 import org.dateline.tag.Attribution;
 import org.dateline.tag.Event;
 import org.dateline.tag.EventScheme;
+import org.dateline.tag.EventTime;
 import org.dateline.tag.Mention;
 import org.dateline.tag.Participant;
 import org.dateline.tag.Quantity;
@@ -20,13 +21,20 @@ import org.dateline.tag.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws events for people, three lines each: when, what and which article; who to whom, where, with
- * what, how many and who says so; the sentence with its trigger marked.
+ * Draws events for people as a table (when, what, who, to whom, where, how many), below each row
+ * the sentence with its trigger marked, and the source: who says so, and which article.
  */
 final class EventText {
-  private static final int WHEN = 10;
+  // Without a terminal nobody's lines end.
+  private static final int WIDTH = 120;
+  private static final int WHEN = 12;
+  private static final int MANY = 12;
+  private static final int LEAST = 8;
+  private static final int GAP = 2;
+  private static final int LONGEST_SENTENCE = 400;
   private static final String INDENT = "    ";
   private static final String CUT = "...";
+  private static final String BETWEEN = " | ";
 
   private final Terminal terminal;
   private final Markup markup;
@@ -42,86 +50,105 @@ final class EventText {
   }
 
   void print(EventHit hit) {
-    if (printed++ > 0) {
-      terminal.out().println();
+    if (printed++ == 0) {
+      print("WHEN", "WHAT", "WHO", "TO WHOM", "WHERE", "HOW MANY");
     }
-    int room = terminal.columns() - INDENT.length();
-    String id = " | " + Markup.clean(hit.article().id());
-    terminal.out().println(cut(head(hit), terminal.columns() - id.length()) + id);
-    String facts = Markup.clean(String.join("; ", facts(hit.event())));
-    if (!facts.isEmpty()) {
-      terminal.out().println(INDENT + cut(facts, room));
-    }
+    Event event = hit.event();
+    print(
+        when(event.time()),
+        what(event),
+        names(event, Role.AGENT),
+        names(event, Role.TARGET),
+        names(event, Role.PLACE),
+        many(event.number()));
     terminal.out().println(INDENT + markup.draw(sentence(hit)));
+    terminal.out().println(INDENT + Markup.clean(String.join(BETWEEN, sources(hit))));
+    terminal.out().println();
   }
 
   void printTotal() {
-    terminal
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%s%,d event%s%n",
-            printed > 0 ? "\n" : "",
-            printed,
-            printed == 1 ? "" : "s");
+    terminal.out().printf(Locale.ROOT, "%,d event%s%n", printed, printed == 1 ? "" : "s");
   }
 
-  private String head(EventHit hit) {
+  /** Prints a row, of which each cell may take several lines. */
+  private void print(String... cells) {
+    int width = terminal.outIsTerminal() ? terminal.columns() : WIDTH;
+    int rest = Math.max(LEAST, (width - WHEN - MANY) / (cells.length - 2));
+    List<List<String>> columns = new ArrayList<>();
+    for (int i = 0; i < cells.length; i++) {
+      columns.add(lines(Markup.clean(cells[i]), width(i, cells.length, rest) - GAP));
+    }
+    int lines = columns.stream().mapToInt(List::size).max().orElse(0);
+    for (int line = 0; line < lines; line++) {
+      StringBuilder row = new StringBuilder();
+      for (int i = 0; i < cells.length; i++) {
+        String part = line < columns.get(i).size() ? columns.get(i).get(line) : "";
+        row.append(part).repeat(' ', width(i, cells.length, rest) - part.length());
+      }
+      terminal.out().println(row.toString().stripTrailing());
+    }
+  }
+
+  private static int width(int column, int columns, int rest) {
+    if (column == 0) {
+      return WHEN;
+    }
+    return column == columns - 1 ? MANY : rest;
+  }
+
+  /** Breaks a text into lines, between words where it can. */
+  private static List<String> lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String left = text;
+    while (left.length() > width) {
+      int space = left.lastIndexOf(' ', width);
+      int end = space > 0 ? space : width;
+      lines.add(left.substring(0, end));
+      left = left.substring(end).stripLeading();
+    }
+    lines.add(left);
+    return lines;
+  }
+
+  private static String when(@Nullable EventTime time) {
+    if (time == null) {
+      return "";
+    }
+    return (time.approximate() ? "~" : "") + time.toString().replace("/", " to ");
+  }
+
+  private static String what(Event event) {
+    String what = event.type().substring(event.type().indexOf('.') + 1);
+    return event.isAsserted() ? what : what + " (" + event.modality().key() + ")";
+  }
+
+  private static String many(@Nullable Quantity number) {
+    return number == null ? "" : (number.text() + " " + number.unit()).strip();
+  }
+
+  private List<String> sources(EventHit hit) {
+    List<String> sources = new ArrayList<>();
+    Attribution said = hit.event().source();
+    if (said != null) {
+      sources.add("says " + said.text());
+    }
+    addIfAny(sources, "with ", names(hit.event(), Role.INSTRUMENT));
     Article article = hit.article();
-    List<String> parts = new ArrayList<>();
-    parts.add(when(hit) + "  " + what(hit.event()));
     if (article.source() != null) {
-      parts.add(article.source());
+      sources.add(article.source());
     }
-    if (hit.event().time() != null && article.published() != null) {
-      parts.add("published " + day(article.published().toString()));
+    if (article.published() != null) {
+      sources.add("published " + day(article.published().toString()));
     }
-    return Markup.clean(String.join(" | ", parts));
-  }
-
-  private static String when(EventHit hit) {
-    Event event = hit.event();
-    if (event.time() != null) {
-      String about = event.time().approximate() ? "about " : "";
-      return String.format(Locale.ROOT, "%-" + WHEN + "s", about + event.time());
+    sources.add(article.id());
+    if (scheme != null) {
+      addIfAny(sources, scheme + " ", EventCsv.codes(types, hit.event().type(), scheme));
     }
-    Article article = hit.article();
-    return article.published() == null
-        ? "(undated)"
-        : "(published " + day(article.published().toString()) + ")";
+    return sources;
   }
 
   private static String day(String published) {
-    return published.substring(0, Math.min(WHEN, published.length()));
-  }
-
-  private String what(Event event) {
-    StringBuilder what = new StringBuilder(EventCsv.name(types, event.type()));
-    if (!event.isAsserted()) {
-      what.append(", ").append(event.modality().key());
-    }
-    String codes = scheme == null ? "" : EventCsv.codes(types, event.type(), scheme);
-    return codes.isEmpty() ? what.toString() : what + " [" + scheme + " " + codes + "]";
-  }
-
-  private static List<String> facts(Event event) {
-    List<String> facts = new ArrayList<>();
-    String who = names(event, Role.AGENT);
-    String whom = names(event, Role.TARGET);
-    if (!who.isEmpty() || !whom.isEmpty()) {
-      facts.add(whom.isEmpty() ? who : (who + " -> " + whom).strip());
-    }
-    addIfAny(facts, "in ", names(event, Role.PLACE));
-    addIfAny(facts, "with ", names(event, Role.INSTRUMENT));
-    Quantity number = event.number();
-    if (number != null && !whom.contains(number.text())) {
-      facts.add((number.text() + " " + number.unit()).strip());
-    }
-    Attribution source = event.source();
-    if (source != null) {
-      facts.add("source: " + source.text());
-    }
-    return facts;
+    return published.substring(0, Math.min("2024-12-26".length(), published.length()));
   }
 
   private static void addIfAny(List<String> facts, String word, String names) {
@@ -134,11 +161,11 @@ final class EventText {
     return event.in(role).map(Participant::text).collect(Collectors.joining(", "));
   }
 
-  /** The sentence, or what of it fits into a line with the trigger in it. */
+  /** The sentence; of what is too long for one, the part with the trigger. */
   private Passage sentence(EventHit hit) {
     Event event = hit.event();
     String text = hit.article().text(event.field());
-    int room = terminal.columns() - INDENT.length() - (terminal.colors() ? 0 : 4);
+    int room = LONGEST_SENTENCE;
     int start = event.sentenceStart();
     int end = event.sentenceEnd();
     if (end - start > room) {
@@ -183,11 +210,5 @@ final class EventText {
   private static int wordEnd(String text, int to, int trigger) {
     int space = text.lastIndexOf(' ', to);
     return space <= trigger ? trigger : space;
-  }
-
-  private static String cut(String text, int width) {
-    return text.length() <= width
-        ? text
-        : text.substring(0, Math.max(0, width - CUT.length())) + CUT;
   }
 }

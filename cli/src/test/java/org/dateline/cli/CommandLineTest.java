@@ -168,7 +168,12 @@ class CommandLineTest {
     assertEquals("custody.arrest", event.get("type"));
     assertEquals("arrested", event.get("text"));
     assertEquals("Police arrested a man in Paris.", event.get("sentence"));
-    assertEquals("Paris", map(list(event.get("participants")).getFirst()).get("name"));
+    List<String> participants =
+        list(event.get("participants")).stream()
+            .map(CommandLineTest::map)
+            .map(each -> each.get("role") + " " + each.get("text"))
+            .toList();
+    assertEquals(List.of("agent Police", "target a man", "place Paris"), participants);
   }
 
   @Test

@@ -142,7 +142,8 @@ final class VerbForms {
           case CONJUNCTION -> tags.tag(before - 1).isVerb() || (!modifies || verbBefore(before));
           case WORD -> !modifies || !isAdjectiveLike(before, word);
           case BASE, FINITE, ED, ING -> !modifies;
-          case SUBORDINATOR -> !modifies || sentence.mention(word + 1) != null;
+          case SUBORDINATOR ->
+              !modifies || (sentence.mention(word + 1) != null && !isDemonym(word + 1));
           default -> true;
         };
     if (!verb) {

@@ -10,6 +10,8 @@ final class WordTags {
       WordLists.words(
           "family ally supply rally italy assembly july reply daily early elderly deadly monthly weekly"
               + " friendly bully anomaly monopoly hourly yearly lonely likely");
+  // What somebody is "taken" or "held": no object, whoever follows.
+  private static final Set<String> STATES = WordLists.words("prisoner hostage captive");
   private static final Set<String> TIME_STARTS =
       WordLists.words("last this next past early late every that each");
   private static final Set<String> LIKE_DETERMINERS =
@@ -131,6 +133,9 @@ final class WordTags {
   private @Nullable SyntaxTag functionWord(int word, String key) {
     boolean afterVerb = word > sentence.from && tag(word - 1).isVerb();
     if (sentence.is(word, WordClass.PARTICLE) && (afterVerb || !isPreposition(word))) {
+      return SyntaxTag.ADVERB;
+    }
+    if (afterVerb && STATES.contains(key) && !sentence.breakBefore(word)) {
       return SyntaxTag.ADVERB;
     }
     if (sentence.is(word, WordClass.DETERMINER)) {
