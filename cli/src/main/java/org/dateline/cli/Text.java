@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -132,11 +133,27 @@ final class Text {
           event.end(),
           event.type(),
           Markup.clean(event.text()),
-          event.participants().stream()
-              .map(each -> each.role().key() + ": " + Markup.clean(each.text()))
-              .collect(Collectors.joining(", ")),
+          Markup.clean(String.join(", ", details(event))),
           event.reason());
     }
+  }
+
+  private static List<String> details(Event event) {
+    List<String> details = new ArrayList<>();
+    if (!event.isAsserted()) {
+      details.add(event.modality().key());
+    }
+    event.participants().forEach(each -> details.add(each.role().key() + ": " + each.text()));
+    if (event.number() != null) {
+      details.add("number: " + event.number().text());
+    }
+    if (event.time() != null) {
+      details.add("happened: " + event.time());
+    }
+    if (event.source() != null) {
+      details.add("by: " + event.source().text());
+    }
+    return details;
   }
 
   /** Mentions, each with the entities that it could have meant below it. */

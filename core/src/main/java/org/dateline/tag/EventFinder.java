@@ -42,7 +42,7 @@ final class EventFinder {
         }
       }
     }
-    return events;
+    return CaptiveDeaths.in(events);
   }
 
   /** A trigger that is taken for an event. */
