@@ -58,6 +58,16 @@ final class EvalEventsCommand extends EvalCommand.Measure {
   private double confidence;
 
   @Option(
+      names = "--min-prominence",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = {
+        "By article, count only types of which it tells that much, 0 to 1:",
+        "bare mentions in passing do not come to 0.5 (default: 0)."
+      })
+  private double prominence;
+
+  @Option(
       names = "--agent",
       paramLabel = "WORD",
       split = ",",
@@ -73,7 +83,7 @@ final class EvalEventsCommand extends EvalCommand.Measure {
 
   @Override
   Map<String, @Nullable Object> measure(Path file, Tagger tagger) throws IOException {
-    EventFilter only = new EventFilter(asserted, confidence, agents);
+    EventFilter only = new EventFilter(asserted, confidence, prominence, agents);
     EventEval eval =
         EventEval.of(file, tagger, new EventEval.Options(types, exact, errors(), only));
     Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -136,6 +136,7 @@ final class Json {
     }
     map.put("mentions", tagged.mentions().stream().map(Json::mention).toList());
     map.put("prominence", tagged.prominence());
+    map.put("event_prominence", tagged.eventProminence());
     map.put("events", tagged.events().stream().map(e -> event(e, tagged.article())).toList());
     return map;
   }

@@ -96,7 +96,7 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "P",
       defaultValue = "0",
       description = {
-        "Facets count an entity only where the article is about it:",
+        "Facets count an entity or event only where the article is about it:",
         "0 for any mention to 1 for headline and lead (default: 0)."
       })
   private double minProminence;

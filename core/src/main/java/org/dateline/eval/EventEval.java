@@ -2,7 +2,9 @@ package org.dateline.eval;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.function.ToIntFunction;
 import org.dateline.Field;
 import org.dateline.eval.EventCount.Unit;
 import org.dateline.tag.Event;
+import org.dateline.tag.EventProminence;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +84,8 @@ public record EventEval(
    */
   public static EventEval of(Path file, Tagger tagger, Options options) throws IOException {
     List<GoldEventText> texts = GoldEventText.read(file, tagger.scheme());
-    Run run = new Run(CountedTypes.of(options, texts, tagger.scheme()));
+    CountedTypes types = CountedTypes.of(options, texts, tagger.scheme());
+    Run run = new Run(types, options.only().prominence());
     for (GoldEventText text : texts) {
       List<Event> events = tagger.tag(text.article()).events();
       run.add(text, events.stream().filter(options.only()::takes).sorted(READING).toList());
@@ -92,6 +96,7 @@ public record EventEval(
   /** One run over the texts. */
   private static final class Run {
     private final CountedTypes types;
+    private final double leastProminence;
     private final EventCount articles;
     private final EventCount sentences;
     private boolean placed;
@@ -99,15 +104,16 @@ public record EventEval(
     private int complete;
     private int firstRight;
 
-    Run(CountedTypes types) {
+    Run(CountedTypes types, double leastProminence) {
       this.types = types;
+      this.leastProminence = leastProminence;
       this.articles = new EventCount(types.codes());
       this.sentences = new EventCount(types.codes());
     }
 
     void add(GoldEventText text, List<Event> events) {
       Map<Unit, GoldEvent> gold = units(text.events(), GoldEvent::code, event -> WHOLE_TEXT);
-      Map<Unit, Event> found = units(events, Event::type, event -> WHOLE_TEXT);
+      Map<Unit, Event> found = units(told(events), Event::type, event -> WHOLE_TEXT);
       articles.add(text, gold, found);
       choose(types(gold), types(found));
       Map<Unit, GoldEvent> placedGold = units(text.events(), GoldEvent::code, text::sentence);
@@ -117,6 +123,21 @@ public record EventEval(
         sentences.add(text, placedGold, placedFound);
         placed |= !placedGold.isEmpty();
       }
+    }
+
+    // Those of types that the text tells of enough.
+    private List<Event> told(List<Event> events) {
+      Map<String, List<Event>> byType = new HashMap<>();
+      for (Event event : events) {
+        String type = types.countedAs(event.type());
+        if (type != null) {
+          byType.computeIfAbsent(type, t -> new ArrayList<>()).add(event);
+        }
+      }
+      byType.values().removeIf(all -> EventProminence.of(all) < leastProminence);
+      return events.stream()
+          .filter(event -> byType.containsKey(types.countedAs(event.type())))
+          .toList();
     }
 
     // The first event stands for all of its type in a place.

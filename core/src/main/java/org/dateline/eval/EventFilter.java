@@ -13,12 +13,15 @@ import org.dateline.tag.Role;
  *
  * @param asserted only what is told as having happened
  * @param confidence only events of at least this confidence, 0 to 1
+ * @param prominence by text, only types of which the text tells at least that much, 0 to 1 ({@link
+ *     org.dateline.tag.EventProminence})
  * @param agents only events whose agent or trigger has one of these words, in small letters; all if
  *     there are none
  */
-public record EventFilter(boolean asserted, double confidence, Set<String> agents) {
+public record EventFilter(
+    boolean asserted, double confidence, double prominence, Set<String> agents) {
   /** All events. */
-  public static final EventFilter ALL = new EventFilter(false, 0, Set.of());
+  public static final EventFilter ALL = new EventFilter(false, 0, 0, Set.of());
 
   /** Copies the set. */
   public EventFilter {

@@ -45,6 +45,11 @@ public enum Dimension {
     };
   }
 
+  /** Whether it is known how much an article is about each value. */
+  public boolean hasProminence() {
+    return isEntity() || this == EVENT;
+  }
+
   /** The dimension that counts entities of a type. */
   public static Dimension of(EntityType type) {
     return valueOf(type.name());

@@ -1,5 +1,8 @@
 package org.dateline.index;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,6 +35,7 @@ import org.dateline.Published;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Event;
+import org.dateline.tag.EventProminence;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.EventTime;
 import org.dateline.tag.EventType;
@@ -133,12 +137,11 @@ final class DocumentBuilder {
       addName(document, names, m.name(), false, type, m);
       if (counted.add(m.entityId())) {
         double level = prominence.getOrDefault(m.entityId(), 0.0);
-        int percent = (int) Math.round(level * PERCENT);
         SortedMap<BytesRef, Integer> ofType =
             levels.computeIfAbsent(Dimension.of(type), d -> new TreeMap<>());
         // A country is as prominent as its most prominent city.
         for (BytesRef label : addPath(document, Dimension.of(type), path(entity, m))) {
-          ofType.merge(label, percent, Math::max);
+          ofType.merge(label, percent(level), Math::max);
         }
         document.add(
             new FeatureField(
@@ -201,22 +204,40 @@ final class DocumentBuilder {
 
   // Only what is told as having happened: a count of captures must not count denials.
   private void addEvents(Document document, List<Event> events) {
-    Set<String> counted = new HashSet<>();
+    List<Event> asserted = events.stream().filter(Event::isAsserted).toList();
+    addTypes(document, asserted);
     Set<EventTime.Days> days = new HashSet<>();
     Set<List<Step>> paths = new HashSet<>();
-    for (Event event : events) {
-      if (event.isAsserted() && counted.add(event.type())) {
-        List<Step> path = scheme.path(event.type()).stream().map(this::eventStep).toList();
-        addPath(document, Dimension.EVENT, path);
-      }
+    for (Event event : asserted) {
       EventTime time = event.time();
-      if (event.isAsserted() && time != null && days.add(time.days())) {
+      if (time != null && days.add(time.days())) {
         document.add(EventDays.field(time));
         if (paths.add(datePath(time))) {
           addPath(document, Dimension.HAPPENED, datePath(time));
         }
       }
     }
+  }
+
+  private void addTypes(Document document, List<Event> events) {
+    Map<String, List<Event>> byType =
+        events.stream().collect(groupingBy(Event::type, TreeMap::new, toList()));
+    SortedMap<BytesRef, List<Event>> byLabel = new TreeMap<>();
+    byType.forEach((type, all) -> {
+      List<Step> path = scheme.path(type).stream().map(this::eventStep).toList();
+      for (BytesRef label : addPath(document, Dimension.EVENT, path)) {
+        byLabel.computeIfAbsent(label, l -> new ArrayList<>()).addAll(all);
+      }
+    });
+    if (!byLabel.isEmpty()) {
+      SortedMap<BytesRef, Integer> levels = new TreeMap<>();
+      byLabel.forEach((label, all) -> levels.put(label, percent(EventProminence.of(all))));
+      addLevels(document, Dimension.EVENT, levels);
+    }
+  }
+
+  private static int percent(double level) {
+    return (int) Math.round(level * PERCENT);
   }
 
   private Step eventStep(String code) {

@@ -28,11 +28,12 @@ final class FacetCounter {
   private final int leastProminence;
 
   /**
-   * @param leastProminence how much, in percent, an article must be about an entity to count
+   * @param leastProminence how much, in percent, an article must be about an entity or an event to
+   *     count
    */
   FacetCounter(
       FacetRequest request, List<String> selected, List<MatchingDocs> found, int leastProminence) {
-    this.leastProminence = request.dimension().isEntity() ? leastProminence : 0;
+    this.leastProminence = request.dimension().hasProminence() ? leastProminence : 0;
     this.request = request;
     this.selected = selected.stream().map(Schema::valueTerm).toList();
     this.found = found;

@@ -2,6 +2,8 @@ package org.dateline.tag;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dateline.Article;
 
 /**
@@ -25,5 +27,14 @@ public record TaggedArticle(Article article, List<Mention> mentions, List<Event>
    */
   public Map<String, Double> prominence() {
     return Prominence.of(article, mentions);
+  }
+
+  /** How much the article tells of each type of event that it asserts, 0 to 1, by its code. */
+  public Map<String, Double> eventProminence() {
+    Map<String, List<Event>> byType =
+        events.stream().filter(Event::isAsserted).collect(Collectors.groupingBy(Event::type));
+    Map<String, Double> prominence = new TreeMap<>();
+    byType.forEach((type, all) -> prominence.put(type, EventProminence.of(all)));
+    return prominence;
   }
 }

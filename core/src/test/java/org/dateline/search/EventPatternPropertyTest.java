@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.dateline.Article;
@@ -20,6 +21,7 @@ import org.dateline.index.IndexSettings;
 import org.dateline.tag.Attribution;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Event;
+import org.dateline.tag.EventProminence;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.EventTime;
 import org.dateline.tag.Gazetteer;
@@ -49,6 +51,9 @@ class EventPatternPropertyTest {
           "conflict.bombing", List.of("conflict.bombing"),
           "*", List.of("custody.capture", "custody.arrest", "conflict.attack", "conflict.bombing"));
 
+  private static final List<String> SECOND_LEVEL =
+      List.of("custody.capture", "custody.arrest", "conflict.attack");
+
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
 
@@ -70,6 +75,9 @@ class EventPatternPropertyTest {
       try (ArticleSearcher searcher = ArticleSearcher.of(index)) {
         for (int round = 0; round < 150; round++) {
           check(searcher, articles);
+        }
+        for (int percent = 0; percent <= 100; percent += 10) {
+          checkFacet(searcher, articles, percent / 100.0);
         }
       }
     }
@@ -297,5 +305,35 @@ class EventPatternPropertyTest {
         .hits()
         .forEach(hit -> found.add(hit.article().id()));
     assertEquals(expected, found, "seed " + seed + ", query " + query);
+  }
+
+  private void checkFacet(ArticleSearcher searcher, List<TaggedArticle> articles, double least)
+      throws IOException {
+    Map<String, Long> expected = new TreeMap<>();
+    for (String type : SECOND_LEVEL) {
+      long count = articles.stream().filter(article -> tells(article, type, least)).count();
+      if (count > 0) {
+        expected.put(type, count);
+      }
+    }
+    Map<String, Long> found = new TreeMap<>();
+    for (Facet.Value value :
+        searcher
+            .search(SearchRequest.builder("").facets("event").minProminence(least).build())
+            .facets()
+            .getFirst()
+            .values()) {
+      found.put(value.id(), value.count());
+    }
+    assertEquals(expected, found, "seed " + seed + ", at least " + least);
+  }
+
+  private static boolean tells(TaggedArticle article, String type, double least) {
+    List<Event> events =
+        article.events().stream()
+            .filter(event -> event.isAsserted() && below(type).contains(event.type()))
+            .toList();
+    return !events.isEmpty()
+        && Math.round(EventProminence.of(events) * 100) >= Math.round(least * 100);
   }
 }
