@@ -1,7 +1,7 @@
 package org.dateline.tag;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dateline.Field;
 
@@ -26,7 +26,7 @@ public final class EventProminence {
   /** That of all these events of one article together; 0 if there are none. */
   public static double of(Collection<Event> events) {
     // One word may speak of events of several types.
-    Map<Spot, Double> weights = new HashMap<>();
+    Map<Spot, Double> weights = new LinkedHashMap<>();
     for (Event event : events) {
       double weight = Math.min(MOST, event.confidence() * weight(event));
       weights.merge(new Spot(event.field(), event.start()), weight, Math::max);

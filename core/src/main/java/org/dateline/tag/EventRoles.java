@@ -17,8 +17,9 @@ final class EventRoles {
   private static final Set<String> HAPPENING =
       Set.of("conflict", "life", "unrest", "disaster", "crime", "health");
 
-  // Short names of states that stand for a demonym: "a U.S. strike".
-  private static final Set<String> ACTING = Set.of("us", "uk", "eu", "un");
+  // "killed in police firing", "died from Israeli strikes".
+  private static final Set<String> CAUSES = Set.of("in", "by", "to", "from", "during", "of");
+
   private final SyntaxSentence sentence;
   private final WordTags tags;
   private final List<Phrase> phrases;
@@ -94,7 +95,23 @@ final class EventRoles {
         addAll(frame.object(), objects);
       }
     }
-    addAdjuncts(clause.adjuncts(joined >= 0 ? joined : trigger));
+    List<Adjunct> adjuncts = clause.adjuncts(joined >= 0 ? joined : trigger);
+    addAdjuncts(adjuncts);
+    if (upper.equals("life") && !fillers.has(Role.AGENT)) {
+      addDoers(adjuncts);
+    }
+  }
+
+  private void addDoers(List<Adjunct> adjuncts) {
+    for (Adjunct adjunct : adjuncts) {
+      Phrase deed = phrases.get(adjunct.nouns().getFirst());
+      Filler doer = CAUSES.contains(adjunct.preposition()) ? CompoundDoer.in(deed, sentence) : null;
+      if (doer != null) {
+        // It may stand in the instrument: "by rebel mortars".
+        fillers.add(Role.AGENT, doer);
+        return;
+      }
+    }
   }
 
   private boolean isGiving(Phrase verb) {
@@ -127,6 +144,10 @@ final class EventRoles {
     }
     addAdjuncts(adjuncts);
     addFromVerbs();
+    Filler doer = CompoundDoer.in(noun, sentence);
+    if (doer != null && frame.modifier() == Role.AGENT && !fillers.has(Role.AGENT)) {
+      fillers.add(Role.AGENT, doer);
+    }
   }
 
   // "a suicide bomb attack": the weapon is not the attack.
@@ -181,7 +202,8 @@ final class EventRoles {
     if (end > limit || isOfOther(end, limit)) {
       return;
     }
-    boolean place = mention.type() == EntityType.PLACE && !ACTING.contains(sentence.key(first));
+    boolean place =
+        mention.type() == EntityType.PLACE && !CompoundDoer.ACTING.contains(sentence.key(first));
     Role role = place ? (HAPPENING.contains(upper) ? Role.PLACE : null) : frame.modifier();
     addSpan(role, first, end);
   }

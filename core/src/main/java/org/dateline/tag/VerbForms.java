@@ -177,6 +177,11 @@ final class VerbForms {
     if (left == SyntaxTag.BE) {
       return true;
     }
+    // "in police firing"
+    boolean compound = is(word, WordClass.NOAGENT) && is(before, WordClass.DOER);
+    if (compound && before > sentence.from && tags.tag(before - 1) == SyntaxTag.PREPOSITION) {
+      return false;
+    }
     if (left == SyntaxTag.DETERMINER || left == SyntaxTag.HAVE || sentence.key(next).equals("of")) {
       return false;
     }

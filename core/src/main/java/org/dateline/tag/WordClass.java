@@ -28,6 +28,8 @@ enum WordClass {
   /** Something that happens: it acts on nobody's behalf. */
   NOAGENT,
   WEAPON,
+  /** Who acts in a compound: "police firing". */
+  DOER,
   /** A verb whose object suffers from the attack that is its subject. */
   HARM,
   /** A present form that is never a noun. */
