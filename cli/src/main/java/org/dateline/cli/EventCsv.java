@@ -83,7 +83,7 @@ final class EventCsv {
   /** What corresponds to a type in another scheme, empty if nothing does. */
   static String codes(EventScheme types, String code, String scheme) {
     EventType type = types.type(code);
-    return type == null ? "" : type.mappings().getOrDefault(scheme, "");
+    return type == null ? "" : String.join(BETWEEN, type.codes(scheme));
   }
 
   /** A type in plain words. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class EventText {
   // Without a terminal nobody's lines end.
   private static final int WIDTH = 120;
-  private static final int WHEN = 12;
+  private static final int WHEN = 14;
   private static final int MANY = 12;
   private static final int LEAST = 8;
   private static final int GAP = 2;
@@ -114,7 +114,7 @@ final class EventText {
     if (time == null) {
       return "";
     }
-    return (time.approximate() ? "~" : "") + time.toString().replace("/", " to ");
+    return (time.approximate() ? "~" : "") + time.toString().replace("/", " \u2013 ");
   }
 
   private static String what(Event event) {

@@ -179,7 +179,8 @@ final class EventsCommand implements Callable<Integer> {
   private String json(EventHit hit, EventScheme types) {
     var map = Json.eventHit(hit);
     if (scheme != null) {
-      map.put(scheme, EventCsv.codes(types, hit.event().type(), scheme));
+      EventType type = types.type(hit.event().type());
+      map.put(scheme, type == null ? List.of() : type.codes(scheme));
     }
     try {
       return Json.line(map);

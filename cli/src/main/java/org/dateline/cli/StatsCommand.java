@@ -65,7 +65,8 @@ final class StatsCommand implements Callable<Integer> {
       if (type.broader() != null) {
         relations.add("below " + type.broader());
       }
-      new TreeMap<>(type.mappings()).forEach((to, codes) -> relations.add(to + " " + codes));
+      new TreeMap<>(type.mappings())
+          .forEach((to, codes) -> relations.add(to + " " + String.join("; ", codes)));
       if (!relations.isEmpty()) {
         terminal.out().printf("%-28s   %s%n", "", String.join(", ", relations));
       }

@@ -68,11 +68,18 @@ final class EventPatterns {
           "an event has no \""
               + token.text()
               + "\""
-              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + ":?")
+              + (nearest.isEmpty() ? "." : "; did you mean " + nearest + ":?")
               + " There are "
               + String.join(", ", new LinkedHashSet<>(CONDITIONS.values())));
     }
     return known;
+  }
+
+  /** Where a condition belongs that stands outside; empty for what is none. */
+  static String hint(String name) {
+    return CONDITIONS.containsKey(name.toLowerCase(Locale.ROOT))
+        ? " Of an event it is asked in brackets: event:capture(" + name + ":...)."
+        : "";
   }
 
   /** What the query asked of events so far. */

@@ -56,7 +56,8 @@ final class Fields {
           "no field \""
               + token.text()
               + "\""
-              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + ":?")
+              + (nearest.isEmpty() ? "." : "; did you mean " + nearest + ":?")
+              + EventPatterns.hint(token.text())
               + " There are "
               + String.join(", ", KNOWN.keySet())
               + "; to search for the text itself put it in quotes");

@@ -65,11 +65,11 @@ public final class EventScheme {
       throw new IllegalArgumentException(
           "\"" + broader + "\" must stand above " + row[0] + ", which is below it");
     }
-    Map<String, String> mappings = new HashMap<>();
+    Map<String, List<String>> mappings = new HashMap<>();
     for (int i = 0; i < MAPPED.size(); i++) {
       String codes = row[FIRST_MAPPED + i];
-      if (!codes.isEmpty() && !codes.equals("-")) {
-        mappings.put(MAPPED.get(i), codes);
+      if (!codes.isEmpty()) {
+        mappings.put(MAPPED.get(i), List.of(codes.split(";", -1)));
       }
     }
     types.put(row[0], new EventType(row[0], row[1], row[2], broader, mappings));

@@ -1,7 +1,9 @@
 package org.dateline.tag;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param name in plain words
  * @param definition what counts
  * @param broader the code whose events these are too, {@code null} at the top
- * @param mappings what corresponds in other schemes, by the scheme's key: {@code plover}, {@code
- *     cameo}, {@code ace}, {@code acled}, {@code iptc_medtop}; several codes are parted as the
- *     scheme's file parts them
+ * @param mappings the codes that correspond in other schemes, the closest first, by the scheme's
+ *     key: {@code plover} (with its mode after a slash), {@code cameo}, {@code ace}, {@code acled}
+ *     (event type and sub-event), {@code iptc_medtop}
  */
 public record EventType(
     String code,
     String name,
     String definition,
     @Nullable String broader,
-    Map<String, String> mappings) {
+    Map<String, List<String>> mappings) {
 
   /** The schemes that mappings name. */
   public static final Set<String> SCHEMES =
@@ -29,6 +31,19 @@ public record EventType(
   /** Copies the mappings. */
   public EventType {
     mappings = Map.copyOf(mappings);
+  }
+
+  /**
+   * The codes that correspond in another scheme, none if it has no such thing.
+   *
+   * @throws IllegalArgumentException naming the schemes there are, if it is none of them
+   */
+  public List<String> codes(String scheme) {
+    if (!SCHEMES.contains(scheme)) {
+      throw new IllegalArgumentException(
+          "no scheme \"" + scheme + "\"; there are " + String.join(", ", new TreeSet<>(SCHEMES)));
+    }
+    return mappings.getOrDefault(scheme, List.of());
   }
 
   /** The upper part of a code, {@code null} if it has none. */

@@ -1,5 +1,6 @@
 package org.dateline.tag;
 
+import java.util.Set;
 import org.dateline.tag.CueReach.Mark;
 import org.dateline.tag.ModalityCue.Reach;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ final class SourceFinder {
   private static final int LONGEST = 12;
   private static final int HEDGE_REACH = 6;
   private static final int TAIL = 4;
+
+  // "said to have captured" is said by others.
+  private static final Set<String> PASSIVE = WordLists.words("said reported believed thought");
+  private static final Set<String> TIMES = WordLists.words("day week month year night moment");
 
   private final ModalityCues cues;
   private final CueReach clauses;
@@ -71,7 +76,9 @@ final class SourceFinder {
   private boolean isReport(Tokens tokens, int word, int end) {
     String key = tokens.key(word);
     boolean participle =
-        key.equals("accused") && word + 1 < end && tokens.key(word + 1).equals("of");
+        word + 1 < end
+            && ((key.equals("accused") && tokens.key(word + 1).equals("of"))
+                || (PASSIVE.contains(key) && tokens.key(word + 1).equals("to")));
     return (cues.is(ClauseWord.REPORT, key) && !participle)
         || (cues.is(ClauseWord.MAYBE_REPORT, key)
             && !(word > 0 && tokens.key(word - 1).endsWith("ed"))
@@ -216,6 +223,7 @@ final class SourceFinder {
         && !cues.is(ClauseWord.RELATIVE, key)
         && !cues.is(ClauseWord.FINITE, key)
         && !cues.is(ClauseWord.REPORT, key)
+        && !TIMES.contains(key)
         && (!key.equals("that") || CueReach.mark(tokens, start - 1) != Mark.NONE);
   }
 

@@ -232,6 +232,10 @@ final class VerbForms {
       return !followedByVerb(word + 1) || is(word + 1, WordClass.DETERMINER);
     }
     boolean named = sentence.mention(before) != null && !isDemonym(before);
+    // "Russia claims to have captured"
+    if (named && sentence.key(word + 1).equals("to") && isInfinitive(word + 2)) {
+      return true;
+    }
     boolean weak = isOpen(word + 1) || named || base;
     return weak && !sentence.key(word + 1).equals("of") && !finiteNear(word);
   }
