@@ -105,7 +105,7 @@ final class EventRoles {
   private void addDoers(List<Adjunct> adjuncts) {
     for (Adjunct adjunct : adjuncts) {
       Phrase deed = phrases.get(adjunct.nouns().getFirst());
-      Filler doer = CAUSES.contains(adjunct.preposition()) ? CompoundDoer.in(deed, sentence) : null;
+      Filler doer = CAUSES.contains(adjunct.preposition()) ? Compound.doer(deed, sentence) : null;
       if (doer != null) {
         // It may stand in the instrument: "by rebel mortars".
         fillers.add(Role.AGENT, doer);
@@ -144,7 +144,7 @@ final class EventRoles {
     }
     addAdjuncts(adjuncts);
     addFromVerbs();
-    Filler doer = CompoundDoer.in(noun, sentence);
+    Filler doer = Compound.doer(noun, sentence);
     if (doer != null && frame.modifier() == Role.AGENT && !fillers.has(Role.AGENT)) {
       fillers.add(Role.AGENT, doer);
     }
@@ -180,42 +180,14 @@ final class EventRoles {
     return number && tags.count(phrases.get(noun - 2).from()) != null ? noun - 2 : noun;
   }
 
-  // "Ukraine's capture of", "Russian strikes", "the Kabul blast".
   private void addModifier(Phrase noun) {
     int limit = Math.min(Math.max(from, noun.from()), noun.to());
-    for (int i = limit - 1; i > noun.from(); i--) {
-      if (sentence.possessiveBefore(i + 1) && i + 1 <= limit) {
-        addSpan(frame.modifier(), noun.from(), i + 1);
-        return;
-      }
+    Compound.Modifier modifier = Compound.modifier(noun, limit, sentence);
+    if (modifier != null) {
+      Role ofPlace = HAPPENING.contains(upper) ? Role.PLACE : null;
+      Role role = modifier.place() ? ofPlace : frame.modifier();
+      addSpan(role, modifier.words().from(), modifier.words().to());
     }
-    if (sentence.possessiveBefore(limit) && limit > noun.from()) {
-      addSpan(frame.modifier(), noun.from(), limit);
-      return;
-    }
-    Mention mention = limit > noun.from() ? sentence.lastMention(noun.from(), limit) : null;
-    if (mention == null) {
-      return;
-    }
-    int first = sentence.firstWord(mention, noun.from());
-    int end = sentence.endWord(mention, first);
-    if (end > limit || isOfOther(end, limit)) {
-      return;
-    }
-    boolean place =
-        mention.type() == EntityType.PLACE && !CompoundDoer.ACTING.contains(sentence.key(first));
-    Role role = place ? (HAPPENING.contains(upper) ? Role.PLACE : null) : frame.modifier();
-    addSpan(role, first, end);
-  }
-
-  // "the Russian embassy attack" is no Russian attack.
-  private boolean isOfOther(int end, int limit) {
-    for (int i = end; i < limit; i++) {
-      if (sentence.is(i, WordClass.PLACENOUN)) {
-        return true;
-      }
-    }
-    return limit - end > 2;
   }
 
   // "launched an offensive", "the attack killed 12".

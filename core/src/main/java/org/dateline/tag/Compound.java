@@ -1,0 +1,76 @@
+package org.dateline.tag;
+
+import java.util.Set;
+import org.dateline.tag.Fillers.Filler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands before a noun in its phrase: "Ukraine's capture", "Russian strikes", "police fire".
+ */
+final class Compound {
+  // Short names of states that stand for a demonym: "a U.S. strike".
+  private static final Set<String> ACTING = Set.of("us", "uk", "eu", "un");
+  private static final int MOST_BETWEEN = 2;
+
+  private Compound() {}
+
+  /**
+   * Words that modify a noun.
+   *
+   * @param place whether they name where it is rather than whose: "the Kabul blast"
+   */
+  record Modifier(Filler words, boolean place) {}
+
+  /** The owner or the name before word {@code limit} of a phrase. */
+  static @Nullable Modifier modifier(Phrase noun, int limit, SyntaxSentence sentence) {
+    for (int i = limit - 1; i > noun.from(); i--) {
+      if (sentence.possessiveBefore(i + 1) && i + 1 <= limit) {
+        return new Modifier(new Filler(noun.from(), i + 1), false);
+      }
+    }
+    if (sentence.possessiveBefore(limit) && limit > noun.from()) {
+      return new Modifier(new Filler(noun.from(), limit), false);
+    }
+    Mention mention = limit > noun.from() ? sentence.lastMention(noun.from(), limit) : null;
+    if (mention == null) {
+      return null;
+    }
+    int first = sentence.firstWord(mention, noun.from());
+    int end = sentence.endWord(mention, first);
+    boolean place = mention.type() == EntityType.PLACE && !ACTING.contains(sentence.key(first));
+    return isNear(end, limit, sentence) ? new Modifier(new Filler(first, end), place) : null;
+  }
+
+  /** Who does it in a compound of a deed or a weapon: "police firing", "Israeli strikes". */
+  static @Nullable Filler doer(Phrase noun, SyntaxSentence sentence) {
+    int head = noun.head();
+    boolean deed = sentence.is(head, WordClass.NOAGENT) || sentence.is(head, WordClass.WEAPON);
+    if (!deed || head == noun.from()) {
+      return null;
+    }
+    if (sentence.is(head - 1, WordClass.DOER)) {
+      return new Filler(noun.from(), head);
+    }
+    Mention mention = sentence.lastMention(noun.from(), head);
+    if (mention == null) {
+      return null;
+    }
+    int first = sentence.firstWord(mention, noun.from());
+    int end = sentence.endWord(mention, first);
+    boolean acts =
+        mention.type() == EntityType.GROUP
+            || mention.type() == EntityType.ORGANISATION
+            || ACTING.contains(sentence.key(first));
+    return acts && isNear(end, head, sentence) ? new Filler(first, end) : null;
+  }
+
+  // "Israeli air strikes", but not "the Israeli embassy attack".
+  private static boolean isNear(int end, int head, SyntaxSentence sentence) {
+    for (int i = end; i < head; i++) {
+      if (sentence.is(i, WordClass.PLACENOUN)) {
+        return false;
+      }
+    }
+    return end <= head && head - end <= MOST_BETWEEN;
+  }
+}
