@@ -258,7 +258,8 @@ record Clauses(SentenceView sentence) {
       if (before(i) != Break.NONE || isReporting(i)) {
         return Tense.UNKNOWN;
       }
-      if (isFuture(i)) {
+      // "after the rebellion over the weekend they would not be charged"
+      if (isFuture(i) && !is(i, "would")) {
         return Tense.FUTURE;
       }
       if (isPastWord(i)) {

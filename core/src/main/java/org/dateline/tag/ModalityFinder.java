@@ -135,7 +135,14 @@ final class ModalityFinder {
         }
       }
       String next = tokens.key(word + 1);
-      return !cues.is(ClauseWord.DEFINITE, next) && !next.equals("a");
+      return !cues.is(ClauseWord.DEFINITE, next) && !next.equals("a") && !isNamed(word + 1);
+    }
+
+    // "threatens aid to Ukraine"
+    private boolean isNamed(int word) {
+      int start = tokens.start(word);
+      return sentence.mentions().stream()
+          .anyMatch(mention -> mention.start() <= start && start < mention.end());
     }
 
     private boolean endsWithStop() {
