@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the model takes for events.
  */
 final class EventFinder {
-  private static final double LEAST = 0.8;
+  private static final double LEAST = 0.7;
   private static final double LEAST_AGAINST_RULE = 0.8;
 
   private static final double CONFIDENCE_OF_OTHERS = 0.9;
