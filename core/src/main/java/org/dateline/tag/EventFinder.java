@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * the model takes for events.
  */
 final class EventFinder {
-  private static final double LEAST = 0.7;
+  // How likely the model must find a trigger if its rule holds, for phrases, and if it does not.
+  private static final double LEAST = 0.8;
+  private static final double LEAST_OF_PHRASE = 0.6;
   private static final double LEAST_AGAINST_RULE = 0.8;
 
   private static final double CONFIDENCE_OF_OTHERS = 0.9;
@@ -54,16 +56,17 @@ final class EventFinder {
     List<Found> likely = new ArrayList<>();
     for (EventCandidate candidate : candidates) {
       double chance = confidence(candidate, features);
-      if (isEnough(chance, candidate.fires())) {
+      if (isEnough(chance, candidate.fires(), candidate.to() - candidate.from())) {
         likely.add(new Found(candidate, chance));
       }
     }
     return likely.stream().filter(one -> likely.stream().noneMatch(o -> beats(o, one))).toList();
   }
 
-  /** Whether a trigger counts as an event: it needs a better chance if its rule does not hold. */
-  static boolean isEnough(double chance, boolean fires) {
-    return chance >= (fires ? LEAST : LEAST_AGAINST_RULE);
+  /** Whether a trigger of so many words counts as an event. */
+  static boolean isEnough(double chance, boolean fires, int words) {
+    double least = fires ? (words > 1 ? LEAST_OF_PHRASE : LEAST) : LEAST_AGAINST_RULE;
+    return chance >= least;
   }
 
   // Of two that overlap and exclude each other the longer stays, then the likelier.

@@ -24,7 +24,7 @@ final class EventLearner {
    *
    * @param features their hashes
    */
-  record Example(EventLabel label, boolean fires, List<Integer> features) {}
+  record Example(EventLabel label, boolean fires, int words, List<Integer> features) {}
 
   static EventModel learn(List<Example> examples, long seed) {
     int[] slots = slots(examples);

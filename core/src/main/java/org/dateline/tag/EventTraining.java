@@ -152,7 +152,8 @@ public final class EventTraining {
   private static EventLearner.Example example(
       EventLabel label, EventCandidate candidate, EventFeatures features) {
     List<Integer> hashes = Arrays.stream(features.of(candidate)).boxed().toList();
-    return new EventLearner.Example(label, candidate.fires(), hashes);
+    return new EventLearner.Example(
+        label, candidate.fires(), candidate.to() - candidate.from(), hashes);
   }
 
   /** Takes a trigger of a text. */
@@ -189,8 +190,8 @@ public final class EventTraining {
         EventLabel label = new EventLabel("", 0, 1, rule.code(), fires, RULE_WEIGHT * words);
         List<Integer> features = Arrays.stream(EventFeatures.ofRule(rule, fires)).boxed().toList();
         // Twice, for what occurs once is not learned.
-        examples.add(new EventLearner.Example(label, fires, features));
-        examples.add(new EventLearner.Example(label, fires, features));
+        examples.add(new EventLearner.Example(label, fires, words, features));
+        examples.add(new EventLearner.Example(label, fires, words, features));
       }
     }
     return EventLearner.learn(examples, seed);
@@ -221,7 +222,7 @@ public final class EventTraining {
     double weight = example.label().weight();
     sums[0] += example.fires() && example.label().holds() ? weight : 0;
     sums[1] += example.fires() ? weight : 0;
-    boolean found = EventFinder.isEnough(chance, example.fires());
+    boolean found = EventFinder.isEnough(chance, example.fires(), example.words());
     sums[2] += found && example.label().holds() ? weight : 0;
     sums[3] += found ? weight : 0;
     sums[4] += example.label().holds() ? weight : 0;
