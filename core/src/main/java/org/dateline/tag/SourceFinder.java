@@ -48,12 +48,19 @@ final class SourceFinder {
     Tokens tokens = sentence.tokens();
     int start = tokens.start(words.from());
     int end = tokens.end(words.to() - 1);
+    Mention named = null;
     for (Mention mention : sentence.mentions()) {
-      if (mention.start() >= start && mention.end() <= end) {
-        return new Attribution(start, end, tokens.surface(words.from(), words.to()), mention);
+      boolean inside = mention.start() >= start && mention.end() <= end;
+      if (inside && (named == null || !speaks(named) || speaks(mention))) {
+        named = mention;
       }
     }
-    return new Attribution(start, end, tokens.surface(words.from(), words.to()), null);
+    return new Attribution(start, end, tokens.surface(words.from(), words.to()), named);
+  }
+
+  // Of "South Korea's National Intelligence Service" the latter.
+  private static boolean speaks(Mention mention) {
+    return mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANISATION;
   }
 
   // "The agency said that ... TRIGGER", "According to the agency, ... TRIGGER": the nearest.
