@@ -2,8 +2,10 @@ package org.dateline.tag;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,7 +17,7 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
   /** What is looked for on one side, or on both. */
   private static final class Side {
     private final Set<String> words = new HashSet<>();
-    private final List<WordPattern> phrases = new ArrayList<>();
+    private final Map<String, List<WordPattern>> phrases = new HashMap<>();
     private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
     private boolean number;
 
@@ -33,7 +35,9 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
         if (pattern.isOneWord()) {
           words.addAll(pattern.forms().getFirst());
         } else {
-          phrases.add(pattern);
+          for (String first : pattern.forms().getFirst()) {
+            phrases.computeIfAbsent(first, f -> new ArrayList<>()).add(pattern);
+          }
         }
       }
     }
@@ -56,10 +60,15 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
     }
 
     private boolean foundAt(SentenceView sentence, int word, int to) {
-      if (words.contains(sentence.tokens().key(word)) || (number && sentence.isNumber(word))) {
+      String key = sentence.tokens().key(word);
+      if (words.contains(key) || (number && sentence.isNumber(word))) {
         return true;
       }
-      for (WordPattern phrase : phrases) {
+      List<WordPattern> begun = phrases.get(key);
+      if (begun == null) {
+        return false;
+      }
+      for (WordPattern phrase : begun) {
         if (phrase.matches(sentence.tokens(), word, to)) {
           return true;
         }

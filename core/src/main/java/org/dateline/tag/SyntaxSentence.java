@@ -1,6 +1,8 @@
 package org.dateline.tag;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence's words with what phrases are cut by: punctuation, mentions, classes of words. */
@@ -10,6 +12,7 @@ final class SyntaxSentence {
   final int from;
   final int to;
   private final SyntaxWords words;
+  private final List<Set<WordClass>> classes = new ArrayList<>();
   private final @Nullable Mention[] mentions;
 
   SyntaxSentence(SentenceView view, SyntaxWords words) {
@@ -19,6 +22,9 @@ final class SyntaxSentence {
     this.to = view.to();
     this.words = words;
     this.mentions = new Mention[to - from];
+    for (int i = from; i < to; i++) {
+      classes.add(words.classes(tokens.key(i)));
+    }
     int word = from;
     for (Mention mention : view.mentions()) {
       while (word < to && tokens.end(word) <= mention.start()) {
@@ -35,7 +41,7 @@ final class SyntaxSentence {
   }
 
   boolean is(int word, WordClass type) {
-    return word >= from && word < to && words.is(tokens.key(word), type);
+    return word >= from && word < to && classes.get(word - from).contains(type);
   }
 
   boolean is(String key, WordClass type) {

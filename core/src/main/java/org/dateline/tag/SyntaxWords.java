@@ -82,7 +82,8 @@ final class SyntaxWords {
     return classes(key).contains(type);
   }
 
-  private Set<WordClass> classes(String key) {
+  /** What a word can be. */
+  Set<WordClass> classes(String key) {
     Set<WordClass> known = classes.get(key);
     return known != null ? known : guess(key);
   }

@@ -31,7 +31,8 @@ class EventSourceTest {
         named("South Korea's National Intelligence Service said two soldiers were captured."));
     assertEquals("South Korea", named("South Korea's spy agency said two soldiers were captured."));
     assertEquals(
-        "Volodymyr Zelensky", named("Ukraine's Volodymyr Zelensky said two soldiers were captured."));
+        "Volodymyr Zelensky",
+        named("Ukraine's Volodymyr Zelensky said two soldiers were captured."));
   }
 
   @Test
