@@ -5,8 +5,10 @@
  * org.dateline.search.SearchRequest} and gives a {@link org.dateline.search.SearchResult}, plain
  * records both. Inside, {@code QuerySyntax} (grammar in its javadoc) reads a query into the node
  * tree of Lucene's flexible query parser, {@code QueryTranslator} makes a Lucene query of the tree
- * with the help of {@code NameResolver}, {@code FacetCounter} counts, and {@code PassageFinder}
- * chooses the sentences that show why an article matched.
+ * with the help of {@code NameResolver} and, for events, {@code EventPatterns}, {@code
+ * FacetCounter} counts, and {@code PassageFinder} chooses the sentences that show why an article
+ * matched. {@link org.dateline.search.EventHit} is one event found, {@link
+ * org.dateline.search.EventTimeline} a count of them by time.
  */
 @NullMarked
 package org.dateline.search;

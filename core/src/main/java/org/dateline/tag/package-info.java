@@ -8,8 +8,9 @@
  * org.dateline.tag.TaggedArticle}. Inside, {@code Tokens} cuts a text into words and sentences,
  * {@code NameFinder} proposes what the gazetteer knows and {@code Recogniser} what looks like a
  * name, {@code Resolver} decides with the whole article in view, {@code LocalNames} adds what the
- * article introduced, {@code EventFinder} reads the trigger rules; {@link
- * org.dateline.tag.LanguageDetector} tells whether all this applies.
+ * article introduced, {@code EventFinder} finds triggers by rules and a model and {@code
+ * EventDetails} who, whom, where, when and whether; {@link org.dateline.tag.LanguageDetector} tells
+ * whether all this applies.
  */
 @NullMarked
 package org.dateline.tag;
