@@ -2,7 +2,6 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,8 +9,6 @@ import java.util.function.Predicate;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.EventHit;
 import org.dateline.search.EventTimeline;
-import org.dateline.search.SearchRequest;
-import org.dateline.search.SortOrder;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.EventType;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "events",
@@ -40,33 +36,7 @@ final class EventsCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
 
-  @Parameters(
-      paramLabel = "QUERY",
-      arity = "0..*",
-      description = "The query, as in search; all articles if none.")
-  private List<String> query = new ArrayList<>();
-
-  @Option(
-      names = {"-w", "--where"},
-      paramLabel = "FACET=ID",
-      description =
-          "Only articles with this facet value. Repeatable; several of one facet are alternatives.")
-  private List<String> where = new ArrayList<>();
-
-  @Option(names = "--since", paramLabel = "DATE", description = "Published on this date or later.")
-  private @Nullable String since;
-
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description = "Published on this date or earlier.")
-  private @Nullable String until;
-
-  @Option(
-      names = "--sort",
-      defaultValue = "relevance",
-      description = "${COMPLETION-CANDIDATES}: the order of articles (default: relevance).")
-  private SortOrder sort;
+  @Mixin private ArticleOptions articles;
 
   @Option(
       names = {"-n", "--limit"},
@@ -117,7 +87,7 @@ final class EventsCommand implements Callable<Integer> {
     check(chosen);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       if (timeline != null) {
-        print(searcher.timeline(request(), timeline, by), chosen);
+        print(searcher.timeline(articles.request().build(), timeline, by), chosen);
       } else {
         list(searcher, chosen);
       }
@@ -140,13 +110,6 @@ final class EventsCommand implements Callable<Integer> {
     if (timeline != null && chosen.jsonl) {
       throw new IllegalArgumentException("a timeline is one object: --json, not --jsonl");
     }
-  }
-
-  private SearchRequest request() {
-    SearchRequest.Builder request =
-        SearchRequest.builder(String.join(" ", query)).since(since).until(until).sort(sort);
-    where.forEach(choice -> Lists.addChoice(request, choice));
-    return request.build();
   }
 
   private void print(EventTimeline counted, Format chosen) throws IOException {
@@ -205,7 +168,7 @@ final class EventsCommand implements Callable<Integer> {
           given[0]++;
           return limit == 0 || given[0] <= limit;
         };
-    searcher.events(request(), taker);
+    searcher.events(articles.request().build(), taker);
     return limit > 0 && given[0] > limit;
   }
 }

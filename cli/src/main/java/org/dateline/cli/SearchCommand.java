@@ -7,12 +7,9 @@ import java.util.concurrent.Callable;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
-import org.dateline.search.SortOrder;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "search",
@@ -30,11 +27,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
 
-  @Parameters(
-      paramLabel = "QUERY",
-      arity = "0..*",
-      description = "The query; all articles if none.")
-  private List<String> query = new ArrayList<>();
+  @Mixin private ArticleOptions articles;
 
   @Option(
       names = {"-f", "--facet"},
@@ -45,27 +38,6 @@ final class SearchCommand implements Callable<Integer> {
               + " language, author, date, happened. FACET/PARENT shows the level below: date/2024-12,"
               + " happened/2024-12, place/Q159. FACET:N shows N values.")
   private List<String> facets = new ArrayList<>();
-
-  @Option(
-      names = {"-w", "--where"},
-      paramLabel = "FACET=ID",
-      description = "Choose a facet value. Repeatable; several of one facet are alternatives.")
-  private List<String> where = new ArrayList<>();
-
-  @Option(names = "--since", paramLabel = "DATE", description = "Published on this date or later.")
-  private @Nullable String since;
-
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description = "Published on this date or earlier.")
-  private @Nullable String until;
-
-  @Option(
-      names = "--sort",
-      defaultValue = "relevance",
-      description = "${COMPLETION-CANDIDATES} (default: relevance).")
-  private SortOrder sort;
 
   @Option(
       names = {"-n", "--limit"},
@@ -123,17 +95,14 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request() {
     SearchRequest.Builder request =
-        SearchRequest.builder(String.join(" ", query))
-            .since(since)
-            .until(until)
-            .sort(sort)
+        articles
+            .request()
             .offset(offset)
             .limit(limit)
             .passages(passages)
             .expandNames(!literal)
             .minProminence(minProminence);
     Lists.addAll(request, facets, facetLimit);
-    where.forEach(choice -> Lists.addChoice(request, choice));
     return request.build();
   }
 }

@@ -1,7 +1,6 @@
 package org.dateline.tag;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -68,11 +67,7 @@ public final class EventTraining {
    * @throws GazetteerException if a line of a file cannot be used, naming file and line
    */
   public static void train(Options options, Consumer<String> progress) throws IOException {
-    Path folder = options.out().toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new FileNotFoundException(
-          "there is no folder " + folder + " to write in; make it first");
-    }
+    ModelFile.check(options.out());
     EventTraining training = new EventTraining(progress);
     List<EventLearner.Example> examples = training.examples(options);
     if (examples.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.dateline.tag;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -83,11 +82,7 @@ public final class RecogniserTraining {
    * @throws IllegalArgumentException if the texts hold no names
    */
   public static void train(Options options, Consumer<String> progress) throws IOException {
-    Path folder = options.out().toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new FileNotFoundException(
-          "there is no folder " + folder + " to write in; make it first");
-    }
+    ModelFile.check(options.out());
     RecogniserModel model = new RecogniserTraining(options.seed(), progress).model(options);
     try (OutputStream file = Files.newOutputStream(options.out())) {
       model.write(file);
