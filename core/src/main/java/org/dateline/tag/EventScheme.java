@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,12 @@ public final class EventScheme {
 
   private void requireType(String code) {
     if (!types.containsKey(code)) {
-      throw new IllegalArgumentException("no event type \"" + code + "\" in the scheme");
+      String nearest = Spelling.nearest(code, types.keySet());
+      throw new IllegalArgumentException(
+          "no event type \""
+              + code
+              + "\" in the scheme"
+              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?"));
     }
   }
 
