@@ -9,6 +9,10 @@ import org.dateline.tag.Tokens.Gap;
  * span but not in the key ("U.S."), the separators of a number likewise ("3,000").
  */
 final class Tokenizer {
+  // Tables and texts without stops: what looks at whole sentences must not look at whole books.
+  private static final int LONG = 250;
+  private static final int LONGEST = 300;
+
   private static final Set<String> ABBREVIATIONS =
       WordLists.words(
           """
@@ -66,7 +70,9 @@ final class Tokenizer {
 
   private void emit(int start, int end, String key) {
     Gap gap = tokens.size() == 0 || afterPossessive ? Gap.BREAK : gap(start);
-    if (tokens.size() == 0 || startsSentence(start)) {
+    int words = tokens.wordsInSentence();
+    boolean tooLong = words >= LONGEST || (words >= LONG && gap == Gap.BREAK);
+    if (tokens.size() == 0 || tooLong || startsSentence(start)) {
       int open = quoteBefore(start);
       tokens.openSentence(open, Math.min(open, sentenceEnd(lastEnd)));
       gap = Gap.BREAK;

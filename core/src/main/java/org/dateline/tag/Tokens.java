@@ -171,6 +171,11 @@ final class Tokens {
     return sentenceOf[word];
   }
 
+  /** How many words the last sentence has so far. */
+  int wordsInSentence() {
+    return sentences == 0 ? 0 : size - firstWord[sentences - 1];
+  }
+
   int sentences() {
     return sentences;
   }
