@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.search.Passage;
@@ -21,7 +22,7 @@ final class Markup {
   }
 
   String draw(Passage passage) {
-    TreeSet<Integer> borders = new TreeSet<>(Set.of(0, passage.text().length()));
+    TreeSet<Integer> borders = new TreeSet<>(List.of(0, passage.text().length()));
     for (Span span : passage.spans()) {
       borders.add(span.start());
       borders.add(span.end());

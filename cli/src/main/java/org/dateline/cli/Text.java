@@ -70,7 +70,8 @@ final class Text {
   private void hit(int rank, Hit hit) {
     Article article = hit.article();
     out.println();
-    out.printf(Locale.ROOT, "%2d. %s%n", rank, markup.draw(hit.title()));
+    String title = article.title().isEmpty() ? "(no headline)" : markup.draw(hit.title());
+    out.printf(Locale.ROOT, "%2d. %s%n", rank, title);
     out.println("    " + facts(article));
     for (Passage passage : hit.passages()) {
       out.println("    " + markup.draw(passage));

@@ -66,6 +66,23 @@ class CommandLineTest {
   }
 
   @Test
+  void anArticleWithoutHeadlineIsShown() throws IOException {
+    Path archive =
+        Files.writeString(
+            folder.resolve("bare.jsonl"),
+            """
+            {"id": "x", "body": "Rebels captured two soldiers."}
+            """);
+    String bare = folder.resolve("bare").toString();
+    assertEquals(0, dateline("rebuild", archive.toString(), "-i", bare).code());
+    Ran found = dateline("search", "soldiers", "-i", bare);
+    assertEquals(0, found.code(), found.err());
+    assertTrue(found.out().contains("(no headline)"), found.out());
+    Ran events = dateline("events", "event:capture", "-i", bare);
+    assertTrue(events.out().contains("Rebels **captured** two soldiers."), events.out());
+  }
+
+  @Test
   void aSearchAsJsonHasTheDocumentedShape() throws IOException {
     Map<String, Object> result = search("entity:zelensky", "-f", "person,date/2024");
     assertEquals(2, result.get("total"));
