@@ -112,7 +112,7 @@ final class FacetCounter {
     }
     return switch (request.dimension()) {
       case EVENT -> depth == 2;
-      case DATE -> depth == 1;
+      case DATE, HAPPENED -> depth == 1;
       default -> true;
     };
   }

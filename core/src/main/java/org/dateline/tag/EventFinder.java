@@ -40,11 +40,26 @@ final class EventFinder {
         List<Found> found = found(view);
         if (!found.isEmpty()) {
           EventDetails.Sentence sentence = details.of(text, i, view, published);
-          found.forEach(each -> events.add(sentence.event(each.hit(), each.chance())));
+          List<Event> told =
+              found.stream().map(each -> sentence.event(each.hit(), each.chance())).toList();
+          told.stream()
+              .filter(one -> told.stream().noneMatch(o -> tells(o, one)))
+              .forEach(events::add);
         }
       }
     }
     return CaptiveDeaths.in(events);
+  }
+
+  // "sent drones to Russia": what takes part in an event is no second one of its type.
+  private static boolean tells(Event event, Event other) {
+    return event.type().equals(other.type())
+        && event.participants().stream()
+            .anyMatch(each -> holds(each, other) && !holds(each, event));
+  }
+
+  private static boolean holds(Participant participant, Event trigger) {
+    return participant.start() <= trigger.start() && trigger.start() < participant.end();
   }
 
   /** A trigger that is taken for an event. */

@@ -340,11 +340,13 @@ final class EventRoles {
   }
 
   @Nullable Quantity quantity() {
-    for (Filler target : fillers.of(Role.TARGET)) {
-      Quantity quantity = countAt(target.from());
-      if (quantity != null) {
-        return quantity;
-      }
+    Quantity of = countOf(Role.TARGET);
+    // "sent Russia 3,500 drones"
+    if (of == null && frame.object() == Role.INSTRUMENT) {
+      of = countOf(Role.INSTRUMENT);
+    }
+    if (of != null) {
+      return of;
     }
     Quantity harmed = harmed();
     if (harmed != null) {
@@ -355,6 +357,16 @@ final class EventRoles {
             || (frame.of() == Role.TARGET && Set.of("life", "custody").contains(upper));
     boolean noun = trigger >= 0 && phrases.get(trigger).is(Kind.NOUN);
     return counted && noun ? count(trigger) : null;
+  }
+
+  private @Nullable Quantity countOf(Role role) {
+    for (Filler filler : fillers.of(role)) {
+      Quantity quantity = countAt(filler.from());
+      if (quantity != null) {
+        return quantity;
+      }
+    }
+    return null;
   }
 
   // "strikes on the city wounded five people"
