@@ -283,7 +283,15 @@ final class TimeFinder {
       Break kind = clauses.before(cut);
       boolean which =
           kind == Break.RELATIVE && cut <= to + 1 && !isVerb() && !clauses.is(cut, "who");
-      return kind == Break.SIMULTANEOUS || which ? 2 : NO;
+      boolean when = kind == Break.SIMULTANEOUS && !anyComma(to, cut);
+      return when || which ? 2 : NO;
+    }
+
+    // "one of those deployed, was wounded when he was captured Thursday"
+    private boolean anyComma(int first, int end) {
+      Tokens tokens = clauses.sentence().tokens();
+      int comma = tokens.text.indexOf(',', tokens.end(first - 1));
+      return comma >= 0 && comma < tokens.start(end);
     }
 
     // Without a verb to the left: in brackets or after a dash at the clause's end.
