@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * are parted by "; ", their ids too, empty for whom none is known.
  */
 final class EventCsv {
-  /** The other schemes, in the order of help and errors. */
-  static final List<String> SCHEMES = EventType.SCHEMES.stream().sorted().toList();
-
   private static final String BETWEEN = "; ";
   private static final List<String> COLUMNS =
       List.of(
@@ -145,7 +142,7 @@ final class EventCsv {
     row.add(event.field().key());
     row.add(event.start());
     row.add(event.end());
-    row.add(Json.percent(event.confidence()));
+    row.add(event.confidence());
     row.add(event.reason());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.tag.EventTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -56,14 +57,7 @@ final class EventModelCommand {
             "Texts with all events of some types marked, as dateline eval events reads them.")
     private List<Path> marked = new ArrayList<>();
 
-    @Option(
-        names = "--seed",
-        paramLabel = "N",
-        description = "Where the random choices begin; ${DEFAULT-VALUE} if not given.")
-    private long seed = 1;
-
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")
-    private Path out;
+    @Mixin private TrainingOptions training;
 
     Train(Terminal terminal) {
       this.terminal = terminal;
@@ -72,7 +66,8 @@ final class EventModelCommand {
     @Override
     public Integer call() throws IOException {
       EventTraining.train(
-          new EventTraining.Options(texts, labels, marked, seed, out), terminal.out()::println);
+          new EventTraining.Options(texts, labels, marked, training.seed, training.out),
+          terminal.out()::println);
       return ExitCode.DONE;
     }
   }

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.Article;
@@ -38,11 +39,11 @@ final class EventText {
 
   private final Terminal terminal;
   private final Markup markup;
-  private final EventScheme types;
+  private final Supplier<EventScheme> types;
   private final @Nullable String scheme;
   private long printed;
 
-  EventText(Terminal terminal, EventScheme types, @Nullable String scheme) {
+  EventText(Terminal terminal, Supplier<EventScheme> types, @Nullable String scheme) {
     this.terminal = terminal;
     this.markup = new Markup(terminal.colors());
     this.types = types;
@@ -142,7 +143,7 @@ final class EventText {
     }
     sources.add(article.id());
     if (scheme != null) {
-      addIfAny(sources, scheme + " ", EventCsv.codes(types, hit.event().type(), scheme));
+      addIfAny(sources, scheme + " ", EventCsv.codes(types.get(), hit.event().type(), scheme));
     }
     return sources;
   }

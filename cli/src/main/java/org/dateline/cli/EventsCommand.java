@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.EventHit;
 import org.dateline.search.EventTimeline;
@@ -99,9 +101,8 @@ final class EventsCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit must not be negative; 0 shows all");
     }
-    if (scheme != null && !EventType.SCHEMES.contains(scheme)) {
-      throw new IllegalArgumentException(
-          "no scheme \"" + scheme + "\"; there are " + String.join(", ", EventCsv.SCHEMES));
+    if (scheme != null) {
+      EventType.checked(scheme);
     }
     if (timeline == null && chosen.json) {
       throw new IllegalArgumentException(
@@ -123,11 +124,11 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private void list(ArticleSearcher searcher, Format chosen) throws IOException {
-    EventScheme types = EventScheme.bundled();
+    Supplier<EventScheme> types = searcher::scheme;
     if (chosen.jsonl) {
       give(searcher, hit -> terminal.out().println(json(hit, types)));
     } else if (chosen.csv) {
-      EventCsv csv = new EventCsv(terminal.out(), types, scheme);
+      EventCsv csv = new EventCsv(terminal.out(), types.get(), scheme);
       give(searcher, csv::print);
     } else {
       EventText text = new EventText(terminal, types, scheme);
@@ -139,10 +140,10 @@ final class EventsCommand implements Callable<Integer> {
     }
   }
 
-  private String json(EventHit hit, EventScheme types) {
+  private String json(EventHit hit, Supplier<EventScheme> types) {
     var map = Json.eventHit(hit);
     if (scheme != null) {
-      EventType type = types.type(hit.event().type());
+      EventType type = types.get().type(hit.event().type());
       map.put(scheme, type == null ? List.of() : type.codes(scheme));
     }
     try {
@@ -152,18 +153,13 @@ final class EventsCommand implements Callable<Integer> {
     }
   }
 
-  /** Takes one event. */
-  private interface Printer {
-    void print(EventHit hit);
-  }
-
   /** Prints up to the limit and says whether there are more. */
-  private boolean give(ArticleSearcher searcher, Printer printer) throws IOException {
+  private boolean give(ArticleSearcher searcher, Consumer<EventHit> printer) throws IOException {
     int[] given = {0};
     Predicate<EventHit> taker =
         hit -> {
           if (limit == 0 || given[0] < limit) {
-            printer.print(hit);
+            printer.accept(hit);
           }
           given[0]++;
           return limit == 0 || given[0] <= limit;

@@ -237,13 +237,8 @@ final class Json {
     map.put("number", number(event.number()));
     map.put("time", time(event.time()));
     map.put("reason", event.reason());
-    map.put("confidence", percent(event.confidence()));
+    map.put("confidence", event.confidence());
     return map;
-  }
-
-  /** A chance without the digits that mean nothing. */
-  static double percent(double chance) {
-    return Math.round(chance * 100) / 100.0;
   }
 
   static String key(EventTime.Precision precision) {

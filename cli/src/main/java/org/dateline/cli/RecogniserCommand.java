@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.tag.RecogniserTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -61,14 +62,7 @@ final class RecogniserCommand {
         description = "The folder of the facts that the gazetteer is made from.")
     private Path facts;
 
-    @Option(
-        names = "--seed",
-        paramLabel = "N",
-        description = "Where the random choices begin; ${DEFAULT-VALUE} if not given.")
-    private long seed = 1;
-
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")
-    private Path out;
+    @Mixin private TrainingOptions training;
 
     Train(Terminal terminal) {
       this.terminal = terminal;
@@ -77,7 +71,8 @@ final class RecogniserCommand {
     @Override
     public Integer call() throws IOException {
       RecogniserTraining.train(
-          new RecogniserTraining.Options(gold, silver, vectors, facts, seed, out), this::show);
+          new RecogniserTraining.Options(gold, silver, vectors, facts, training.seed, training.out),
+          this::show);
       return ExitCode.DONE;
     }
 

@@ -62,16 +62,13 @@ public final class EventDays {
   }
 
   static LongRange field(EventTime time) {
-    return range(time.from(), time.to());
+    return new LongRange(
+        FIELD, new long[] {time.from().toEpochDay()}, new long[] {time.to().toEpochDay()});
   }
 
   /** The articles that assert something that happened within these days, both ends included. */
   public static Query within(LocalDate from, LocalDate to) {
     return LongRange.newWithinQuery(
         FIELD, new long[] {from.toEpochDay()}, new long[] {to.toEpochDay()});
-  }
-
-  private static LongRange range(LocalDate from, LocalDate to) {
-    return new LongRange(FIELD, new long[] {from.toEpochDay()}, new long[] {to.toEpochDay()});
   }
 }

@@ -122,6 +122,11 @@ public final class ArticleSearcher implements AutoCloseable {
     }
   }
 
+  /** The event types that queries are understood by. */
+  public EventScheme scheme() {
+    return scheme.get();
+  }
+
   /**
    * Counts the events that {@link #events} gives by when they happened or were published.
    *

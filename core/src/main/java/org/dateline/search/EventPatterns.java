@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.Query;
-import org.dateline.Spelling;
 import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
 import org.dateline.search.EventPattern.Condition;
@@ -61,14 +60,13 @@ final class EventPatterns {
   static String condition(String query, Token token) {
     String known = CONDITIONS.get(token.text().toLowerCase(Locale.ROOT));
     if (known == null) {
-      String nearest = Spelling.nearest(token.text(), CONDITIONS.keySet());
       throw new QuerySyntaxException(
           query,
           token.start(),
           "an event has no \""
               + token.text()
               + "\""
-              + (nearest.isEmpty() ? "." : "; did you mean " + nearest + ":?")
+              + Fields.nearest(token, CONDITIONS.keySet())
               + " There are "
               + String.join(", ", new LinkedHashSet<>(CONDITIONS.values())));
     }

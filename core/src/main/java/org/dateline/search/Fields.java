@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.Spelling;
 import org.dateline.index.Dimension;
@@ -46,17 +47,22 @@ final class Fields {
     return field.equalsIgnoreCase(NEAR) || field.equalsIgnoreCase(WITHIN);
   }
 
+  /** Ends what is wrong with a name before a colon, with the nearest known one if any is near. */
+  static String nearest(Token token, Set<String> known) {
+    String nearest = Spelling.nearest(token.text(), known);
+    return nearest.isEmpty() ? "." : "; did you mean " + nearest + ":?";
+  }
+
   static String known(String query, Token token) {
     String field = KNOWN.get(token.text().toLowerCase(Locale.ROOT));
     if (field == null) {
-      String nearest = Spelling.nearest(token.text(), KNOWN.keySet());
       throw new QuerySyntaxException(
           query,
           token.start(),
           "no field \""
               + token.text()
               + "\""
-              + (nearest.isEmpty() ? "." : "; did you mean " + nearest + ":?")
+              + nearest(token, KNOWN.keySet())
               + EventPatterns.hint(token.text())
               + " There are "
               + String.join(", ", KNOWN.keySet())

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits at most
  * @param passages how many passages of a body at most
  * @param expandNames whether a plain word that is a name also finds its other spellings
- * @param minProminence how much an article must be about an entity or an event type, 0 to 1, to
- *     count in their facets to count it
+ * @param minProminence how much an article must be about an entity or an event type, 0 to 1, for
+ *     their facets to count it
  */
 public record SearchRequest(
     String query,

@@ -31,14 +31,12 @@ final class Compound {
     if (sentence.possessiveBefore(limit) && limit > noun.from()) {
       return new Modifier(new Filler(noun.from(), limit), false);
     }
-    Mention mention = limit > noun.from() ? sentence.lastMention(noun.from(), limit) : null;
-    if (mention == null) {
+    Named named = named(noun, limit, sentence);
+    if (named == null) {
       return null;
     }
-    int first = sentence.firstWord(mention, noun.from());
-    int end = sentence.endWord(mention, first);
-    boolean place = mention.type() == EntityType.PLACE && !ACTING.contains(sentence.key(first));
-    return isNear(end, limit, sentence) ? new Modifier(new Filler(first, end), place) : null;
+    boolean place = named.mention().type() == EntityType.PLACE && !isActing(named, sentence);
+    return new Modifier(named.words(), place);
   }
 
   /** Who does it in a compound of a deed or a weapon: "police firing", "Israeli strikes". */
@@ -51,17 +49,32 @@ final class Compound {
     if (sentence.is(head - 1, WordClass.DOER)) {
       return new Filler(noun.from(), head);
     }
-    Mention mention = sentence.lastMention(noun.from(), head);
+    Named named = named(noun, head, sentence);
+    if (named == null) {
+      return null;
+    }
+    EntityType type = named.mention().type();
+    boolean acts =
+        type == EntityType.GROUP || type == EntityType.ORGANISATION || isActing(named, sentence);
+    return acts ? named.words() : null;
+  }
+
+  /** A name and its words. */
+  private record Named(Mention mention, Filler words) {}
+
+  // The last name of a phrase that stands close before a word of it.
+  private static @Nullable Named named(Phrase noun, int limit, SyntaxSentence sentence) {
+    Mention mention = limit > noun.from() ? sentence.lastMention(noun.from(), limit) : null;
     if (mention == null) {
       return null;
     }
     int first = sentence.firstWord(mention, noun.from());
     int end = sentence.endWord(mention, first);
-    boolean acts =
-        mention.type() == EntityType.GROUP
-            || mention.type() == EntityType.ORGANISATION
-            || ACTING.contains(sentence.key(first));
-    return acts && isNear(end, head, sentence) ? new Filler(first, end) : null;
+    return isNear(end, limit, sentence) ? new Named(mention, new Filler(first, end)) : null;
+  }
+
+  private static boolean isActing(Named named, SyntaxSentence sentence) {
+    return ACTING.contains(sentence.key(named.words().from()));
   }
 
   // "Israeli air strikes", but not "the Israeli embassy attack".

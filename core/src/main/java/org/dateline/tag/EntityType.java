@@ -26,12 +26,6 @@ public enum EntityType {
    * @throws IllegalArgumentException naming the keys there are
    */
   public static EntityType of(String key) {
-    for (EntityType type : values()) {
-      if (type.key().equals(key)) {
-        return type;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no entity type \"" + key + "\"; there are person, organisation, place, group, other");
+    return Keys.find(values(), EntityType::key, "entity type", key);
   }
 }

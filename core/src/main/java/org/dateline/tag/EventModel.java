@@ -1,16 +1,12 @@
 package org.dateline.tag;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * How likely a trigger is an event, by the weights of its features: a logistic regression.
@@ -36,10 +32,7 @@ final class EventModel {
   }
 
   static EventModel bundled() throws IOException {
-    try (InputStream in = EventModel.class.getResourceAsStream(BUNDLED)) {
-      if (in == null) {
-        throw new FileNotFoundException("resource " + BUNDLED + " is not on the class path");
-      }
+    try (InputStream in = Resources.open(BUNDLED)) {
       return read(in);
     }
   }
@@ -62,7 +55,7 @@ final class EventModel {
   }
 
   void write(OutputStream out) throws IOException {
-    try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
+    try (DataOutputStream data = ModelFile.to(out)) {
       data.writeInt(MAGIC);
       Binary.writeInts(data, slots);
       Binary.writeBytes(data, weights);
@@ -71,8 +64,7 @@ final class EventModel {
   }
 
   static EventModel read(InputStream in) throws IOException {
-    DataInputStream data =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
+    DataInputStream data = ModelFile.from(in);
     if (data.readInt() != MAGIC) {
       throw new IOException("not an event model of this version; train it anew");
     }

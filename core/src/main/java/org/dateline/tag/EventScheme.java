@@ -22,8 +22,6 @@ public final class EventScheme {
   private static final int TYPE_COLUMNS = 9;
   private static final int RULE_COLUMNS = 4;
   private static final int FIRST_MAPPED = 3;
-  private static final List<String> MAPPED =
-      List.of("plover", "cameo", "ace", "acled", "iptc_medtop");
   private static final String LIST = "@";
   private static final String EITHER = "either";
 
@@ -67,10 +65,10 @@ public final class EventScheme {
           "\"" + broader + "\" must stand above " + row[0] + ", which is below it");
     }
     Map<String, List<String>> mappings = new HashMap<>();
-    for (int i = 0; i < MAPPED.size(); i++) {
+    for (int i = 0; i < EventType.SCHEMES.size(); i++) {
       String codes = row[FIRST_MAPPED + i];
       if (!codes.isEmpty()) {
-        mappings.put(MAPPED.get(i), List.of(codes.split(";", -1)));
+        mappings.put(EventType.SCHEMES.get(i), List.of(codes.split(";", -1)));
       }
     }
     types.put(row[0], new EventType(row[0], row[1], row[2], broader, mappings));

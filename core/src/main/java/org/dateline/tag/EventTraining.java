@@ -194,45 +194,65 @@ public final class EventTraining {
 
   // Each fifth of the texts is judged by a model of the others.
   private void validate(List<EventLearner.Example> examples, long seed) {
-    Map<String, double[]> counts = new TreeMap<>();
+    Map<String, Tally> tallies = new TreeMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
       EventModel model = model(examples.stream().filter(e -> fold(e) != left).toList(), seed);
-      examples.stream()
-          .filter(e -> fold(e) == left)
-          .forEach(e -> {
-            count(counts.computeIfAbsent(e.label().code(), c -> new double[8]), e, model);
-            count(counts.computeIfAbsent("all", c -> new double[8]), e, model);
-          });
+      for (EventLearner.Example example : examples) {
+        if (fold(example) == left) {
+          boolean found = isFound(example, model);
+          for (String row : List.of(example.label().code(), "all")) {
+            tallies.computeIfAbsent(row, r -> new Tally()).add(example, found);
+          }
+        }
+      }
     }
-    counts.forEach((code, sums) -> progress.accept(row(code, sums)));
+    tallies.forEach((code, tally) -> progress.accept(tally.row(code)));
   }
 
   private static int fold(EventLearner.Example example) {
     return Math.floorMod(example.label().text().hashCode(), FOLDS);
   }
 
-  private static void count(double[] sums, EventLearner.Example example, EventModel model) {
+  private static boolean isFound(EventLearner.Example example, EventModel model) {
     double chance = model.chance(example.features().stream().mapToInt(Integer::intValue).toArray());
-    double weight = example.label().weight();
-    sums[0] += example.fires() && example.label().holds() ? weight : 0;
-    sums[1] += example.fires() ? weight : 0;
-    boolean found = EventFinder.isEnough(chance, example.fires(), example.words());
-    sums[2] += found && example.label().holds() ? weight : 0;
-    sums[3] += found ? weight : 0;
-    sums[4] += example.label().holds() ? weight : 0;
-    sums[5] += 1;
+    return EventFinder.isEnough(chance, example.fires(), example.words());
   }
 
-  private static String row(String code, double[] sums) {
-    return String.format(
-        Locale.ROOT,
-        "  %-24s %5.0f labels  rules P %.2f R %.2f  model P %.2f R %.2f",
-        code,
-        sums[5],
-        sums[0] / Math.max(1e-9, sums[1]),
-        sums[0] / Math.max(1e-9, sums[4]),
-        sums[2] / Math.max(1e-9, sums[3]),
-        sums[2] / Math.max(1e-9, sums[4]));
+  /** What rules alone and what the model find of the labels of a type, by weight. */
+  private static final class Tally {
+    private int labels;
+    private double events;
+    private double fired;
+    private double firedRight;
+    private double found;
+    private double foundRight;
+
+    void add(EventLearner.Example example, boolean isFound) {
+      double weight = example.label().weight();
+      boolean event = example.label().holds();
+      labels++;
+      events += event ? weight : 0;
+      fired += example.fires() ? weight : 0;
+      firedRight += example.fires() && event ? weight : 0;
+      found += isFound ? weight : 0;
+      foundRight += isFound && event ? weight : 0;
+    }
+
+    String row(String code) {
+      return String.format(
+          Locale.ROOT,
+          "  %-24s %5d labels  rules P %.2f R %.2f  model P %.2f R %.2f",
+          code,
+          labels,
+          share(firedRight, fired),
+          share(firedRight, events),
+          share(foundRight, found),
+          share(foundRight, events));
+    }
+
+    private static double share(double part, double all) {
+      return part / Math.max(1e-9, all);
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.dateline.tag;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,9 @@ public record EventType(
     @Nullable String broader,
     Map<String, List<String>> mappings) {
 
-  /** The schemes that mappings name. */
-  public static final Set<String> SCHEMES =
-      Set.of("plover", "cameo", "ace", "acled", "iptc_medtop");
+  /** The schemes that mappings name, in the order of the columns of the scheme's file. */
+  public static final List<String> SCHEMES =
+      List.of("plover", "cameo", "ace", "acled", "iptc_medtop");
 
   /** Copies the mappings. */
   public EventType {
@@ -39,11 +38,20 @@ public record EventType(
    * @throws IllegalArgumentException naming the schemes there are, if it is none of them
    */
   public List<String> codes(String scheme) {
+    return mappings.getOrDefault(checked(scheme), List.of());
+  }
+
+  /**
+   * The scheme, if there is one of that key.
+   *
+   * @throws IllegalArgumentException naming the schemes there are, if not
+   */
+  public static String checked(String scheme) {
     if (!SCHEMES.contains(scheme)) {
       throw new IllegalArgumentException(
           "no scheme \"" + scheme + "\"; there are " + String.join(", ", new TreeSet<>(SCHEMES)));
     }
-    return mappings.getOrDefault(scheme, List.of());
+    return scheme;
   }
 
   /** The upper part of a code, {@code null} if it has none. */

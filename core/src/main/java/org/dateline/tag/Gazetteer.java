@@ -3,7 +3,6 @@ package org.dateline.tag;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -132,10 +131,7 @@ public final class Gazetteer {
    * @throws IOException if the jar cannot be read
    */
   public static Gazetteer bundled() throws IOException {
-    try (InputStream in = Gazetteer.class.getResourceAsStream(COMPILED)) {
-      if (in == null) {
-        throw new FileNotFoundException("resource " + COMPILED + " is not on the class path");
-      }
+    try (InputStream in = Resources.open(COMPILED)) {
       return new Gazetteer(GazetteerData.read(new DataInputStream(in)));
     }
   }

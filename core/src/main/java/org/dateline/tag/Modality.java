@@ -1,8 +1,6 @@
 package org.dateline.tag;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Whether the text tells an event as having happened, and if not, how it tells it. */
 public enum Modality {
@@ -35,12 +33,6 @@ public enum Modality {
    * @throws IllegalArgumentException naming the keys there are
    */
   public static Modality of(String key) {
-    for (Modality modality : values()) {
-      if (modality.key().equals(key)) {
-        return modality;
-      }
-    }
-    String keys = Arrays.stream(values()).map(Modality::key).collect(Collectors.joining(", "));
-    throw new IllegalArgumentException("no modality \"" + key + "\"; there are " + keys);
+    return Keys.find(values(), Modality::key, "modality", key);
   }
 }

@@ -1,12 +1,30 @@
 package org.dateline.tag;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
-/** Where a training writes its model. */
+/** The files of models: gzipped, big-endian. */
 final class ModelFile {
+  private static final int BUFFER = 1 << 16;
+
   private ModelFile() {}
+
+  static DataOutputStream to(OutputStream out) throws IOException {
+    return new DataOutputStream(new GZIPOutputStream(out, BUFFER));
+  }
+
+  static DataInputStream from(InputStream in) throws IOException {
+    return new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER));
+  }
 
   /**
    * Checks before a long training that its model can be written.

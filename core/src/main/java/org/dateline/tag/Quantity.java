@@ -42,13 +42,7 @@ public record Quantity(long value, Bound bound, String unit, int start, int end,
      * @throws IllegalArgumentException naming the keys there are
      */
     public static Bound of(String key) {
-      for (Bound bound : values()) {
-        if (bound.key().equals(key)) {
-          return bound;
-        }
-      }
-      throw new IllegalArgumentException(
-          "no bound \"" + key + "\"; there are exact, about, at-least, at-most");
+      return Keys.find(values(), Bound::key, "bound", key);
     }
   }
 

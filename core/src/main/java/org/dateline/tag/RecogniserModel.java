@@ -1,17 +1,13 @@
 package org.dateline.tag;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The weights of the recogniser: for each known feature one small number a label, for each pair of
@@ -74,10 +70,7 @@ final class RecogniserModel {
   }
 
   static RecogniserModel bundled() throws IOException {
-    try (InputStream in = RecogniserModel.class.getResourceAsStream(BUNDLED)) {
-      if (in == null) {
-        throw new FileNotFoundException("resource " + BUNDLED + " is not on the class path");
-      }
+    try (InputStream in = Resources.open(BUNDLED)) {
       return read(in);
     }
   }
@@ -104,7 +97,7 @@ final class RecogniserModel {
   }
 
   void write(OutputStream out) throws IOException {
-    try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
+    try (DataOutputStream data = ModelFile.to(out)) {
       data.writeInt(MAGIC);
       words.write(data);
       Binary.writeInts(data, features);
@@ -117,8 +110,7 @@ final class RecogniserModel {
   }
 
   static RecogniserModel read(InputStream in) throws IOException {
-    DataInputStream data =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
+    DataInputStream data = ModelFile.from(in);
     if (data.readInt() != MAGIC) {
       throw new IOException("not a model of this version's recogniser; train it anew");
     }

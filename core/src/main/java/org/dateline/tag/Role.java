@@ -24,12 +24,6 @@ public enum Role {
    * @throws IllegalArgumentException naming the keys there are
    */
   public static Role of(String key) {
-    for (Role role : values()) {
-      if (role.key().equals(key)) {
-        return role;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no role \"" + key + "\"; there are agent, target, place, instrument");
+    return Keys.find(values(), Role::key, "role", key);
   }
 }

@@ -16,6 +16,11 @@ final class SourceFinder {
 
   // "said to have captured" is said by others.
   private static final Set<String> PASSIVE = WordLists.words("said reported believed thought");
+  private static final Set<String> BE = WordLists.words("was were is are be been");
+  private static final Set<String> AFTER_SOURCE =
+      WordLists.words(
+          "that on monday tuesday wednesday thursday friday saturday sunday today yesterday");
+  private static final Set<String> NO_NOUN = WordLists.words("a an to there and");
   private static final Set<String> TIMES = WordLists.words("day week month year night moment");
 
   private final ModalityCues cues;
@@ -197,15 +202,7 @@ final class SourceFinder {
   }
 
   private static boolean isPassive(Tokens tokens, int word, int verb) {
-    String key = tokens.key(word);
-    boolean be =
-        key.equals("was")
-            || key.equals("were")
-            || key.equals("is")
-            || key.equals("are")
-            || key.equals("be")
-            || key.equals("been");
-    return be && !tokens.key(verb).endsWith("ing");
+    return BE.contains(tokens.key(word)) && !tokens.key(verb).endsWith("ing");
   }
 
   // In "Kim, the foreign minister, said" the words before the first comma.
@@ -255,13 +252,7 @@ final class SourceFinder {
       return null;
     }
     String last = tokens.key(to - 1);
-    boolean noun =
-        !cues.is(ClauseWord.PREPOSITION, last)
-            && !last.equals("a")
-            && !last.equals("an")
-            && !last.equals("to")
-            && !last.equals("there")
-            && !last.equals("and");
+    boolean noun = !cues.is(ClauseWord.PREPOSITION, last) && !NO_NOUN.contains(last);
     return noun ? new Words(from, to) : null;
   }
 
@@ -301,17 +292,7 @@ final class SourceFinder {
         || cues.is(ClauseWord.RELATIVE, key)
         || cues.is(ClauseWord.FINITE, key)
         || cues.is(ClauseWord.REPORT, key)
-        || key.equals("that")
-        || key.equals("on")
-        || key.equals("monday")
-        || key.equals("tuesday")
-        || key.equals("wednesday")
-        || key.equals("thursday")
-        || key.equals("friday")
-        || key.equals("saturday")
-        || key.equals("sunday")
-        || key.equals("today")
-        || key.equals("yesterday");
+        || AFTER_SOURCE.contains(key);
   }
 
   // "Ten dead in blast: police", "Police: ten dead in blast".

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.Published;
 import org.dateline.tag.Clauses.Break;
 import org.dateline.tag.EventTime.Days;
@@ -76,8 +77,7 @@ final class TimeFinder {
     if (published == null || published.precision().compareTo(Published.Precision.DAY) < 0) {
       return null;
     }
-    ZoneOffset zone = published.zone() == null ? ZoneOffset.UTC : published.zone();
-    return published.instant().atOffset(zone).toLocalDate();
+    return published.day(published.zone() == null ? ZoneOffset.UTC : published.zone());
   }
 
   private static EventTime time(Tokens tokens, TimeExpression e) {
@@ -288,10 +288,8 @@ final class TimeFinder {
     }
 
     // "one of those deployed, was wounded when he was captured Thursday"
-    private boolean anyComma(int first, int end) {
-      Tokens tokens = clauses.sentence().tokens();
-      int comma = tokens.text.indexOf(',', tokens.end(first - 1));
-      return comma >= 0 && comma < tokens.start(end);
+    private boolean anyComma(int first, int last) {
+      return IntStream.rangeClosed(first, last).anyMatch(clauses::commaBefore);
     }
 
     // Without a verb to the left: in brackets or after a dash at the clause's end.

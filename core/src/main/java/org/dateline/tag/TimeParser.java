@@ -18,8 +18,7 @@ final class TimeParser {
   private static final Map<String, Integer> OFFSETS =
       Map.of("last", -1, "this", 0, "current", 0, "next", 1);
   private static final Map<String, Integer> STRETCHES =
-      Map.of("past", -1, "last", -1, "recent", -1, "next", 1, "coming", 1);
-  private static final Map<String, Integer> MORE_STRETCHES = Map.of("coming", 1, "upcoming", 1);
+      Map.of("past", -1, "last", -1, "recent", -1, "next", 1, "coming", 1, "upcoming", 1);
 
   private final Words words;
   private final @Nullable DayMath math;
@@ -213,7 +212,6 @@ final class TimeParser {
       return null;
     }
     Integer sign = STRETCHES.get(words.key(at));
-    sign = sign == null ? MORE_STRETCHES.get(words.key(at)) : sign;
     if (sign == null) {
       return null;
     }

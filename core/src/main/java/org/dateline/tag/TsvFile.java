@@ -2,7 +2,6 @@ package org.dateline.tag;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -41,15 +40,7 @@ record TsvFile(String place, Source source) {
   }
 
   static TsvFile resource(String name) {
-    return new TsvFile(name, () -> open(name));
-  }
-
-  private static InputStream open(String name) throws IOException {
-    InputStream in = TsvFile.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new FileNotFoundException("resource " + name + " is not on the class path");
-    }
-    return in;
+    return new TsvFile(name, () -> Resources.open(name));
   }
 
   /**
