@@ -1,5 +1,6 @@
 package org.dateline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param section the desk or rubric
  * @param language BCP 47 tag as the archive gave it; an ISO 639 code once the article is tagged
  * @param dateline the place and date that open a wire story, where the archive keeps it apart
+ * @param subjects what it is about, as its publisher's codes or words
+ * @param version which version of the article this is, from 1; 0 if that was not said. A lower one
+ *     does not replace a higher one of the same id
+ * @param crawled when a crawler fetched it, {@code null} if none did
  */
 public record Article(
     String id,
@@ -36,9 +41,12 @@ public record Article(
     List<String> authors,
     @Nullable String section,
     @Nullable String language,
-    @Nullable String dateline) {
+    @Nullable String dateline,
+    List<String> subjects,
+    long version,
+    @Nullable Instant crawled) {
 
-  /** Checks the id and copies the authors. */
+  /** Checks the id and the version and copies the lists. */
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an article needs an id");
@@ -46,6 +54,10 @@ public record Article(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(body, "body");
     authors = List.copyOf(authors);
+    subjects = List.copyOf(subjects);
+    if (version < 0) {
+      throw new IllegalArgumentException("a version counts from 1: " + version);
+    }
   }
 
   /** Starts an article; everything but the id is optional. */
@@ -58,9 +70,26 @@ public record Article(
     return field == Field.TITLE ? title : body;
   }
 
+  /** Starts an article like this one. */
+  public Builder toBuilder() {
+    return new Builder(id)
+        .title(title)
+        .body(body)
+        .published(published)
+        .source(source)
+        .url(url)
+        .authors(authors)
+        .section(section)
+        .language(language)
+        .dateline(dateline)
+        .subjects(subjects)
+        .version(version)
+        .crawled(crawled);
+  }
+
   /** The same article in this language. */
   public Article withLanguage(String code) {
-    return new Article(id, title, body, published, source, url, authors, section, code, dateline);
+    return toBuilder().language(code).build();
   }
 
   /** Collects the parts of an {@link Article}. Not thread-safe. */
@@ -75,6 +104,9 @@ public record Article(
     private @Nullable String section;
     private @Nullable String language;
     private @Nullable String dateline;
+    private List<String> subjects = List.of();
+    private long version;
+    private @Nullable Instant crawled;
 
     private Builder(String id) {
       this.id = id;
@@ -134,14 +166,33 @@ public record Article(
       return this;
     }
 
+    /** What it is about, as its publisher's codes or words. */
+    public Builder subjects(List<String> value) {
+      subjects = value;
+      return this;
+    }
+
+    /** Which version it is, from 1; 0 for not known. */
+    public Builder version(long value) {
+      version = value;
+      return this;
+    }
+
+    /** When a crawler fetched it. */
+    public Builder crawled(@Nullable Instant value) {
+      crawled = value;
+      return this;
+    }
+
     /**
      * The finished article.
      *
-     * @throws IllegalArgumentException if the id is blank
+     * @throws IllegalArgumentException if the id is blank or the version negative
      */
     public Article build() {
       return new Article(
-          id, title, body, published, source, url, authors, section, language, dateline);
+          id, title, body, published, source, url, authors, section, language, dateline, subjects,
+          version, crawled);
     }
   }
 }

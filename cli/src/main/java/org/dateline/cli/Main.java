@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
       TagCommand.class,
       ShowCommand.class,
       StatsCommand.class,
+      ArchiveCommand.class,
       GazetteerCommand.class,
       RecogniserCommand.class,
       EventModelCommand.class,

@@ -1,15 +1,9 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.dateline.archive.Archive;
-import org.dateline.archive.ArchiveOptions;
-import org.dateline.archive.FieldMapping;
 import org.dateline.index.IndexSettings;
 import org.dateline.index.Rebuild;
 import org.dateline.index.RebuildReport;
@@ -17,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "rebuild",
@@ -41,14 +34,7 @@ final class RebuildCommand implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private TaggerOptions tagger;
 
-  @Parameters(paramLabel = "ARCHIVE", arity = "1..*", description = "Files and folders to read.")
-  private List<Path> archive = new ArrayList<>();
-
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "Which fields of a record are title, body, published ... (docs/formats.md).")
-  private @Nullable Path mapping;
+  @Mixin private ArchiveInput input;
 
   @Option(
       names = "--zone",
@@ -76,7 +62,7 @@ final class RebuildCommand implements Callable<Integer> {
     try {
       report =
           new Rebuild(index.index, tagger.tagger(), settings())
-              .run(Archive.of(archive, options()), progress::show);
+              .run(input.archive(), progress::show);
     } finally {
       progress.clear();
     }
@@ -91,11 +77,6 @@ final class RebuildCommand implements Callable<Integer> {
   private IndexSettings settings() {
     IndexSettings settings = IndexSettings.defaults().withZone(zone);
     return threads == null ? settings : settings.withThreads(threads);
-  }
-
-  private ArchiveOptions options() throws IOException {
-    ArchiveOptions options = ArchiveOptions.defaults();
-    return mapping == null ? options : options.withMapping(FieldMapping.load(mapping));
   }
 
   private void print(RebuildReport report) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.Article;
 import org.dateline.Published;
-import org.dateline.archive.ArchiveOptions;
-import org.dateline.archive.ArticleJson;
+import org.dateline.archive.form.ArticleJson;
+import org.dateline.archive.form.FormOptions;
 import org.dateline.tag.Decision;
 import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
     })
 final class TagCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final ArticleJson articles = new ArticleJson(ArchiveOptions.defaults());
+  private final ArticleJson articles = new ArticleJson(FormOptions.defaults());
 
   @Mixin private TaggerOptions options;
 

@@ -1,7 +1,7 @@
 package org.dateline.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +13,7 @@ import java.util.List;
  *   for (ArchiveRecord record; (record = reader.next()) != null; ) {
  *     switch (record) {
  *       case ArchiveRecord.Read read -> add(read.article());
+ *       case ArchiveRecord.Kill kill -> remove(kill.id());
  *       case ArchiveRecord.Unreadable bad -> quarantine.add(bad);
  *     }
  *   }
@@ -23,12 +24,18 @@ import java.util.List;
  * devices are passed over. Nothing is remembered: each call looks at the disk. Immutable.
  */
 public final class Archive {
-  private final List<Path> paths;
+  private final Files files;
   private final ArchiveOptions options;
 
-  private Archive(List<Path> paths, ArchiveOptions options) {
-    this.paths = List.copyOf(paths);
+  private Archive(Files files, ArchiveOptions options) {
+    this.files = files;
     this.options = options;
+  }
+
+  /** Finds the files anew each time. */
+  @FunctionalInterface
+  private interface Files {
+    List<ArchiveFile> find() throws IOException;
   }
 
   /** The archive under these files and folders, read with the default options. */
@@ -38,7 +45,32 @@ public final class Archive {
 
   /** The archive under these files and folders. */
   public static Archive of(List<Path> paths, ArchiveOptions options) {
-    return new Archive(paths, options);
+    List<Path> copy = List.copyOf(paths);
+    return new Archive(() -> FileWalk.walk(copy), options);
+  }
+
+  /**
+   * An archive of one file that is read from a stream, which is closed with the reader. It can be
+   * read once.
+   *
+   * @param name stands for the file, in locations and in ids of articles without one
+   */
+  public static Archive ofStream(String name, InputStream in, ArchiveOptions options) {
+    List<ArchiveFile> one = List.of(new ArchiveFile(Path.of(name), name, in));
+    return new Archive(() -> one, options);
+  }
+
+  /** How it is read. */
+  public ArchiveOptions options() {
+    return options;
+  }
+
+  /**
+   * The part of this archive that a manifest does not know as it is now: files that are new or have
+   * another content. Only files whose size or time differ are looked into.
+   */
+  public Archive changedSince(Manifest manifest) {
+    return new Archive(() -> manifest.changed(files.find()), options);
   }
 
   /**
@@ -49,7 +81,7 @@ public final class Archive {
    * @throws IOException if a folder cannot be read
    */
   public List<Path> files() throws IOException {
-    return FileWalk.walk(paths).stream().map(ArchiveFile::path).toList();
+    return files.find().stream().map(ArchiveFile::path).toList();
   }
 
   /**
@@ -59,20 +91,22 @@ public final class Archive {
    * @throws IOException as {@link #files}
    */
   public long totalBytes() throws IOException {
-    long sum = 0;
-    for (Path file : files()) {
-      sum += size(file);
-    }
-    return sum;
+    return files.find().stream().mapToLong(ArchiveFile::size).sum();
   }
 
-  /** Of a file that has no size (a broken link, say) 0: the reader will report it. */
-  static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return 0;
+  boolean beginsWith(List<FileStamp> stamps) throws IOException {
+    List<ArchiveFile> all = files.find();
+    if (stamps.size() > all.size()) {
+      return false;
     }
+    for (int i = 0; i < stamps.size(); i++) {
+      FileStamp stamp = stamps.get(i);
+      ArchiveFile file = all.get(i);
+      if (!stamp.file().equals(file.path().toString()) || !stamp.looksLike(file)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -81,6 +115,35 @@ public final class Archive {
    * @throws IOException as {@link #files}
    */
   public ArchiveReader open() throws IOException {
-    return new ArchiveReader(FileWalk.walk(paths), options);
+    return new ArchiveReader(files.find(), options);
+  }
+
+  /**
+   * Starts to read at a place that {@link ArchiveReader#position} gave; close the reader. The
+   * records before it are read over, which is far quicker than indexing them.
+   *
+   * @throws IOException as {@link #files}, or if the place is not there any more
+   */
+  public ArchiveReader open(ArchivePosition from) throws IOException {
+    if (from.file().isEmpty()) {
+      return open();
+    }
+    List<ArchiveFile> all = files.find();
+    int first = 0;
+    while (first < all.size() && !all.get(first).path().toString().equals(from.file())) {
+      first++;
+    }
+    if (first == all.size()) {
+      throw new IOException("the archive has no file " + from.file() + " any more");
+    }
+    ArchiveReader reader = new ArchiveReader(all.subList(first, all.size()), options);
+    all.subList(0, first).forEach(reader::skip);
+    for (long i = 0; i < from.records(); i++) {
+      if (reader.next() == null) {
+        reader.close();
+        throw new IOException(from.file() + " has fewer records than it had");
+      }
+    }
+    return reader;
   }
 }

@@ -1,51 +1,66 @@
 package org.dateline.archive;
 
+import java.time.InstantSource;
+import org.dateline.archive.form.FieldMapping;
+import org.dateline.archive.form.FormOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an archive is read. Immutable.
  *
- * @param mapping which names of a record make which part of an article
- * @param maxRecordBytes the longest record that is read, in bytes after unpacking, from 1 to 1 GiB;
- *     a longer one is unreadable and never held in memory
- * @param defaultSource the source of articles that name none, {@code null} to leave them without
+ * @param forms how records become articles
+ * @param format the name of the form that every file is read as, {@code null} to tell each from its
+ *     content
+ * @param limits how far packed files are followed
+ * @param clock tells whether an embargo is over
  */
 public record ArchiveOptions(
-    FieldMapping mapping, long maxRecordBytes, @Nullable String defaultSource) {
+    FormOptions forms, @Nullable String format, UnpackLimits limits, InstantSource clock) {
 
-  private static final long MEBIBYTE = 1 << 20;
   private static final ArchiveOptions DEFAULTS =
-      new ArchiveOptions(FieldMapping.defaults(), 64 * MEBIBYTE, null);
+      new ArchiveOptions(
+          FormOptions.defaults(), null, UnpackLimits.defaults(), InstantSource.system());
 
-  /** Checks the limit. */
-  public ArchiveOptions {
-    if (maxRecordBytes < 1 || maxRecordBytes > 1024 * MEBIBYTE) {
-      throw new IllegalArgumentException(
-          "maxRecordBytes must lie between 1 and 1 GiB: " + maxRecordBytes);
-    }
-  }
-
-  /** The default mapping, records of up to 64 MiB, no default source. */
+  /** The default mapping, records of up to 64 MiB, no default source, any form. */
   public static ArchiveOptions defaults() {
     return DEFAULTS;
   }
 
   /** These options with another mapping. */
   public ArchiveOptions withMapping(FieldMapping value) {
-    return new ArchiveOptions(value, maxRecordBytes, defaultSource);
+    return withForms(new FormOptions(value, forms.maxRecordBytes(), forms.defaultSource()));
   }
 
   /**
-   * These options with another limit, in bytes.
+   * These options with another limit of a record, in bytes.
    *
    * @throws IllegalArgumentException if it is below 1 or above 1 GiB
    */
   public ArchiveOptions withMaxRecordBytes(long value) {
-    return new ArchiveOptions(mapping, value, defaultSource);
+    return withForms(new FormOptions(forms.mapping(), value, forms.defaultSource()));
   }
 
   /** These options with another default source. */
   public ArchiveOptions withDefaultSource(@Nullable String value) {
-    return new ArchiveOptions(mapping, maxRecordBytes, value);
+    return withForms(new FormOptions(forms.mapping(), forms.maxRecordBytes(), value));
+  }
+
+  /** These options with every file read as the form of this name; {@code null} to tell each. */
+  public ArchiveOptions withFormat(@Nullable String value) {
+    return new ArchiveOptions(forms, value, limits, clock);
+  }
+
+  /** These options with other limits for packed files. */
+  public ArchiveOptions withLimits(UnpackLimits value) {
+    return new ArchiveOptions(forms, format, value, clock);
+  }
+
+  /** These options with another clock. */
+  public ArchiveOptions withClock(InstantSource value) {
+    return new ArchiveOptions(forms, format, limits, value);
+  }
+
+  private ArchiveOptions withForms(FormOptions value) {
+    return new ArchiveOptions(value, format, limits, clock);
   }
 }

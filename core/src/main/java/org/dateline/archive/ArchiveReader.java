@@ -3,21 +3,27 @@ package org.dateline.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dateline.archive.form.Forms;
+import org.dateline.archive.form.RawRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an archive record by record. Never more than one record is in memory.
+ * Reads an archive record by record. Never more than one record is in memory, or one file of a form
+ * that is read as a whole.
  *
  * <p>Not thread-safe, but {@link #bytesRead} and {@link #currentFile} may be asked by any thread.
  */
 public final class ArchiveReader implements Closeable {
   private final Iterator<ArchiveFile> files;
   private final ArchiveOptions options;
+  private final Forms forms = Forms.load();
   private final RawRecord raw;
   private final AtomicLong bytesRead = new AtomicLong();
+  private final List<FileStamp> finished = new ArrayList<>();
   private volatile @Nullable Path currentFile;
   private @Nullable OpenFile current;
   private boolean closed;
@@ -25,7 +31,10 @@ public final class ArchiveReader implements Closeable {
   ArchiveReader(List<ArchiveFile> files, ArchiveOptions options) {
     this.files = files.iterator();
     this.options = options;
-    raw = new RawRecord(options.maxRecordBytes());
+    raw = new RawRecord(options.forms().maxRecordBytes());
+    if (options.format() != null) {
+      forms.named(options.format());
+    }
   }
 
   /**
@@ -44,6 +53,7 @@ public final class ArchiveReader implements Closeable {
       if (record != null) {
         return record;
       }
+      finished.add(file.stamp());
       closeCurrent();
     }
     currentFile = null;
@@ -51,11 +61,18 @@ public final class ArchiveReader implements Closeable {
   }
 
   private OpenFile start(ArchiveFile file) {
-    OpenFile opened = new OpenFile(file, options, bytesRead);
-    raw.start(0);
+    OpenFile opened = new OpenFile(file, options, forms, bytesRead);
     currentFile = file.path();
     current = opened;
     return opened;
+  }
+
+  /** Where the next record will be looked for. */
+  public ArchivePosition position() {
+    OpenFile file = current;
+    return file == null || currentFile == null
+        ? ArchivePosition.START
+        : new ArchivePosition(currentFile.toString(), file.records(), raw.offset());
   }
 
   /** Bytes read so far from all files, as they lie on disk; comparable to the total. */
@@ -66,6 +83,17 @@ public final class ArchiveReader implements Closeable {
   /** The file of the last record, {@code null} before the first and after the last one. */
   public @Nullable Path currentFile() {
     return currentFile;
+  }
+
+  /** The files that were read to their end since this was asked last. */
+  public List<FileStamp> takeFinished() {
+    List<FileStamp> taken = List.copyOf(finished);
+    finished.clear();
+    return taken;
+  }
+
+  void skip(ArchiveFile file) {
+    bytesRead.addAndGet(file.size());
   }
 
   private void closeCurrent() throws IOException {

@@ -48,7 +48,7 @@ final class FileWalk extends SimpleFileVisitor<Path> {
     }
     // A file or pipe that is named itself is read whatever it is called.
     if (!Files.isDirectory(root)) {
-      return List.of(new ArchiveFile(root, String.valueOf(root.getFileName())));
+      return List.of(new ArchiveFile(root, String.valueOf(root.getFileName()), null));
     }
     FileWalk walk = new FileWalk(root);
     Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);

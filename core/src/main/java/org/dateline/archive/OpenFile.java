@@ -2,77 +2,150 @@ package org.dateline.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.Article;
+import org.dateline.archive.form.FileHead;
+import org.dateline.archive.form.Form;
+import org.dateline.archive.form.FormInput;
+import org.dateline.archive.form.Forms;
+import org.dateline.archive.form.NewsItem;
+import org.dateline.archive.form.RawRecord;
+import org.dateline.archive.form.RecordReader;
+import org.dateline.archive.form.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One file while it is read; what is wrong with it becomes a record too. */
+/** One file while it is read, with all files in it; what is wrong with it becomes a record too. */
 final class OpenFile implements Closeable {
   private final ArchiveFile file;
   private final ArchiveOptions options;
+  private final Forms forms;
   private final AtomicLong bytesRead;
-  private final long bytesAtEnd;
-  private @Nullable InputStream onDisk;
-  private @Nullable ByteSource source;
-  private @Nullable Articles articles;
+  private final long bytesBefore;
+  private @Nullable CountingInput onDisk;
+  private @Nullable Unpacker unpacker;
+  private Unpacker.@Nullable Entry entry;
+  private RecordReader reader = RecordReader.NONE;
+  private String form = "";
+  private long records;
+  private boolean started;
 
-  OpenFile(ArchiveFile file, ArchiveOptions options, AtomicLong bytesRead) {
+  OpenFile(ArchiveFile file, ArchiveOptions options, Forms forms, AtomicLong bytesRead) {
     this.file = file;
     this.options = options;
+    this.forms = forms;
     this.bytesRead = bytesRead;
-    bytesAtEnd = bytesRead.get() + Archive.size(file.path());
+    bytesBefore = bytesRead.get();
+  }
+
+  /** How many records have been given. */
+  long records() {
+    return records;
   }
 
   /** The next record, {@code null} at the end. */
   @Nullable ArchiveRecord next(RawRecord raw) {
     try {
-      Article article = articles().next(raw);
-      return article == null ? null : new ArchiveRecord.Read(article, location(raw));
-    } catch (UnreadableRecord e) {
-      articles = articles == null ? Articles.NONE : articles;
-      return unreadable(raw, e.reason());
+      while (entry != null || nextEntry(raw)) {
+        ArchiveRecord record = nextOfEntry(raw);
+        if (record != null) {
+          return record;
+        }
+        entry = null;
+      }
+      return null;
     } catch (IOException e) {
-      articles = Articles.NONE;
+      raw.start(0, 0);
       return unreadable(raw, "the rest of the file cannot be read: " + describe(e));
     }
   }
 
-  private Articles articles() throws IOException, UnreadableRecord {
-    if (articles == null) {
-      articles = start();
+  private @Nullable ArchiveRecord nextOfEntry(RawRecord raw) {
+    try {
+      NewsItem item = reader.next(raw);
+      return item == null ? null : record(item, raw);
+    } catch (UnreadableRecord e) {
+      return unreadable(raw, e.reason());
+    } catch (IOException e) {
+      reader = RecordReader.NONE;
+      return unreadable(raw, "the rest of the file cannot be read: " + describe(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      // Libraries meet hostile texts with any of these; the record is kept, and the rest may be
+      // good. A reader that fails at the same place again would never end.
+      reader = RecordReader.NONE;
+      return unreadable(raw, "the reader of this form failed, the rest is not read: " + e);
     }
-    return articles;
   }
 
-  private Articles start() throws IOException, UnreadableRecord {
-    InputStream in = Files.newInputStream(file.path());
+  private boolean nextEntry(RawRecord raw) throws IOException {
+    form = "";
+    raw.start(0, 0);
+    Unpacker open = unpacker == null ? start() : unpacker;
+    entry = open.next();
+    if (entry == null) {
+      return false;
+    }
+    reader = first -> openForm(entry).next(first);
+    return true;
+  }
+
+  private Unpacker start() throws IOException {
+    if (started) {
+      throw new IOException("it could not be opened");
+    }
+    started = true;
+    CountingInput in = new CountingInput(file.open(), bytesRead);
     onDisk = in;
-    ByteSource bytes = new ByteSource(unpack(in));
-    source = bytes;
-    FileHead head = new FileHead(file.name(), bytes.head());
-    return Forms.find(head).open(bytes, file.name(), options);
+    Unpacker opened = new Unpacker(in, file.name(), options.limits(), in::count);
+    unpacker = opened;
+    return opened;
   }
 
-  // Not by the name: packed files are found without .gz, and plain ones with it.
-  private InputStream unpack(InputStream in) throws IOException {
-    PushbackInputStream peekable = new PushbackInputStream(new CountingInput(in, bytesRead), 2);
-    byte[] magic = new byte[2];
-    int count = peekable.readNBytes(magic, 0, 2);
-    peekable.unread(magic, 0, count);
-    boolean gzip = count == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
-    return gzip ? new GzipInput(peekable) : peekable;
+  /** Replaces the reader: a form that cannot even start says so with the first record. */
+  private RecordReader openForm(Unpacker.@Nullable Entry of) throws IOException, UnreadableRecord {
+    reader = RecordReader.NONE;
+    if (of == null) {
+      return reader;
+    }
+    FormInput in = new FormInput(of.in(), nameOf(of));
+    FileHead head = in.head();
+    Form found = options.format() == null ? forms.find(head) : forms.named(options.format());
+    if (found == null) {
+      throw new UnreadableRecord(head.isEmpty() ? "the file is empty" : UNKNOWN);
+    }
+    form = found.name();
+    reader = found.open(in, options.forms());
+    return reader;
+  }
+
+  private static final String UNKNOWN =
+      "neither name nor content is of a form that is read (docs/formats.md lists them)";
+
+  private String nameOf(Unpacker.Entry of) {
+    return of.path().isEmpty() ? file.name() : file.name() + "!/" + of.path();
+  }
+
+  private ArchiveRecord record(NewsItem item, RawRecord raw) {
+    Article article = item.article();
+    if (item.status() == NewsItem.Status.CANCELED) {
+      return new ArchiveRecord.Kill(article.id(), article.version(), location(raw), form);
+    }
+    if (item.status() == NewsItem.Status.WITHHELD) {
+      return unreadable(raw, "its publisher withholds it");
+    }
+    if (item.embargo() != null && item.embargo().isAfter(options.clock().instant())) {
+      return unreadable(raw, "under embargo until " + item.embargo());
+    }
+    return new ArchiveRecord.Read(article, location(raw), form);
   }
 
   private ArchiveRecord unreadable(RawRecord raw, String reason) {
-    return new ArchiveRecord.Unreadable(location(raw), reason, raw.excerpt());
+    return new ArchiveRecord.Unreadable(location(raw), form, reason, raw.excerpt(), raw.base64());
   }
 
   private Location location(RawRecord raw) {
-    return new Location(file.path(), raw.line());
+    String path = entry == null ? "" : entry.path();
+    return new Location(file.path(), path, raw.line(), raw.offset(), ++records);
   }
 
   private static String describe(IOException e) {
@@ -81,15 +154,23 @@ final class OpenFile implements Closeable {
         : String.valueOf(e.getMessage());
   }
 
+  /** What the file is known by, once it is read; the rest of it is read for that. */
+  FileStamp stamp() throws IOException {
+    CountingInput in = onDisk;
+    if (in == null) {
+      return FileStamp.unread(file);
+    }
+    return FileStamp.of(file, in.drain());
+  }
+
   @Override
   public void close() throws IOException {
-    // Also what was not looked at is done with: progress must reach the total.
-    bytesRead.accumulateAndGet(bytesAtEnd, Math::max);
-    if (onDisk != null) {
+    if (unpacker != null) {
+      unpacker.close();
+    } else if (onDisk != null) {
       onDisk.close();
     }
-    if (source != null) {
-      source.close();
-    }
+    // Also what was not looked at is done with: progress must reach the total.
+    bytesRead.accumulateAndGet(bytesBefore + file.size(), Math::max);
   }
 }

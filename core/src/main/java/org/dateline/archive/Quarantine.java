@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what could not be read, as JSON Lines {@code {"file", "line", "reason", "record"}}.
+ * Keeps what could not be read, as JSON Lines {@code {"file", "line", "offset", "number", "form",
+ * "reason", "record", "raw"}}.
  *
  * <p>The file and its folder are made for the first record, so that a clean run leaves none behind.
  * A file that exists already is added to, because a run may resume another. Nothing is buffered: a
@@ -73,9 +74,16 @@ public final class Quarantine implements Closeable {
   private static String toJson(ArchiveRecord.Unreadable record) throws IOException {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("file", record.location().file().toString());
+    if (!record.location().entry().isEmpty()) {
+      fields.put("entry", record.location().entry());
+    }
     fields.put("line", record.location().line());
+    fields.put("offset", record.location().offset());
+    fields.put("number", record.location().number());
+    fields.put("form", record.form());
     fields.put("reason", record.reason());
     fields.put("record", record.excerpt());
+    fields.put("raw", record.raw());
     return LONE_SURROGATE
         .matcher(JSON.std.asString(fields))
         .replaceAll(m -> String.format("\\\\u%04x", (int) m.group().charAt(0)));

@@ -3,13 +3,14 @@
  *
  * <p>{@link org.dateline.archive.Archive} names the files, {@link
  * org.dateline.archive.ArchiveReader} pulls one {@link org.dateline.archive.ArchiveRecord} after
- * the other from them, {@link org.dateline.archive.FieldMapping} says which names of a record make
- * which part of an article, and {@link org.dateline.archive.Quarantine} keeps what could not be
- * read. No record is dropped in silence: each is either read or given back with its place and a
+ * the other from them, {@link org.dateline.archive.form.FieldMapping} says which names of a record
+ * make which part of an article, and {@link org.dateline.archive.Quarantine} keeps what could not
+ * be read. No record is dropped in silence: each is either read or given back with its place and a
  * reason.
  *
- * <p>Inside, {@code ByteSource} unpacks and buffers a file, a {@code Form} cuts it into raw records
- * and parses each, and {@code ArticleMapper} makes articles of JSON objects.
+ * <p>Inside, {@code Unpacker} takes off compressions and goes into tar and zip, {@code OpenFile}
+ * asks {@link org.dateline.archive.form} for the form of each file and turns what is wrong into
+ * records.
  */
 @NullMarked
 package org.dateline.archive;

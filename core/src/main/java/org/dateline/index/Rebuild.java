@@ -150,6 +150,7 @@ public final class Rebuild {
           articles++;
           queue.add(read.article());
         }
+        case ArchiveRecord.Kill kill -> {}
         case ArchiveRecord.Unreadable bad -> {
           quarantined++;
           quarantine.add(bad);

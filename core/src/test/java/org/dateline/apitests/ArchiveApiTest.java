@@ -12,8 +12,8 @@ import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
-import org.dateline.archive.FieldMapping;
 import org.dateline.archive.Quarantine;
+import org.dateline.archive.form.FieldMapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +34,7 @@ class ArchiveApiTest {
       for (ArchiveRecord record; (record = reader.next()) != null; ) {
         switch (record) {
           case ArchiveRecord.Read read -> articles.add(read.article());
+          case ArchiveRecord.Kill kill -> articles.removeIf(a -> a.id().equals(kill.id()));
           case ArchiveRecord.Unreadable bad -> quarantine.add(bad);
         }
       }

@@ -15,7 +15,8 @@ class QuarantineTest {
   @TempDir Path dir;
 
   private static ArchiveRecord.Unreadable bad(long line, String excerpt) {
-    return new ArchiveRecord.Unreadable(new Location(Path.of("a.jsonl"), line), "why", excerpt);
+    return new ArchiveRecord.Unreadable(
+        new Location(Path.of("a.jsonl"), "", line, 5, 2), "jsonl", "why", excerpt, "eA==");
   }
 
   @Test
@@ -35,9 +36,10 @@ class QuarantineTest {
       quarantine.add(bad(0, ""));
       assertEquals(
           List.of(
-              "{\"file\":\"a.jsonl\",\"line\":3,\"reason\":\"why\","
-                  + "\"record\":\"{\\\"a\\\":\\n\\\"é\\\"\\u0000\"}",
-              "{\"file\":\"a.jsonl\",\"line\":0,\"reason\":\"why\",\"record\":\"\"}"),
+              "{\"file\":\"a.jsonl\",\"line\":3,\"offset\":5,\"number\":2,\"form\":\"jsonl\",\"reason\":"
+                  + "\"why\",\"record\":\"{\\\"a\\\":\\n\\\"é\\\"\\u0000\",\"raw\":\"eA==\"}",
+              "{\"file\":\"a.jsonl\",\"line\":0,\"offset\":5,\"number\":2,\"form\":\"jsonl\",\"reason\":"
+                  + "\"why\",\"record\":\"\",\"raw\":\"eA==\"}"),
           Files.readAllLines(file));
       assertEquals(2, quarantine.count());
     }

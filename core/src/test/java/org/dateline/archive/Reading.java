@@ -39,6 +39,7 @@ final class Reading {
   static Article article(ArchiveRecord record) {
     return switch (record) {
       case ArchiveRecord.Read read -> read.article();
+      case ArchiveRecord.Kill kill -> fail(kill.location() + ": a kill");
       case ArchiveRecord.Unreadable bad -> fail(bad.location() + ": " + bad.reason());
     };
   }

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.dateline.archive.form.RawRecord;
+import org.dateline.archive.form.UnreadableRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +80,7 @@ class RecordsTest {
   @Test
   void aRecordOverTheLimitIsNeverHeldInMemory() {
     RawRecord record = new RawRecord(64 << 20);
-    record.start(1);
+    record.start(1, 0);
     byte[] part = new byte[1 << 20];
     // 16 GiB, which fit no heap.
     for (int i = 0; i < 1 << 14; i++) {

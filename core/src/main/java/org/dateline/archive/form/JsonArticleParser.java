@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -9,7 +9,6 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.dateline.Article;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of the text of one JSON object. */
@@ -17,7 +16,7 @@ final class JsonArticleParser {
   private final JSON json;
   private final ArticleMapper mapper;
 
-  JsonArticleParser(ArchiveOptions options) {
+  JsonArticleParser(FormOptions options) {
     // Nesting stays at the parser's own limit of 1,000, which is what guards the stack.
     StreamReadConstraints limits =
         StreamReadConstraints.builder().maxStringLength((int) options.maxRecordBytes()).build();
@@ -30,17 +29,17 @@ final class JsonArticleParser {
     mapper = new ArticleMapper(options);
   }
 
-  Article article(RawRecord raw) throws UnreadableRecord {
+  NewsItem item(RawRecord raw) throws UnreadableRecord {
     if (raw.isBlank()) {
       throw new UnreadableRecord("an element of the array is missing");
     }
-    return article(raw.text());
+    return item(raw.text());
   }
 
-  Article article(String text) throws UnreadableRecord {
+  NewsItem item(String text) throws UnreadableRecord {
     Object value = parse(text);
     if (value instanceof Map<?, ?> object) {
-      return mapper.article(object);
+      return mapper.item(object);
     }
     throw new UnreadableRecord("not a JSON object but " + kind(value));
   }

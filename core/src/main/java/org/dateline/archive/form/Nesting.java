@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 import java.util.function.IntPredicate;
 

@@ -1,9 +1,14 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 import java.io.IOException;
 
 /** A JSON object, several of them, or an array of objects, over any number of lines. */
 final class JsonValuesForm implements Form {
+  @Override
+  public String name() {
+    return "json";
+  }
+
   @Override
   public String description() {
     return "a JSON object or an array of objects (.json)";
@@ -15,30 +20,30 @@ final class JsonValuesForm implements Form {
   }
 
   @Override
-  public Articles open(ByteSource in, String name, ArchiveOptions options) {
+  public RecordReader open(FormInput in, FormOptions options) {
     JsonArticleParser parser = new JsonArticleParser(options);
     Values values = new Values(in);
-    return raw -> values.next(raw) ? parser.article(raw) : null;
+    return raw -> values.next(raw) ? parser.item(raw) : null;
   }
 
   /** Cuts the file into its values, of which never more than one is held. */
   private static final class Values {
-    private final ByteSource in;
+    private final FormInput in;
     private boolean inArray;
     private boolean any;
 
-    Values(ByteSource in) {
+    Values(FormInput in) {
       this.in = in;
     }
 
     boolean next(RawRecord raw) throws IOException, UnreadableRecord {
-      raw.start(in.line());
+      raw.start(in);
       if (!findStart(raw)) {
         return false;
       }
       Nesting nesting = new Nesting(inArray);
       in.takeUntil(nesting, raw);
-      if (in.peek() == ByteSource.END && nesting.isOpen()) {
+      if (in.peek() == FormInput.END && nesting.isOpen()) {
         // The parser will say so; a second complaint about the array would tell nothing new.
         inArray = false;
       } else if (inArray && in.peek() == ',') {
@@ -49,9 +54,9 @@ final class JsonValuesForm implements Form {
 
     /** Goes to the first byte of the next value, into and out of arrays. */
     private boolean findStart(RawRecord raw) throws IOException, UnreadableRecord {
-      while (in.peek() != ByteSource.END) {
+      while (in.peek() != FormInput.END) {
         int b = in.peek();
-        raw.start(in.line());
+        raw.start(in);
         if (b == (inArray ? ']' : '[')) {
           inArray = !inArray;
           any = true;
@@ -68,12 +73,12 @@ final class JsonValuesForm implements Form {
     private void checkEnd(RawRecord raw) throws UnreadableRecord {
       if (!any) {
         any = true;
-        raw.start(0);
+        raw.start(0, 0);
         throw new UnreadableRecord("the file is empty");
       }
       if (inArray) {
         inArray = false;
-        raw.start(in.line());
+        raw.start(in);
         throw new UnreadableRecord("the file ends before its array does");
       }
     }

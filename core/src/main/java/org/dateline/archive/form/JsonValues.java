@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -17,6 +17,8 @@ final class JsonValues {
   private static final Pattern COMMA =
       Pattern.compile("\\s*,\\s*+(?!(?i:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\b)");
   private static final Pattern LAST_FIRST = Pattern.compile("[^\\s,]+, ?[^\\s,]+");
+
+  private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
 
   private JsonValues() {}
 
@@ -57,6 +59,33 @@ final class JsonValues {
           case null, default -> byline(text(value));
         };
     return names.map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** Codes or names of subjects: an array of texts or objects, or words between commas. */
+  static List<String> subjects(@Nullable Object value) {
+    Stream<String> subjects =
+        switch (value) {
+          case List<?> list -> list.stream().map(JsonValues::codeOrName);
+          case Map<?, ?> object -> Stream.of(codeOrName(object));
+          case null, default -> Arrays.stream(text(value).split("[,;]", -1));
+        };
+    return subjects.map(String::strip).filter(s -> !s.isEmpty()).distinct().toList();
+  }
+
+  private static String codeOrName(@Nullable Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return Stream.of("code", "qcode", "name", "term")
+          .map(key -> text(object.get(key)))
+          .filter(s -> !s.isEmpty())
+          .findFirst()
+          .orElse("");
+    }
+    return text(value);
+  }
+
+  /** A whole number from 1, 0 for anything else. */
+  static long version(@Nullable String text) {
+    return text != null && VERSION.matcher(text).matches() ? Long.parseLong(text) : 0;
   }
 
   private static String nameOrText(@Nullable Object value) {

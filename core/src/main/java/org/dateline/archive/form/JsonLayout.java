@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 /** How JSON lies in a file. */
 enum JsonLayout {

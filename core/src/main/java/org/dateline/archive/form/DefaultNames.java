@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,6 +53,9 @@ final class DefaultNames {
             + " service.name");
     put(map, "language", "language lang inLanguage language_code");
     put(map, "dateline", "dateline located");
+    put(map, "subjects", "subjects subject keywords topics tags");
+    put(map, "version", "version revision");
+    put(map, "crawled", "crawled crawled_at date_download fetched_at");
     return map;
   }
 

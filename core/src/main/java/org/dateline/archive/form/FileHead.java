@@ -1,29 +1,48 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 import java.util.Locale;
 import java.util.Set;
 
-/** What tells the form of a file: its name, and its first bytes, unpacked, up to 64 KiB. */
-final class FileHead {
+/**
+ * What tells the form of a file: its name, and its first bytes, unpacked, up to 64 KiB. Immutable.
+ */
+public final class FileHead {
   private static final Set<String> LINES = Set.of("jsonl", "ndjson");
+  private static final Set<String> PACKED = Set.of("gz", "bz2", "xz", "zst", "zip");
 
   private final String name;
   private final byte[] bytes;
+  private final String text;
 
-  FileHead(String fileName, byte[] bytes) {
+  /** The file of this name that begins with these bytes. */
+  public FileHead(String fileName, byte[] bytes) {
     String lower = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    name = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    name = PACKED.contains(extension(lower)) ? lower.substring(0, lower.lastIndexOf('.')) : lower;
     this.bytes = bytes;
+    text = Charsets.decode(bytes, bytes.length);
   }
 
-  /** What follows the last dot of the name, empty if there is none. */
-  String extension() {
+  /**
+   * What follows the last dot of the name, in lower case and without that of a compression ({@code
+   * "xml"} of {@code A.XML.gz}); empty if there is none.
+   */
+  public String extension() {
+    return extension(name);
+  }
+
+  private static String extension(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1);
   }
 
-  boolean isUtf16() {
-    return bytes.length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
+  /** The first bytes as text; of what is cut off or no UTF-8 nothing is promised. */
+  public String text() {
+    return text;
+  }
+
+  /** True if the file has no byte. */
+  public boolean isEmpty() {
+    return bytes.length == 0;
   }
 
   /** How JSON is laid out in this file, if it holds any. */

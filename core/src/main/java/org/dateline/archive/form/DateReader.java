@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 import java.math.BigDecimal;
 import java.time.Instant;

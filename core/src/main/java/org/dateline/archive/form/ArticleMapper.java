@@ -1,11 +1,8 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,14 +10,16 @@ import org.dateline.Article;
 import org.dateline.Published;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an article of a JSON object as the mapping says. */
+/** Makes an article of names and values as the mapping says. */
 final class ArticleMapper {
   private static final int NAMES_SHOWN = 12;
+  private static final List<FieldPath> EMBARGO =
+      List.of(FieldPath.of("embargoed"), FieldPath.of("embargo"));
 
   private final Map<String, List<FieldPath>> paths;
   private final @Nullable String defaultSource;
 
-  ArticleMapper(ArchiveOptions options) {
+  ArticleMapper(FormOptions options) {
     paths =
         options.mapping().names().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> toPaths(e.getValue())));
@@ -31,27 +30,54 @@ final class ArticleMapper {
     return names.stream().map(FieldPath::of).toList();
   }
 
-  Article article(Map<?, ?> object) throws UnreadableRecord {
+  NewsItem item(Map<?, ?> object) throws UnreadableRecord {
+    Article article = article(object);
+    return new NewsItem(article, status(object), embargo(object));
+  }
+
+  private Article article(Map<?, ?> object) throws UnreadableRecord {
     String title = text(object, "title", JsonValues::text);
     String body = text(object, "body", JsonValues::prose);
-    if (title.isBlank() && body.isBlank()) {
+    String id = optional(object, "id");
+    boolean nothing = title.isBlank() && body.isBlank();
+    if (nothing && (id == null || status(object) != NewsItem.Status.CANCELED)) {
       throw new UnreadableRecord("neither title nor body, the record has only: " + keys(object));
     }
     Published published = DateReader.read(paths("published"), object);
     String url = optional(object, "url");
-    String id = optional(object, "id");
     String source = optional(object, "source");
-    return Article.builder(id == null ? hashId(title, body, published, url) : id)
+    return Article.builder(id == null ? Ids.of(title, body, published, url) : id)
         .title(title)
         .body(body)
         .published(published)
         .source(source == null ? defaultSource : source)
         .url(url)
-        .authors(authors(object))
+        .authors(list(object, "authors", JsonValues::names))
         .section(optional(object, "section"))
         .language(optional(object, "language"))
         .dateline(optional(object, "dateline"))
+        .subjects(list(object, "subjects", JsonValues::subjects))
+        .version(JsonValues.version(optional(object, "version")))
+        .crawled(crawled(object))
         .build();
+  }
+
+  private static NewsItem.Status status(Map<?, ?> object) {
+    return switch (JsonValues.text(object.get("pubstatus")).toLowerCase(Locale.ROOT)) {
+      case "canceled", "cancelled", "killed" -> NewsItem.Status.CANCELED;
+      case "withheld", "withhold" -> NewsItem.Status.WITHHELD;
+      default -> NewsItem.Status.USABLE;
+    };
+  }
+
+  private static @Nullable Instant embargo(Map<?, ?> object) throws UnreadableRecord {
+    Published until = DateReader.read(EMBARGO, object);
+    return until == null ? null : until.instant();
+  }
+
+  private @Nullable Instant crawled(Map<?, ?> object) throws UnreadableRecord {
+    Published time = DateReader.read(paths("crawled"), object);
+    return time == null ? null : time.instant();
   }
 
   private List<FieldPath> paths(String field) {
@@ -73,10 +99,11 @@ final class ArticleMapper {
     return text.isEmpty() ? null : text;
   }
 
-  private List<String> authors(Map<?, ?> object) {
-    return paths("authors").stream()
-        .map(path -> JsonValues.names(path.in(object)))
-        .filter(names -> !names.isEmpty())
+  private List<String> list(
+      Map<?, ?> object, String field, Function<@Nullable Object, List<String>> read) {
+    return paths(field).stream()
+        .map(path -> read.apply(path.in(object)))
+        .filter(values -> !values.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
@@ -89,17 +116,5 @@ final class ArticleMapper {
             .map(String::valueOf)
             .map(key -> key.length() > 40 ? key.substring(0, 40) + "..." : key)
             .collect(Collectors.joining(", "));
-  }
-
-  private static String hashId(
-      String title, String body, @Nullable Published published, @Nullable String url) {
-    String text =
-        url != null ? url : title + '\n' + body + '\n' + (published == null ? "" : published);
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return "sha-" + HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JVM has SHA-256", e);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.form;
 
 import java.util.Set;
 import org.dateline.Article;
@@ -7,6 +7,11 @@ import org.dateline.Article;
 final class TextForm implements Form {
   private static final Set<String> EXTENSIONS = Set.of("txt", "text");
   private static final int LONGEST_TITLE = 200;
+
+  @Override
+  public String name() {
+    return "text";
+  }
 
   @Override
   public String description() {
@@ -19,20 +24,11 @@ final class TextForm implements Form {
   }
 
   @Override
-  public Articles open(ByteSource in, String name, ArchiveOptions options) {
-    boolean[] read = {false};
-    return raw -> {
-      if (read[0]) {
-        return null;
-      }
-      read[0] = true;
-      raw.start(1);
-      in.takeUntil(b -> false, raw);
-      return article(raw.text(), name, options);
-    };
+  public RecordReader open(FormInput in, FormOptions options) {
+    return DocumentForm.one(in, raw -> NewsItem.of(article(raw.guessedText(), in.name(), options)));
   }
 
-  private static Article article(String raw, String name, ArchiveOptions options)
+  private static Article article(String raw, String name, FormOptions options)
       throws UnreadableRecord {
     String text = raw.replace("\r\n", "\n").strip();
     if (text.isEmpty()) {

@@ -1,0 +1,12 @@
+package org.dateline.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "archive",
+    mixinStandardHelpOptions = true,
+    description = "Looks into an archive without an index.",
+    subcommands = {ArchiveCatCommand.class})
+final class ArchiveCommand {
+  private ArchiveCommand() {}
+}

@@ -1,0 +1,40 @@
+package org.dateline.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What a file of an archive was like when it was read. Immutable.
+ *
+ * @param file its path as the archive names it
+ * @param size in bytes, -1 if it could not be told
+ * @param modified in milliseconds since 1970, -1 if it could not be told
+ * @param checksum CRC-32C in hexadecimal, empty if the file could not be read
+ */
+public record FileStamp(String file, long size, long modified, String checksum) {
+
+  static FileStamp of(ArchiveFile file, String checksum) {
+    return new FileStamp(file.path().toString(), file.size(), file.modified(), checksum);
+  }
+
+  static FileStamp unread(ArchiveFile file) {
+    return of(file, "");
+  }
+
+  /** True if the file has the size and time that it had. */
+  boolean looksLike(ArchiveFile now) {
+    return size == now.size() && modified == now.modified() && size >= 0;
+  }
+
+  /** True if the file has the bytes that it had; reads it all if the size is the same. */
+  boolean holdsWhat(ArchiveFile now) throws IOException {
+    if (size != now.size() || checksum.isEmpty()) {
+      return false;
+    }
+    try (InputStream in = now.open();
+        CountingInput counting = new CountingInput(in, new AtomicLong())) {
+      return counting.drain().equals(checksum);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.dateline.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+
+/** The ways in which files are packed, told by their first bytes and not by their names. */
+enum Packing {
+  /** Not packed. */
+  NONE,
+  /** gzip of any number of members. */
+  GZIP,
+  /** bzip2. */
+  BZIP2,
+  /** xz. */
+  XZ,
+  /** Zstandard. */
+  ZSTD,
+  /** zip; read from front to back, its directory is not asked. */
+  ZIP,
+  /** tar. */
+  TAR;
+
+  private static final int XZ_MEMORY_KIB = 256 << 10;
+  private static final int TAR_HEADER = 512;
+  private static final int TAR_MAGIC = 257;
+
+  // Zip files that are documents of another program, not archives of files.
+  private static final Set<String> NO_ARCHIVES =
+      Set.of("docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "jar", "apk", "kmz");
+
+  static Packing of(byte[] head, String name) {
+    if (starts(head, 0x1F, 0x8B)) {
+      return GZIP;
+    }
+    if (starts(head, 'B', 'Z', 'h')) {
+      return BZIP2;
+    }
+    if (starts(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
+      return XZ;
+    }
+    if (starts(head, 0x28, 0xB5, 0x2F, 0xFD)) {
+      return ZSTD;
+    }
+    if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
+      return NO_ARCHIVES.contains(extension(name)) ? NONE : ZIP;
+    }
+    return isTar(head, name) ? TAR : NONE;
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean starts(byte[] head, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (i >= head.length || (head[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Tar of before 1988 has no magic, only a checksum.
+  private static boolean isTar(byte[] head, String name) {
+    if (head.length < TAR_HEADER) {
+      return false;
+    }
+    boolean ustar = head[TAR_MAGIC] == 'u' && head[TAR_MAGIC + 1] == 's' && head[260] == 'a';
+    return (ustar || extension(name).equals("tar")) && TarUtils.verifyCheckSum(head);
+  }
+
+  boolean isContainer() {
+    return this == ZIP || this == TAR;
+  }
+
+  ArchiveInputStream<?> openContainer(InputStream in) {
+    return this == ZIP
+        ? new ZipArchiveInputStream(in, "UTF-8", true, true)
+        : new TarArchiveInputStream(in, "UTF-8");
+  }
+
+  InputStream open(InputStream in) throws IOException {
+    return switch (this) {
+      case GZIP -> new GzipInput(in);
+      case BZIP2 -> new BZip2CompressorInputStream(in, true);
+      case XZ -> xz(in);
+      case ZSTD -> new ZstdCompressorInputStream(new BufferedInputStream(in));
+      case NONE, ZIP, TAR -> throw new IllegalStateException("not a compression: " + this);
+    };
+  }
+
+  private static InputStream xz(InputStream in) throws IOException {
+    return XZCompressorInputStream.builder()
+        .setInputStream(in)
+        .setDecompressConcatenated(true)
+        .setMemoryLimitKiB(XZ_MEMORY_KIB)
+        .get();
+  }
+}

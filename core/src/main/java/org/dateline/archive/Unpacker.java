@@ -1,0 +1,230 @@
+package org.dateline.archive;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongSupplier;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files in one file: takes off compressions and goes into tar and zip, each in one another.
+ * Streams; holds nothing but buffers.
+ */
+final class Unpacker implements Closeable {
+  private static final long FREE = 64L << 20;
+  private static final int PEEKED = 1 << 9;
+
+  /**
+   * One file to read.
+   *
+   * @param path within the outermost file, empty if it is that
+   * @param in its bytes; to be read before the next entry is asked for
+   */
+  record Entry(String path, InputStream in) {}
+
+  private record Container(ArchiveInputStream<?> in, String path, int depth) {
+    String inside(String name) {
+      return path.isEmpty() ? name : path + "!/" + name;
+    }
+  }
+
+  private final Deque<Container> open = new ArrayDeque<>();
+  private final Deque<InputStream> streams = new ArrayDeque<>();
+  private final UnpackLimits limits;
+  private final LongSupplier packedBytes;
+  private final String name;
+  private @Nullable InputStream whole;
+  private long unpackedBytes;
+  private long entries;
+
+  /**
+   * Unpacks {@code in}, which it closes.
+   *
+   * @param packedBytes how many bytes of {@code in} have been read
+   */
+  Unpacker(InputStream in, String name, UnpackLimits limits, LongSupplier packedBytes) {
+    this.whole = in;
+    this.name = name;
+    this.limits = limits;
+    this.packedBytes = packedBytes;
+    streams.push(in);
+  }
+
+  /**
+   * The next file, {@code null} at the end. After an error the one after it may be asked for.
+   *
+   * @throws IOException if the rest of the packed file that is open cannot be read
+   */
+  @Nullable Entry next() throws IOException {
+    InputStream first = whole;
+    if (first != null) {
+      whole = null;
+      Entry entry = unpack(first, name, "", 0);
+      if (entry != null) {
+        return entry;
+      }
+    }
+    while (!open.isEmpty()) {
+      Container container = open.element();
+      Entry entry = step(container);
+      if (entry != null) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** Where the last error was: the packed file that is open, empty if that is the outermost. */
+  String place() {
+    Container container = open.peek();
+    return container == null ? "" : container.path();
+  }
+
+  private @Nullable Entry step(Container container) throws IOException {
+    ArchiveEntry next = nextEntry(container);
+    if (next == null) {
+      open.remove(container);
+      return null;
+    }
+    if (++entries > limits.entries()) {
+      throw giveUp("it holds more than " + limits.entries() + " files");
+    }
+    if (isPassedOver(next)) {
+      return null;
+    }
+    String path = container.inside(next.getName());
+    return isReadable(container.in(), next)
+        ? unpack(new Shield(container.in()), next.getName(), path, container.depth())
+        : new Entry(path, new Failing("it is encrypted, or packed in a way that is not read"));
+  }
+
+  private @Nullable ArchiveEntry nextEntry(Container container) throws IOException {
+    try {
+      return container.in().getNextEntry();
+    } catch (IOException | RuntimeException e) {
+      // Commons Compress meets damage with unchecked exceptions too.
+      open.remove(container);
+      throw new IOException(
+          (container.path().isEmpty() ? "" : container.path() + ": ") + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isReadable(ArchiveInputStream<?> in, ArchiveEntry entry) {
+    return in.canReadEntryData(entry);
+  }
+
+  // As in folders: what is hidden, and what is no file, is no part of the archive.
+  private static boolean isPassedOver(ArchiveEntry entry) {
+    boolean link = entry instanceof TarArchiveEntry tar && !tar.isFile();
+    String path = "/" + entry.getName();
+    return link || entry.isDirectory() || path.contains("/.") || path.startsWith("/__MACOSX/");
+  }
+
+  /** The file in {@code packed}, or {@code null} if that holds several, which come next. */
+  private @Nullable Entry unpack(InputStream packed, String fileName, String path, int level)
+      throws IOException {
+    InputStream in = packed;
+    int depth = level;
+    while (true) {
+      BufferedInputStream peekable = new BufferedInputStream(in, PEEKED << 4);
+      Packing packing = Packing.of(peek(peekable), fileName);
+      if (packing == Packing.NONE) {
+        return new Entry(path, new Counted(peekable));
+      }
+      if (++depth > limits.depth()) {
+        throw giveUp("more than " + limits.depth() + " packings lie in one another");
+      }
+      if (packing.isContainer()) {
+        open.push(new Container(packing.openContainer(new Counted(peekable)), path, depth));
+        return null;
+      }
+      in = packing.open(new Counted(peekable));
+      streams.push(in);
+    }
+  }
+
+  private static byte[] peek(BufferedInputStream in) throws IOException {
+    in.mark(PEEKED);
+    byte[] head = in.readNBytes(PEEKED);
+    in.reset();
+    return head;
+  }
+
+  private IOException giveUp(String reason) {
+    open.clear();
+    return new IOException(reason);
+  }
+
+  private void count(long bytes) throws IOException {
+    unpackedBytes += bytes;
+    if (unpackedBytes > FREE
+        && unpackedBytes / limits.expansion() > Math.max(1, packedBytes.getAsLong())) {
+      throw giveUp("it unpacks to more than " + limits.expansion() + " times its size");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    open.clear();
+    for (InputStream stream : streams) {
+      stream.close();
+    }
+  }
+
+  /** Counts what came out so far. */
+  private final class Counted extends FilterInputStream {
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = in.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = in.read(target, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+  }
+
+  /** An entry's bytes; closing them must not close the file they lie in. */
+  private static final class Shield extends FilterInputStream {
+    Shield(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** An entry that cannot be read. */
+  private static final class Failing extends InputStream {
+    private final String reason;
+
+    Failing(String reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public int read() throws IOException {
+      throw new IOException(reason);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      throw new IOException(reason);
+    }
+  }
+}

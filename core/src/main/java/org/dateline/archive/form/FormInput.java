@@ -1,0 +1,191 @@
+package org.dateline.archive.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unpacked bytes of one file, with a look at what comes next and a count of bytes and lines.
+ * Used by one thread.
+ *
+ * <p>A UTF-8 byte order mark is skipped. An error of the stream below is thrown only when all bytes
+ * that came before it have been taken.
+ */
+public final class FormInput {
+  static final int END = Integer.MIN_VALUE;
+  private static final int SIZE = 1 << 16;
+
+  private final InputStream in;
+  private final String name;
+  private final byte[] buffer = new byte[SIZE];
+  private int start;
+  private int end;
+  private long offset;
+  private long line = 1;
+  private boolean ended;
+  private @Nullable IOException failure;
+
+  /**
+   * Reads from {@code in}, which the caller closes.
+   *
+   * @param name the file's path below the archive's root, and in a packed file its path there; for
+   *     articles without an id of their own
+   */
+  public FormInput(InputStream in, String name) {
+    this.in = in;
+    this.name = name;
+    fill();
+    if (end >= 3
+        && buffer[0] == (byte) 0xEF
+        && buffer[1] == (byte) 0xBB
+        && buffer[2] == (byte) 0xBF) {
+      start = 3;
+      offset = 3;
+    }
+  }
+
+  /** The file's path below the archive's root, and in a packed file its path there. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Name and first bytes, up to 64 KiB; to be asked before any are taken.
+   *
+   * @throws IOException if there are none because of an error
+   */
+  public FileHead head() throws IOException {
+    return new FileHead(name, more() ? Arrays.copyOfRange(buffer, start, end) : new byte[0]);
+  }
+
+  /** The line on which the next byte stands, from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** How many bytes stand before the next one. */
+  public long offset() {
+    return offset;
+  }
+
+  /** The next byte without taking it, negative from 0x80 on, or {@link #END}. */
+  int peek() throws IOException {
+    return more() ? buffer[start] : END;
+  }
+
+  /** Drops the next byte; call it only after {@link #peek} gave one. */
+  void skip() {
+    count(buffer[start++]);
+    offset++;
+  }
+
+  /** Takes bytes into {@code record}, up to but not with the first that {@code stop} wants. */
+  void takeUntil(IntPredicate stop, RawRecord record) throws IOException {
+    boolean stopped = false;
+    while (!stopped && more()) {
+      int at = start;
+      while (at < end && !stop.test(buffer[at])) {
+        count(buffer[at++]);
+      }
+      record.append(buffer, start, at - start);
+      stopped = at < end;
+      offset += at - start;
+      start = at;
+    }
+  }
+
+  /**
+   * Starts {@code record} here and takes the rest of the line into it, and the line's end off the
+   * input. False at the end of the file.
+   *
+   * @throws IOException if no more can be read
+   */
+  public boolean takeLine(RawRecord record) throws IOException {
+    record.start(this);
+    return addLine(record);
+  }
+
+  /** As {@link #takeLine}, but adds to what the record has already. */
+  boolean addLine(RawRecord record) throws IOException {
+    if (!more()) {
+      return false;
+    }
+    takeUntil(b -> b == '\n', record);
+    if (peek() == '\n') {
+      skip();
+    }
+    return true;
+  }
+
+  /**
+   * Starts {@code record} here and takes all that is left into it.
+   *
+   * @throws IOException if no more can be read
+   */
+  public void takeAll(RawRecord record) throws IOException {
+    record.start(this);
+    takeUntil(b -> false, record);
+  }
+
+  /** What is left, for readers that want a stream; taking from it moves {@link #offset}. */
+  public InputStream stream() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] target, int from, int length) throws IOException {
+        if (length == 0) {
+          return 0;
+        }
+        return more() ? take(target, from, length) : -1;
+      }
+    };
+  }
+
+  private int take(byte[] target, int from, int length) {
+    int count = Math.min(length, end - start);
+    System.arraycopy(buffer, start, target, from, count);
+    for (int i = 0; i < count; i++) {
+      count(buffer[start++]);
+    }
+    offset += count;
+    return count;
+  }
+
+  private void count(byte b) {
+    if (b == '\n') {
+      line++;
+    }
+  }
+
+  private boolean more() throws IOException {
+    if (start == end && !ended) {
+      start = 0;
+      end = 0;
+      fill();
+    }
+    if (start == end && failure != null) {
+      throw failure;
+    }
+    return start < end;
+  }
+
+  private void fill() {
+    try {
+      while (end < SIZE && !ended) {
+        int count = in.read(buffer, end, SIZE - end);
+        ended = count < 0;
+        end += Math.max(count, 0);
+      }
+    } catch (IOException e) {
+      failure = e;
+      ended = true;
+    }
+  }
+}

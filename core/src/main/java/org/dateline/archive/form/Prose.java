@@ -1,0 +1,166 @@
+package org.dateline.archive.form;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Makes plain text of markup: a blank line between paragraphs, a line break for a break, one blank
+ * for any white space. Works without recursion, on HTML and on the XML of wire formats.
+ */
+final class Prose {
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button");
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "section",
+          "article",
+          "aside",
+          "header",
+          "footer",
+          "main",
+          "nav",
+          "figure",
+          "figcaption",
+          "blockquote",
+          "pre",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "dl",
+          "table",
+          "tbody",
+          "form",
+          "fieldset",
+          "address",
+          "hr",
+          "hl1",
+          "hl2",
+          "block",
+          "body",
+          "html",
+          "note",
+          "media",
+          "media-caption",
+          "byline",
+          "details",
+          "summary");
+  private static final Set<String> LINES = Set.of("br", "li", "dt", "dd", "tr", "lang-break");
+
+  private Prose() {}
+
+  /** The text of everything in {@code root}. */
+  static String of(Element root) {
+    Writer writer = new Writer();
+    root.traverse(writer);
+    return writer.text();
+  }
+
+  /** The text of a piece of HTML, such as feeds and JSON carry. */
+  static String ofHtml(String html) {
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      return html.strip();
+    }
+    return of(org.jsoup.Jsoup.parseBodyFragment(html).body());
+  }
+
+  /** A headline or name that may hold markup, on one line. */
+  static String line(String html) {
+    return oneLine(html.indexOf('<') < 0 ? Parser.unescapeEntities(html, false) : ofHtml(html));
+  }
+
+  /** Any white space, breaks of lines too, as one blank. */
+  static String oneLine(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    appendCollapsed(text, out);
+    return out.toString().strip();
+  }
+
+  private static void appendCollapsed(String text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = Character.isWhitespace(c) || c == '\u00A0' || c == '\u2007' || c == '\u202F';
+      if (!blank) {
+        out.append(c);
+      } else if (!out.isEmpty()
+          && out.charAt(out.length() - 1) != ' '
+          && out.charAt(out.length() - 1) != '\n') {
+        out.append(' ');
+      }
+    }
+  }
+
+  private static final class Writer implements NodeVisitor {
+    private final StringBuilder out = new StringBuilder();
+    private int skipping;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        open(element.normalName());
+      } else if (skipping == 0 && node instanceof TextNode text) {
+        appendCollapsed(text.getWholeText(), out);
+      }
+    }
+
+    private void open(String name) {
+      if (SKIPPED.contains(name)) {
+        skipping++;
+      }
+      separate(name);
+    }
+
+    private void separate(String name) {
+      if (BLOCKS.contains(name)) {
+        breakTo(2);
+      } else if (LINES.contains(name)) {
+        breakTo(1);
+      } else if (name.equals("td") || name.equals("th")) {
+        appendCollapsed(" ", out);
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        String name = element.normalName();
+        if (SKIPPED.contains(name)) {
+          skipping--;
+        }
+        if (!name.equals("br")) {
+          separate(name);
+        }
+      }
+    }
+
+    // Two breaks of lines, one after the other, are how many pages part paragraphs.
+    private void breakTo(int lines) {
+      while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+        out.setLength(out.length() - 1);
+      }
+      int have = 0;
+      while (have < out.length() && out.charAt(out.length() - 1 - have) == '\n') {
+        have++;
+      }
+      int wanted = have == 1 && lines == 1 ? 2 : lines;
+      if (!out.isEmpty() && have < wanted) {
+        out.repeat('\n', wanted - have);
+      }
+    }
+
+    String text() {
+      return out.toString().strip();
+    }
+  }
+}
