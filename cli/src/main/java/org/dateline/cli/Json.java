@@ -310,8 +310,10 @@ final class Json {
     map.put("read", report.read());
     map.put("indexed", report.indexed());
     map.put("replaced", report.replaced());
+    map.put("kills", report.kills());
     map.put("quarantined", report.quarantined());
     map.put("bytes", report.bytes());
+    map.put("resumed", report.resumed());
     map.put("took_ms", report.took().toMillis());
     return map;
   }

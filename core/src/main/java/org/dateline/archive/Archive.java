@@ -26,9 +26,11 @@ import java.util.List;
 public final class Archive {
   private final Files files;
   private final ArchiveOptions options;
+  private final String description;
 
-  private Archive(Files files, ArchiveOptions options) {
+  private Archive(Files files, ArchiveOptions options, String description) {
     this.files = files;
+    this.description = description;
     this.options = options;
   }
 
@@ -46,7 +48,7 @@ public final class Archive {
   /** The archive under these files and folders. */
   public static Archive of(List<Path> paths, ArchiveOptions options) {
     List<Path> copy = List.copyOf(paths);
-    return new Archive(() -> FileWalk.walk(copy), options);
+    return new Archive(() -> FileWalk.walk(copy), options, describe(copy, options));
   }
 
   /**
@@ -57,7 +59,12 @@ public final class Archive {
    */
   public static Archive ofStream(String name, InputStream in, ArchiveOptions options) {
     List<ArchiveFile> one = List.of(new ArchiveFile(Path.of(name), name, in));
-    return new Archive(() -> one, options);
+    return new Archive(() -> one, options, "");
+  }
+
+  private static String describe(List<Path> paths, ArchiveOptions options) {
+    List<Path> absolute = paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+    return absolute + " " + options.forms() + " " + options.format() + " " + options.limits();
   }
 
   /** How it is read. */
@@ -70,7 +77,7 @@ public final class Archive {
    * another content. Only files whose size or time differ are looked into.
    */
   public Archive changedSince(Manifest manifest) {
-    return new Archive(() -> manifest.changed(files.find()), options);
+    return new Archive(() -> manifest.changed(files.find()), options, "");
   }
 
   /**
@@ -94,6 +101,24 @@ public final class Archive {
     return files.find().stream().mapToLong(ArchiveFile::size).sum();
   }
 
+  /**
+   * What is read and how, for telling whether two archives are read alike. Empty for a stream,
+   * which cannot be read again.
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * True if the file of a position is still there and has not changed, so that reading may go on
+   * from it.
+   *
+   * @throws IOException as {@link #files}
+   */
+  public boolean has(ArchivePosition position) throws IOException {
+    return position.file().isEmpty() || files.find().stream().anyMatch(position::isIn);
+  }
+
   boolean beginsWith(List<FileStamp> stamps) throws IOException {
     List<ArchiveFile> all = files.find();
     if (stamps.size() > all.size()) {
@@ -102,7 +127,7 @@ public final class Archive {
     for (int i = 0; i < stamps.size(); i++) {
       FileStamp stamp = stamps.get(i);
       ArchiveFile file = all.get(i);
-      if (!stamp.file().equals(file.path().toString()) || !stamp.looksLike(file)) {
+      if (!stamp.file().equals(file.key()) || !stamp.looksLike(file)) {
         return false;
       }
     }
@@ -130,7 +155,7 @@ public final class Archive {
     }
     List<ArchiveFile> all = files.find();
     int first = 0;
-    while (first < all.size() && !all.get(first).path().toString().equals(from.file())) {
+    while (first < all.size() && !all.get(first).key().equals(from.file())) {
       first++;
     }
     if (first == all.size()) {

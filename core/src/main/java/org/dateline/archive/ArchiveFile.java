@@ -28,6 +28,11 @@ record ArchiveFile(Path path, String name, @Nullable InputStream stream) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
+  /** What it is known by from run to run, wherever those are started. */
+  String key() {
+    return stream == null ? path.toAbsolutePath().normalize().toString() : path.toString();
+  }
+
   InputStream open() throws IOException {
     return stream == null ? Files.newInputStream(path) : stream;
   }

@@ -26,6 +26,7 @@ public final class ArchiveReader implements Closeable {
   private final List<FileStamp> finished = new ArrayList<>();
   private volatile @Nullable Path currentFile;
   private @Nullable OpenFile current;
+  private ArchivePosition last = ArchivePosition.START;
   private boolean closed;
 
   ArchiveReader(List<ArchiveFile> files, ArchiveOptions options) {
@@ -67,12 +68,9 @@ public final class ArchiveReader implements Closeable {
     return opened;
   }
 
-  /** Where the next record will be looked for. */
+  /** Where the last record ended, which is where another reader can go on. */
   public ArchivePosition position() {
-    OpenFile file = current;
-    return file == null || currentFile == null
-        ? ArchivePosition.START
-        : new ArchivePosition(currentFile.toString(), file.records(), raw.offset());
+    return current == null ? last : current.position(raw.offset());
   }
 
   /** Bytes read so far from all files, as they lie on disk; comparable to the total. */
@@ -100,6 +98,7 @@ public final class ArchiveReader implements Closeable {
     OpenFile file = current;
     current = null;
     if (file != null) {
+      last = file.position(raw.offset());
       file.close();
     }
   }

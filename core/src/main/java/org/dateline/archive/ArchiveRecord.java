@@ -38,7 +38,7 @@ public sealed interface ArchiveRecord {
    * @param form as what it was to be read
    * @param reason one sentence for people
    * @param excerpt how the record begins, at most 2,000 UTF-16 code units; empty for a whole file
-   * @param raw its first bytes in Base64, at most 64 KiB of them; empty for a whole file
+   * @param raw its first bytes in Base64, at most 8 KiB of them; empty for a whole file
    */
   record Unreadable(Location location, String form, String reason, String excerpt, String raw)
       implements ArchiveRecord {}

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What a file of an archive was like when it was read. Immutable.
  *
- * @param file its path as the archive names it
+ * @param file its absolute path
  * @param size in bytes, -1 if it could not be told
  * @param modified in milliseconds since 1970, -1 if it could not be told
  * @param checksum CRC-32C in hexadecimal, empty if the file could not be read
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public record FileStamp(String file, long size, long modified, String checksum) {
 
   static FileStamp of(ArchiveFile file, String checksum) {
-    return new FileStamp(file.path().toString(), file.size(), file.modified(), checksum);
+    return new FileStamp(file.key(), file.size(), file.modified(), checksum);
   }
 
   static FileStamp unread(ArchiveFile file) {

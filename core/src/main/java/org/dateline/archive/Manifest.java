@@ -28,9 +28,20 @@ public final class Manifest {
    * @throws IOException if it cannot be read, or is none
    */
   public static Manifest load(Path file) throws IOException {
+    return load(file, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads the first bytes of a manifest; an empty one if there is no such file.
+   *
+   * @throws IOException if it cannot be read, or is none
+   */
+  public static Manifest load(Path file, long bytes) throws IOException {
     Manifest manifest = new Manifest();
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
+      byte[] all = Files.readAllBytes(file);
+      String text = new String(all, 0, (int) Math.min(bytes, all.length), UTF_8);
+      for (String line : text.lines().toList()) {
         manifest.add(parse(line, file));
       }
     }
@@ -55,6 +66,11 @@ public final class Manifest {
     stamps.put(stamp.file(), stamp);
   }
 
+  /** How many of its files are not on the disk any more. */
+  public long gone() {
+    return stamps.keySet().stream().filter(file -> !Files.exists(Path.of(file))).count();
+  }
+
   /** The files in the order of noting. */
   public Collection<FileStamp> files() {
     return List.copyOf(stamps.values());
@@ -77,7 +93,7 @@ public final class Manifest {
   List<ArchiveFile> changed(List<ArchiveFile> files) throws IOException {
     List<ArchiveFile> changed = new ArrayList<>();
     for (ArchiveFile file : files) {
-      FileStamp before = stamps.get(file.path().toString());
+      FileStamp before = stamps.get(file.key());
       if (before == null || !(before.looksLike(file) || before.holdsWhat(file))) {
         changed.add(file);
       }

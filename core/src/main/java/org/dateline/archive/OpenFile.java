@@ -22,6 +22,8 @@ final class OpenFile implements Closeable {
   private final Forms forms;
   private final AtomicLong bytesRead;
   private final long bytesBefore;
+  private final long size;
+  private final long modified;
   private @Nullable CountingInput onDisk;
   private @Nullable Unpacker unpacker;
   private Unpacker.@Nullable Entry entry;
@@ -36,11 +38,13 @@ final class OpenFile implements Closeable {
     this.forms = forms;
     this.bytesRead = bytesRead;
     bytesBefore = bytesRead.get();
+    size = file.size();
+    modified = file.modified();
   }
 
-  /** How many records have been given. */
-  long records() {
-    return records;
+  /** The place behind the last record. */
+  ArchivePosition position(long offset) {
+    return new ArchivePosition(file.key(), records, offset, size, modified);
   }
 
   /** The next record, {@code null} at the end. */
@@ -80,8 +84,11 @@ final class OpenFile implements Closeable {
   private boolean nextEntry(RawRecord raw) throws IOException {
     form = "";
     raw.start(0, 0);
-    Unpacker open = unpacker == null ? start() : unpacker;
-    entry = open.next();
+    if (!started) {
+      started = true;
+      unpacker = start();
+    }
+    entry = unpacker == null ? null : unpacker.next();
     if (entry == null) {
       return false;
     }
@@ -90,15 +97,9 @@ final class OpenFile implements Closeable {
   }
 
   private Unpacker start() throws IOException {
-    if (started) {
-      throw new IOException("it could not be opened");
-    }
-    started = true;
     CountingInput in = new CountingInput(file.open(), bytesRead);
     onDisk = in;
-    Unpacker opened = new Unpacker(in, file.name(), options.limits(), in::count);
-    unpacker = opened;
-    return opened;
+    return new Unpacker(in, file.name(), options.limits(), in::count);
   }
 
   /** Replaces the reader: a form that cannot even start says so with the first record. */
@@ -110,16 +111,10 @@ final class OpenFile implements Closeable {
     FormInput in = new FormInput(of.in(), nameOf(of));
     FileHead head = in.head();
     Form found = options.format() == null ? forms.find(head) : forms.named(options.format());
-    if (found == null) {
-      throw new UnreadableRecord(head.isEmpty() ? "the file is empty" : UNKNOWN);
-    }
     form = found.name();
     reader = found.open(in, options.forms());
     return reader;
   }
-
-  private static final String UNKNOWN =
-      "neither name nor content is of a form that is read (docs/formats.md lists them)";
 
   private String nameOf(Unpacker.Entry of) {
     return of.path().isEmpty() ? file.name() : file.name() + "!/" + of.path();
@@ -171,6 +166,6 @@ final class OpenFile implements Closeable {
       onDisk.close();
     }
     // Also what was not looked at is done with: progress must reach the total.
-    bytesRead.accumulateAndGet(bytesBefore + file.size(), Math::max);
+    bytesRead.accumulateAndGet(bytesBefore + size, Math::max);
   }
 }

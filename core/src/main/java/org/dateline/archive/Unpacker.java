@@ -1,6 +1,5 @@
 package org.dateline.archive;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.function.LongSupplier;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,16 @@ final class Unpacker implements Closeable {
    */
   record Entry(String path, InputStream in) {}
 
-  private record Container(ArchiveInputStream<?> in, String path, int depth) {
+  private record Container(ArchiveInputStream<?> in, String path, int depth, ZipEnd end) {
     String inside(String name) {
       return path.isEmpty() ? name : path + "!/" + name;
+    }
+
+    // Commons Compress takes a zip file that is cut off between two entries for a whole one.
+    void checkEnd() throws IOException {
+      if (in instanceof ZipArchiveInputStream && !end.seen()) {
+        throw new IOException("the zip file is cut off, or what follows is not zip");
+      }
     }
   }
 
@@ -91,6 +98,7 @@ final class Unpacker implements Closeable {
     ArchiveEntry next = nextEntry(container);
     if (next == null) {
       open.remove(container);
+      container.checkEnd();
       return null;
     }
     if (++entries > limits.entries()) {
@@ -133,8 +141,8 @@ final class Unpacker implements Closeable {
     InputStream in = packed;
     int depth = level;
     while (true) {
-      BufferedInputStream peekable = new BufferedInputStream(in, PEEKED << 4);
-      Packing packing = Packing.of(peek(peekable), fileName);
+      Peekable peekable = new Peekable(in, PEEKED);
+      Packing packing = Packing.of(peekable.head(), fileName);
       if (packing == Packing.NONE) {
         return new Entry(path, new Counted(peekable));
       }
@@ -142,19 +150,13 @@ final class Unpacker implements Closeable {
         throw giveUp("more than " + limits.depth() + " packings lie in one another");
       }
       if (packing.isContainer()) {
-        open.push(new Container(packing.openContainer(new Counted(peekable)), path, depth));
+        ZipEnd end = new ZipEnd(new Counted(peekable));
+        open.push(new Container(packing.openContainer(end), path, depth, end));
         return null;
       }
       in = packing.open(new Counted(peekable));
       streams.push(in);
     }
-  }
-
-  private static byte[] peek(BufferedInputStream in) throws IOException {
-    in.mark(PEEKED);
-    byte[] head = in.readNBytes(PEEKED);
-    in.reset();
-    return head;
   }
 
   private IOException giveUp(String reason) {
@@ -195,6 +197,44 @@ final class Unpacker implements Closeable {
     public int read(byte[] target, int offset, int length) throws IOException {
       int read = in.read(target, offset, length);
       count(Math.max(0, read));
+      return read;
+    }
+  }
+
+  /** Watches for the signature with which the directory of a zip file ends. */
+  private static final class ZipEnd extends FilterInputStream {
+    private static final int SIGNATURE = 0x504B0506;
+    private int last;
+    private boolean seen;
+
+    ZipEnd(InputStream in) {
+      super(in);
+    }
+
+    boolean seen() {
+      return seen;
+    }
+
+    private void look(int value) {
+      last = (last << 8) | (value & 0xFF);
+      seen |= last == SIGNATURE;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = in.read();
+      if (value >= 0) {
+        look(value);
+      }
+      return value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = in.read(target, offset, length);
+      for (int i = 0; i < read; i++) {
+        look(target[offset + i]);
+      }
       return read;
     }
   }

@@ -1,20 +1,24 @@
 package org.dateline.index;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Article;
 import org.dateline.tag.TaggedArticle;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * one writer at a time holds the folder. What was added is seen by searchers after {@link #commit},
  * or at once by one opened on this object.
  *
+ * <p>A {@link Rebuild} may be at work meanwhile, here or in another process. What was committed
+ * while it ran is in the new generation too, and once that serves this object writes there.
+ *
  * <pre>{@code
  * try (ArticleIndex index = ArticleIndex.open(folder)) {
  *   index.add(article);
@@ -33,22 +40,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ArticleIndex implements AutoCloseable {
-  private final Directory directory;
-  private final IndexWriter writer;
-  private final Tagger tagger;
-  private final IndexSettings settings;
-  // One chain of analysis for each thread that writes; they cannot be shared at one time.
-  private final ThreadLocal<DocumentBuilder> builders;
+  private static final int TRIES = 20;
 
-  private ArticleIndex(
-      Directory directory, IndexWriter writer, Tagger tagger, IndexSettings settings) {
-    this.directory = directory;
-    this.writer = writer;
+  private final Path folder;
+  private final Tagger tagger;
+  // Held shared by changes, alone by a commit, which may move to another generation.
+  private final ReadWriteLock moving = new ReentrantReadWriteLock();
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private volatile GenerationWriter writer;
+  private boolean closed;
+
+  private ArticleIndex(Path folder, Tagger tagger, GenerationWriter writer) {
+    this.folder = folder;
     this.tagger = tagger;
-    this.settings = settings;
-    this.builders =
-        ThreadLocal.withInitial(
-            () -> new DocumentBuilder(tagger.gazetteer(), tagger.scheme(), settings.zone()));
+    this.writer = writer;
   }
 
   /**
@@ -69,53 +74,32 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public static ArticleIndex open(Path folder, Tagger tagger, IndexSettings settings)
       throws IOException {
-    Generations generations = new Generations(folder);
-    Path current = generations.current();
-    if (current != null) {
-      return openGeneration(current, folder, tagger, settings);
-    }
-    Path first = generations.next();
-    ArticleIndex index = openGeneration(first, folder, tagger, settings);
-    index.commit();
-    generations.activate(first);
-    return index;
+    return FolderLock.changing(
+        folder,
+        () -> {
+          Generations generations = new Generations(folder);
+          Path current = generations.current();
+          if (current == null) {
+            current = first(generations, folder, tagger, settings);
+          }
+          return new ArticleIndex(
+              folder, tagger, GenerationWriter.open(current, folder, tagger, settings));
+        });
   }
 
-  static ArticleIndex openGeneration(
-      Path generation, Path folder, Tagger tagger, IndexSettings settings) throws IOException {
-    Files.createDirectories(generation);
-    Directory directory = FSDirectory.open(generation);
-    boolean done = false;
-    try {
-      IndexSettings fitting = settings;
-      if (DirectoryReader.indexExists(directory)) {
-        try (DirectoryReader reader = openReader(directory, folder)) {
-          fitting = settings.withZone(IndexInfo.of(reader, folder.toString()).zone());
-        }
-      }
-      IndexWriter writer = openWriter(directory, folder, settings);
-      done = true;
-      return new ArticleIndex(directory, writer, tagger, fitting);
-    } finally {
-      if (!done) {
-        directory.close();
-      }
-    }
-  }
-
-  private static IndexWriter openWriter(Directory directory, Path folder, IndexSettings settings)
+  private static Path first(
+      Generations generations, Path folder, Tagger tagger, IndexSettings settings)
       throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(NewsAnalysis.queryAnalyzer());
-    config.setRAMBufferSizeMB(settings.ramBufferMb());
-    try {
-      return new IndexWriter(directory, config);
-    } catch (LockObtainFailedException e) {
-      throw new IOException(
-          "another writer holds the index in " + folder + ": close it, or wait for it", e);
+    Path build = generations.next();
+    try (GenerationWriter empty = GenerationWriter.open(build, folder, tagger, settings)) {
+      empty.commit(Map.of());
     }
+    Path first = generations.complete(build);
+    generations.activate(first);
+    return first;
   }
 
-  private static DirectoryReader openReader(Directory directory, Path folder) throws IOException {
+  static DirectoryReader openReader(Directory directory, Path folder) throws IOException {
     try {
       return DirectoryReader.open(directory);
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
@@ -130,16 +114,70 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IndexMismatchException if there is no index, or one that does not fit
    */
   public static DirectoryReader reader(Path folder) throws IOException {
-    Path current = new Generations(folder).current();
-    if (current == null) {
-      throw new IndexMismatchException(
-          "There is no index in "
-              + folder
-              + ": make one with `dateline rebuild ARCHIVE --index "
-              + folder
-              + "`.");
+    Generations generations = new Generations(folder);
+    for (int i = 1; ; i++) {
+      Path current = generations.current();
+      try {
+        if (current != null) {
+          return readerOf(current, folder);
+        }
+      } catch (NoSuchFileException | IndexNotFoundException e) {
+        // It may have been removed since, because two newer ones came.
+        if (i == TRIES) {
+          throw e;
+        }
+      }
+      if (current == null && (i == TRIES || generations.pointed() == null)) {
+        throw new IndexMismatchException(missing(folder, generations.pointed()));
+      }
     }
-    return readerOf(current, folder);
+  }
+
+  private static String missing(Path folder, @Nullable Path pointed) {
+    return pointed == null
+        ? "There is no index in "
+            + folder
+            + ": make one with `dateline rebuild ARCHIVE --index "
+            + folder
+            + "`."
+        : "The index in "
+            + folder
+            + " has lost its generation "
+            + pointed.getFileName()
+            + ": see `dateline verify --repair --index "
+            + folder
+            + "`.";
+  }
+
+  /**
+   * A reader of what serves in a folder now, {@code null} if {@code old} shows that already. The
+   * caller closes it, and {@code old}.
+   *
+   * @throws IOException if it cannot be read
+   * @throws IndexMismatchException if there is no index any more, or one that does not fit
+   */
+  public static @Nullable DirectoryReader newer(Path folder, DirectoryReader old)
+      throws IOException {
+    return hasMoved(folder, old) ? reader(folder) : DirectoryReader.openIfChanged(old);
+  }
+
+  /**
+   * True if another generation serves than the one that {@code reader} shows. Costs the reading of
+   * a file of a line.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static boolean hasMoved(Path folder, DirectoryReader reader) throws IOException {
+    Path current = new Generations(folder).pointed();
+    return current != null && !generationOf(reader).getFileName().equals(current.getFileName());
+  }
+
+  /** The folder that a reader of an index reads. */
+  static Path generationOf(DirectoryReader reader) {
+    if (reader.directory() instanceof FSDirectory shown) {
+      return shown.getDirectory();
+    }
+    throw new IllegalArgumentException("not a reader of an index folder: " + reader.directory());
   }
 
   // A memory-mapped directory holds nothing open itself: the reader is all there is to close.
@@ -160,7 +198,27 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if it cannot be opened
    */
   public DirectoryReader newReader() throws IOException {
-    return DirectoryReader.open(writer);
+    moving.readLock().lock();
+    try {
+      return writer.newReader();
+    } finally {
+      moving.readLock().unlock();
+    }
+  }
+
+  /**
+   * A reader of everything added so far, {@code null} if {@code old} shows that already. The caller
+   * closes it, and {@code old}.
+   *
+   * @throws IOException if it cannot be opened
+   */
+  public @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
+    moving.readLock().lock();
+    try {
+      return writer.newer(old);
+    } finally {
+      moving.readLock().unlock();
+    }
   }
 
   /** The tagger that new articles go through. */
@@ -170,7 +228,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** How the index is made. */
   public IndexSettings settings() {
-    return settings;
+    return writer.settings();
   }
 
   /**
@@ -191,8 +249,13 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public void add(TaggedArticle tagged) throws IOException {
-    Document document = builders.get().build(tagged);
-    writer.updateDocument(new Term(Schema.ID, tagged.article().id()), document);
+    moving.readLock().lock();
+    try {
+      writer.add(tagged);
+      changed.add(tagged.article().id());
+    } finally {
+      moving.readLock().unlock();
+    }
   }
 
   /**
@@ -201,40 +264,88 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public void delete(String id) throws IOException {
-    writer.deleteDocuments(new Term(Schema.ID, id));
+    moving.readLock().lock();
+    try {
+      writer.delete(id);
+      changed.add(id);
+    } finally {
+      moving.readLock().unlock();
+    }
   }
 
   /**
-   * Makes all that was added and deleted durable and visible to new readers.
+   * Makes all that was added and deleted durable and visible to new readers. If another generation
+   * serves by now, it goes there, and so does what comes after.
    *
    * @throws IOException if the index cannot be written
    */
   public void commit() throws IOException {
-    writer.setLiveCommitData(IndexInfo.now(tagger, settings.zone()).toCommitData().entrySet());
-    writer.commit();
+    moving.writeLock().lock();
+    try {
+      FolderLock.changing(folder, this::commitHere);
+    } finally {
+      moving.writeLock().unlock();
+    }
   }
 
-  /** Commits and frees the folder for other writers. */
+  private Path commitHere() throws IOException {
+    Path current = new Generations(folder).current();
+    if (current != null && !current.equals(writer.generation())) {
+      moveTo(current);
+    }
+    List<String> ids = new ArrayList<>();
+    for (String id : new TreeSet<>(changed)) {
+      ids.add(JSON.std.asString(id));
+    }
+    // First, so that a rebuild never misses what is durable; one id too many does no harm.
+    new SideFile(writer.generation(), SideFile.CHANGES).append(ids);
+    writer.commit(Map.of());
+    changed.clear();
+    return writer.generation();
+  }
+
+  private void moveTo(Path generation) throws IOException {
+    GenerationWriter next = GenerationWriter.open(generation, folder, tagger, writer.settings());
+    boolean done = false;
+    try (DirectoryReader reader = writer.newReader()) {
+      new Replay(reader, next).of(changed);
+      done = true;
+    } finally {
+      if (!done) {
+        next.close();
+      }
+    }
+    GenerationWriter old = writer;
+    writer = next;
+    old.close();
+  }
+
+  /** The generation that is written. */
+  Path generation() {
+    return writer.generation();
+  }
+
+  /** Commits and frees the folder for other writers; closing again does nothing. */
   @Override
   public void close() throws IOException {
     try {
-      if (writer.isOpen()) {
+      if (!closed) {
+        closed = true;
         commit();
       }
     } finally {
       writer.close();
-      directory.close();
     }
   }
 
   /** Gives the folder up without a last commit, after a failure. */
   void abandon() throws IOException {
-    writer.rollback();
-    directory.close();
+    closed = true;
+    writer.close();
   }
 
   int size() {
-    return writer.getDocStats().numDocs;
+    return writer.size();
   }
 
   /**

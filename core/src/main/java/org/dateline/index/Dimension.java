@@ -27,6 +27,8 @@ public enum Dimension {
   LANGUAGE,
   /** Who wrote it. */
   AUTHOR,
+  /** What it is about, as its publisher's codes or words. */
+  SUBJECT,
   /** When it was published, as a path: year / month / day. */
   DATE,
   /** When what is asserted happened, as far as articles say, as a path: year / month / day. */
@@ -41,7 +43,7 @@ public enum Dimension {
   public boolean isEntity() {
     return switch (this) {
       case PERSON, ORGANISATION, PLACE, GROUP, OTHER -> true;
-      case EVENT, SOURCE, SECTION, LANGUAGE, AUTHOR, DATE, HAPPENED -> false;
+      case EVENT, SOURCE, SECTION, LANGUAGE, AUTHOR, SUBJECT, DATE, HAPPENED -> false;
     };
   }
 

@@ -24,6 +24,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -250,6 +251,10 @@ final class DocumentBuilder {
     addValue(document, Dimension.SECTION, article.section());
     addValue(document, Dimension.LANGUAGE, article.language());
     article.authors().forEach(author -> addValue(document, Dimension.AUTHOR, author));
+    article.subjects().forEach(subject -> addValue(document, Dimension.SUBJECT, subject));
+    if (article.version() > 0) {
+      document.add(new NumericDocValuesField(Schema.VERSION_FIELD, article.version()));
+    }
     Published published = article.published();
     if (published != null) {
       document.add(new LongField(Schema.PUBLISHED, millis(published), Store.NO));

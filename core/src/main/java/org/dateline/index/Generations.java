@@ -8,23 +8,92 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layout of an index folder: one folder {@code gen-000001} for each complete build, and a file
- * {@code current} that names the one that serves. The file is replaced atomically.
+ * The layout of an index folder: one folder {@code gen-000001} for each complete build, one {@code
+ * build-000002} for a build that is not complete, and a file {@code current} that names the one
+ * that serves. The file is replaced atomically, so a reader sees one generation or the next.
+ * Thread-safe, as it remembers nothing.
  */
-final class Generations {
+public final class Generations {
   private static final String CURRENT = "current";
-  private static final String PREFIX = "gen-";
+  private static final String COMPLETE = "gen-";
+  private static final String BUILDING = "build-";
 
   private final Path root;
 
-  Generations(Path root) {
+  /** The generations in this folder, which need not exist. */
+  public Generations(Path root) {
     this.root = root;
+  }
+
+  /**
+   * All complete generations, the oldest first.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public List<Generation> list() throws IOException {
+    Path current = current();
+    List<Generation> list = new ArrayList<>();
+    for (Path folder : all(COMPLETE)) {
+      list.add(Generation.of(folder, folder.equals(current)));
+    }
+    return list;
+  }
+
+  /**
+   * Lets another generation serve: searchers move over to it as after a rebuild.
+   *
+   * @param name of the generation, {@code null} for the newest before the one that serves
+   * @return the one that serves now
+   * @throws IllegalArgumentException if there is none of that name, or none before
+   * @throws IndexMismatchException if that one does not fit this Dateline
+   * @throws IOException if it cannot be read
+   */
+  public Generation rollback(@Nullable String name) throws IOException {
+    return FolderLock.changing(
+        root,
+        () -> {
+          Path chosen = name == null ? before(current()) : named(name);
+          ArticleIndex.readerOf(chosen, root).close();
+          activate(chosen);
+          return Generation.of(chosen, true);
+        });
+  }
+
+  private Path before(@Nullable Path current) throws IOException {
+    Path found = null;
+    for (Path folder : all(COMPLETE)) {
+      if (folder.equals(current)) {
+        break;
+      }
+      found = folder;
+    }
+    if (found == null) {
+      throw new IllegalArgumentException("there is no generation before the one that serves");
+    }
+    return found;
+  }
+
+  private Path named(String name) throws IOException {
+    List<Path> all = all(COMPLETE);
+    return all.stream()
+        .filter(folder -> folder.getFileName().toString().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no generation " + name + "; there are " + names(all)));
+  }
+
+  private static String names(List<Path> folders) {
+    return folders.isEmpty()
+        ? "none"
+        : String.join(", ", folders.stream().map(f -> f.getFileName().toString()).toList());
   }
 
   /** The generation that serves, or {@code null} if there is none. */
@@ -37,13 +106,36 @@ final class Generations {
     }
   }
 
-  /** The folder of the next build; not there yet. */
+  /** The generation that the pointer names, whether it is there or not. */
+  @Nullable Path pointed() throws IOException {
+    try {
+      return root.resolve(Files.readString(root.resolve(CURRENT)).strip());
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** The build that was begun and not completed, or {@code null} if there is none. */
+  @Nullable Path unfinished() throws IOException {
+    List<Path> all = all(BUILDING);
+    return all.isEmpty() ? null : all.getLast();
+  }
+
+  /** The folder of a new build; not there yet. */
   Path next() throws IOException {
     int last = 0;
-    for (Path generation : all()) {
-      last = Math.max(last, number(generation));
+    for (String prefix : List.of(COMPLETE, BUILDING)) {
+      for (Path generation : all(prefix)) {
+        last = Math.max(last, number(generation, prefix));
+      }
     }
-    return root.resolve(String.format(Locale.ROOT, PREFIX + "%06d", last + 1));
+    return root.resolve(String.format(Locale.ROOT, BUILDING + "%06d", last + 1));
+  }
+
+  /** Declares a build complete; nothing in it may be open. */
+  Path complete(Path build) throws IOException {
+    String name = build.getFileName().toString().replace(BUILDING, COMPLETE);
+    return Files.move(build, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Lets {@code generation} serve from now on. */
@@ -57,29 +149,39 @@ final class Generations {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Removes all generations but the one that serves. */
-  void removeOthers() throws IOException {
+  /** Removes the oldest generations, so that {@code keep} stay, and what was not completed. */
+  void removeOld(int keep) throws IOException {
     Path current = current();
-    for (Path generation : all()) {
-      if (!generation.equals(current)) {
+    for (Path build : all(BUILDING)) {
+      delete(build);
+    }
+    List<Path> complete = all(COMPLETE);
+    int surplus = complete.size() - keep;
+    for (Path generation : complete) {
+      if (surplus > 0 && !generation.equals(current)) {
         delete(generation);
+        surplus--;
       }
     }
   }
 
-  private List<Path> all() throws IOException {
+  List<Path> complete() throws IOException {
+    return all(COMPLETE);
+  }
+
+  private List<Path> all(String prefix) throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(root)) {
-      return entries.filter(p -> number(p) > 0).sorted().toList();
+      return entries.filter(p -> number(p, prefix) > 0).sorted().toList();
     }
   }
 
-  private static int number(Path path) {
+  private static int number(Path path, String prefix) {
     String name = path.getFileName().toString();
-    boolean ours = name.startsWith(PREFIX) && name.substring(PREFIX.length()).matches("\\d{1,9}");
-    return ours ? Integer.parseInt(name.substring(PREFIX.length())) : 0;
+    boolean ours = name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,9}");
+    return ours ? Integer.parseInt(name.substring(prefix.length())) : 0;
   }
 
   static void delete(Path folder) throws IOException {

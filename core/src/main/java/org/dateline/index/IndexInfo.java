@@ -30,6 +30,9 @@ public record IndexInfo(
     ZoneId zone) {
   private static final String PREFIX = "dateline.";
 
+  /** The key of the commit data that says when it was made. */
+  static final String MADE = PREFIX + "made";
+
   static IndexInfo now(Tagger tagger, ZoneId zone) {
     return new IndexInfo(
         Schema.VERSION,

@@ -2,26 +2,37 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.dateline.archive.Archive;
+import org.dateline.archive.ArchivePosition;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
-import org.dateline.archive.Quarantine;
+import org.dateline.archive.Manifest;
+import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an index anew from an archive. The new generation is written beside the one that serves and
- * takes its place at the end in one step; if anything fails before, the old one serves on. What an
- * {@link ArticleIndex} adds to the old generation meanwhile is not in the new one.
+ * Makes an index anew from an archive. The new generation is written beside the one that serves,
+ * verified, and takes its place at the end in one step; searchers move over. If anything fails
+ * before, the old one serves on.
+ *
+ * <p>It is safe against being killed: every so often what was written is made durable together with
+ * the place in the archive, and the same rebuild goes on from there. The result is the same article
+ * by article, and in the same order, however often it was interrupted and whatever the number of
+ * threads.
+ *
+ * <p>What an {@link ArticleIndex} adds or deletes and commits meanwhile is in the new generation
+ * too.
  *
  * <pre>{@code
  * RebuildReport report = new Rebuild(folder, tagger, IndexSettings.defaults())
@@ -29,18 +40,34 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Rebuild {
-  /** The file in the index's folder that holds the records that could not be read. */
+  /** The file in a generation's folder that holds the records that could not be read. */
   public static final String QUARANTINE = "quarantine.jsonl";
 
   private final Path folder;
   private final Tagger tagger;
   private final IndexSettings settings;
+  private final RebuildOptions options;
+  private volatile boolean stopping;
 
   /** A rebuild of the index in {@code folder}, which need not exist yet. */
   public Rebuild(Path folder, Tagger tagger, IndexSettings settings) {
+    this(folder, tagger, settings, RebuildOptions.defaults());
+  }
+
+  /** A rebuild of the index in {@code folder}, which need not exist yet. */
+  public Rebuild(Path folder, Tagger tagger, IndexSettings settings, RebuildOptions options) {
     this.folder = folder;
     this.tagger = tagger;
     this.settings = settings;
+    this.options = options;
+  }
+
+  /**
+   * Ends the run at its next record with a checkpoint; it then throws an {@link
+   * InterruptedIOException}. May be called by any thread.
+   */
+  public void stop() {
+    stopping = true;
   }
 
   /**
@@ -48,135 +75,207 @@ public final class Rebuild {
    *
    * @param listener told after each record, on the calling thread
    * @throws IOException if the archive cannot be read at all, the index cannot be written, another
-   *     rebuild is at work, or not one record was readable; the old index then serves on
+   *     rebuild is at work, too many records are bad, or not one was readable; the old index then
+   *     serves on
    */
   public RebuildReport run(Archive archive, Consumer<RebuildProgress> listener) throws IOException {
-    Files.createDirectories(folder);
-    Path lockFile = folder.resolve("rebuild.lock");
-    try (FileChannel channel =
-            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = lock(channel)) {
-      if (lock == null) {
-        throw new IOException("another rebuild is at work in " + folder + ": wait for it");
-      }
-      return new Run(archive, listener).run();
-    }
+    return FolderLock.building(
+        folder,
+        () -> {
+          try (Run run = new Run(archive, listener)) {
+            return run.run();
+          }
+        });
   }
 
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
-  }
-
-  /** One run and its counts. */
-  private final class Run {
+  /** One run. */
+  private final class Run implements Ingest.Target, AutoCloseable {
     private final Archive archive;
     private final Consumer<RebuildProgress> listener;
     private final Generations generations = new Generations(folder);
     private final long started = System.nanoTime();
+    private final String build;
     private final long bytesTotal;
-    private long articles;
-    private long quarantined;
+    private final Path generation;
+    private final boolean resumed;
+    private final SideFile manifest;
+    private final SideFile kills;
+    private final SideFile quarantine;
+    private final GenerationWriter writer;
+    private Checkpoint last;
+    private long lastNanos = System.nanoTime();
 
     Run(Archive archive, Consumer<RebuildProgress> listener) throws IOException {
       this.archive = archive;
-      this.bytesTotal = archive.totalBytes();
       this.listener = listener;
+      build = describe();
+      bytesTotal = archive.totalBytes();
+      Path unfinished = generations.unfinished();
+      Checkpoint found = unfinished == null ? null : resumable(unfinished);
+      resumed = found != null;
+      if (unfinished != null && found == null) {
+        Generations.delete(unfinished);
+      }
+      generation = unfinished != null && found != null ? unfinished : generations.next();
+      manifest = new SideFile(generation, SideFile.MANIFEST);
+      kills = new SideFile(generation, SideFile.KILLS);
+      quarantine = new SideFile(generation, QUARANTINE);
+      last = found == null ? beginning() : found;
+      writer = GenerationWriter.open(generation, folder, tagger, settings);
+      manifest.cutTo(last.manifest());
+      kills.cutTo(last.kills());
+      quarantine.cutTo(last.quarantine());
+    }
+
+    private String describe() {
+      return archive.description()
+          + IndexInfo.now(tagger, settings.zone()).toCommitData()
+          + (archive.description().isEmpty() ? System.nanoTime() : "");
+    }
+
+    private Checkpoint beginning() throws IOException {
+      Path serving = generations.current();
+      return new Checkpoint(
+          build,
+          ArchivePosition.START,
+          Ingest.Counts.NONE,
+          0,
+          0,
+          0,
+          serving == null ? "" : serving.getFileName().toString(),
+          serving == null ? 0 : new SideFile(serving, SideFile.CHANGES).length());
+    }
+
+    private @Nullable Checkpoint resumable(Path unfinished) throws IOException {
+      Checkpoint found = options.resume() ? checkpointIn(unfinished) : null;
+      boolean fits =
+          found != null
+              && found.build().equals(build)
+              && archive.has(found.position())
+              && Manifest.load(unfinished.resolve(SideFile.MANIFEST), found.manifest())
+                  .isBeginningOf(archive);
+      return fits ? found : null;
     }
 
     RebuildReport run() throws IOException {
-      Path generation = generations.next();
-      boolean done = false;
-      try {
-        int indexed = write(generation);
-        generations.activate(generation);
-        done = true;
-        generations.removeOthers();
-        return new RebuildReport(
-            articles + quarantined,
-            indexed,
-            articles - indexed,
-            quarantined,
-            bytesTotal,
-            Duration.ofNanos(System.nanoTime() - started));
-      } finally {
-        if (!done && Files.isDirectory(generation)) {
-          Generations.delete(generation);
-        }
-      }
-    }
-
-    private int write(Path generation) throws IOException {
-      ArticleIndex index = ArticleIndex.openGeneration(generation, folder, tagger, settings);
-      boolean done = false;
-      try {
-        fill(index);
-        index.commit();
-        done = true;
-      } finally {
-        if (done) {
-          index.close();
-        } else {
-          index.abandon();
-        }
-      }
-      return verified(generation);
-    }
-
-    private void fill(ArticleIndex index) throws IOException {
-      Path rejects = folder.resolve(QUARANTINE);
-      Files.deleteIfExists(rejects);
-      try (ArchiveReader reader = archive.open();
-          Quarantine quarantine = new Quarantine(rejects);
-          TaggingQueue queue = new TaggingQueue(index, settings.threads())) {
-        for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
-          take(next, queue, quarantine);
-          listener.accept(progress(reader));
-        }
-        queue.finish();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("the rebuild was interrupted; the old index serves on");
-      }
-    }
-
-    private void take(ArchiveRecord next, TaggingQueue queue, Quarantine quarantine)
-        throws IOException, InterruptedException {
-      switch (next) {
-        case ArchiveRecord.Read read -> {
-          articles++;
-          queue.add(read.article());
-        }
-        case ArchiveRecord.Kill kill -> {}
-        case ArchiveRecord.Unreadable bad -> {
-          quarantined++;
-          quarantine.add(bad);
-        }
-      }
-    }
-
-    private RebuildProgress progress(ArchiveReader reader) {
-      return new RebuildProgress(
-          reader.bytesRead(), bytesTotal, articles, quarantined, reader.currentFile());
-    }
-
-    // What is on disk must open, fit and hold something before it may serve.
-    private int verified(Path generation) throws IOException {
-      if (articles == 0) {
+      Ingest.Counts counts = fill();
+      if (counts.articles() == 0) {
+        writer.close();
+        Generations.delete(generation);
         throw new IOException(
             "no article could be read from the archive ("
-                + quarantined
-                + " records in quarantine); nothing was replaced");
+                + counts.quarantined()
+                + " records are bad); nothing was replaced");
       }
-      try (DirectoryReader reader = ArticleIndex.readerOf(generation, folder)) {
-        if (reader.numDocs() == 0 || reader.numDocs() > articles) {
-          throw new IOException("the new index holds " + reader.numDocs() + " of " + articles);
+      options.maxBad().checkAll(counts);
+      int indexed = writer.size();
+      new Successor(folder, tagger, writer, last.serving(), last.changes())
+          .takePlace(options.keep(), last.toCommitData());
+      return new RebuildReport(
+          counts.records(),
+          indexed,
+          counts.articles() - indexed,
+          counts.kills(),
+          counts.quarantined(),
+          bytesTotal,
+          resumed,
+          Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private Ingest.Counts fill() throws IOException {
+      Versions versions = versions();
+      try (ArchiveReader reader = archive.open(last.position());
+          Ingest ingest =
+              new Ingest(
+                  this, tagger, settings.threads(), versions, quarantine.path(), last.counts())) {
+        for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
+          ingest.take(next);
+          listener.accept(progress(reader, ingest.counts()));
+          checkpointIfDue(reader, ingest, versions);
         }
-        return reader.numDocs();
+        checkpoint(reader, ingest, versions);
+        return ingest.counts();
       }
+    }
+
+    private Versions versions() throws IOException {
+      try (DirectoryReader written = writer.newReader()) {
+        return Versions.of(written, kills.linesFrom(0));
+      }
+    }
+
+    private void checkpointIfDue(ArchiveReader reader, Ingest ingest, Versions versions)
+        throws IOException {
+      boolean tooMany = ingest.counts().quarantined() > options.maxBad().count();
+      if (stopping || tooMany || isDue()) {
+        checkpoint(reader, ingest, versions);
+      }
+      options.maxBad().check(ingest.counts());
+      if (stopping) {
+        throw new InterruptedIOException(
+            "stopped at a checkpoint; the same command goes on from there, and the old index"
+                + " serves meanwhile");
+      }
+    }
+
+    private boolean isDue() {
+      return System.nanoTime() - lastNanos >= options.checkpointEvery().toNanos();
+    }
+
+    private void checkpoint(ArchiveReader reader, Ingest ingest, Versions versions)
+        throws IOException {
+      ingest.drain();
+      manifest.append(Manifest.lines(reader.takeFinished()));
+      kills.append(versions.takeKills());
+      last =
+          new Checkpoint(
+              build,
+              reader.position(),
+              ingest.counts(),
+              manifest.length(),
+              quarantine.length(),
+              kills.length(),
+              last.serving(),
+              last.changes());
+      writer.commit(last.toCommitData());
+      lastNanos = System.nanoTime();
+    }
+
+    private RebuildProgress progress(ArchiveReader reader, Ingest.Counts counts) {
+      return new RebuildProgress(
+          reader.bytesRead(),
+          bytesTotal,
+          counts.articles(),
+          counts.quarantined(),
+          reader.currentFile());
+    }
+
+    @Override
+    public void add(TaggedArticle tagged) throws IOException {
+      writer.add(tagged);
+    }
+
+    @Override
+    public void delete(String id) throws IOException {
+      writer.delete(id);
+    }
+
+    // What has a checkpoint waits for the next run; the rest is of no use.
+    @Override
+    public void close() throws IOException {
+      writer.close();
+      if (Files.isDirectory(generation) && checkpointIn(generation) == null) {
+        Generations.delete(generation);
+      }
+    }
+  }
+
+  private static @Nullable Checkpoint checkpointIn(Path build) throws IOException {
+    try (Directory directory = FSDirectory.open(build)) {
+      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+      return Checkpoint.isIn(data) ? Checkpoint.of(data) : null;
+    } catch (IndexNotFoundException e) {
+      return null;
     }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";
@@ -36,6 +36,9 @@ public final class Schema {
 
   /** How much an article is about an entity: a feature of the entity's id. */
   public static final String PROMINENCE = "prominence";
+
+  /** Doc values of the article's version, of articles that have one. */
+  static final String VERSION_FIELD = "version";
 
   /** The article's texts and tags, packed. */
   static final String ARTICLE = "article";

@@ -1,6 +1,7 @@
 package org.dateline.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * entities named, then spans by number.
  */
 public final class StoredArticle {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private StoredArticle() {}
 
@@ -47,10 +48,11 @@ public final class StoredArticle {
     for (@Nullable String text : optionals(article)) {
       writeOptional(text, out);
     }
-    out.writeVInt(article.authors().size());
-    for (String author : article.authors()) {
-      out.writeString(author);
-    }
+    writeList(article.authors(), out);
+    writeList(article.subjects(), out);
+    out.writeVLong(article.version());
+    Instant crawled = article.crawled();
+    writeOptional(crawled == null ? null : crawled.toString(), out);
   }
 
   private static List<@Nullable String> optionals(Article article) {
@@ -126,11 +128,9 @@ public final class StoredArticle {
         .section(readOptional(in))
         .language(readOptional(in))
         .dateline(readOptional(in));
-    List<String> authors = new ArrayList<>();
-    for (int i = in.readVInt(); i > 0; i--) {
-      authors.add(in.readString());
-    }
-    return builder.authors(authors).build();
+    builder.authors(readList(in)).subjects(readList(in)).version(in.readVLong());
+    String crawled = readOptional(in);
+    return builder.crawled(crawled == null ? null : Instant.parse(crawled)).build();
   }
 
   private static List<Mention> unpackMentions(Article article, DataInput in) throws IOException {
@@ -150,6 +150,21 @@ public final class StoredArticle {
           new Mention(field, start, end, text, entity[0], type, entity[1], in.readString()));
     }
     return mentions;
+  }
+
+  private static void writeList(List<String> texts, DataOutput out) throws IOException {
+    out.writeVInt(texts.size());
+    for (String text : texts) {
+      out.writeString(text);
+    }
+  }
+
+  private static List<String> readList(DataInput in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      texts.add(in.readString());
+    }
+    return texts;
   }
 
   private static @Nullable String readOptional(DataInput in) throws IOException {

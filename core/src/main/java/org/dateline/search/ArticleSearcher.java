@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
@@ -14,12 +15,10 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
-import org.dateline.index.IndexInfo;
 import org.dateline.index.Schema;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Gazetteer;
@@ -27,7 +26,7 @@ import org.dateline.tag.TaggedArticle;
 
 /**
  * Searches an index. Thread-safe: open one and share it. It shows the index as it was when opened
- * or last refreshed.
+ * or last refreshed, but never a generation that does not serve any more.
  *
  * <pre>{@code
  * try (ArticleSearcher searcher = ArticleSearcher.open(folder)) {
@@ -36,36 +35,31 @@ import org.dateline.tag.TaggedArticle;
  * }</pre>
  */
 public final class ArticleSearcher implements AutoCloseable {
-  private final SearcherManager searchers;
-  private final IndexInfo info;
+  private static final long LOOK_EVERY_NANOS = 500_000_000L;
+
+  private final Views views;
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<EventScheme> scheme;
   private final Analyzers analyzers = new Analyzers();
+  private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
 
   private ArticleSearcher(
-      DirectoryReader reader,
-      String place,
-      Supplier<Gazetteer> gazetteer,
-      Supplier<EventScheme> scheme)
-      throws IOException {
-    this.info = IndexInfo.of(reader, place);
-    this.searchers = new SearcherManager(reader, null);
+      Views views, Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
+    this.views = views;
     this.gazetteer = gazetteer;
     this.scheme = scheme;
   }
 
   /**
-   * Opens the newest commit of the index in a folder.
+   * Opens the newest commit of the index in a folder. When another generation takes over there, by
+   * a rebuild or a rollback in any process, searches see it half a second later at most.
    *
    * @throws IOException if it cannot be read
    * @throws org.dateline.index.IndexMismatchException if there is none, or one that does not fit
    */
   public static ArticleSearcher open(Path folder) throws IOException {
     return new ArticleSearcher(
-        ArticleIndex.reader(folder),
-        folder.toString(),
-        new Lazy<>(Gazetteer::bundled),
-        new Lazy<>(EventScheme::bundled));
+        Views.of(folder), new Lazy<>(Gazetteer::bundled), new Lazy<>(EventScheme::bundled));
   }
 
   /**
@@ -75,10 +69,21 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public static ArticleSearcher of(ArticleIndex index) throws IOException {
     return new ArticleSearcher(
-        index.newReader(),
-        "this folder",
-        () -> index.tagger().gazetteer(),
-        () -> index.tagger().scheme());
+        Views.of(index), () -> index.tagger().gazetteer(), () -> index.tagger().scheme());
+  }
+
+  private View acquire() throws IOException {
+    long now = System.nanoTime();
+    long before = lookedAt.get();
+    if (now - before > LOOK_EVERY_NANOS && lookedAt.compareAndSet(before, now)) {
+      views.follow();
+    }
+    return views.acquire();
+  }
+
+  private SearchRun run(SearchRequest request, View view) throws IOException {
+    return new SearchRun(
+        request, view.searcher(), view.info().zone(), analyzers, gazetteer, scheme);
   }
 
   /**
@@ -88,11 +93,11 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    View view = acquire();
     try {
-      return new SearchRun(request, searcher, info.zone(), analyzers, gazetteer, scheme).run();
+      return run(request, view).run();
     } finally {
-      searchers.release(searcher);
+      views.release(view);
     }
   }
 
@@ -114,11 +119,11 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void events(SearchRequest request, Predicate<? super EventHit> hits) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    View view = acquire();
     try {
-      new SearchRun(request, searcher, info.zone(), analyzers, gazetteer, scheme).events(hits);
+      run(request, view).events(hits);
     } finally {
-      searchers.release(searcher);
+      views.release(view);
     }
   }
 
@@ -135,9 +140,14 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public EventTimeline timeline(SearchRequest request, EventTimeline.Unit unit, EventTimeline.By by)
       throws IOException {
-    EventTimeline.Counter counter = new EventTimeline.Counter(unit, by, info.zone());
-    events(request, counter::add);
-    return counter.timeline();
+    View view = acquire();
+    try {
+      EventTimeline.Counter counter = new EventTimeline.Counter(unit, by, view.info().zone());
+      run(request, view).events(counter::add);
+      return counter.timeline();
+    } finally {
+      views.release(view);
+    }
   }
 
   /**
@@ -146,14 +156,15 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public Optional<TaggedArticle> article(String id) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    View view = acquire();
     try {
+      IndexSearcher searcher = view.searcher();
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(ArticleIndex.stored(searcher.storedFields(), found.scoreDocs[0].doc));
     } finally {
-      searchers.release(searcher);
+      views.release(view);
     }
   }
 
@@ -163,8 +174,9 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public IndexStats stats() throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    View view = acquire();
     try {
+      IndexSearcher searcher = view.searcher();
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       Map<Dimension, Long> distinct = new EnumMap<>(Dimension.class);
       for (Dimension dimension : Dimension.values()) {
@@ -174,9 +186,9 @@ public final class ArticleSearcher implements AutoCloseable {
       }
       int dated = searcher.count(new FieldExistsQuery(Schema.PUBLISHED));
       return new IndexStats(
-          reader.numDocs(), reader.numDocs() - dated, distinct, bytes(reader), info);
+          reader.numDocs(), reader.numDocs() - dated, distinct, bytes(reader), view.info());
     } finally {
-      searchers.release(searcher);
+      views.release(view);
     }
   }
 
@@ -191,11 +203,12 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public List<UnknownName> unknownNames(Gazetteer known, int minArticles, int limit)
       throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    View view = acquire();
     try {
+      IndexSearcher searcher = view.searcher();
       return new UnknownNames(searcher.getIndexReader(), known).find(minArticles, limit);
     } finally {
-      searchers.release(searcher);
+      views.release(view);
     }
   }
 
@@ -213,11 +226,11 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void refresh() throws IOException {
-    searchers.maybeRefreshBlocking();
+    views.maybeRefreshBlocking();
   }
 
   @Override
   public void close() throws IOException {
-    searchers.close();
+    views.close();
   }
 }

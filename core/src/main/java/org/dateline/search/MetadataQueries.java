@@ -17,7 +17,9 @@ import org.dateline.index.EventDays;
 import org.dateline.index.Schema;
 import org.dateline.tag.EventTime.Days;
 
-/** Queries over source, section, language, author, date and id: whole values, not words. */
+/**
+ * Queries over source, section, language, author, subject, date and id: whole values, not words.
+ */
 final class MetadataQueries {
   private static final String OPEN = "*";
 
@@ -34,7 +36,7 @@ final class MetadataQueries {
   boolean isMetadata(String field) {
     return switch (field) {
       case Fields.DATE, Fields.AFTER, Fields.BEFORE, Fields.SINCE, Fields.UNTIL, Fields.ID -> true;
-      case EventPatterns.HAPPENED, "source", "section", "language", "author" -> true;
+      case EventPatterns.HAPPENED, "source", "section", "language", "author", "subject" -> true;
       default -> false;
     };
   }

@@ -73,7 +73,8 @@ class RebuildTest {
     assertEquals(1, report.replaced());
     assertEquals(1, report.quarantined());
     assertEquals(List.of("three", "two"), bodies());
-    assertTrue(Files.readString(folder.resolve("index/quarantine.jsonl")).contains("nonsense"));
+    assertTrue(
+        Files.readString(folder.resolve("index/gen-000001/quarantine.jsonl")).contains("nonsense"));
   }
 
   @Test
@@ -108,7 +109,7 @@ class RebuildTest {
     }
     assertEquals(List.of("two"), bodies());
     try (var entries = Files.list(folder.resolve("index"))) {
-      assertEquals(1, entries.filter(p -> p.getFileName().toString().startsWith("gen-")).count());
+      assertEquals(2, entries.filter(p -> p.getFileName().toString().startsWith("gen-")).count());
     }
   }
 

@@ -22,11 +22,14 @@ final class Charsets {
 
   /** UTF-16 by its byte order mark, UTF-8 if all of it is that, else Windows-1252. */
   static Charset guess(byte[] bytes, int length) {
-    boolean utf16 = length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
-    if (utf16) {
+    if (isUtf16(bytes, length)) {
       return StandardCharsets.UTF_16;
     }
     return isUtf8(bytes, length) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+  }
+
+  static boolean isUtf16(byte[] bytes, int length) {
+    return length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
   }
 
   // The last character may be cut off, as these may be the first bytes of a file.

@@ -40,6 +40,11 @@ public final class FileHead {
     return text;
   }
 
+  /** True if the file begins with the byte order mark of UTF-16. */
+  public boolean isUtf16() {
+    return Charsets.isUtf16(bytes, bytes.length);
+  }
+
   /** True if the file has no byte. */
   public boolean isEmpty() {
     return bytes.length == 0;

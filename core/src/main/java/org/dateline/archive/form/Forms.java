@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All forms of file that are read: those that {@link ServiceLoader} finds, then the built-in ones,
@@ -52,13 +51,23 @@ public final class Forms {
     return all.stream().map(Form::name).collect(Collectors.joining(", "));
   }
 
-  /** The first form that a file which begins like this is of, {@code null} if it is of none. */
-  public @Nullable Form find(FileHead head) {
+  /**
+   * The first form that a file which begins like this is of.
+   *
+   * @throws UnreadableRecord if it is of none, with those there are
+   */
+  public Form find(FileHead head) throws UnreadableRecord {
     for (Form form : all) {
       if (form.fits(head)) {
         return form;
       }
     }
-    return null;
+    if (head.isEmpty()) {
+      throw new UnreadableRecord("the file is empty");
+    }
+    throw new UnreadableRecord(
+        head.isUtf16()
+            ? "the file is UTF-16, and not of a form that is read as that"
+            : "neither name nor content is of a form that is read; read are " + names());
   }
 }

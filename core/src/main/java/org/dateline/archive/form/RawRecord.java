@@ -17,7 +17,7 @@ import java.util.Base64;
  */
 public final class RawRecord {
   /** How many bytes of a bad record are kept as they are. */
-  static final int RAW_BYTES = 1 << 16;
+  static final int RAW_BYTES = 1 << 13;
 
   static final int EXCERPT_CHARS = 2_000;
   // A UTF-16 code unit takes at most three bytes of UTF-8.
@@ -161,7 +161,7 @@ public final class RawRecord {
     return Charsets.decode(bytes, length);
   }
 
-  /** The first bytes of the record, at most 64 KiB, in Base64. */
+  /** The first bytes of the record, at most 8 KiB, in Base64. */
   public String base64() {
     int kept = Math.min(length, RAW_BYTES);
     return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, kept));

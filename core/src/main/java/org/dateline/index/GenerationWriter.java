@@ -1,0 +1,145 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one generation. Thread-safe. */
+final class GenerationWriter implements AutoCloseable {
+  private final Path generation;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Tagger tagger;
+  private final IndexSettings settings;
+  // One chain of analysis for each thread that writes; they cannot be shared at one time.
+  private final ThreadLocal<DocumentBuilder> builders;
+
+  private GenerationWriter(
+      Path generation,
+      Directory directory,
+      IndexWriter writer,
+      Tagger tagger,
+      IndexSettings settings) {
+    this.generation = generation;
+    this.directory = directory;
+    this.writer = writer;
+    this.tagger = tagger;
+    this.settings = settings;
+    this.builders =
+        ThreadLocal.withInitial(
+            () -> new DocumentBuilder(tagger.gazetteer(), tagger.scheme(), settings.zone()));
+  }
+
+  /**
+   * Opens a generation, or begins one; it keeps the zone that it was made with.
+   *
+   * @param folder the index's folder, for messages
+   */
+  static GenerationWriter open(Path generation, Path folder, Tagger tagger, IndexSettings settings)
+      throws IOException {
+    Files.createDirectories(generation);
+    Directory directory = FSDirectory.open(generation);
+    boolean done = false;
+    try {
+      IndexSettings fitting = settings;
+      if (DirectoryReader.indexExists(directory)) {
+        try (DirectoryReader reader = ArticleIndex.openReader(directory, folder)) {
+          fitting = settings.withZone(IndexInfo.of(reader, folder.toString()).zone());
+        }
+      }
+      IndexWriter writer = openWriter(directory, folder, settings);
+      done = true;
+      return new GenerationWriter(generation, directory, writer, tagger, fitting);
+    } finally {
+      if (!done) {
+        directory.close();
+      }
+    }
+  }
+
+  private static IndexWriter openWriter(Directory directory, Path folder, IndexSettings settings)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(NewsAnalysis.queryAnalyzer());
+    config.setRAMBufferSizeMB(settings.ramBufferMb());
+    // Merges neighbours only: articles stay in the order of writing, which decides ties in a
+    // search.
+    config.setMergePolicy(new LogByteSizeMergePolicy());
+    try {
+      return new IndexWriter(directory, config);
+    } catch (LockObtainFailedException e) {
+      throw new IOException(
+          "another writer holds the index in " + folder + ": close it, or wait for it", e);
+    }
+  }
+
+  Path generation() {
+    return generation;
+  }
+
+  IndexSettings settings() {
+    return settings;
+  }
+
+  void add(TaggedArticle tagged) throws IOException {
+    Document document = builders.get().build(tagged);
+    writer.updateDocument(new Term(Schema.ID, tagged.article().id()), document);
+  }
+
+  void delete(String id) throws IOException {
+    writer.deleteDocuments(new Term(Schema.ID, id));
+  }
+
+  DirectoryReader newReader() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  /** What {@code old} does not show yet, {@code null} if it shows everything. */
+  @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
+    return old.directory().equals(directory)
+        ? DirectoryReader.openIfChanged(old, writer)
+        : newReader();
+  }
+
+  int size() {
+    return writer.getDocStats().numDocs;
+  }
+
+  /** Drops replaced articles, which would still count in the statistics that rank. */
+  void dropReplaced() throws IOException {
+    writer.forceMergeDeletes();
+  }
+
+  /** Makes everything durable, with what the commit is to say beside the usual. */
+  void commit(Map<String, String> more) throws IOException {
+    Map<String, String> data = new HashMap<>(more);
+    data.putAll(IndexInfo.now(tagger, settings.zone()).toCommitData());
+    data.put(IndexInfo.MADE, Instant.now().toString());
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+  }
+
+  /** Frees the generation without a last commit. */
+  @Override
+  public void close() throws IOException {
+    try {
+      writer.rollback();
+    } finally {
+      directory.close();
+    }
+  }
+}

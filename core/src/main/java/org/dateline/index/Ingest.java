@@ -1,0 +1,97 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.dateline.archive.ArchiveRecord;
+import org.dateline.archive.Quarantine;
+import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
+
+/** Takes the records of an archive into an index and counts them. Used by one thread. */
+final class Ingest implements AutoCloseable {
+
+  /** Where articles go. */
+  interface Target {
+    void add(TaggedArticle tagged) throws IOException;
+
+    void delete(String id) throws IOException;
+  }
+
+  private final Target target;
+  private final Versions versions;
+  private final Quarantine quarantine;
+  private final OrderedTagging tagging;
+  private Counts counts;
+
+  Ingest(Target target, Tagger tagger, int threads, Versions versions, Path quarantine, Counts so) {
+    this.target = target;
+    this.versions = versions;
+    this.quarantine = new Quarantine(quarantine);
+    this.tagging = new OrderedTagging(tagger, threads, target::add);
+    this.counts = so;
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  void take(ArchiveRecord record) throws IOException {
+    switch (record) {
+      case ArchiveRecord.Read read -> {
+        counts = counts.plusArticle();
+        if (versions.accepts(read.article().id(), read.article().version())) {
+          tagging.add(read.article());
+        }
+      }
+      case ArchiveRecord.Kill kill -> {
+        counts = counts.plusKill();
+        if (versions.acceptsKill(kill.id(), kill.version())) {
+          tagging.drain();
+          target.delete(kill.id());
+        }
+      }
+      case ArchiveRecord.Unreadable bad -> {
+        counts = counts.plusQuarantined();
+        quarantine.add(bad);
+      }
+    }
+  }
+
+  /** Waits until everything taken has gone to the target. */
+  void drain() throws IOException {
+    tagging.drain();
+  }
+
+  @Override
+  public void close() throws IOException {
+    tagging.close();
+    quarantine.close();
+  }
+
+  /**
+   * How many records were seen, by what became of them.
+   *
+   * @param articles that were read
+   * @param kills that take an article back
+   * @param quarantined that could not be read
+   */
+  record Counts(long articles, long kills, long quarantined) {
+    static final Counts NONE = new Counts(0, 0, 0);
+
+    long records() {
+      return articles + kills + quarantined;
+    }
+
+    private Counts plusArticle() {
+      return new Counts(articles + 1, kills, quarantined);
+    }
+
+    private Counts plusKill() {
+      return new Counts(articles, kills + 1, quarantined);
+    }
+
+    private Counts plusQuarantined() {
+      return new Counts(articles, kills, quarantined + 1);
+    }
+  }
+}

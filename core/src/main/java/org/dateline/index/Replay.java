@@ -1,0 +1,48 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.dateline.tag.TaggedArticle;
+
+/**
+ * Carries changes from one generation into another: what the first has under an id now, the second
+ * gets; what it has not, the second loses. Doing it twice changes nothing.
+ */
+final class Replay {
+  private final IndexSearcher from;
+  private final GenerationWriter to;
+  private final Retagging tags;
+
+  /** Gives an article its tags in the generation that it goes to. */
+  @FunctionalInterface
+  interface Retagging {
+    TaggedArticle of(TaggedArticle stored);
+  }
+
+  /** Carries the articles with the tags they have. */
+  Replay(DirectoryReader from, GenerationWriter to) {
+    this(from, to, stored -> stored);
+  }
+
+  Replay(DirectoryReader from, GenerationWriter to, Retagging tags) {
+    this.from = new IndexSearcher(from);
+    this.to = to;
+    this.tags = tags;
+  }
+
+  void of(Collection<String> ids) throws IOException {
+    for (String id : ids) {
+      ScoreDoc[] found = from.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+      if (found.length == 0) {
+        to.delete(id);
+      } else {
+        to.add(tags.of(ArticleIndex.stored(from.storedFields(), found[0].doc)));
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.Bits;
+import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
+
+/**
+ * Tags all articles of an index again, with another gazetteer or other rules, from what is stored:
+ * the archive is not needed. Makes a new generation, as a {@link Rebuild} does, and says what
+ * changed.
+ */
+public final class Retag {
+  private final Path folder;
+  private final Tagger tagger;
+  private final IndexSettings settings;
+  private final int keep;
+
+  /**
+   * Tags the index in {@code folder} again.
+   *
+   * @param keep how many complete generations stay, the new one included; at least 1
+   */
+  public Retag(Path folder, Tagger tagger, IndexSettings settings, int keep) {
+    this.folder = folder;
+    this.tagger = tagger;
+    this.settings = settings;
+    this.keep = keep;
+  }
+
+  /**
+   * Makes the new generation and lets it serve.
+   *
+   * @param listener told after each article, on the calling thread; bytes and file mean nothing
+   * @throws IOException if the index cannot be read or written, or a rebuild is at work; the old
+   *     generation then serves on
+   * @throws IndexMismatchException if there is no index, or one that does not fit
+   */
+  public RetagReport run(Consumer<RebuildProgress> listener) throws IOException {
+    return FolderLock.building(folder, () -> build(listener));
+  }
+
+  private record Start(DirectoryReader old, long changes) {}
+
+  private Start start() throws IOException {
+    DirectoryReader old = ArticleIndex.reader(folder);
+    return new Start(old, new SideFile(ArticleIndex.generationOf(old), SideFile.CHANGES).length());
+  }
+
+  private RetagReport build(Consumer<RebuildProgress> listener) throws IOException {
+    Start start = FolderLock.changing(folder, this::start);
+    try (DirectoryReader old = start.old()) {
+      Path serving = ArticleIndex.generationOf(old);
+      Path build = new Generations(folder).next();
+      IndexSettings same = settings.withZone(IndexInfo.of(old, folder.toString()).zone());
+      try (GenerationWriter writer = GenerationWriter.open(build, folder, tagger, same)) {
+        RetagReport report = tagAgain(old, writer, listener);
+        copySideFiles(serving, build);
+        String name = serving.getFileName().toString();
+        new Successor(folder, tagger, writer, name, start.changes()).takePlace(keep, Map.of());
+        return report;
+      } finally {
+        if (Files.isDirectory(build)) {
+          Generations.delete(build);
+        }
+      }
+    }
+  }
+
+  private RetagReport tagAgain(
+      DirectoryReader old, GenerationWriter writer, Consumer<RebuildProgress> listener)
+      throws IOException {
+    RetagReport.Builder report = new RetagReport.Builder();
+    // Counted twice, before and after, as tagging is handed over to other threads.
+    try (OrderedTagging tagging =
+        new OrderedTagging(
+            tagger,
+            settings.threads(),
+            tagged -> {
+              report.after(tagged);
+              writer.add(tagged);
+            })) {
+      Bits live = MultiBits.getLiveDocs(old);
+      StoredFields stored = old.storedFields();
+      long done = 0;
+      for (int doc = 0; doc < old.maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          TaggedArticle article = ArticleIndex.stored(stored, doc);
+          report.before(article);
+          tagging.add(article.article());
+          listener.accept(new RebuildProgress(++done, old.numDocs(), done, 0, null));
+        }
+      }
+      tagging.drain();
+    }
+    return report.build();
+  }
+
+  private static void copySideFiles(Path from, Path to) throws IOException {
+    for (String name : List.of(SideFile.MANIFEST, SideFile.KILLS, Rebuild.QUARANTINE)) {
+      if (Files.exists(from.resolve(name))) {
+        Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.dateline.archive.Archive;
+import org.dateline.archive.ArchiveReader;
+import org.dateline.archive.ArchiveRecord;
+import org.dateline.archive.FileStamp;
+import org.dateline.archive.Manifest;
+import org.dateline.archive.QuarantineFile;
+import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
+
+/**
+ * Takes what is new in an archive into the index that serves: files that it was not made of, or
+ * that have changed since. All of it becomes visible at once at the end; if anything fails before,
+ * nothing has changed.
+ *
+ * <p>Articles of files that are gone stay, and so do those that a changed file holds no more: the
+ * next {@link Rebuild} drops them.
+ */
+public final class Update {
+  private final Path folder;
+  private final Tagger tagger;
+  private final IndexSettings settings;
+  private final MaxBad maxBad;
+
+  /** An update of the index in {@code folder}; if there is none, an empty one is made first. */
+  public Update(Path folder, Tagger tagger, IndexSettings settings, MaxBad maxBad) {
+    this.folder = folder;
+    this.tagger = tagger;
+    this.settings = settings;
+    this.maxBad = maxBad;
+  }
+
+  /**
+   * Reads what is new or changed and adds it.
+   *
+   * @param listener told after each record, on the calling thread
+   * @throws IOException if the archive cannot be read at all, the index cannot be written, somebody
+   *     else writes it, or too many records are bad
+   */
+  public UpdateReport run(Archive archive, Consumer<RebuildProgress> listener) throws IOException {
+    long started = System.nanoTime();
+    ArticleIndex index = ArticleIndex.open(folder, tagger, settings);
+    boolean done = false;
+    Path rejects = Files.createTempFile(folder, "update", ".jsonl");
+    try {
+      Manifest manifest = Manifest.load(manifest(index).path());
+      Archive changed = archive.changedSince(manifest);
+      int files = archive.files().size();
+      Taken taken = take(changed, index, rejects, listener);
+      maxBad.checkAll(taken.counts());
+      index.commit();
+      noteDown(index, taken, rejects);
+      done = true;
+      return new UpdateReport(
+          taken.files().size(),
+          files - taken.files().size(),
+          manifest.gone(),
+          taken.counts().records(),
+          taken.counts().articles(),
+          taken.counts().kills(),
+          taken.counts().quarantined(),
+          index.size(),
+          Duration.ofNanos(System.nanoTime() - started));
+    } finally {
+      Files.deleteIfExists(rejects);
+      if (done) {
+        index.close();
+      } else {
+        index.abandon();
+      }
+    }
+  }
+
+  private record Taken(List<FileStamp> files, Ingest.Counts counts, Versions versions) {}
+
+  private Taken take(
+      Archive changed, ArticleIndex index, Path rejects, Consumer<RebuildProgress> listener)
+      throws IOException {
+    long bytes = changed.totalBytes();
+    Versions versions = versions(index);
+    try (ArchiveReader reader = changed.open();
+        Ingest ingest =
+            new Ingest(
+                target(index), tagger, settings.threads(), versions, rejects, Ingest.Counts.NONE)) {
+      for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
+        ingest.take(next);
+        maxBad.check(ingest.counts());
+        listener.accept(
+            new RebuildProgress(
+                reader.bytesRead(),
+                bytes,
+                ingest.counts().articles(),
+                ingest.counts().quarantined(),
+                reader.currentFile()));
+      }
+      ingest.drain();
+      return new Taken(reader.takeFinished(), ingest.counts(), versions);
+    }
+  }
+
+  static Versions versions(ArticleIndex index) throws IOException {
+    try (DirectoryReader written = index.newReader()) {
+      return Versions.of(written, new SideFile(index.generation(), SideFile.KILLS).linesFrom(0));
+    }
+  }
+
+  static Ingest.Target target(ArticleIndex index) {
+    return new Ingest.Target() {
+      @Override
+      public void add(TaggedArticle tagged) throws IOException {
+        index.add(tagged);
+      }
+
+      @Override
+      public void delete(String id) throws IOException {
+        index.delete(id);
+      }
+    };
+  }
+
+  private static SideFile manifest(ArticleIndex index) {
+    return new SideFile(index.generation(), SideFile.MANIFEST);
+  }
+
+  // After the commit: what is noted twice or not at all is only read once more.
+  private static void noteDown(ArticleIndex index, Taken taken, Path rejects) throws IOException {
+    new SideFile(index.generation(), SideFile.KILLS).append(taken.versions().takeKills());
+    QuarantineFile.replace(
+        index.generation().resolve(Rebuild.QUARANTINE),
+        taken.files().stream().map(FileStamp::file).toList(),
+        rejects);
+    manifest(index).append(Manifest.lines(taken.files()));
+  }
+}
