@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
     name = "archive",
     mixinStandardHelpOptions = true,
     description = "Looks into an archive without an index.",
-    subcommands = {ArchiveCatCommand.class})
+    subcommands = {ArchiveInspectCommand.class, ArchiveCatCommand.class})
 final class ArchiveCommand {
   private ArchiveCommand() {}
 }

@@ -31,13 +31,18 @@ final class ArchiveInput {
       description = "Read every file as this form (docs/formats.md lists them); else by content.")
   private @Nullable String format;
 
+  /** The files and folders named. */
+  List<Path> paths() {
+    return paths.stream().map(Path::of).toList();
+  }
+
   Archive archive() throws IOException {
     ArchiveOptions options = ArchiveOptions.defaults().withFormat(format);
     if (mapping != null) {
       options = options.withMapping(FieldMapping.load(mapping));
     }
     if (!paths.contains("-")) {
-      return Archive.of(paths.stream().map(Path::of).toList(), options);
+      return Archive.of(paths(), options);
     }
     if (paths.size() > 1) {
       throw new IllegalArgumentException("- (standard input) goes with no other file");

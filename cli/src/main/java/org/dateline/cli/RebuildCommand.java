@@ -1,13 +1,16 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.dateline.index.IndexSettings;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.dateline.index.Rebuild;
+import org.dateline.index.RebuildOptions;
 import org.dateline.index.RebuildReport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,24 +20,28 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Makes the index anew from an archive.",
-      "The archive is files or folders of JSON Lines, JSON or text, plain or gzipped"
-          + " (docs/formats.md). The old index serves until the new one is complete."
+      "The archive is files or folders of any form that docs/formats.md lists, packed or not. The"
+          + " old index serves until the new one is complete and verified. After a kill or Ctrl-C"
+          + " the same command goes on from the last checkpoint."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dateline rebuild docs/samples --index news-index",
-      "  dateline rebuild 2023.jsonl.gz 2024/ --mapping our-fields.txt --zone Asia/Seoul",
+      "  dateline rebuild 2023.tar.gz 2024/ --mapping our-fields.txt --zone Asia/Seoul",
+      "  dateline rebuild wire/ --max-bad 0.5%% --keep 3",
       "",
-      "Records that cannot be read go to quarantine.jsonl in the index's folder; the exit code is",
-      "then 3."
+      "Records that cannot be read go to the quarantine (`dateline quarantine list`); the exit",
+      "code is then 3."
     })
 final class RebuildCommand implements Callable<Integer> {
+  private static final long STOP_SECONDS = 120;
+
   private final Terminal terminal;
 
   @Mixin private IndexOption index;
   @Mixin private TaggerOptions tagger;
-
   @Mixin private ArchiveInput input;
+  @Mixin private BuildOptions build;
 
   @Option(
       names = "--zone",
@@ -44,12 +51,20 @@ final class RebuildCommand implements Callable<Integer> {
   private ZoneId zone;
 
   @Option(
-      names = "--threads",
-      description = "Threads that tag and index (default: processors, 4 at most).")
-  private @Nullable Integer threads;
+      names = "--keep",
+      defaultValue = "2",
+      description = "Generations that stay, the new one included (default: 2).")
+  private int keep;
 
-  @Option(names = "--json", description = "Print the summary as one JSON object.")
-  private boolean json;
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How much work a kill may cost (default: 30).")
+  private double checkpoint;
+
+  @Option(names = "--fresh", description = "Start over, whatever checkpoint there is.")
+  private boolean fresh;
 
   RebuildCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -57,26 +72,64 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ProgressLine progress = new ProgressLine(terminal);
+    RebuildOptions options =
+        new RebuildOptions(
+            Duration.ofMillis((long) (checkpoint * 1000)), build.maxBad(), keep, !fresh);
+    Rebuild rebuild = new Rebuild(index.index, tagger.tagger(), build.settings(zone), options);
+    Progress progress = new Progress(terminal, build.json);
     RebuildReport report;
+    StopOnSignal stop = new StopOnSignal(rebuild);
     try {
-      report =
-          new Rebuild(index.index, tagger.tagger(), settings())
-              .run(input.archive(), progress::show);
+      report = rebuild.run(input.archive(), progress::show);
+    } catch (InterruptedIOException e) {
+      progress.clear();
+      terminal.err().println("dateline: " + e.getMessage());
+      terminal.err().flush();
+      return ExitCode.FAILURE;
     } finally {
       progress.clear();
+      stop.over();
     }
-    if (json) {
-      terminal.out().println(Json.pretty(Json.report(report)));
+    if (build.json) {
+      progress.done(Json.report(report));
     } else {
       print(report);
     }
     return report.quarantined() == 0 ? ExitCode.DONE : ExitCode.QUARANTINED;
   }
 
-  private IndexSettings settings() {
-    IndexSettings settings = IndexSettings.defaults().withZone(zone);
-    return threads == null ? settings : settings.withThreads(threads);
+  /** Lets Ctrl-C end the run at a checkpoint: the process ends when that is written. */
+  private static final class StopOnSignal {
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook;
+
+    StopOnSignal(Rebuild rebuild) {
+      hook =
+          new Thread(() -> {
+            rebuild.stop();
+            await();
+          });
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void await() {
+      try {
+        if (!ended.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+          Thread.currentThread().interrupt();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void over() {
+      ended.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // It is running: the process ends now.
+      }
+    }
   }
 
   private void print(RebuildReport report) {
@@ -85,17 +138,19 @@ final class RebuildCommand implements Callable<Integer> {
         .err()
         .printf(
             Locale.ROOT,
-            "%,d records read: %,d indexed, %,d replaced by a later one of the same id, %,d in"
+            "%s%,d records read: %,d indexed, %,d replaced by a later one of the same id, %s%,d in"
                 + " quarantine; %.1f MB in %.1f s, %,.0f articles/s%n",
+            report.resumed() ? "resumed; " : "",
             report.read(),
             report.indexed(),
             report.replaced(),
+            report.kills() == 0 ? "" : String.format(Locale.ROOT, "%,d kills, ", report.kills()),
             report.quarantined(),
             report.bytes() / 1e6,
             seconds,
             report.indexed() / Math.max(seconds, 0.001));
     if (report.quarantined() > 0) {
-      terminal.err().println("see " + index.index.resolve(Rebuild.QUARANTINE));
+      terminal.err().println("see `dateline quarantine list --index " + index.index + "`");
     }
   }
 }

@@ -253,8 +253,8 @@ class CommandLineTest {
   void progressIsByBytesWithRateAndTimeLeft() {
     RebuildProgress half = new RebuildProgress(5_000_000, 10_000_000, 1_000, 2, Path.of("x"));
     assertEquals(
-        " 50 %  5.0 of 10.0 MB  1,000 articles, 2 in quarantine  100/s  10 s left",
-        ProgressLine.line(half, 10));
-    assertEquals("2 min 05 s", ProgressLine.duration(125));
+        " 50 %  5.0 of 10.0 MB  1,000 articles, 2 in quarantine  100/s  10 s left  x",
+        Progress.line(half, 100, 10));
+    assertEquals("2 min 05 s", Progress.duration(125));
   }
 }

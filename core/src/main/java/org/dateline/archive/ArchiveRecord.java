@@ -1,5 +1,6 @@
 package org.dateline.archive;
 
+import java.util.regex.Pattern;
 import org.dateline.Article;
 
 /** What stood at one place of an archive. Immutable. */
@@ -41,5 +42,18 @@ public sealed interface ArchiveRecord {
    * @param raw its first bytes in Base64, at most 8 KiB of them; empty for a whole file
    */
   record Unreadable(Location location, String form, String reason, String excerpt, String raw)
-      implements ArchiveRecord {}
+      implements ArchiveRecord {
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int SHORTEST_KIND = 12;
+    private static final int LONGEST_KIND = 100;
+
+    /** The reason without what differs from record to record, for counting. */
+    public String kindOfReason() {
+      String kind = NUMBER.matcher(QUOTED.matcher(reason).replaceAll("\"...\"")).replaceAll("N");
+      int colon = kind.indexOf(": ", SHORTEST_KIND);
+      String before = colon > 0 ? kind.substring(0, colon) : kind;
+      return before.length() <= LONGEST_KIND ? before : before.substring(0, LONGEST_KIND) + "...";
+    }
+  }
 }

@@ -96,6 +96,19 @@ public final class Generations {
         : String.join(", ", folders.stream().map(f -> f.getFileName().toString()).toList());
   }
 
+  /**
+   * The file of records that could not be read when the generation that serves was made; there is
+   * none if all could.
+   *
+   * @throws IOException if the folder cannot be read
+   * @throws IndexMismatchException if there is no index
+   */
+  public Path quarantine() throws IOException {
+    ArticleIndex.reader(root).close();
+    Path current = current();
+    return (current == null ? root : current).resolve(Rebuild.QUARANTINE);
+  }
+
   /** The generation that serves, or {@code null} if there is none. */
   @Nullable Path current() throws IOException {
     try {

@@ -10,13 +10,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Bits;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
@@ -163,6 +166,29 @@ public final class ArticleSearcher implements AutoCloseable {
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(ArticleIndex.stored(searcher.storedFields(), found.scoreDocs[0].doc));
+    } finally {
+      views.release(view);
+    }
+  }
+
+  /**
+   * Gives every article of the index with its tags, in the order in which it was written, which is
+   * that of the archive.
+   *
+   * @param taker takes each, in the calling thread, and says whether it wants more
+   * @throws IOException if the index cannot be read
+   */
+  public void articles(Predicate<? super TaggedArticle> taker) throws IOException {
+    View view = acquire();
+    try {
+      Bits live = MultiBits.getLiveDocs(view.reader());
+      StoredFields stored = view.reader().storedFields();
+      boolean more = true;
+      for (int doc = 0; more && doc < view.reader().maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          more = taker.test(ArticleIndex.stored(stored, doc));
+        }
+      }
     } finally {
       views.release(view);
     }

@@ -36,6 +36,15 @@ public final class ArticleJson {
    * not known is left out.
    */
   public static String write(Article article) {
+    try {
+      return JSON.std.asString(fields(article));
+    } catch (IOException e) {
+      throw new UncheckedIOException("strings and lists are always written", e);
+    }
+  }
+
+  /** What {@link #write} writes, as a map: strings, lists of strings and numbers. */
+  public static Map<String, Object> fields(Article article) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", article.id());
     map.put("title", article.title());
@@ -50,11 +59,7 @@ public final class ArticleJson {
     putList(map, "subjects", article.subjects());
     put(map, "version", article.version() == 0 ? null : article.version());
     put(map, "crawled", article.crawled());
-    try {
-      return JSON.std.asString(map);
-    } catch (IOException e) {
-      throw new UncheckedIOException("strings and lists are always written", e);
-    }
+    return map;
   }
 
   private static void put(Map<String, Object> map, String key, @Nullable Object value) {

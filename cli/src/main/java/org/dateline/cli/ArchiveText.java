@@ -1,0 +1,99 @@
+package org.dateline.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.Article;
+import org.dateline.archive.ArchiveSurvey;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what an archive holds, for people. */
+final class ArchiveText {
+  private static final int SAMPLE_CHARS = 160;
+
+  private ArchiveText() {}
+
+  static void survey(ArchiveSurvey survey, PrintStream out) {
+    survey.parts().forEach((form, part) -> part(form.isEmpty() ? "(no form)" : form, part, out));
+  }
+
+  private static void part(String name, ArchiveSurvey.Part part, PrintStream out) {
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d files, %,d articles, %,d kills, %,d cannot be read%n",
+        name,
+        part.files(),
+        part.articles(),
+        part.kills(),
+        part.quarantined());
+    if (part.articles() > 0) {
+      List<String> fields = new ArrayList<>();
+      part.fields()
+          .forEach(
+              (field, count) -> fields.add(field + " " + 100 * count / part.articles() + " %"));
+      out.println("  fields: " + String.join(", ", fields));
+    }
+    sample(part.sample(), out);
+    for (Map.Entry<String, Long> reason : sorted(part.reasons())) {
+      out.printf(
+          Locale.ROOT,
+          "  %,d: %s (first: %s)%n",
+          reason.getValue(),
+          reason.getKey(),
+          part.examples().get(reason.getKey()));
+    }
+  }
+
+  private static void sample(@Nullable Article article, PrintStream out) {
+    if (article != null) {
+      String body = article.body().replaceAll("\\s+", " ");
+      out.println("  sample: " + article.id());
+      out.println("    " + article.title() + " (" + article.published() + ")");
+      out.println(
+          "    " + (body.length() > SAMPLE_CHARS ? body.substring(0, SAMPLE_CHARS) + "..." : body));
+    }
+  }
+
+  /** A table in Markdown, with a line of sums. */
+  static void table(ArchiveSurvey survey, String head, PrintStream out) {
+    out.println("| " + head + " | files | records | articles | kills | quarantined | reasons |");
+    out.println("|---|---|---|---|---|---|---|");
+    long[] sums = new long[4];
+    survey
+        .parts()
+        .forEach((name, part) -> {
+          row(name, part.files(), part.articles(), part.kills(), part.quarantined(), out);
+          List<String> reasons = new ArrayList<>();
+          sorted(part.reasons()).forEach(r -> reasons.add(r.getValue() + " " + r.getKey()));
+          out.println(" " + String.join("; ", reasons).replace("|", "\\|") + " |");
+          sums[0] += part.files();
+          sums[1] += part.articles();
+          sums[2] += part.kills();
+          sums[3] += part.quarantined();
+        });
+    row("all", sums[0], sums[1], sums[2], sums[3], out);
+    out.println(" |");
+  }
+
+  private static void row(
+      String name, long files, long articles, long kills, long quarantined, PrintStream out) {
+    out.printf(
+        "| %s | %d | %d | %d | %d | %d |",
+        name, files, articles + kills + quarantined, articles, kills, quarantined);
+  }
+
+  static void reasons(Map<String, Long> counts, PrintStream out) {
+    sorted(counts).forEach(entry -> out.printf("%8d  %s%n", entry.getValue(), entry.getKey()));
+  }
+
+  private static List<Map.Entry<String, Long>> sorted(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Comparator.comparingLong((Map.Entry<String, Long> e) -> -e.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .toList();
+  }
+}

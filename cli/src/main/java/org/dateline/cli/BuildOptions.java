@@ -1,0 +1,35 @@
+package org.dateline.cli;
+
+import java.time.ZoneId;
+import org.dateline.index.IndexSettings;
+import org.dateline.index.MaxBad;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all commands that write an index of an archive have in common. */
+final class BuildOptions {
+  @Option(
+      names = "--threads",
+      description = "Threads that tag (default: processors, 4 at most). The result is the same.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--max-bad",
+      paramLabel = "N",
+      description = "Change nothing if more records are bad: a count (100) or a share (0.5%%).")
+  private @Nullable String maxBad;
+
+  @Option(
+      names = "--json",
+      description = "Print JSON Lines: an event \"progress\" a second, at the end \"done\".")
+  boolean json;
+
+  MaxBad maxBad() {
+    return maxBad == null ? MaxBad.UNLIMITED : MaxBad.parse(maxBad);
+  }
+
+  IndexSettings settings(ZoneId zone) {
+    IndexSettings settings = IndexSettings.defaults().withZone(zone);
+    return threads == null ? settings : settings.withThreads(threads);
+  }
+}

@@ -1,0 +1,136 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.index.RebuildProgress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how far a long run is: on a terminal one line that is drawn anew, elsewhere a line every
+ * ten seconds, for programs a JSON object every second.
+ */
+final class Progress {
+  private static final long TERMINAL_NANOS = 200_000_000L;
+  private static final long JSON_NANOS = 1_000_000_000L;
+  private static final long PLAIN_NANOS = 10_000_000_000L;
+  private static final int LONGEST_NAME = 30;
+
+  private final Terminal terminal;
+  private final boolean json;
+  private final long everyNanos;
+  private final long started = System.nanoTime();
+  private long last = started;
+  private long firstBytes = -1;
+  private long firstArticles;
+
+  Progress(Terminal terminal, boolean json) {
+    this.terminal = terminal;
+    this.json = json;
+    everyNanos = json ? JSON_NANOS : terminal.errIsTerminal() ? TERMINAL_NANOS : PLAIN_NANOS;
+  }
+
+  void show(RebuildProgress progress) {
+    if (firstBytes < 0) {
+      // A run that was resumed has not read what came before.
+      firstBytes = progress.bytesRead();
+      firstArticles = progress.articles();
+    }
+    long now = System.nanoTime();
+    if (now - last >= everyNanos) {
+      last = now;
+      draw(progress, (now - started) / 1e9);
+    }
+  }
+
+  private void draw(RebuildProgress progress, double seconds) {
+    double perSecond = (progress.articles() - firstArticles) / Math.max(seconds, 0.001);
+    double left = left(progress, seconds);
+    if (json) {
+      event(progress, perSecond, left);
+    } else if (terminal.errIsTerminal()) {
+      terminal.err().print("\r" + line(progress, perSecond, left) + "\u001b[K");
+      terminal.err().flush();
+    } else {
+      terminal.err().println(line(progress, perSecond, left));
+      terminal.err().flush();
+    }
+  }
+
+  private double left(RebuildProgress progress, double seconds) {
+    double read = progress.bytesRead() - firstBytes;
+    return read <= 0 ? 0 : seconds * (progress.bytesTotal() - progress.bytesRead()) / read;
+  }
+
+  private void event(RebuildProgress progress, double perSecond, double left) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("event", "progress");
+    map.put("bytes_read", progress.bytesRead());
+    map.put("bytes_total", progress.bytesTotal());
+    map.put("articles", progress.articles());
+    map.put("quarantined", progress.quarantined());
+    map.put("articles_per_second", Math.round(perSecond));
+    map.put("seconds_left", Math.round(left));
+    map.put("file", progress.file() == null ? null : progress.file().toString());
+    print(map);
+  }
+
+  /** The last event: what {@code report} says. */
+  void done(Map<String, @Nullable Object> report) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("event", "done");
+    map.putAll(report);
+    print(map);
+  }
+
+  private void print(Map<String, @Nullable Object> event) {
+    try {
+      terminal.out().println(Json.line(event));
+      terminal.out().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String line(RebuildProgress progress, double perSecond, double left) {
+    double share =
+        progress.bytesTotal() == 0 ? 1 : (double) progress.bytesRead() / progress.bytesTotal();
+    String quarantined =
+        progress.quarantined() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %,d in quarantine", progress.quarantined());
+    return String.format(
+        Locale.ROOT,
+        "%3.0f %%  %.1f of %.1f MB  %,d articles%s  %,.0f/s  %s left  %s",
+        share * 100,
+        progress.bytesRead() / 1e6,
+        progress.bytesTotal() / 1e6,
+        progress.articles(),
+        quarantined,
+        perSecond,
+        duration(left),
+        name(progress.file()));
+  }
+
+  private static String name(@Nullable Path file) {
+    String name = file == null ? "" : String.valueOf(file.getFileName());
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 3) + "...";
+  }
+
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 60
+        ? whole + " s"
+        : String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+  }
+
+  void clear() {
+    if (terminal.errIsTerminal() && !json) {
+      terminal.err().print("\r\u001b[K");
+      terminal.err().flush();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.dateline.archive.ArchiveOptions;
+import org.dateline.archive.ArchiveRecord;
+import org.dateline.archive.QuarantineFile;
+import org.dateline.archive.form.FieldMapping;
+import org.dateline.index.Generations;
+import org.dateline.index.IndexSettings;
+import org.dateline.index.QuarantineRetry;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "quarantine",
+    mixinStandardHelpOptions = true,
+    description = "Shows the records that could not be read, and reads them again.",
+    subcommands = {QuarantineCommand.ListThem.class, QuarantineCommand.Retry.class})
+final class QuarantineCommand {
+  private QuarantineCommand() {}
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the records that could not be read, with place and reason.",
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  dateline quarantine list --index news-index",
+        "  dateline quarantine list --reasons --index news-index",
+        "  dateline quarantine list --json | jq -r .raw | base64 -d"
+      })
+  static final class ListThem implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin private IndexOption index;
+
+    @Option(names = "--reasons", description = "Count the reasons instead.")
+    private boolean reasons;
+
+    @Option(names = "--json", description = "Print JSON Lines, with the first bytes in Base64.")
+    private boolean json;
+
+    ListThem(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      Path file = new Generations(index.index).quarantine();
+      if (reasons) {
+        Map<String, Long> counts = new TreeMap<>();
+        QuarantineFile.forEach(file, bad -> counts.merge(bad.kindOfReason(), 1L, Long::sum));
+        ArchiveText.reasons(counts, terminal.out());
+      } else {
+        QuarantineFile.forEach(file, this::print);
+      }
+      return ExitCode.DONE;
+    }
+
+    private void print(ArchiveRecord.Unreadable bad) {
+      try {
+        terminal
+            .out()
+            .println(
+                json ? Json.line(Json.quarantined(bad)) : bad.location() + ": " + bad.reason());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Command(
+      name = "retry",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Reads the records in quarantine again, from the files they stand in.",
+        "What can be read now goes into the index and leaves the quarantine. Exit code 3 if some"
+            + " still cannot."
+      },
+      footerHeading = "%nExample:%n",
+      footer = "  dateline quarantine retry --mapping our-fields.txt --index news-index")
+  static final class Retry implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin private IndexOption index;
+    @Mixin private TaggerOptions tagger;
+
+    @Option(
+        names = "--mapping",
+        paramLabel = "FILE",
+        description = "Which fields of a record are title, body, published ... (docs/formats.md).")
+    private @Nullable Path mapping;
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORM",
+        description = "Read the files as this form (docs/formats.md lists them); else by content.")
+    private @Nullable String format;
+
+    Retry(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      ArchiveOptions options = ArchiveOptions.defaults().withFormat(format);
+      if (mapping != null) {
+        options = options.withMapping(FieldMapping.load(mapping));
+      }
+      IndexSettings settings = IndexSettings.defaults().withZone(ZoneOffset.UTC);
+      QuarantineRetry.Report report =
+          new QuarantineRetry(index.index, tagger.tagger(), settings).run(options);
+      report
+          .missing()
+          .forEach(file -> terminal.err().println(file + " is not there; its records stay"));
+      terminal
+          .out()
+          .printf(
+              "%d records were in quarantine; %d articles could be read now; %d records are in"
+                  + " quarantine%n",
+              report.records(), report.articles(), report.quarantined());
+      return report.quarantined() == 0 ? ExitCode.DONE : ExitCode.QUARANTINED;
+    }
+  }
+}

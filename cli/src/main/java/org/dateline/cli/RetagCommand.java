@@ -1,0 +1,105 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dateline.index.IndexSettings;
+import org.dateline.index.Retag;
+import org.dateline.index.RetagReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "retag",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tags all articles of the index again, without the archive.",
+      "Use it after the gazetteer or the rules have changed. Makes a new generation, and prints for"
+          + " each entity and event type in how many articles it is found now and was not before"
+          + " (+), and the other way round (-)."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  dateline retag --gazetteer ours.tsv --index news-index")
+final class RetagCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+  @Mixin private TaggerOptions tagger;
+
+  @Option(
+      names = "--top",
+      defaultValue = "20",
+      description = "Entities to print, those with the most changes (default: 20).")
+  private int top;
+
+  @Option(
+      names = "--keep",
+      defaultValue = "2",
+      description = "Generations that stay, the new one included (default: 2).")
+  private int keep;
+
+  @Option(names = "--json", description = "Print JSON Lines: progress, then all changes.")
+  private boolean json;
+
+  RetagCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Progress progress = new Progress(terminal, json);
+    RetagReport report;
+    try {
+      IndexSettings settings = IndexSettings.defaults().withZone(ZoneOffset.UTC);
+      report = new Retag(index.index, tagger.tagger(), settings, keep).run(progress::show);
+    } finally {
+      progress.clear();
+    }
+    if (json) {
+      progress.done(Json.report(report));
+    } else {
+      print(report);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(RetagReport report) {
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%,d articles tagged again, %,d have other entities or events; %,d entities and %,d"
+                + " event types gained or lost articles%n",
+            report.articles(),
+            report.changed(),
+            report.entities().size(),
+            report.events().size());
+    print("entity", report.entities());
+    print("event type", report.events());
+  }
+
+  private void print(String what, List<RetagReport.Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    terminal.out().printf("%n%-50s %8s %8s%n", what, "gained", "lost");
+    for (RetagReport.Change change : changes.stream().limit(top).toList()) {
+      String name =
+          change.id().equals(change.name()) ? change.id() : change.name() + " " + change.id();
+      terminal
+          .out()
+          .printf(
+              Locale.ROOT,
+              "%-50s %8s %8s%n",
+              name,
+              change.gained() == 0 ? "" : "+" + change.gained(),
+              change.lost() == 0 ? "" : "-" + change.lost());
+    }
+    if (changes.size() > top) {
+      terminal.out().printf("... and %d more (--top)%n", changes.size() - top);
+    }
+  }
+}

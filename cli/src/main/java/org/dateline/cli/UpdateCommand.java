@@ -1,0 +1,75 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dateline.index.Update;
+import org.dateline.index.UpdateReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "update",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Takes what is new in an archive into the index.",
+      "Only files that are new or have changed since are read. All of it shows at once at the end;"
+          + " a run that is killed has changed nothing. Articles of files that are gone stay until"
+          + " the next rebuild."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  dateline update docs/samples --index news-index")
+final class UpdateCommand implements Callable<Integer> {
+  // Of an index made here; one that exists keeps its own.
+  private static final ZoneId ZONE = ZoneOffset.UTC;
+
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+  @Mixin private TaggerOptions tagger;
+  @Mixin private ArchiveInput input;
+  @Mixin private BuildOptions build;
+
+  UpdateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Progress progress = new Progress(terminal, build.json);
+    UpdateReport report;
+    try {
+      report =
+          new Update(index.index, tagger.tagger(), build.settings(ZONE), build.maxBad())
+              .run(input.archive(), progress::show);
+    } finally {
+      progress.clear();
+    }
+    if (build.json) {
+      progress.done(Json.report(report));
+    } else {
+      print(report);
+    }
+    return report.quarantined() == 0 ? ExitCode.DONE : ExitCode.QUARANTINED;
+  }
+
+  private void print(UpdateReport report) {
+    terminal
+        .err()
+        .printf(
+            Locale.ROOT,
+            "%,d files read, %,d unchanged, %,d gone; %,d records: %,d articles, %,d kills, %,d in"
+                + " quarantine; the index holds %,d articles; %.1f s%n",
+            report.files(),
+            report.unchanged(),
+            report.gone(),
+            report.read(),
+            report.articles(),
+            report.kills(),
+            report.quarantined(),
+            report.total(),
+            report.took().toMillis() / 1e3);
+  }
+}

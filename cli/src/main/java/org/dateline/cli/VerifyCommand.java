@@ -1,0 +1,56 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.dateline.index.Verify;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads all of the index and says whether it is whole.",
+      "Exit code 0 if it is, or was mended; 1 if not."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline verify --index news-index",
+      "  dateline verify --repair --index news-index"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+
+  @Option(
+      names = "--repair",
+      description = "Mend it: drop damaged parts, let a sound generation serve, tidy up.")
+  private boolean repair;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  VerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Verify.Report report = repair ? Verify.repair(index.index) : Verify.check(index.index);
+    if (json) {
+      terminal.out().println(Json.pretty(Json.verify(report)));
+    } else {
+      report.sound().forEach(line -> terminal.out().println("good: " + line));
+      report.problems().forEach(line -> terminal.out().println("bad:  " + line));
+      report.repairs().forEach(line -> terminal.out().println("done: " + line));
+      if (!report.problems().isEmpty() && !repair) {
+        terminal.out().println("`dateline verify --repair` mends what can be mended");
+      }
+    }
+    boolean whole =
+        repair ? Verify.check(index.index).problems().isEmpty() : report.problems().isEmpty();
+    return whole ? ExitCode.DONE : ExitCode.FAILURE;
+  }
+}
