@@ -23,7 +23,12 @@ import picocli.CommandLine.Parameters;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = "Measures the tagging on labelled texts (docs/benchmarks.md).",
-    subcommands = {EvalCommand.Tagging.class, EvalCommand.Linking.class, EvalEventsCommand.class})
+    subcommands = {
+      EvalCommand.Tagging.class,
+      EvalCommand.Linking.class,
+      EvalEventsCommand.class,
+      EvalExtractionCommand.class
+    })
 final class EvalCommand {
   private static final String ROW =
       "  %-14s P %.3f  R %.3f  F1 %.3f  (%d right, %d wrong, %d missed)";

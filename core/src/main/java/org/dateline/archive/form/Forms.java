@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class Forms {
   // What is told by its content goes before what is told by its name.
   private static final List<Form> BUILT_IN =
-      List.of(new JsonLinesForm(), new JsonValuesForm(), new TextForm());
+      List.of(new JsonLinesForm(), new JsonValuesForm(), new HtmlForm(), new TextForm());
 
   private final List<Form> all;
 

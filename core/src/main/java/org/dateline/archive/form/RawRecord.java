@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.Arrays;
@@ -159,6 +160,11 @@ public final class RawRecord {
   public String guessedText() throws UnreadableRecord {
     checkSize();
     return Charsets.decode(bytes, length);
+  }
+
+  /** What {@link #guessedText} reads the record as. */
+  Charset guessedCharset() {
+    return Charsets.guess(bytes, length);
   }
 
   /** The first bytes of the record, at most 8 KiB, in Base64. */

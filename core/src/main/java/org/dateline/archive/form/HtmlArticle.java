@@ -1,0 +1,225 @@
+package org.dateline.archive.form;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dateline.Article;
+import org.dateline.Published;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an article of a web page: of schema.org's JSON-LD, Open Graph and other meta tags,
+ * microdata, and the page itself. No rule is made for one publisher.
+ */
+final class HtmlArticle {
+  private static final String DATES =
+      "meta[property=article:published_time], meta[name=article:published_time],"
+          + " meta[property=og:article:published_time], meta[property=og:published_time],"
+          + " meta[name=parsely-pub-date], meta[name=sailthru.date], meta[name=pubdate],"
+          + " meta[name=publishdate], meta[name=publish-date], meta[name=publish_date],"
+          + " meta[name=dc.date.issued], meta[name=dcterms.created], meta[name=dc.date],"
+          + " meta[name=dcterms.date], meta[name=cxenseparse:recs:publishtime],"
+          + " meta[name=cXenseParse:publishtime], meta[itemprop=datePublished],"
+          + " meta[name=article.published], meta[name=date], meta[name=dc.date.created],"
+          + " meta[property=rnews:datePublished], meta[name=iso-8601-publish-date],"
+          + " meta[name=datePublished], meta[property=datePublished], meta[name=last-modified]";
+  private static final String AUTHORS =
+      "meta[name=author], meta[property=author], meta[name=parsely-author],"
+          + " meta[property=article:author], meta[name=sailthru.author], meta[name=dc.creator],"
+          + " meta[name=byl], meta[name=cXenseParse:author]";
+
+  private final Document page;
+  private final JsonLd ld;
+
+  private HtmlArticle(Document page) {
+    this.page = page;
+    this.ld = JsonLd.of(page);
+  }
+
+  /**
+   * The article of a page.
+   *
+   * @param url where it stands, empty if only the page itself may say that
+   * @param name of the file, for an id where there is nothing else
+   */
+  static Article of(Document page, String url, String name, FormOptions options)
+      throws UnreadableRecord {
+    return new HtmlArticle(page).article(url, name, options);
+  }
+
+  private Article article(String where, String name, FormOptions options) throws UnreadableRecord {
+    String url = where.isEmpty() ? url() : where;
+    Published published = published();
+    String title = new HtmlTitle(page, ld, siteNames(url)).title();
+    List<String> authors = authors();
+    String source = source(url);
+    String section = section();
+    List<String> subjects = subjects();
+    String language = language();
+    // Last, for it takes the page apart.
+    String body = new HtmlBody(page, title, Prose.ofHtml(ld.text("articleBody"))).text();
+    if (body.isEmpty() && (title.isEmpty() || published == null)) {
+      throw new UnreadableRecord("the page has no text of an article");
+    }
+    return Article.builder(url.isEmpty() ? name : Ids.of(title, body, published, url))
+        .title(title)
+        .body(body)
+        .published(published)
+        .source(source.isEmpty() ? options.defaultSource() : source)
+        .url(url.isEmpty() ? null : url)
+        .authors(authors)
+        .section(section.isEmpty() ? null : section)
+        .subjects(subjects)
+        .language(language.isEmpty() ? null : language)
+        .build();
+  }
+
+  private String meta(String selector) {
+    return page.select(selector).stream()
+        .map(e -> Prose.oneLine(e.attr("content")))
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String url() {
+    return Stream.of(
+            page.select("link[rel=canonical]").attr("href"),
+            meta("meta[property=og:url]"),
+            ld.text("url", "mainEntityOfPage.@id", "mainEntityOfPage", "@id"))
+        .map(String::strip)
+        .filter(u -> u.startsWith("http://") || u.startsWith("https://"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<String> siteNames(String url) {
+    return Stream.of(
+            meta("meta[property=og:site_name]"),
+            ld.text("publisher.name"),
+            ld.pageText("name"),
+            meta("meta[name=application-name]"),
+            host(url))
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  private String source(String url) {
+    return Stream.of(
+            meta("meta[property=og:site_name]"), ld.text("publisher.name", "publisher"), host(url))
+        .map(Prose::line)
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String host(String url) {
+    try {
+      String host = url.isEmpty() ? null : URI.create(url).getHost();
+      return host == null ? "" : host.replaceFirst("^www\\.", "");
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private @Nullable Published published() {
+    Stream<String> said =
+        Stream.of(
+                Stream.of(ld.text("datePublished", "dateCreated")),
+                page.select(DATES).stream().map(e -> e.attr("content")),
+                page.select("[itemprop=datePublished]").stream().map(HtmlArticle::dateOf),
+                Stream.of(ld.pageText("datePublished")),
+                page
+                    .select(
+                        "time[pubdate], article time[datetime], header time[datetime],"
+                            + " main time[datetime], time[datetime]")
+                    .stream()
+                    .map(HtmlArticle::dateOf))
+            .flatMap(s -> s);
+    return said.map(HtmlArticle::date).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private static String dateOf(Element element) {
+    return Stream.of(element.attr("datetime"), element.attr("content"), element.text())
+        .filter(s -> !s.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static @Nullable Published date(String text) {
+    try {
+      return text.isBlank() ? null : Published.parse(text.strip());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private List<String> authors() {
+    List<String> found = ld.names("author");
+    if (found.isEmpty()) {
+      found =
+          page.select(AUTHORS).stream()
+              .flatMap(e -> JsonValues.names(e.attr("content")).stream())
+              .toList();
+    }
+    if (found.isEmpty()) {
+      found =
+          page
+              .select("[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author]")
+              .stream()
+              .flatMap(e -> JsonValues.names(e.text()).stream())
+              .toList();
+    }
+    List<String> clean = new ArrayList<>();
+    for (String name : found) {
+      String line = Prose.line(name);
+      boolean link = line.startsWith("http") || line.startsWith("@") || line.contains(".com/");
+      if (!link && !line.isEmpty() && !clean.contains(line)) {
+        clean.add(line);
+      }
+    }
+    return clean;
+  }
+
+  private String section() {
+    return Stream.of(ld.text("articleSection"), meta("meta[property=article:section]"))
+        .map(Prose::line)
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<String> subjects() {
+    List<String> found =
+        page.select("meta[property=article:tag]").stream()
+            .flatMap(e -> JsonValues.subjects(e.attr("content")).stream())
+            .distinct()
+            .toList();
+    if (found.isEmpty()) {
+      found = ld.subjects("keywords");
+    }
+    if (found.isEmpty()) {
+      found = JsonValues.subjects(meta("meta[name=news_keywords], meta[name=keywords]"));
+    }
+    return found;
+  }
+
+  private String language() {
+    return Stream.of(
+            page.select("html").attr("lang"),
+            page.select("html").attr("xml:lang"),
+            ld.text("inLanguage"),
+            meta("meta[property=og:locale]"),
+            meta("meta[http-equiv=content-language]"))
+        .map(s -> s.strip().replace('_', '-'))
+        .filter(s -> s.length() >= 2 && s.length() <= 12)
+        .map(s -> s.toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse("");
+  }
+}
