@@ -20,7 +20,9 @@ final class AnpaForm implements Form {
       Pattern.compile(
           "(?<month>\\d\\d)-(?<day>\\d\\d)-(?<year>\\d\\d) (?<time>\\d{4}) ?(?<zone>[A-Z]{1,4})?");
   private static final Pattern SOURCE = Pattern.compile("^\\s*+([A-Z]{2,8})-[A-Z]{2}-\\d");
-  private static final Pattern NUMBER = Pattern.compile("^(?:\\*\\d+< *)?\\^?|,\\d*+<?$|<$");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:\\*\\d+< *)?\\^?|(?:, \\d+(?:st|nd|rd|th) Ld[^,]*+)?,\\d*+<?$|, \\d+(?:st|nd|rd|th) Ld[^,]*+$|<$");
   private static final Pattern CYCLE = Pattern.compile("^(?:[AB][MCP]|PM)-(?:[A-Z]{2,3}--)?");
   private static final Pattern HALF = Pattern.compile("(?<=[\\d ;-])\\{");
   private static final char TABLE_ROW = '\b';

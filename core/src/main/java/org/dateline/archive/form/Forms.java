@@ -19,7 +19,10 @@ public final class Forms {
           new SgmlForm(),
           new Iptc7901Form(),
           new AnpaForm(),
+          new MboxForm(),
+          new MailForm(),
           new CsvForm(),
+          new MarkdownForm(),
           new TextForm());
 
   private final List<Form> all;

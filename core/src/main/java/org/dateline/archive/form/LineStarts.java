@@ -1,13 +1,14 @@
 package org.dateline.archive.form;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Looks at how each line begins before it goes into a record, for forms whose records begin and end
  * with certain lines. Used by one thread.
  */
 final class LineStarts {
-  private static final int LOOK = 32;
+  private static final int LOOK = 200;
   private static final byte[] LINE_FEED = {'\n'};
 
   private final FormInput in;
@@ -47,6 +48,11 @@ final class LineStarts {
       }
     }
     return true;
+  }
+
+  /** How the line looked at begins, as ASCII. */
+  String text() {
+    return new String(start, 0, length, StandardCharsets.US_ASCII);
   }
 
   /** Whether the line looked at has nothing but white space. */

@@ -20,6 +20,8 @@ final class SgmlForm implements Form {
   private static final Pattern DATE =
       Pattern.compile("(\\d{1,2})-([A-Z]{3})-(\\d{4}) +(\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)");
   private static final Pattern SIGN_OFF = Pattern.compile("\\s(?i:reuters?)\\s*+$");
+  // Stands in the collection where an article has no body.
+  private static final String FILLER = "Blah blah blah.";
   private static final Pattern DASH = Pattern.compile("[\\s-]++$");
 
   @Override
@@ -94,11 +96,12 @@ final class SgmlForm implements Form {
   }
 
   /** The body, or of articles without one (BRIEF, UNPROC) what else is text in them. */
-  private static String body(String text) {
-    String marked = element(text, "BODY");
-    String lines = text.indexOf("<BODY>") < 0 ? withoutElements(text) : marked;
+  private static String body(String sgml) {
+    String marked = element(sgml, "BODY");
+    String lines = sgml.indexOf("<BODY>") < 0 ? withoutElements(sgml) : marked;
     String body = WireText.paragraphs(WireText.decoded(lines).replace("******", ""));
-    return SIGN_OFF.matcher(body).replaceFirst("").strip();
+    String text = SIGN_OFF.matcher(body).replaceFirst("").strip();
+    return text.equals(FILLER) ? "" : text;
   }
 
   private static String withoutElements(String text) {
