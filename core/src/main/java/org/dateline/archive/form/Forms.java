@@ -12,7 +12,19 @@ import java.util.stream.Collectors;
 public final class Forms {
   // What is told by its content goes before what is told by its name.
   private static final List<Form> BUILT_IN =
-      List.of(new JsonLinesForm(), new JsonValuesForm(), new HtmlForm(), new TextForm());
+      List.of(
+          new WarcForm(),
+          new JsonLinesForm(),
+          new JsonValuesForm(),
+          new SgmlForm(),
+          new Iptc7901Form(),
+          new AnpaForm(),
+          new MboxForm(),
+          new MailForm(),
+          new HtmlForm(),
+          new CsvForm(),
+          new MarkdownForm(),
+          new TextForm());
 
   private final List<Form> all;
 

@@ -36,7 +36,9 @@ final class HtmlTitle {
     for (Element heading : page.select("h1")) {
       add(said, heading.text());
     }
-    add(said, page.select("meta[name=twitter:title], meta[property=twitter:title]").attr("content"));
+    add(
+        said,
+        page.select("meta[name=twitter:title], meta[property=twitter:title]").attr("content"));
     add(said, page.title());
     for (int i = 0; i < said.size(); i++) {
       for (int j = i + 1; j < said.size(); j++) {

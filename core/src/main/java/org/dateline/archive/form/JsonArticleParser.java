@@ -44,6 +44,15 @@ final class JsonArticleParser {
     throw new UnreadableRecord("not a JSON object but " + kind(value));
   }
 
+  /** The object that {@code text} is, {@code null} if it is none. */
+  @Nullable Map<?, ?> objectOf(String text) {
+    try {
+      return parse(text) instanceof Map<?, ?> object ? object : null;
+    } catch (UnreadableRecord e) {
+      return null;
+    }
+  }
+
   private @Nullable Object parse(String text) throws UnreadableRecord {
     try (JsonParser parser = json.getStreamingFactory().createParser(text)) {
       Object value = json.anyFrom(parser);

@@ -103,6 +103,10 @@ public final class RawRecord {
     return new ByteArrayInputStream(bytes, 0, length);
   }
 
+  boolean isWithinLimit() {
+    return size <= limit;
+  }
+
   /** True if nothing but the white space of JSON came; control characters are not that. */
   boolean isBlank() {
     for (int i = 0; i < length; i++) {

@@ -20,7 +20,12 @@ final class TextForm implements Form {
 
   @Override
   public boolean fits(FileHead head) {
-    return EXTENSIONS.contains(head.extension());
+    return EXTENSIONS.contains(head.extension()) && isText(head.text());
+  }
+
+  // Such as were only named so: programs' own files, and RTF.
+  private static boolean isText(String text) {
+    return text.indexOf('\0') < 0 && !text.startsWith("{\\rtf");
   }
 
   @Override

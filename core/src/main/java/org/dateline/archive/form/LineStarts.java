@@ -1,0 +1,80 @@
+package org.dateline.archive.form;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Looks at how each line begins before it goes into a record, for forms whose records begin and end
+ * with certain lines. Used by one thread.
+ */
+final class LineStarts {
+  private static final int LOOK = 200;
+  private static final byte[] LINE_FEED = {'\n'};
+
+  private final FormInput in;
+  private final byte[] start = new byte[LOOK];
+  private int length;
+  private long line;
+  private long offset;
+  private boolean looked;
+
+  LineStarts(FormInput in) {
+    this.in = in;
+  }
+
+  /** Looks at the next line; false at the end. */
+  boolean look() throws IOException {
+    if (!looked && in.peek() != FormInput.END) {
+      looked = true;
+      line = in.line();
+      offset = in.offset();
+      length = 0;
+      while (length < LOOK && in.peek() != '\n' && in.peek() != FormInput.END) {
+        start[length++] = (byte) in.peek();
+        in.skip();
+      }
+    }
+    return looked;
+  }
+
+  /** Whether the line looked at begins like this. */
+  boolean startsWith(String ascii) {
+    if (length < ascii.length()) {
+      return false;
+    }
+    for (int i = 0; i < ascii.length(); i++) {
+      if (start[i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How the line looked at begins, as ASCII. */
+  String text() {
+    return new String(start, 0, length, StandardCharsets.US_ASCII);
+  }
+
+  /** Whether the line looked at has nothing but white space. */
+  boolean isBlank() throws IOException {
+    for (int i = 0; i < length; i++) {
+      if (!RawRecord.isSpace(start[i])) {
+        return false;
+      }
+    }
+    return in.peek() == '\n' || in.peek() == FormInput.END;
+  }
+
+  /** Empties the record; it will begin with the line looked at. */
+  void begin(RawRecord raw) {
+    raw.start(line, offset);
+  }
+
+  /** Adds the line looked at, and a line feed. */
+  void take(RawRecord raw) throws IOException {
+    raw.append(start, 0, length);
+    in.addLine(raw);
+    raw.append(LINE_FEED, 0, 1);
+    looked = false;
+  }
+}

@@ -1,0 +1,145 @@
+package org.dateline.archive.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a mail's header and the parts that are its text. Of alternatives the plain text counts,
+ * else the HTML; attachments and mails in the mail do not.
+ */
+final class MailText {
+  private static final int DEEPEST = 20;
+  private static final int MOST_PARTS = 1_000;
+  // What these are said to be is often something else.
+  private static final Set<Charset> GUESSED =
+      Set.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
+
+  /**
+   * A part that is text.
+   *
+   * @param alternative which multipart of alternatives it is in, 0 if in none
+   */
+  private record Part(int alternative, boolean html, String text) {}
+
+  private final MimeTokenStream in = new MimeTokenStream(MimeConfig.PERMISSIVE);
+  private final List<Part> parts = new ArrayList<>();
+  private @Nullable MailHead first;
+  private MailHead head = new MailHead();
+  private int depth;
+  private int multiparts;
+  private int alternative;
+  private int alternativeDepth;
+
+  private MailText() {
+    in.setRecursionMode(RecursionMode.M_NO_RECURSE);
+  }
+
+  /** Reads a mail that begins with its header or white space. */
+  static MailText read(InputStream bytes) throws UnreadableRecord {
+    MailText mail = new MailText();
+    try {
+      mail.in.parse(bytes);
+      EntityState state = mail.in.getState();
+      while (state != EntityState.T_END_OF_STREAM) {
+        mail.on(state);
+        state = mail.in.next();
+      }
+      return mail;
+    } catch (MimeException | IOException e) {
+      throw new UnreadableRecord("bad mail: " + Prose.oneLine(String.valueOf(e.getMessage())));
+    }
+  }
+
+  MailHead head() {
+    return first == null ? head : first;
+  }
+
+  private void on(EntityState state) throws IOException, UnreadableRecord {
+    switch (state) {
+      case T_START_HEADER -> head = new MailHead();
+      case T_FIELD -> head.add(in.getField());
+      case T_END_HEADER -> first = first == null ? head : first;
+      case T_START_MULTIPART -> open();
+      case T_END_MULTIPART -> close();
+      case T_BODY -> body();
+      default -> {}
+    }
+  }
+
+  private void open() throws UnreadableRecord {
+    multiparts++;
+    if (++depth > DEEPEST) {
+      throw new UnreadableRecord("bad mail: more than " + DEEPEST + " multiparts in one another");
+    }
+    if (alternative == 0 && in.getBodyDescriptor().getMimeType().endsWith("/alternative")) {
+      alternative = multiparts;
+      alternativeDepth = depth;
+    }
+  }
+
+  private void close() {
+    if (alternative > 0 && depth == alternativeDepth) {
+      alternative = 0;
+    }
+    depth--;
+  }
+
+  private void body() throws IOException, UnreadableRecord {
+    BodyDescriptor descriptor = in.getBodyDescriptor();
+    boolean html = descriptor.getMimeType().equals("text/html");
+    boolean attached =
+        head.raw("content-disposition").toLowerCase(Locale.ROOT).startsWith("attachment");
+    if (attached || !(html || descriptor.getMimeType().equals("text/plain"))) {
+      return;
+    }
+    if (parts.size() >= MOST_PARTS) {
+      throw new UnreadableRecord("bad mail: more than " + MOST_PARTS + " parts of text");
+    }
+    String text = decode(in.getDecodedInputStream().readAllBytes(), descriptor.getCharset());
+    String plain = html ? Prose.ofHtml(text) : MailLines.text(text, head.raw("content-type"));
+    if (!plain.isBlank()) {
+      parts.add(new Part(alternative, html, plain));
+    }
+  }
+
+  private static String decode(byte[] bytes, @Nullable String name) {
+    try {
+      Charset charset = name == null ? StandardCharsets.US_ASCII : Charset.forName(name.strip());
+      if (!GUESSED.contains(charset)) {
+        return new String(bytes, charset);
+      }
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      // Unknown: guessed as well.
+    }
+    return Charsets.decode(bytes, bytes.length);
+  }
+
+  /** The text, empty if there is none. */
+  String text() {
+    Set<Integer> withPlain =
+        parts.stream()
+            .filter(part -> part.alternative > 0 && !part.html)
+            .map(Part::alternative)
+            .collect(Collectors.toSet());
+    return parts.stream()
+        .filter(part -> !part.html || !withPlain.contains(part.alternative))
+        .map(Part::text)
+        .collect(Collectors.joining("\n\n"));
+  }
+}

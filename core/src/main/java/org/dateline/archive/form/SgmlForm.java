@@ -1,0 +1,165 @@
+package org.dateline.archive.form;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.Article;
+import org.dateline.Published;
+import org.jspecify.annotations.Nullable;
+
+/** The SGML of the collection Reuters-21578: an article from REUTERS to its end. */
+final class SgmlForm implements Form {
+  private static final String START = "<REUTERS";
+  private static final String END = "</REUTERS>";
+  private static final List<String> SUBJECTS =
+      List.of("TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES");
+  private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{1,2})-([A-Z]{3})-(\\d{4}) +(\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)");
+  private static final Pattern SIGN_OFF = Pattern.compile("\\s(?i:reuters?)\\s*+$");
+  // Stands in the collection where an article has no body.
+  private static final String FILLER = "Blah blah blah.";
+  private static final Pattern DASH = Pattern.compile("[\\s-]++$");
+
+  @Override
+  public String name() {
+    return "reuters-sgml";
+  }
+
+  @Override
+  public String description() {
+    return "SGML of Reuters-21578 (.sgm)";
+  }
+
+  @Override
+  public boolean fits(FileHead head) {
+    String text = head.text().stripLeading();
+    return text.startsWith("<REUTERS ") || text.startsWith("<!DOCTYPE lewis ");
+  }
+
+  @Override
+  public RecordReader open(FormInput in, FormOptions options) {
+    LineStarts lines = new LineStarts(in);
+    return raw -> next(lines, raw) ? NewsItem.of(article(raw.guessedText())) : null;
+  }
+
+  // A record ends before the next one begins, however damaged it is.
+  private static boolean next(LineStarts lines, RawRecord raw)
+      throws IOException, UnreadableRecord {
+    while (lines.look() && (lines.isBlank() || lines.startsWith("<!DOCTYPE"))) {
+      lines.begin(raw);
+      lines.take(raw);
+    }
+    if (!lines.look()) {
+      return false;
+    }
+    lines.begin(raw);
+    boolean inside = lines.startsWith(START);
+    boolean last;
+    do {
+      last = lines.startsWith(END);
+      lines.take(raw);
+    } while (!last && lines.look() && !lines.startsWith(START));
+    if (!inside) {
+      throw new UnreadableRecord("text that is in no " + START + ">");
+    }
+    return true;
+  }
+
+  private static Article article(String sgml) throws UnreadableRecord {
+    if (sgml.indexOf(END) < 0 || sgml.indexOf(START, 1) > 0) {
+      throw new UnreadableRecord("the article is not closed by " + END);
+    }
+    String text = element(sgml, "TEXT");
+    String title = Prose.oneLine(WireText.decoded(element(text, "TITLE")));
+    String body = body(text);
+    if (title.isEmpty() && body.isEmpty()) {
+      throw new UnreadableRecord("neither title nor body");
+    }
+    String dateline = Prose.oneLine(WireText.decoded(element(text, "DATELINE")));
+    String place = DASH.matcher(dateline).replaceFirst("");
+    Published published = published(element(sgml, "DATE"));
+    String number = attribute(sgml.substring(0, sgml.indexOf('>')), "NEWID");
+    String id = number.isEmpty() ? Ids.of(title, body, published, null) : "reuters-" + number;
+    return Article.builder(id)
+        .title(title)
+        .body(body)
+        .published(published)
+        .source("Reuters")
+        .authors(JsonValues.names(Prose.oneLine(WireText.decoded(element(text, "AUTHOR")))))
+        .dateline(place.isEmpty() ? null : place)
+        .subjects(subjects(sgml))
+        .build();
+  }
+
+  /** The body, or of articles without one (BRIEF, UNPROC) what else is text in them. */
+  private static String body(String sgml) {
+    String marked = element(sgml, "BODY");
+    String lines = sgml.indexOf("<BODY>") < 0 ? withoutElements(sgml) : marked;
+    String body = WireText.paragraphs(WireText.decoded(lines).replace("******", ""));
+    String text = SIGN_OFF.matcher(body).replaceFirst("").strip();
+    return text.equals(FILLER) ? "" : text;
+  }
+
+  private static String withoutElements(String text) {
+    String rest = text;
+    for (String name : List.of("TITLE", "AUTHOR", "DATELINE")) {
+      int start = rest.indexOf("<" + name + ">");
+      String close = "</" + name + ">";
+      int end = start < 0 ? -1 : rest.indexOf(close, start);
+      rest = end < 0 ? rest : rest.substring(0, start) + rest.substring(end + close.length());
+    }
+    return rest;
+  }
+
+  private static String element(String sgml, String name) {
+    int start = sgml.indexOf("<" + name);
+    int content = start < 0 ? -1 : sgml.indexOf('>', start) + 1;
+    int end = content <= 0 ? -1 : sgml.indexOf("</" + name + ">", content);
+    return end < 0 ? "" : sgml.substring(content, end);
+  }
+
+  private static String attribute(String tag, String name) {
+    int start = tag.indexOf(name + "=\"");
+    int value = start + name.length() + 2;
+    int end = start < 0 ? -1 : tag.indexOf('"', value);
+    return end < 0 ? "" : tag.substring(value, end).strip();
+  }
+
+  private static List<String> subjects(String sgml) {
+    List<String> all = new ArrayList<>();
+    for (String name : SUBJECTS) {
+      String[] parts = element(sgml, name).split("<D>", -1);
+      for (int i = 1; i < parts.length; i++) {
+        String subject = WireText.decoded(parts[i].replace("</D>", "")).strip();
+        if (!subject.isEmpty() && !all.contains(subject)) {
+          all.add(subject);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable Published published(String text) throws UnreadableRecord {
+    String date = WireText.decoded(text).strip();
+    if (date.isEmpty()) {
+      return null;
+    }
+    Matcher m = DATE.matcher(date);
+    int month = m.matches() ? MONTHS.indexOf(m.group(2)) : -1;
+    if (month < 0 || month % 3 != 0) {
+      throw new UnreadableRecord("DATE is no date: \"" + date + "\"");
+    }
+    int day = Integer.parseInt(m.group(1));
+    try {
+      return Published.parse(
+          String.format(
+              Locale.ROOT, "%s-%02d-%02dT%s", m.group(3), month / 3 + 1, day, m.group(4)));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableRecord("DATE is no date: \"" + date + "\"");
+    }
+  }
+}
