@@ -47,6 +47,13 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
               + "(?:[T ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?"
               + " ?(Z|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?)?)?)?",
           Pattern.CASE_INSENSITIVE);
+  // ISO 8601's basic format, which the IPTC's older formats write.
+  private static final Pattern COMPACT =
+      Pattern.compile(
+          "(\\d{4})(\\d\\d)(\\d\\d)"
+              + "(?:T(\\d\\d)(\\d\\d)(?:(\\d\\d)(?:[.,](\\d{1,9}))?)?"
+              + " ?(Z|[+-]\\d\\d(?::?\\d\\d)?)?)?",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern RFC_822 =
       Pattern.compile(
           "(?:[A-Z]{3,9},? +)?(\\d{1,2}) ([A-Z]{3})[A-Z]* (\\d{4}|\\d\\d)"
@@ -57,7 +64,8 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
 
   /**
    * Reads ISO 8601 ({@code 2024}, {@code 2024-12}, {@code 2024-12-27}, {@code
-   * 2024-12-27T18:20:00+09:00}) or RFC 822 ({@code Fri, 27 Dec 2024 18:20:00 +0900}).
+   * 2024-12-27T18:20:00+09:00}, {@code 20241227T182000+0900}) or RFC 822 ({@code Fri, 27 Dec 2024
+   * 18:20:00 +0900}).
    *
    * @throws IllegalArgumentException naming the text, if it is neither or no such date exists
    */
@@ -68,6 +76,10 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
         Matcher iso = ISO.matcher(date);
         if (iso.matches()) {
           return fromIso(iso);
+        }
+        Matcher compact = COMPACT.matcher(date);
+        if (compact.matches()) {
+          return fromIso(compact);
         }
         Matcher rfc = RFC_822.matcher(date);
         if (rfc.matches()) {

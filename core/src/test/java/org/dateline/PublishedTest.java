@@ -27,6 +27,10 @@ class PublishedTest {
     "2024-12-27t18:20:05z, SECOND, 2024-12-27T18:20:05Z",
     "2024-12-27T18:20:05-0330, SECOND, 2024-12-27T21:50:05Z",
     "2024-12-27T18:20+09, MINUTE, 2024-12-27T09:20:00Z",
+    "20241227, DAY, 2024-12-27T00:00:00Z",
+    "20241227T1820Z, MINUTE, 2024-12-27T18:20:00Z",
+    "20241227T182000Z, SECOND, 2024-12-27T18:20:00Z",
+    "20241227T182000+0100, SECOND, 2024-12-27T17:20:00Z",
   })
   void readsIsoAtThePrecisionOfItsText(String text, Precision precision, Instant instant) {
     Published published = Published.parse(text);
@@ -103,7 +107,10 @@ class PublishedTest {
         "2024-12-27T18:20+25:00",
         "2024-12-27T18:20Q",
         "12/27/2024",
-        "20241227",
+        "20241327",
+        "20241227T18",
+        "20241227182000",
+        "2024122",
         "२०२४-१२-२७"
       })
   void refusesWhatIsNoDate(String text) {

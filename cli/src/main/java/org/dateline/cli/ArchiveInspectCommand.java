@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.form.ArticleJson;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class ArchiveInspectCommand implements Callable<Integer> {
       ArchiveText.table(ArchiveSurvey.of(input.archive(), this::folder), "folder", terminal.out());
       return ExitCode.DONE;
     }
-    ArchiveSurvey survey = ArchiveSurvey.of(input.archive(), ArchiveRecord::form);
+    ArchiveSurvey survey = ArchiveSurvey.of(input.archive(), (file, form) -> form);
     if (json) {
       List<Map<String, @Nullable Object>> parts = new ArrayList<>();
       survey.parts().forEach((form, part) -> parts.add(json(form, part)));
@@ -61,8 +60,7 @@ final class ArchiveInspectCommand implements Callable<Integer> {
   }
 
   // The first step below what was named.
-  private String folder(ArchiveRecord record) {
-    Path file = record.location().file();
+  private String folder(Path file, String form) {
     for (Path root : input.paths()) {
       if (file.startsWith(root) && !file.equals(root)) {
         Path below = root.relativize(file);

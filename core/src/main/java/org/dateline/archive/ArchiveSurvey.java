@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.dateline.Article;
 import org.dateline.archive.form.ArticleJson;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +21,37 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveSurvey {
   private final SortedMap<String, Part> parts = new TreeMap<>();
 
+  private final Set<Path> withRecords = new HashSet<>();
+
   private ArchiveSurvey() {}
 
   /**
    * Reads an archive.
    *
-   * @param key which part of the survey a record belongs to: {@link ArchiveRecord#form}, say
+   * @param key which part of the survey a record belongs to, by its file and the name of its form;
+   *     that is empty for a file of no form, or without any record
    * @throws IOException if the archive cannot be read at all
    */
-  public static ArchiveSurvey of(Archive archive, Function<ArchiveRecord, String> key)
+  public static ArchiveSurvey of(Archive archive, BiFunction<Path, String, String> key)
       throws IOException {
     ArchiveSurvey survey = new ArchiveSurvey();
     try (ArchiveReader reader = archive.open()) {
       for (ArchiveRecord record; (record = reader.next()) != null; ) {
-        survey.parts.computeIfAbsent(key.apply(record), k -> new Part()).add(record);
+        Path file = record.location().file();
+        survey.part(key.apply(file, record.form())).add(record);
+        survey.withRecords.add(file);
+      }
+    }
+    for (Path file : archive.files()) {
+      if (!survey.withRecords.contains(file)) {
+        survey.part(key.apply(file, "")).files.add(file);
       }
     }
     return survey;
+  }
+
+  private Part part(String key) {
+    return parts.computeIfAbsent(key, k -> new Part());
   }
 
   /** The parts by key, sorted. */
@@ -82,7 +96,7 @@ public final class ArchiveSurvey {
           });
     }
 
-    /** Files with at least one record. */
+    /** Files, those without any record too. */
     public int files() {
       return files.size();
     }

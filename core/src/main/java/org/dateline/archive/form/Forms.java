@@ -16,6 +16,7 @@ public final class Forms {
           new WarcForm(),
           new JsonLinesForm(),
           new JsonValuesForm(),
+          new FeedForm(),
           new SgmlForm(),
           new Iptc7901Form(),
           new AnpaForm(),

@@ -1,10 +1,12 @@
 package org.dateline.archive.form;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Published;
@@ -32,6 +34,11 @@ final class HtmlArticle {
       "meta[name=author], meta[property=author], meta[name=parsely-author],"
           + " meta[property=article:author], meta[name=sailthru.author], meta[name=dc.creator],"
           + " meta[name=byl], meta[name=cXenseParse:author]";
+
+  private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|en|og|och) |;");
+  // An abbreviation behind the name: "(obe)".
+  private static final Pattern SHORT = Pattern.compile("\\s\\([^)]{1,12}\\)$");
+  private static final Pattern NO_NAME = Pattern.compile("^https?:|^@|\\.com/|\\S@\\S");
 
   private final Document page;
   private final JsonLd ld;
@@ -175,15 +182,13 @@ final class HtmlArticle {
               .flatMap(e -> JsonValues.names(e.text()).stream())
               .toList();
     }
-    List<String> clean = new ArrayList<>();
-    for (String name : found) {
-      String line = Prose.line(name);
-      boolean link = line.startsWith("http") || line.startsWith("@") || line.contains(".com/");
-      if (!link && !line.isEmpty() && !clean.contains(line)) {
-        clean.add(line);
-      }
-    }
-    return clean;
+    Map<String, String> clean = new LinkedHashMap<>();
+    found.stream()
+        .flatMap(name -> AND.splitAsStream(Prose.line(name)))
+        .map(name -> SHORT.matcher(name).replaceFirst("").strip())
+        .filter(name -> !name.isEmpty() && !NO_NAME.matcher(name).find())
+        .forEach(name -> clean.putIfAbsent(name.toLowerCase(Locale.ROOT).replace('-', ' '), name));
+    return List.copyOf(clean.values());
   }
 
   private String section() {

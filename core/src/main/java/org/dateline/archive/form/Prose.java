@@ -1,5 +1,6 @@
 package org.dateline.archive.form;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -58,6 +59,45 @@ final class Prose {
           "summary");
   private static final Set<String> LINES = Set.of("br", "li", "dt", "dd", "tr", "lang-break");
 
+  // The elements whose tags tell that a text is HTML.
+  private static final Set<String> TAGS =
+      Set.of(
+          "p",
+          "br",
+          "div",
+          "span",
+          "a",
+          "b",
+          "i",
+          "u",
+          "em",
+          "strong",
+          "ul",
+          "ol",
+          "li",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "img",
+          "blockquote",
+          "figure",
+          "table",
+          "tr",
+          "td",
+          "hr",
+          "html",
+          "body",
+          "section",
+          "article",
+          "pre",
+          "sub",
+          "sup",
+          "iframe",
+          "script");
+
   private Prose() {}
 
   /** The text of everything in {@code root}. */
@@ -73,6 +113,26 @@ final class Prose {
       return html.strip();
     }
     return of(org.jsoup.Jsoup.parseBodyFragment(html).body());
+  }
+
+  /** Whether a text that may be either has tags that only markup has. */
+  static boolean isMarkup(String text) {
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      int start = text.startsWith("/", at + 1) ? at + 2 : at + 1;
+      int end = start;
+      while (end < text.length() && end - start < 12 && isLetterOrDigit(text.charAt(end))) {
+        end++;
+      }
+      boolean ends = end < text.length() && " \t\r\n/>".indexOf(text.charAt(end)) >= 0;
+      if (ends && TAGS.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** A headline or name that may hold markup, on one line. */

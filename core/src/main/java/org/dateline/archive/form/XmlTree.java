@@ -66,7 +66,8 @@ final class XmlTree {
     return in;
   }
 
-  private static String oneLine(XMLStreamException e) {
+  /** The complaint with its place. */
+  static String oneLine(XMLStreamException e) {
     return Prose.oneLine(String.valueOf(e.getMessage()).replace("ParseError at [row,col]:", "at "));
   }
 

@@ -1,0 +1,137 @@
+package org.dateline.archive.form;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** RSS and Atom of all versions: an article for each item. */
+final class FeedForm implements Form {
+  @Override
+  public String name() {
+    return "feed";
+  }
+
+  @Override
+  public String description() {
+    return "RSS 0.9 to 2.0 and Atom (.rss, .atom, .rdf, .xml)";
+  }
+
+  @Override
+  public boolean fits(FileHead head) {
+    return switch (XmlRoot.name(head)) {
+      case "rss", "feed", "opml" -> true;
+      case "entry" -> head.text().contains("/Atom");
+      case "rdf" -> isRss(head.text().toLowerCase(Locale.ROOT));
+      default -> false;
+    };
+  }
+
+  private static boolean isRss(String text) {
+    return text.contains("purl.org/rss/") || text.contains("netscape.com/rdf");
+  }
+
+  @Override
+  public RecordReader open(FormInput in, FormOptions options) {
+    return DocumentForm.many(in, raw -> parts(raw, options), Part::read);
+  }
+
+  private static List<Part> parts(RawRecord raw, FormOptions options) throws UnreadableRecord {
+    FeedXml xml = FeedXml.parse(raw);
+    Element root = xml.root();
+    if (root.getName().equalsIgnoreCase("opml")) {
+      throw new UnreadableRecord("a list of feeds (OPML) holds no articles");
+    }
+    List<Element> items = items(root);
+    FeedItem.Channel channel = channel(root, sharedLinks(items), options);
+    return parts(xml, items, item -> NewsItem.of(new FeedItem(channel, item).article()));
+  }
+
+  /** The items that are whole, and what damage there is. */
+  static List<Part> parts(
+      FeedXml xml, List<Element> items, DocumentForm.Step<Element, NewsItem> read)
+      throws UnreadableRecord {
+    List<Part> parts = new ArrayList<>();
+    for (Element item : items) {
+      if (!xml.isCut(item)) {
+        parts.add(() -> read.apply(item));
+      }
+    }
+    if (xml.damage() != null) {
+      String reason = "bad XML: " + xml.damage() + "; from there on the feed is not read";
+      parts.add(() -> {
+        throw new UnreadableRecord(reason);
+      });
+    }
+    if (parts.isEmpty()) {
+      throw new UnreadableRecord("the feed has no items");
+    }
+    return parts;
+  }
+
+  /** An item that is still to be read, or what is wrong at its place. */
+  @FunctionalInterface
+  interface Part {
+    NewsItem read() throws IOException, UnreadableRecord;
+  }
+
+  // Old RSS has them beside the channel, newer in it, and some feeds mix that up.
+  static List<Element> items(Element root) {
+    List<Element> items = new ArrayList<>();
+    for (Element child : root.getChildren()) {
+      if (isItem(child)) {
+        items.add(child);
+      } else if (child.getName().equalsIgnoreCase("channel")) {
+        child.getChildren().stream().filter(FeedForm::isItem).forEach(items::add);
+      }
+    }
+    return root.getName().equals("entry") ? List.of(root) : items;
+  }
+
+  private static boolean isItem(Element element) {
+    Namespace namespace = element.getNamespace();
+    return element.getName().equals("item")
+        ? namespace.equals(FeedNames.RSS)
+        : element.getName().equals("entry") && FeedNames.isAtom(namespace);
+  }
+
+  private static FeedItem.Channel channel(
+      Element root, Set<String> sharedLinks, FormOptions options) {
+    Element channel = root.getChild("channel", FeedNames.RSS);
+    Element about = channel == null ? root : channel;
+    Namespace namespace = about.getNamespace();
+    List<String> titles =
+        root.getName().equals("entry") ? List.of() : FeedItem.texts(about, "title", namespace);
+    List<String> authors =
+        about.getChildren("author", namespace).stream()
+            .flatMap(author -> FeedItem.texts(author, "name", namespace).stream())
+            .toList();
+    return new FeedItem.Channel(
+        titles.isEmpty() ? options.defaultSource() : titles.getFirst(),
+        language(about),
+        authors,
+        sharedLinks);
+  }
+
+  private static Set<String> sharedLinks(List<Element> items) {
+    Set<String> seen = new HashSet<>();
+    return items.stream()
+        .flatMap(item -> item.getChildren("link", FeedNames.RSS).stream())
+        .map(Element::getTextTrim)
+        .filter(link -> !seen.add(link))
+        .collect(Collectors.toSet());
+  }
+
+  private static @Nullable String language(Element channel) {
+    List<String> named = new ArrayList<>(FeedItem.texts(channel, "language", FeedNames.RSS));
+    named.addAll(FeedItem.texts(channel, "language", FeedNames.DC));
+    String attribute = channel.getAttributeValue("lang", Namespace.XML_NAMESPACE);
+    return named.isEmpty() ? FeedItem.strip(attribute) : named.getFirst();
+  }
+}

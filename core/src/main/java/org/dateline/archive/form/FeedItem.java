@@ -1,0 +1,165 @@
+package org.dateline.archive.form;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.Article;
+import org.dateline.Published;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article of an item of a feed. */
+final class FeedItem {
+  // "jane@example.org (Jane Doe)", as RSS wants it.
+  private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S{1,200}@\\S{1,200} \\((.+)\\)");
+
+  /**
+   * What the items of a feed have in common.
+   *
+   * @param title its name
+   * @param authors of items that name none
+   * @param sharedLinks which more than one item has, so that they identify none
+   */
+  record Channel(
+      @Nullable String title,
+      @Nullable String language,
+      List<String> authors,
+      Set<String> sharedLinks) {}
+
+  private final Channel channel;
+  private final Element item;
+
+  FeedItem(Channel channel, Element item) {
+    this.channel = channel;
+    this.item = item;
+  }
+
+  Article article() throws UnreadableRecord {
+    // First what is asked of the element itself, as Rome takes parts out of it.
+    Published published = Dates.firstReadable(dates());
+    String media = all("description", FeedNames.MEDIA, true);
+    String mediaTitle = all("title", FeedNames.MEDIA, true);
+    String contents = all("value", FeedNames.RDF, false);
+    boolean hasId = hasId();
+    String language = language();
+    List<String> creators = texts("creator", FeedNames.DC);
+    List<String> subjects = texts("subject", FeedNames.DC);
+    RomeEntry entry = RomeEntry.of(item);
+    String title = first(entry.title(), mediaTitle);
+    String body = first(contents, first(entry.body(), media));
+    if (title.isEmpty() && body.isEmpty()) {
+      throw new UnreadableRecord("the item has neither a title nor a text");
+    }
+    String url = absolute(strip(entry.link()));
+    String id = hasId ? strip(entry.id()) : channel.sharedLinks().contains(url) ? null : url;
+    return Article.builder(id == null ? Ids.of(title, body, published, null) : id)
+        .title(title)
+        .body(body)
+        .published(published)
+        .source(channel.title())
+        .url(url)
+        .authors(authors(entry.authors(), creators))
+        .language(language)
+        .subjects(both(entry.categories(), subjects))
+        .build();
+  }
+
+  private List<String> dates() {
+    List<String> dates = new ArrayList<>(texts("pubDate", FeedNames.RSS));
+    for (Namespace atom : List.of(FeedNames.ATOM, FeedNames.ATOM_03)) {
+      for (String name : List.of("published", "issued", "created")) {
+        dates.addAll(texts(name, atom));
+      }
+    }
+    dates.addAll(texts("date", FeedNames.DC));
+    for (String name : List.of("issued", "date", "created", "modified")) {
+      dates.addAll(texts(name, FeedNames.DCTERMS));
+    }
+    dates.addAll(texts("updated", FeedNames.ATOM));
+    dates.addAll(texts("modified", FeedNames.ATOM_03));
+    return dates;
+  }
+
+  private List<String> texts(String name, Namespace namespace) {
+    return texts(item, name, namespace);
+  }
+
+  static List<String> texts(Element in, String name, Namespace namespace) {
+    return in.getChildren(name, namespace).stream()
+        .map(Element::getText)
+        .map(Prose::line)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private @Nullable String absolute(@Nullable String link) {
+    String url = link;
+    for (Element at = item; url != null && at != null; at = at.getParentElement()) {
+      String base = at.getAttributeValue("base", Namespace.XML_NAMESPACE);
+      if (base != null) {
+        url = resolve(base, url);
+      }
+    }
+    return url;
+  }
+
+  private static String resolve(String base, String url) {
+    try {
+      return new URI(base.strip()).resolve(url).toString();
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return url;
+    }
+  }
+
+  private boolean hasId() {
+    return !texts("guid", FeedNames.RSS).isEmpty() || !texts("id", item.getNamespace()).isEmpty();
+  }
+
+  /** What stands in elements of this name at any depth: in all of them or in the first. */
+  private String all(String name, Namespace namespace, boolean onlyOne) {
+    StringBuilder all = new StringBuilder();
+    for (Element found : item.getDescendants(Filters.element(name, namespace))) {
+      String text = Prose.ofHtml(found.getValue());
+      if (!text.isEmpty() && !(onlyOne && !all.isEmpty())) {
+        all.append(all.isEmpty() ? "" : "\n\n").append(text);
+      }
+    }
+    return all.toString();
+  }
+
+  private @Nullable String language() {
+    List<String> named = texts("language", FeedNames.DC);
+    String own = item.getAttributeValue("lang", Namespace.XML_NAMESPACE);
+    return !named.isEmpty() ? named.getFirst() : own != null ? strip(own) : channel.language();
+  }
+
+  private List<String> authors(List<String> named, List<String> creators) {
+    List<String> all = new ArrayList<>();
+    for (String name : named.isEmpty() ? creators : named) {
+      Matcher mail = MAIL_AND_NAME.matcher(name);
+      all.addAll(JsonValues.names(mail.matches() ? mail.group(1) : name));
+    }
+    return all.isEmpty() ? channel.authors() : all.stream().distinct().toList();
+  }
+
+  private static List<String> both(List<String> some, List<String> more) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+
+  private static String first(String one, String other) {
+    return one.isEmpty() ? other : one;
+  }
+
+  static @Nullable String strip(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,204 @@
+package org.dateline.archive.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jdom2.Element;
+import org.jdom2.IllegalAddException;
+import org.jdom2.IllegalDataException;
+import org.jdom2.IllegalNameException;
+import org.jdom2.Text;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the XML of feeds, which is often not quite that, into JDOM's tree: a wrong charset, bare
+ * ampersands, control characters and prefixes that were never declared are put up with. Where the
+ * rest is beyond reading, what came before is kept. Nothing is fetched, and no entity of the
+ * document's own is expanded.
+ */
+final class FeedXml {
+  private static final int DEEPEST = 500;
+  private static final int MOST_BEFORE = 2_000;
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*+<\\?xml[^>]{0,200}?encoding\\s*+=\\s*+[\"']([\\w.:-]{1,40})[\"']");
+  // What XML does not allow, and ampersands that begin no reference.
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&(?!#?[A-Za-z0-9]{1,32};)");
+  private @Nullable Element root;
+  private @Nullable Element at;
+  private FeedNames names = FeedNames.STANDARD;
+  private final Deque<FeedNames> scopes = new ArrayDeque<>();
+  private int depth;
+  private @Nullable String damage;
+
+  private FeedXml() {}
+
+  /**
+   * The feed of a record.
+   *
+   * @throws UnreadableRecord if not even its root element can be read
+   */
+  static FeedXml parse(RawRecord raw) throws UnreadableRecord {
+    String text = decode(raw).strip();
+    FeedXml feed = new FeedXml();
+    feed.read(text);
+    if (feed.damage != null) {
+      FeedXml healed = new FeedXml();
+      healed.read(ILLEGAL.matcher(fromDeclaration(text)).replaceAll(FeedXml::heal));
+      feed = healed;
+    }
+    if (feed.root == null) {
+      throw new UnreadableRecord("bad XML: " + feed.damage);
+    }
+    return feed;
+  }
+
+  // It may only be the first thing, but some programs write a comment before it.
+  private static String fromDeclaration(String text) {
+    int start = text.indexOf("<?xml ");
+    return start > 0 && start < MOST_BEFORE ? text.substring(start) : text;
+  }
+
+  private static String heal(MatchResult found) {
+    return found.group().equals("&") ? "&amp;" : " ";
+  }
+
+  Element root() {
+    if (root == null) {
+      throw new IllegalStateException("nothing was read");
+    }
+    return root;
+  }
+
+  /** Why the rest could not be read, {@code null} if all was. */
+  @Nullable String damage() {
+    return damage;
+  }
+
+  /** What was open where the damage is: such an element is not whole. */
+  boolean isCut(Element element) {
+    for (Element open = at; damage != null && open != null; open = open.getParentElement()) {
+      if (open.equals(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String decode(RawRecord raw) throws UnreadableRecord {
+    try (InputStream in = raw.stream()) {
+      byte[] bytes = in.readAllBytes();
+      int head = Math.min(bytes.length, 400);
+      Matcher named = ENCODING.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+      Charset guess = Charsets.guess(bytes, bytes.length);
+      boolean isNamed = named.find();
+      if (isNamed && (guess.equals(Charsets.WINDOWS_1252) || isSevenBit(named.group(1)))) {
+        guess = charset(named.group(1));
+      }
+      return new String(bytes, guess).replaceFirst("^\uFEFF", "");
+    } catch (IOException e) {
+      throw new UnreadableRecord("bad XML: " + e.getMessage());
+    }
+  }
+
+  private static boolean isSevenBit(String name) {
+    return name.toUpperCase(Locale.ROOT).startsWith("ISO-2022");
+  }
+
+  // Asked only for what is no UTF-8, whatever it says.
+  private static Charset charset(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      boolean latin =
+          charset.equals(StandardCharsets.ISO_8859_1)
+              || charset.equals(StandardCharsets.UTF_8)
+              || charset.equals(StandardCharsets.US_ASCII);
+      return latin ? Charsets.WINDOWS_1252 : charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Charsets.WINDOWS_1252;
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    return factory;
+  }
+
+  private void read(String text) {
+    try {
+      XMLStreamReader in = factory().createXMLStreamReader(new StringReader(text));
+      try {
+        while (in.hasNext()) {
+          take(in, in.next());
+        }
+      } finally {
+        in.close();
+      }
+    } catch (XMLStreamException e) {
+      damage = XmlTree.oneLine(e);
+    } catch (IllegalNameException | IllegalAddException | IllegalDataException e) {
+      damage = Prose.oneLine(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void take(XMLStreamReader in, int event) throws XMLStreamException {
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> open(in);
+      case XMLStreamConstants.END_ELEMENT -> {
+        depth--;
+        names = scopes.pop();
+        at = at == null ? null : at.getParentElement();
+      }
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+          text(in.getText());
+      case XMLStreamConstants.ENTITY_REFERENCE ->
+          text(Parser.unescapeEntities("&" + in.getLocalName() + ";", false));
+      default -> {}
+    }
+  }
+
+  private void text(String text) {
+    if (at != null) {
+      at.addContent(new Text(text));
+    }
+  }
+
+  private void open(XMLStreamReader in) throws XMLStreamException {
+    if (++depth > DEEPEST) {
+      throw new XMLStreamException("more than " + DEEPEST + " elements in one another");
+    }
+    Element element = new Element(FeedNames.local(in.getLocalName()));
+    FeedNames outer = names;
+    names = outer.within(in, at == null);
+    scopes.push(outer);
+    element.setNamespace(names.of(in.getLocalName()));
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      names.copyAttribute(FeedNames.attribute(in, i), in.getAttributeValue(i), element);
+    }
+    if (at == null) {
+      root = element;
+    } else {
+      at.addContent(element);
+    }
+    at = element;
+  }
+}
