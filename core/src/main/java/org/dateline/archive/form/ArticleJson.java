@@ -19,7 +19,8 @@ public final class ArticleJson {
   }
 
   /**
-   * The article of one JSON object; its texts are left as they are, so offsets into them hold.
+   * The article of one JSON object; its texts are left as they are, so offsets into them hold; only
+   * what is HTML becomes plain text.
    *
    * @throws IllegalArgumentException with the reason, if there is no article in it
    */

@@ -35,9 +35,25 @@ final class ArticleMapper {
     return new NewsItem(article, status(object), embargo(object));
   }
 
+  boolean hasText(Map<?, ?> object) {
+    return !text(object, "title", JsonValues::text).isBlank()
+        || !text(object, "body", JsonValues::prose).isBlank();
+  }
+
+  // Many things have a name, or a text, and are no articles.
+  boolean looksLikeArticle(Map<?, ?> object) {
+    boolean titled =
+        paths("title").stream()
+            .filter(path -> !path.name().equals("name"))
+            .anyMatch(path -> !JsonValues.text(path.in(object)).isBlank());
+    boolean dated =
+        paths("published").stream().anyMatch(path -> !JsonValues.text(path.in(object)).isBlank());
+    return titled && (dated || !text(object, "body", JsonValues::prose).isBlank());
+  }
+
   private Article article(Map<?, ?> object) throws UnreadableRecord {
-    String title = text(object, "title", JsonValues::text);
-    String body = text(object, "body", JsonValues::prose);
+    String title = Prose.ofMarkup(text(object, "title", JsonValues::text));
+    String body = Prose.ofMarkup(text(object, "body", JsonValues::prose));
     String id = optional(object, "id");
     boolean nothing = title.isBlank() && body.isBlank();
     if (nothing && (id == null || status(object) != NewsItem.Status.CANCELED)) {

@@ -19,14 +19,14 @@ final class DefaultNames {
 
   private static Map<String, List<String>> build() {
     Map<String, List<String>> map = new LinkedHashMap<>();
-    put(map, "id", "id guid _id _id.$oid uuid doc_id docid docno article_id");
+    put(map, "id", "id guid _id _id.$oid uuid doc_id docid docno article_id altids.itemid");
     put(map, "title", "title headline headline.main title.rendered webTitle fields.headline name");
     // What only sums an article up comes last.
     put(
         map,
         "body",
         "body text content articleBody article_body body_text maintext full_text fulltext"
-            + " content_text contents article fields.bodyText content.rendered body_html"
+            + " content_text contents article fields.bodyText content.rendered body_html body_xhtml"
             + " content_html description description_text summary abstract");
     put(
         map,
@@ -45,7 +45,10 @@ final class DefaultNames {
         "url",
         "url link web_url webUrl article_url canonical_url uri mainEntityOfPage"
             + " mainEntityOfPage.@id");
-    put(map, "authors", "authors author author.name byline byline.original fields.byline creator");
+    put(
+        map,
+        "authors",
+        "authors author author.name byline byline.original fields.byline bylines creator");
     put(
         map,
         "section",

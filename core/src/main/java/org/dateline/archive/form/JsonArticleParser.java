@@ -29,17 +29,35 @@ final class JsonArticleParser {
     mapper = new ArticleMapper(options);
   }
 
-  NewsItem item(RawRecord raw) throws UnreadableRecord {
+  Map<?, ?> object(RawRecord raw) throws UnreadableRecord {
     if (raw.isBlank()) {
       throw new UnreadableRecord("an element of the array is missing");
     }
-    return item(raw.text());
+    return object(raw.text());
+  }
+
+  /** Whether the object has text of its own. */
+  boolean hasText(Map<?, ?> object) {
+    return mapper.hasText(object);
+  }
+
+  /** Whether the object is an article among others things: with a headline, and text or a date. */
+  boolean looksLikeArticle(Map<?, ?> object) {
+    return mapper.looksLikeArticle(object);
+  }
+
+  NewsItem item(Map<?, ?> object) throws UnreadableRecord {
+    return mapper.item(object);
   }
 
   NewsItem item(String text) throws UnreadableRecord {
+    return item(object(text));
+  }
+
+  private Map<?, ?> object(String text) throws UnreadableRecord {
     Object value = parse(text);
     if (value instanceof Map<?, ?> object) {
-      return mapper.item(object);
+      return object;
     }
     throw new UnreadableRecord("not a JSON object but " + kind(value));
   }

@@ -1,5 +1,7 @@
 package org.dateline.archive.form;
 
+import java.io.IOException;
+
 /** JSON Lines: one object a line. */
 final class JsonLinesForm implements Form {
   @Override
@@ -19,14 +21,15 @@ final class JsonLinesForm implements Form {
 
   @Override
   public RecordReader open(FormInput in, FormOptions options) {
-    JsonArticleParser parser = new JsonArticleParser(options);
-    return raw -> {
-      while (in.takeLine(raw)) {
-        if (!raw.isBlank()) {
-          return parser.item(raw);
-        }
+    return new JsonRecords(raw -> nextLine(in, raw), options);
+  }
+
+  private static boolean nextLine(FormInput in, RawRecord raw) throws IOException {
+    while (in.takeLine(raw)) {
+      if (!raw.isBlank()) {
+        return true;
       }
-      return null;
-    };
+    }
+    return false;
   }
 }

@@ -89,7 +89,11 @@ final class JsonValues {
   }
 
   private static String nameOrText(@Nullable Object value) {
-    return value instanceof Map<?, ?> object ? text(object.get("name")) : text(value);
+    if (value instanceof Map<?, ?> object) {
+      String name = text(object.get("name"));
+      return name.isEmpty() ? text(object.get("by")) : name;
+    }
+    return text(value);
   }
 
   private static String paragraph(@Nullable Object value) {

@@ -21,9 +21,7 @@ final class JsonValuesForm implements Form {
 
   @Override
   public RecordReader open(FormInput in, FormOptions options) {
-    JsonArticleParser parser = new JsonArticleParser(options);
-    Values values = new Values(in);
-    return raw -> values.next(raw) ? parser.item(raw) : null;
+    return new JsonRecords(new Values(in)::next, options);
   }
 
   /** Cuts the file into its values, of which never more than one is held. */

@@ -2,6 +2,7 @@ package org.dateline.archive.form;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -98,6 +99,10 @@ final class Prose {
           "iframe",
           "script");
 
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)</(?:p|div|a|b|i|em|strong|span|h[1-6]|ul|li|blockquote|article|section|figure)>|<br ?/?>");
+
   private Prose() {}
 
   /** The text of everything in {@code root}. */
@@ -133,6 +138,11 @@ final class Prose {
 
   private static boolean isLetterOrDigit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /** As {@link #ofHtml} if the text is markup beyond doubt, else the text as it is. */
+  static String ofMarkup(String text) {
+    return text.indexOf('<') >= 0 && MARKUP.matcher(text).find() ? ofHtml(text) : text;
   }
 
   /** A headline or name that may hold markup, on one line. */

@@ -52,7 +52,11 @@ final class WholeForms {
   }
 
   static @Nullable Form form(String name, String text) {
-    return Forms.load().find(new FileHead(name, text.getBytes(UTF_8)));
+    try {
+      return Forms.load().find(new FileHead(name, text.getBytes(UTF_8)));
+    } catch (UnreadableRecord e) {
+      return null;
+    }
   }
 
   private static void collect(RecordReader reader, List<NewsItem> items, List<String> reasons)
