@@ -1,0 +1,70 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.archive.Archive;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.Tagger;
+
+/** What the tests of this package do again and again. */
+final class Indexing {
+  static final Tagger TAGGER = tagger();
+  static final IndexSettings SETTINGS = IndexSettings.defaults().withThreads(2);
+
+  private Indexing() {}
+
+  private static Tagger tagger() {
+    try {
+      return Tagger.of(Gazetteer.of(List.of()), EventScheme.bundled());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String article(String id, String body) {
+    return "{\"id\":\"" + id + "\",\"body\":\"" + body + "\"}\n";
+  }
+
+  static String version(String id, int version, String body) {
+    return "{\"id\":\"" + id + "\",\"version\":" + version + ",\"body\":\"" + body + "\"}\n";
+  }
+
+  static String kill(String id, int version) {
+    return "{\"id\":\"" + id + "\",\"version\":" + version + ",\"pubstatus\":\"canceled\"}\n";
+  }
+
+  static Path write(Path file, String... lines) throws IOException {
+    return Files.writeString(file, String.join("", lines));
+  }
+
+  static RebuildReport rebuild(Path index, Path archive) throws IOException {
+    return rebuild(index, archive, RebuildOptions.defaults());
+  }
+
+  static RebuildReport rebuild(Path index, Path archive, RebuildOptions options)
+      throws IOException {
+    return new Rebuild(index, TAGGER, SETTINGS, options)
+        .run(Archive.of(List.of(archive)), progress -> {});
+  }
+
+  static UpdateReport update(Path index, Path archive) throws IOException {
+    return new Update(index, TAGGER, SETTINGS, MaxBad.UNLIMITED)
+        .run(Archive.of(List.of(archive)), progress -> {});
+  }
+
+  /** {@code id: body} of all articles in their order. */
+  static List<String> articles(Path index) throws IOException {
+    List<String> all = new ArrayList<>();
+    try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
+      searcher.articles(
+          tagged -> all.add(tagged.article().id() + ": " + tagged.article().body()));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,133 @@
+package org.dateline.index;
+
+import static org.dateline.index.Indexing.SETTINGS;
+import static org.dateline.index.Indexing.TAGGER;
+import static org.dateline.index.Indexing.article;
+import static org.dateline.index.Indexing.articles;
+import static org.dateline.index.Indexing.rebuild;
+import static org.dateline.index.Indexing.update;
+import static org.dateline.index.Indexing.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.Article;
+import org.dateline.tag.Entity;
+import org.dateline.tag.EntityType;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.Tagger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotTest {
+  @TempDir Path folder;
+  private Path index;
+  private Path archive;
+
+  @BeforeEach
+  void paths() throws IOException {
+    index = folder.resolve("index");
+    archive = write(folder.resolve("a.jsonl"), article("a", "one"), article("b", "two"));
+    rebuild(index, archive);
+  }
+
+  private Path segmentFile() throws IOException {
+    Path serving = new Generations(index).current();
+    try (var files = Files.list(serving == null ? index : serving)) {
+      return files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    }
+  }
+
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  @Test
+  void aSnapshotIsAnIndexTakenWhileAWriterIsOpen() throws IOException {
+    Path copy = folder.resolve("copy");
+    try (ArticleIndex live = ArticleIndex.open(index, TAGGER, SETTINGS)) {
+      live.add(Article.builder("c").body("three").build());
+      live.commit();
+      live.add(Article.builder("d").body("not committed").build());
+      assertEquals(3, Snapshot.take(index, copy).articles());
+    }
+    assertEquals(List.of("a: one", "b: two", "c: three"), articles(copy));
+    // What was read is known there too.
+    assertEquals(0, update(copy, archive).files());
+    assertEquals(4, Snapshot.take(index, copy).articles());
+    assertEquals(1, new Generations(copy).list().size());
+    assertThrows(IllegalArgumentException.class, () -> Snapshot.take(index, index));
+  }
+
+  @Test
+  void aSoundIndexIsSaidToBeSound() throws IOException {
+    Verify.Report report = Verify.check(index);
+    assertEquals(List.of(), report.problems());
+    assertTrue(report.sound().getFirst().contains("gen-000001, which serves, is sound"));
+  }
+
+  @Test
+  void damagedPartsAreDroppedAndComeBackWithTheNextUpdate() throws IOException {
+    try (ArticleIndex live = ArticleIndex.open(index, TAGGER, SETTINGS)) {
+      live.add(Article.builder("c").body("three").build());
+    }
+    damage(segmentFile());
+    Verify.Report report = Verify.check(index);
+    assertEquals(1, report.problems().size(), report.problems().toString());
+    report = Verify.repair(index);
+    assertEquals(1, report.repairs().size(), report.repairs().toString());
+    assertEquals(List.of(), Verify.check(index).problems());
+    update(index, archive);
+    assertTrue(articles(index).containsAll(List.of("a: one", "b: two")));
+  }
+
+  @Test
+  void aLostPointerIsSetToTheNewestGeneration() throws IOException {
+    rebuild(index, archive);
+    Files.delete(index.resolve("current"));
+    assertThrows(IndexMismatchException.class, () -> articles(index));
+    assertEquals(1, Verify.check(index).problems().size());
+    assertEquals(List.of("gen-000002 serves now"), Verify.repair(index).repairs());
+    assertEquals(2, articles(index).size());
+  }
+
+  @Test
+  void aPointerToNothingIsExplained() throws IOException {
+    Files.writeString(index.resolve("current"), "gen-000009\n");
+    IndexMismatchException error =
+        assertThrows(IndexMismatchException.class, () -> articles(index));
+    assertTrue(String.valueOf(error.getMessage()).contains("verify --repair"));
+    Verify.repair(index);
+    assertEquals(2, articles(index).size());
+  }
+
+  @Test
+  void retaggingSaysWhatChangedAndNeedsNoArchive() throws IOException {
+    write(archive, article("a", "Ann Smithers met Zorgon in Kursk."), "bad\n");
+    rebuild(index, archive);
+    Files.delete(archive);
+    Entity entity =
+        new Entity("x1", EntityType.ORGANISATION, "", "Zorgon", List.of(), null, null, 1);
+    RetagReport report =
+        new Retag(
+                index,
+                Tagger.of(Gazetteer.of(List.of(entity)), EventScheme.bundled()),
+                SETTINGS,
+                2)
+            .run(progress -> {});
+    assertEquals(1, report.articles());
+    assertTrue(
+        report.entities().contains(new RetagReport.Change("x1", "Zorgon", 1, 0)),
+        report.entities().toString());
+    assertEquals(1, articles(index).size());
+    assertTrue(Files.exists(new Generations(index).quarantine()));
+  }
+}
