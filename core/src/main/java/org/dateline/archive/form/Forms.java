@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Forms {
   // What is told by its content goes before what is told by its name.
   private static final List<Form> BUILT_IN =
-      List.of(new FeedForm(), new JsonLinesForm(), new JsonValuesForm(), new TextForm());
+      List.of(
+          new WxrForm(),
+          new FeedForm(),
+          new NitfForm(),
+          new NewsMl1Form(),
+          new NewsMlG2Form(), new JsonLinesForm(), new JsonValuesForm(), new TextForm());
 
   private final List<Form> all;
 
