@@ -62,8 +62,7 @@ class GenerationsTest {
     assertEquals(2, new Generations(index).rollback(null).articles());
     assertEquals(List.of("a: one", "b: two"), articles(index));
     assertEquals(List.of("gen-000001*", "gen-000002"), names());
-    assertThrows(
-        IllegalArgumentException.class, () -> new Generations(index).rollback(null));
+    assertThrows(IllegalArgumentException.class, () -> new Generations(index).rollback(null));
     new Generations(index).rollback("gen-000002");
     assertEquals(List.of("c: three"), articles(index));
     IllegalArgumentException error =
@@ -197,9 +196,7 @@ class GenerationsTest {
     assertTrue(String.valueOf(error.getMessage()).startsWith("2 of 3 records are bad"));
     assertThrows(
         IOException.class,
-        () ->
-            rebuild(
-                index, archive, RebuildOptions.defaults().withMaxBad(MaxBad.parse("50%"))));
+        () -> rebuild(index, archive, RebuildOptions.defaults().withMaxBad(MaxBad.parse("50%"))));
     assertEquals(List.of("a: one", "b: two"), articles(index));
     assertTrue(rebuild(index, archive).resumed());
     assertEquals(List.of("c: three"), articles(index));
@@ -236,8 +233,7 @@ class GenerationsTest {
       writer.add(TAGGER.tag(Article.builder("x").body("y").build()));
       writer.commit(Map.of());
       try (var files = Files.list(build)) {
-        Path data =
-            files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+        Path data = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
         byte[] bytes = Files.readAllBytes(data);
         bytes[bytes.length / 2] ^= 1;
         Files.write(data, bytes);

@@ -62,8 +62,7 @@ final class Indexing {
   static List<String> articles(Path index) throws IOException {
     List<String> all = new ArrayList<>();
     try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-      searcher.articles(
-          tagged -> all.add(tagged.article().id() + ": " + tagged.article().body()));
+      searcher.articles(tagged -> all.add(tagged.article().id() + ": " + tagged.article().body()));
     }
     return all;
   }

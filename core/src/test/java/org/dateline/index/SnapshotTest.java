@@ -118,10 +118,7 @@ class SnapshotTest {
         new Entity("x1", EntityType.ORGANISATION, "", "Zorgon", List.of(), null, null, 1);
     RetagReport report =
         new Retag(
-                index,
-                Tagger.of(Gazetteer.of(List.of(entity)), EventScheme.bundled()),
-                SETTINGS,
-                2)
+                index, Tagger.of(Gazetteer.of(List.of(entity)), EventScheme.bundled()), SETTINGS, 2)
             .run(progress -> {});
     assertEquals(1, report.articles());
     assertTrue(

@@ -49,7 +49,7 @@ final class FeedForm implements Form {
       throw new UnreadableRecord("a list of feeds (OPML) holds no articles");
     }
     List<Element> items = items(root);
-    FeedItem.Channel channel = channel(root, sharedLinks(items), options);
+    FeedItem.Channel channel = channel(root, items, options);
     return parts(xml, items, item -> NewsItem.of(new FeedItem(channel, item).article()));
   }
 
@@ -101,8 +101,7 @@ final class FeedForm implements Form {
         : element.getName().equals("entry") && FeedNames.isAtom(namespace);
   }
 
-  private static FeedItem.Channel channel(
-      Element root, Set<String> sharedLinks, FormOptions options) {
+  static FeedItem.Channel channel(Element root, List<Element> items, FormOptions options) {
     Element channel = root.getChild("channel", FeedNames.RSS);
     Element about = channel == null ? root : channel;
     Namespace namespace = about.getNamespace();
@@ -116,7 +115,7 @@ final class FeedForm implements Form {
         titles.isEmpty() ? options.defaultSource() : titles.getFirst(),
         language(about),
         authors,
-        sharedLinks);
+        sharedLinks(items));
   }
 
   private static Set<String> sharedLinks(List<Element> items) {

@@ -1,0 +1,157 @@
+package org.dateline.archive.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dateline.Article;
+import org.dateline.Published;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A newsItem of NewsML-G2. */
+final class NewsMlG2Item {
+  private final Element item;
+  private final @Nullable Element itemMeta;
+  private final @Nullable Element contentMeta;
+  private final @Nullable Nitf nitf;
+
+  NewsMlG2Item(Element item) {
+    this.item = item;
+    itemMeta = XmlNode.child(item, "itemMeta");
+    contentMeta = XmlNode.child(item, "contentMeta");
+    Element inner = WireContent.nitf(XmlNode.child(item, "contentSet"));
+    nitf = inner == null ? null : new Nitf(inner);
+  }
+
+  NewsItem item(FormOptions options) throws UnreadableRecord {
+    Element pubStatus = XmlNode.child(itemMeta, "pubStatus");
+    NewsItem.Status status =
+        WireStatus.of(
+            XmlNode.firstOrEmpty(
+                XmlNode.attribute(pubStatus, "qcode"),
+                XmlNode.attribute(pubStatus, "literal"),
+                XmlNode.attribute(pubStatus, "uri").replaceFirst(".*/", "")));
+    Published embargo = Dates.first(List.of(XmlNode.line(XmlNode.child(itemMeta, "embargoed"))));
+    return new NewsItem(article(status, options), status, Dates.moment(embargo));
+  }
+
+  private Article article(NewsItem.Status status, FormOptions options) throws UnreadableRecord {
+    String title = title();
+    String body = body();
+    String id = item.attr("guid").strip();
+    WireStatus.check(status, !title.isEmpty() || !body.isEmpty(), !id.isEmpty());
+    boolean isKill = status == NewsItem.Status.CANCELED;
+    Published published = isKill ? Dates.firstReadable(dates()) : Dates.first(dates());
+    return Article.builder(id.isEmpty() ? Ids.of(title, body, published, null) : id)
+        .title(title)
+        .body(body)
+        .published(published)
+        .source(source(options))
+        .authors(authors())
+        .section(XmlNode.first(nameOf(XmlNode.child(itemMeta, "service"))))
+        .language(language())
+        .dateline(dateline())
+        .subjects(subjects())
+        .version(JsonValues.version(item.attr("version").strip()))
+        .build();
+  }
+
+  private String title() {
+    return Prose.line(
+        XmlNode.firstOrEmpty(
+            meta("headline"),
+            nitf == null ? "" : nitf.title(),
+            XmlNode.line(XmlNode.child(itemMeta, "title"))));
+  }
+
+  private String meta(String name) {
+    for (Element found : contentMeta == null ? List.<Element>of() : contentMeta.children()) {
+      if (found.normalName().equals(name) && !XmlNode.line(found).isEmpty()) {
+        return XmlNode.line(found);
+      }
+    }
+    return "";
+  }
+
+  // The parts of the set are the same content in several renditions; pictures have captions only.
+  private String body() {
+    Element set = XmlNode.child(item, "contentSet");
+    for (Element content : set == null ? List.<Element>of() : set.children()) {
+      String text = isText(content) ? WireContent.text(content) : "";
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return caption();
+  }
+
+  private static boolean isText(Element content) {
+    String name = content.normalName();
+    boolean isCoded = !content.attr("encoding").isEmpty();
+    return name.equals("inlinexml") || (name.equals("inlinedata") && !isCoded);
+  }
+
+  private String caption() {
+    List<Element> all =
+        contentMeta == null ? List.of() : XmlNode.children(contentMeta, "description");
+    String caption = "";
+    for (Element description : all) {
+      boolean isCaption = description.attr("role").toLowerCase(Locale.ROOT).contains("caption");
+      String text = isCaption || caption.isEmpty() ? Prose.of(description) : "";
+      caption = text.isEmpty() ? caption : text;
+    }
+    return Prose.isMarkup(caption) ? Prose.ofHtml(caption) : caption;
+  }
+
+  private List<String> dates() {
+    Element message = item.parents().last();
+    Element header = message == null ? null : XmlNode.find(message, "header");
+    return Stream.of(
+            XmlNode.child(itemMeta, "versionCreated"),
+            XmlNode.child(contentMeta, "contentModified"),
+            XmlNode.child(contentMeta, "contentCreated"),
+            XmlNode.child(itemMeta, "firstCreated"),
+            XmlNode.child(header, "sent"))
+        .map(XmlNode::line)
+        .toList();
+  }
+
+  private @Nullable String source(FormOptions options) {
+    return XmlNode.first(
+        nameOf(XmlNode.child(itemMeta, "provider")),
+        nameOf(XmlNode.child(contentMeta, "infoSource")),
+        nameOf(XmlNode.find(item, "copyrightHolder")),
+        options.defaultSource());
+  }
+
+  private static String nameOf(@Nullable Element party) {
+    String code = XmlNode.attribute(party, "qcode");
+    return XmlNode.firstOrEmpty(
+        XmlNode.line(XmlNode.child(party, "name")),
+        XmlNode.attribute(party, "literal"),
+        code.substring(code.indexOf(':') + 1));
+  }
+
+  private List<String> authors() {
+    List<String> names = JsonValues.names(meta("by"));
+    return names.isEmpty() && nitf != null ? nitf.authors() : names;
+  }
+
+  private @Nullable String language() {
+    return XmlNode.first(
+        XmlNode.attribute(XmlNode.child(contentMeta, "language"), "tag"), item.attr("lang"));
+  }
+
+  private @Nullable String dateline() {
+    String located = nameOf(XmlNode.child(contentMeta, "located"));
+    return XmlNode.first(meta("dateline"), nitf == null ? null : nitf.dateline(), located);
+  }
+
+  private List<String> subjects() {
+    return contentMeta == null
+        ? List.of()
+        : XmlNode.distinct(
+            XmlNode.children(contentMeta, "subject").stream()
+                .map(s -> XmlNode.firstOrEmpty(s.attr("qcode"), s.attr("uri"), nameOf(s))));
+  }
+}

@@ -1,0 +1,178 @@
+package org.dateline.archive.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dateline.Article;
+import org.dateline.Published;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An article in NITF, on its own or as the content of another format. */
+final class Nitf {
+  private final Element root;
+  private final @Nullable Element head;
+  private final @Nullable Element docdata;
+  private final @Nullable Element bodyHead;
+
+  Nitf(Element root) {
+    this.root = root;
+    head = XmlNode.child(root, "head");
+    docdata = XmlNode.find(head, "docdata");
+    bodyHead = XmlNode.find(root, "body.head");
+  }
+
+  NewsItem item(FormOptions options) throws UnreadableRecord {
+    String management = XmlNode.attribute(docdata, "management-status");
+    NewsItem.Status status = WireStatus.of(management);
+    Published release = Dates.firstReadable(norms("date.release"));
+    if (WireStatus.isEmbargoed(management) && release == null) {
+      status = NewsItem.Status.WITHHELD;
+    }
+    return new NewsItem(article(status, options), status, Dates.moment(release));
+  }
+
+  private Article article(NewsItem.Status status, FormOptions options) throws UnreadableRecord {
+    String title = title();
+    String body = body();
+    String own = XmlNode.attribute(XmlNode.find(docdata, "doc-id"), "id-string");
+    String killed = XmlNode.attribute(docdata, "management-doc-idref");
+    boolean isKill = status == NewsItem.Status.CANCELED;
+    String id = isKill && !killed.isEmpty() ? killed : own;
+    WireStatus.check(status, !title.isEmpty() || !body.isEmpty(), !id.isEmpty());
+    Published published = isKill ? Dates.firstReadable(dates()) : Dates.first(dates());
+    return Article.builder(id.isEmpty() ? Ids.of(title, body, published, null) : id)
+        .title(title)
+        .body(body)
+        .published(published)
+        .source(source(options))
+        .url(XmlNode.first(XmlNode.attribute(pubdata(), "ex-ref")))
+        .authors(authors())
+        .section(section())
+        .language(language())
+        .dateline(dateline())
+        .subjects(subjects())
+        .version(version())
+        .build();
+  }
+
+  /** The headline. */
+  String title() {
+    Element hedline = XmlNode.find(bodyHead, "hedline");
+    return XmlNode.firstOrEmpty(
+        XmlNode.line(XmlNode.find(hedline, "hl1")),
+        XmlNode.line(hedline),
+        XmlNode.line(XmlNode.find(bodyHead, "hl1")),
+        XmlNode.line(XmlNode.child(head, "title")));
+  }
+
+  /** The text, or the abstract where there is none. */
+  String body() {
+    Element content = XmlNode.find(root, "body.content");
+    for (Element block : XmlNode.all(content, "block")) {
+      // Some archives have the first paragraphs in a block of their own and again in this.
+      if (block.attr("class").equals("full_text")) {
+        return Prose.of(block);
+      }
+    }
+    String text = content == null ? "" : Prose.of(content);
+    Element summary = XmlNode.find(bodyHead, "abstract");
+    return !text.isEmpty() || summary == null ? text : Prose.of(summary);
+  }
+
+  /** Those in the first by-line. */
+  List<String> authors() {
+    Element byline = XmlNode.find(root, "byline");
+    if (byline == null) {
+      return List.of();
+    }
+    List<Element> people = XmlNode.all(byline, "person");
+    if (!people.isEmpty()) {
+      return people.stream()
+          .flatMap(person -> JsonValues.names(XmlNode.line(person)).stream())
+          .toList();
+    }
+    Element names = byline.clone();
+    XmlNode.all(names, "byttl").forEach(Element::remove);
+    return JsonValues.names(XmlNode.line(names));
+  }
+
+  /** Place and date as the text opens with them. */
+  @Nullable String dateline() {
+    Element dateline = XmlNode.find(bodyHead, "dateline");
+    if (dateline == null) {
+      return null;
+    }
+    Element location = XmlNode.child(dateline, "location");
+    List<Element> parts = location == null ? List.of() : location.children();
+    String places =
+        String.join(", ", XmlNode.distinct(parts.stream().map(part -> XmlNode.line(part))));
+    return XmlNode.first(places, XmlNode.line(location), withoutDate(dateline));
+  }
+
+  // Its text is often the bare timestamp of the attribute.
+  private static String withoutDate(Element dateline) {
+    String date = XmlNode.line(XmlNode.child(dateline, "story.date"));
+    return XmlNode.line(dateline).replace(date, "").strip();
+  }
+
+  private List<String> norms(String name) {
+    return XmlNode.attributes(XmlNode.all(head, name), "norm");
+  }
+
+  private List<String> dates() {
+    Element storyDate = XmlNode.find(bodyHead, "story.date");
+    return Stream.of(
+            norms("date.issue"),
+            List.of(XmlNode.attribute(pubdata(), "date.publication")),
+            List.of(XmlNode.attribute(storyDate, "norm")))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private @Nullable Element pubdata() {
+    return XmlNode.find(head, "pubdata");
+  }
+
+  private @Nullable String source(FormOptions options) {
+    return XmlNode.first(
+        XmlNode.attribute(pubdata(), "name"),
+        XmlNode.line(XmlNode.find(bodyHead, "distributor")),
+        XmlNode.attribute(XmlNode.find(docdata, "doc.copyright"), "holder"),
+        XmlNode.attribute(XmlNode.find(docdata, "doc-id"), "regsrc"),
+        options.defaultSource());
+  }
+
+  private @Nullable String section() {
+    return XmlNode.first(
+        XmlNode.attribute(pubdata(), "position.section"), meta("dsk"), meta("section"));
+  }
+
+  private String meta(String name) {
+    return XmlNode.all(head, "meta").stream()
+        .filter(meta -> meta.attr("name").equalsIgnoreCase(name))
+        .map(meta -> meta.attr("content"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private @Nullable String language() {
+    Element body = XmlNode.child(root, "body");
+    return XmlNode.first(root.attr("baselang"), root.attr("lang"), XmlNode.attribute(body, "lang"));
+  }
+
+  private List<String> subjects() {
+    List<Element> codes = XmlNode.all(head, "tobject.subject");
+    List<Element> words = XmlNode.all(head, "classifier");
+    return XmlNode.distinct(
+        Stream.concat(
+            codes.stream().map(code -> code.attr("tobject.subject.refnum")),
+            words.stream().map(XmlNode::line)));
+  }
+
+  private long version() {
+    return JsonValues.version(
+        XmlNode.first(
+            XmlNode.attribute(XmlNode.find(docdata, "du-key"), "version"),
+            XmlNode.attribute(pubdata(), "ed-no")));
+  }
+}

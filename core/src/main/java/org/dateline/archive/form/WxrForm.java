@@ -1,0 +1,53 @@
+package org.dateline.archive.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdom2.Element;
+
+/** WordPress's own export (WXR): an article for each post. */
+final class WxrForm implements Form {
+  @Override
+  public String name() {
+    return "wxr";
+  }
+
+  @Override
+  public String description() {
+    return "WordPress export, WXR (.xml)";
+  }
+
+  @Override
+  public boolean fits(FileHead head) {
+    return XmlRoot.name(head).equals("rss") && head.text().contains("wordpress.org/export");
+  }
+
+  @Override
+  public RecordReader open(FormInput in, FormOptions options) {
+    return DocumentForm.many(in, raw -> parts(raw, options), FeedForm.Part::read);
+  }
+
+  private static List<FeedForm.Part> parts(RawRecord raw, FormOptions options)
+      throws UnreadableRecord {
+    FeedXml xml = FeedXml.parse(raw);
+    List<Element> items = FeedForm.items(xml.root());
+    FeedItem.Channel channel = FeedForm.channel(xml.root(), items, options);
+    Map<String, String> names = authors(xml.root());
+    return FeedForm.parts(xml, items, item -> new WxrPost(channel, names, item).read());
+  }
+
+  // An item names its author's login only.
+  private static Map<String, String> authors(Element root) {
+    Map<String, String> names = new HashMap<>();
+    for (Element channel : root.getChildren("channel", FeedNames.RSS)) {
+      for (Element author : channel.getChildren("author", FeedNames.WP)) {
+        List<String> login = FeedItem.texts(author, "author_login", FeedNames.WP);
+        List<String> name = FeedItem.texts(author, "author_display_name", FeedNames.WP);
+        if (!login.isEmpty() && !name.isEmpty()) {
+          names.put(login.getFirst(), name.getFirst());
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,130 @@
+package org.dateline.archive.form;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.Article;
+import org.dateline.Published;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** One item of a WordPress export. */
+final class WxrPost {
+  private static final Pattern TYPES = Pattern.compile("(?:.*_)?(?:post|article|news|story)s?");
+  private static final Set<String> WITHHELD =
+      Set.of("draft", "pending", "private", "auto-draft", "trash");
+  private static final Pattern BLANK_LINE = Pattern.compile("\\r?\\n[ \\t]*+\\r?\\n");
+  // "[caption id=1]", "[/caption]"
+  private static final Pattern SHORTCODE =
+      Pattern.compile("\\[(/?)([a-z][a-z0-9_-]{0,40}+)(?:\\s[^\\[\\]]{0,2000}+)?+]");
+  private static final Set<String> UNPAIRED =
+      Set.of("gallery", "embed", "audio", "video", "playlist");
+
+  private final FeedItem.Channel channel;
+  private final Map<String, String> authors;
+  private final Element item;
+
+  WxrPost(FeedItem.Channel channel, Map<String, String> authors, Element item) {
+    this.channel = channel;
+    this.authors = authors;
+    this.item = item;
+  }
+
+  NewsItem read() throws UnreadableRecord {
+    String type = text("post_type", FeedNames.WP);
+    if (!type.isEmpty() && !TYPES.matcher(type).matches()) {
+      throw new UnreadableRecord("a WordPress \"" + type + "\", not a post");
+    }
+    Published published = published();
+    Article article = article(published);
+    String status = text("status", FeedNames.WP);
+    boolean isHeld = WITHHELD.contains(status) || !text("post_password", FeedNames.WP).isEmpty();
+    Instant embargo = status.equals("future") ? Dates.moment(published) : null;
+    return new NewsItem(
+        article, isHeld ? NewsItem.Status.WITHHELD : NewsItem.Status.USABLE, embargo);
+  }
+
+  private Article article(@Nullable Published published) throws UnreadableRecord {
+    String title = text("title", FeedNames.RSS);
+    String content = html("encoded", FeedNames.CONTENT);
+    String body = content.isEmpty() ? html("encoded", FeedNames.EXCERPT) : content;
+    if (title.isEmpty() && body.isEmpty()) {
+      throw new UnreadableRecord("the post has neither a title nor a text");
+    }
+    String url = FeedItem.strip(text("link", FeedNames.RSS));
+    String guid = FeedItem.strip(text("guid", FeedNames.RSS));
+    String id = guid == null ? url : guid;
+    return Article.builder(id == null ? Ids.of(title, body, published, null) : id)
+        .title(title)
+        .body(body)
+        .published(published)
+        .source(channel.title())
+        .url(url)
+        .authors(authors())
+        .section(section())
+        .language(channel.language())
+        .subjects(FeedItem.texts(item, "category", FeedNames.RSS).stream().distinct().toList())
+        .build();
+  }
+
+  private String text(String name, Namespace namespace) {
+    List<String> texts = FeedItem.texts(item, name, namespace);
+    return texts.isEmpty() ? "" : texts.getFirst();
+  }
+
+  // WordPress makes paragraphs of blank lines only when it shows a post.
+  private String html(String name, Namespace namespace) {
+    Element found = item.getChild(name, namespace);
+    String raw = found == null ? "" : withoutShortcodes(found.getText());
+    String text = BLANK_LINE.matcher(raw.strip()).replaceAll("<p>");
+    boolean hasOwn = raw.contains("<p>") || raw.contains("<p ");
+    return Prose.ofHtml(hasOwn ? text : text.replace("\n", "<br>"));
+  }
+
+  // Only what is closed somewhere or well known: others may be words of the text, as in "[sic]".
+  private static String withoutShortcodes(String text) {
+    Set<String> names = new HashSet<>(UNPAIRED);
+    SHORTCODE
+        .matcher(text)
+        .results()
+        .filter(found -> !found.group(1).isEmpty())
+        .forEach(found -> names.add(found.group(2)));
+    return SHORTCODE
+        .matcher(text)
+        .replaceAll(
+            found -> names.contains(found.group(2)) ? "" : Matcher.quoteReplacement(found.group()));
+  }
+
+  // The GMT date is all zeros for a draft.
+  private @Nullable Published published() {
+    List<String> dates = new ArrayList<>();
+    String gmt = text("post_date_gmt", FeedNames.WP);
+    if (!gmt.isEmpty() && !gmt.startsWith("0000")) {
+      dates.add(gmt + "Z");
+    }
+    dates.add(text("pubDate", FeedNames.RSS));
+    dates.add(text("post_date", FeedNames.WP));
+    return Dates.firstReadable(dates);
+  }
+
+  private List<String> authors() {
+    return FeedItem.texts(item, "creator", FeedNames.DC).stream()
+        .map(login -> authors.getOrDefault(login, login))
+        .toList();
+  }
+
+  private @Nullable String section() {
+    return item.getChildren("category", FeedNames.RSS).stream()
+        .filter(category -> "category".equals(category.getAttributeValue("domain")))
+        .map(category -> Prose.line(category.getText()))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+}
