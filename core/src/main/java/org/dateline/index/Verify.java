@@ -136,7 +136,8 @@ public final class Verify {
     // Takes the writer's lock: nobody may write meanwhile.
     try (Directory directory = new NIOFSDirectory(generation);
         CheckIndex check = new CheckIndex(directory)) {
-      check.exorciseIndex(status);
+      CheckIndex.Status again = check.checkIndex();
+      check.exorciseIndex(again);
     }
     // So that the next update reads the whole archive again and finds what is missing.
     Files.deleteIfExists(generation.resolve(SideFile.MANIFEST));

@@ -98,8 +98,9 @@ class ArticleMappingTest {
   }
 
   @Test
-  void htmlIsLeftAlone() throws IOException {
-    assertEquals("<p>a &amp; b</p>\n", with("'body':'<p>a &amp; b</p>\\n'").body());
+  void htmlBecomesTextAndTheRestIsLeftAlone() throws IOException {
+    assertEquals("a & b\n\nc", with("'body':'<p>a &amp; b</p><p>c</p>\\n'").body());
+    assertEquals("a &amp; 1 < 2\n", with("'body':'a &amp; 1 < 2\\n'").body());
   }
 
   @ParameterizedTest
