@@ -18,7 +18,10 @@ public final class Forms {
           new FeedForm(),
           new NitfForm(),
           new NewsMl1Form(),
-          new NewsMlG2Form(), new JsonLinesForm(), new JsonValuesForm(), new TextForm());
+          new NewsMlG2Form(),
+          new JsonLinesForm(),
+          new JsonValuesForm(),
+          new TextForm());
 
   private final List<Form> all;
 

@@ -98,8 +98,7 @@ final class WxrPost {
     return SHORTCODE
         .matcher(text)
         .replaceAll(
-            found ->
-                names.contains(found.group(2)) ? "" : Matcher.quoteReplacement(found.group()));
+            found -> names.contains(found.group(2)) ? "" : Matcher.quoteReplacement(found.group()));
   }
 
   // The GMT date is all zeros for a draft.
