@@ -2,7 +2,6 @@ package org.dateline.archive;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.dateline.archive.Reading.article;
-import static org.dateline.archive.Reading.articles;
 import static org.dateline.archive.Reading.file;
 import static org.dateline.archive.Reading.read;
 import static org.dateline.archive.Reading.unreadable;

@@ -5,12 +5,24 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells the charset of bytes whose source does not name it. */
 final class Charsets {
   /** What old pages and files of the West are written in, whatever they say. */
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  // Windows-1252 has all of these, or they were a mistake.
+  private static final Set<Charset> OF_THE_WEST =
+      Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*+<\\?xml[^>]{0,200}?encoding\\s*+=\\s*+[\"']([\\w.:-]{1,40})[\"']");
 
   private static final int WORST_CUT = 3;
 
@@ -18,6 +30,33 @@ final class Charsets {
 
   static String decode(byte[] bytes, int length) {
     return new String(bytes, 0, length, guess(bytes, length)).replaceFirst("^\uFEFF", "");
+  }
+
+  /**
+   * The text of XML. What is UTF-8 is read as that, whatever it says; what is not, as what it says.
+   */
+  static String decodeXml(byte[] bytes, int length) {
+    int head = Math.min(length, 400);
+    Matcher named = ENCODING.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+    Charset guess = guess(bytes, length);
+    boolean isNamed = named.find();
+    if (isNamed && (guess.equals(WINDOWS_1252) || isSevenBit(named.group(1)))) {
+      guess = named(named.group(1));
+    }
+    return new String(bytes, 0, length, guess).replaceFirst("^\uFEFF", "");
+  }
+
+  private static boolean isSevenBit(String name) {
+    return name.toUpperCase(Locale.ROOT).startsWith("ISO-2022");
+  }
+
+  private static Charset named(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      return OF_THE_WEST.contains(charset) ? WINDOWS_1252 : charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return WINDOWS_1252;
+    }
   }
 
   /** UTF-16 by its byte order mark, UTF-8 if all of it is that, else Windows-1252. */

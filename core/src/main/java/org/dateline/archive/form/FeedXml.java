@@ -1,17 +1,9 @@
 package org.dateline.archive.form;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class FeedXml {
   private static final int DEEPEST = 500;
   private static final int MOST_BEFORE = 2_000;
-  private static final Pattern ENCODING =
-      Pattern.compile("^\\s*+<\\?xml[^>]{0,200}?encoding\\s*+=\\s*+[\"']([\\w.:-]{1,40})[\"']");
   // What XML does not allow, and ampersands that begin no reference.
   private static final Pattern ILLEGAL =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&(?!#?[A-Za-z0-9]{1,32};)");
@@ -54,12 +44,15 @@ final class FeedXml {
    * @throws UnreadableRecord if not even its root element can be read
    */
   static FeedXml parse(RawRecord raw) throws UnreadableRecord {
-    String text = decode(raw).strip();
+    String text = raw.xmlText().strip();
     FeedXml feed = new FeedXml();
-    feed.read(text);
+    feed.read(XmlTree.withoutEncoding(text));
     if (feed.damage != null) {
       FeedXml healed = new FeedXml();
-      healed.read(ILLEGAL.matcher(fromDeclaration(text)).replaceAll(FeedXml::heal));
+      healed.read(
+          ILLEGAL
+              .matcher(XmlTree.withoutEncoding(fromDeclaration(text)))
+              .replaceAll(FeedXml::heal));
       feed = healed;
     }
     if (feed.root == null) {
@@ -98,40 +91,6 @@ final class FeedXml {
       }
     }
     return false;
-  }
-
-  private static String decode(RawRecord raw) throws UnreadableRecord {
-    try (InputStream in = raw.stream()) {
-      byte[] bytes = in.readAllBytes();
-      int head = Math.min(bytes.length, 400);
-      Matcher named = ENCODING.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
-      Charset guess = Charsets.guess(bytes, bytes.length);
-      boolean isNamed = named.find();
-      if (isNamed && (guess.equals(Charsets.WINDOWS_1252) || isSevenBit(named.group(1)))) {
-        guess = charset(named.group(1));
-      }
-      return new String(bytes, guess).replaceFirst("^\uFEFF", "");
-    } catch (IOException e) {
-      throw new UnreadableRecord("bad XML: " + e.getMessage());
-    }
-  }
-
-  private static boolean isSevenBit(String name) {
-    return name.toUpperCase(Locale.ROOT).startsWith("ISO-2022");
-  }
-
-  // Asked only for what is no UTF-8, whatever it says.
-  private static Charset charset(String name) {
-    try {
-      Charset charset = Charset.forName(name);
-      boolean latin =
-          charset.equals(StandardCharsets.ISO_8859_1)
-              || charset.equals(StandardCharsets.UTF_8)
-              || charset.equals(StandardCharsets.US_ASCII);
-      return latin ? Charsets.WINDOWS_1252 : charset;
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Charsets.WINDOWS_1252;
-    }
   }
 
   private static XMLInputFactory factory() {

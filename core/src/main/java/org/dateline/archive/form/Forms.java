@@ -14,6 +14,7 @@ public final class Forms {
   private static final List<Form> BUILT_IN =
       List.of(
           new WarcForm(),
+          new JsonFeedForm(),
           new JsonLinesForm(),
           new JsonValuesForm(),
           new WxrForm(),

@@ -52,7 +52,7 @@ final class NewsMl1Item {
         .authors(authors())
         .section(XmlNode.first(property("Department"), property("Section")))
         .language(XmlNode.first(formalName("Language"), item.attr("lang")))
-        .dateline(XmlNode.first(XmlNode.line(XmlNode.find(item, "DateLine"))))
+        .dateline(XmlNode.first(WireContent.place(XmlNode.line(XmlNode.find(item, "DateLine")))))
         .subjects(subjects())
         .version(JsonValues.version(part("RevisionId")))
         .build();

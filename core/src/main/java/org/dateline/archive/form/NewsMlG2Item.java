@@ -144,7 +144,8 @@ final class NewsMlG2Item {
 
   private @Nullable String dateline() {
     String located = nameOf(XmlNode.child(contentMeta, "located"));
-    return XmlNode.first(meta("dateline"), nitf == null ? null : nitf.dateline(), located);
+    return XmlNode.first(
+        WireContent.place(meta("dateline")), nitf == null ? null : nitf.dateline(), located);
   }
 
   private List<String> subjects() {

@@ -11,7 +11,8 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * Makes plain text of markup: a blank line between paragraphs, a line break for a break, one blank
- * for any white space. Works without recursion, on HTML and on the XML of wire formats.
+ * for any white space but in {@code pre}. Works without recursion, on HTML and on the XML of wire
+ * formats.
  */
 final class Prose {
   private static final Set<String> SKIPPED =
@@ -174,17 +175,27 @@ final class Prose {
   private static final class Writer implements NodeVisitor {
     private final StringBuilder out = new StringBuilder();
     private int skipping;
+    private int preformatted;
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
         open(element.normalName());
       } else if (skipping == 0 && node instanceof TextNode text) {
-        appendCollapsed(text.getWholeText(), out);
+        append(text.getWholeText());
+      }
+    }
+
+    private void append(String text) {
+      if (preformatted > 0) {
+        out.append(text.replace("\r\n", "\n"));
+      } else {
+        appendCollapsed(text, out);
       }
     }
 
     private void open(String name) {
+      preformatted += name.equals("pre") ? 1 : 0;
       if (SKIPPED.contains(name)) {
         skipping++;
       }
@@ -208,6 +219,7 @@ final class Prose {
         if (SKIPPED.contains(name)) {
           skipping--;
         }
+        preformatted -= name.equals("pre") ? 1 : 0;
         if (!name.equals("br")) {
           separate(name);
         }

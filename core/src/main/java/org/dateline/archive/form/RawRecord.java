@@ -171,6 +171,16 @@ public final class RawRecord {
     return Charsets.guess(bytes, length);
   }
 
+  /**
+   * The whole record as the text of XML, whose declaration counts where its bytes leave it open.
+   *
+   * @throws UnreadableRecord if it has more bytes than the limit
+   */
+  String xmlText() throws UnreadableRecord {
+    checkSize();
+    return Charsets.decodeXml(bytes, length);
+  }
+
   /** The first bytes of the record, at most 8 KiB, in Base64. */
   public String base64() {
     int kept = Math.min(length, RAW_BYTES);

@@ -1,7 +1,6 @@
 package org.dateline.archive.form;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,8 +33,10 @@ final class XmlTree {
 
   /** The document of a record. */
   static Document parse(RawRecord raw) throws UnreadableRecord {
-    try (InputStream bytes = raw.stream()) {
-      XMLStreamReader reader = factory().createXMLStreamReader(skipSpace(bytes));
+    // The declaration must be the first thing; many files begin with an empty line.
+    StringReader text = new StringReader(withoutEncoding(raw.xmlText().strip()));
+    try {
+      XMLStreamReader reader = factory().createXMLStreamReader(text);
       try {
         return new XmlTree(reader).read();
       } finally {
@@ -43,9 +44,13 @@ final class XmlTree {
       }
     } catch (XMLStreamException e) {
       throw new UnreadableRecord("bad XML: " + oneLine(e));
-    } catch (IOException e) {
-      throw new UnreadableRecord("bad XML: " + e.getMessage());
     }
+  }
+
+  /** Without the declaration, as its encoding is done with and its name may be a wrong one. */
+  static String withoutEncoding(String text) {
+    int end = text.startsWith("<?xml ") ? text.indexOf("?>") : -1;
+    return end < 0 ? text : text.substring(end + 2);
   }
 
   private static XMLInputFactory factory() {
@@ -54,16 +59,6 @@ final class XmlTree {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     return factory;
-  }
-
-  // The declaration must be the first thing; many files begin with an empty line.
-  private static InputStream skipSpace(InputStream in) throws IOException {
-    in.mark(1);
-    while (RawRecord.isSpace((byte) in.read())) {
-      in.mark(1);
-    }
-    in.reset();
-    return in;
   }
 
   /** The complaint with its place. */

@@ -1,0 +1,88 @@
+package org.dateline.archive.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Feed: an article for each item. */
+final class JsonFeedForm implements Form {
+  // Slashes may be escaped; quotes within a text always are.
+  private static final Pattern VERSION =
+      Pattern.compile("\"version\"\\s*+:\\s*+\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org\\\\?/");
+
+  @Override
+  public String name() {
+    return "jsonfeed";
+  }
+
+  @Override
+  public String description() {
+    return "JSON Feed (.json)";
+  }
+
+  @Override
+  public boolean fits(FileHead head) {
+    return head.text().stripLeading().startsWith("{") && VERSION.matcher(head.text()).find();
+  }
+
+  @Override
+  public RecordReader open(FormInput in, FormOptions options) {
+    JsonArticleParser parser =
+        new JsonArticleParser(
+            new FormOptions(
+                FieldMapping.defaults(), options.maxRecordBytes(), options.defaultSource()));
+    return DocumentForm.many(in, raw -> items(parser.object(raw)), item -> item(item, parser));
+  }
+
+  private static List<?> items(Map<?, ?> feed) throws UnreadableRecord {
+    if (!(feed.get("items") instanceof List<?> items)) {
+      throw new UnreadableRecord("a JSON Feed without \"items\"");
+    }
+    if (items.isEmpty()) {
+      throw new UnreadableRecord("the feed has no items");
+    }
+    return items.stream()
+        .map(item -> item instanceof Map<?, ?> map ? item(map, feed) : "")
+        .toList();
+  }
+
+  private static NewsItem item(Object item, JsonArticleParser parser) throws UnreadableRecord {
+    if (item instanceof Map<?, ?> map) {
+      return parser.item(map);
+    }
+    throw new UnreadableRecord("the item is no JSON object");
+  }
+
+  /** The item with what it has from its feed, under the names that are read. */
+  private static Map<?, ?> item(Map<?, ?> item, Map<?, ?> feed) {
+    Map<String, @Nullable Object> full = new LinkedHashMap<>();
+    copy(item, full, "id", "title", "content_html", "content_text", "summary", "tags");
+    full.put("url", first(item.get("url"), item.get("external_url")));
+    full.put("published", date(item));
+    full.put("source", feed.get("title"));
+    full.put("language", first(item.get("language"), feed.get("language")));
+    Object own = first(item.get("authors"), item.get("author"));
+    full.put("authors", first(own, first(feed.get("authors"), feed.get("author"))));
+    return full;
+  }
+
+  private static void copy(Map<?, ?> from, Map<String, @Nullable Object> to, String... names) {
+    for (String name : names) {
+      to.put(name, from.get(name));
+    }
+  }
+
+  // As in other feeds, what is no date is left out.
+  private static @Nullable Object date(Map<?, ?> item) {
+    String published = JsonValues.text(item.get("date_published"));
+    String modified = JsonValues.text(item.get("date_modified"));
+    Object read = Dates.firstReadable(List.of(published, modified));
+    return read == null ? null : read.toString();
+  }
+
+  private static @Nullable Object first(@Nullable Object one, @Nullable Object other) {
+    return one == null ? other : one;
+  }
+}
