@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Unpacker implements Closeable {
   private static final long FREE = 64L << 20;
   private static final int PEEKED = 1 << 9;
+  private static final int TAR_BLOCK = 512;
 
   /**
    * One file to read.
@@ -34,10 +35,11 @@ final class Unpacker implements Closeable {
       return path.isEmpty() ? name : path + "!/" + name;
     }
 
-    // Commons Compress takes a zip file that is cut off between two entries for a whole one.
+    // Commons Compress takes a file that is cut off between two entries for a whole one.
     void checkEnd() throws IOException {
-      if (in instanceof ZipArchiveInputStream && !end.seen()) {
-        throw new IOException("the zip file is cut off, or what follows is not zip");
+      boolean zip = in instanceof ZipArchiveInputStream;
+      if (zip ? !end.seen() : end.count() % TAR_BLOCK != 0) {
+        throw new IOException("the " + (zip ? "zip" : "tar") + " file is cut off");
       }
     }
   }
@@ -201,11 +203,12 @@ final class Unpacker implements Closeable {
     }
   }
 
-  /** Watches for the signature with which the directory of a zip file ends. */
+  /** Watches for the signature with which the directory of a zip file ends, and counts. */
   private static final class ZipEnd extends FilterInputStream {
     private static final int SIGNATURE = 0x504B0506;
     private int last;
     private boolean seen;
+    private long count;
 
     ZipEnd(InputStream in) {
       super(in);
@@ -215,7 +218,12 @@ final class Unpacker implements Closeable {
       return seen;
     }
 
+    long count() {
+      return count;
+    }
+
     private void look(int value) {
+      count++;
       last = (last << 8) | (value & 0xFF);
       seen |= last == SIGNATURE;
     }

@@ -1,6 +1,8 @@
 package org.dateline.apitests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,5 +44,20 @@ class ArchiveApiTest {
     }
     assertEquals("Storm", articles.getFirst().title());
     assertEquals(1, Files.readAllLines(dir.resolve("quarantine.jsonl")).size());
+  }
+
+  @Test
+  void aFormOfOnesOwnIsFoundAsAService() throws IOException {
+    Path file = Files.writeString(dir.resolve("a.exp"), "%EXPORT\n1|Storm|It blew.\nbad\n");
+    try (ArchiveReader reader = Archive.of(List.of(file)).open()) {
+      ArchiveRecord.Read read = assertInstanceOf(ArchiveRecord.Read.class, reader.next());
+      assertEquals("Storm", read.article().title());
+      assertEquals("percent", read.form());
+      ArchiveRecord.Unreadable bad =
+          assertInstanceOf(ArchiveRecord.Unreadable.class, reader.next());
+      assertEquals("a line of 1 parts, expected 3", bad.reason());
+      assertEquals(3, bad.location().line());
+      assertNull(reader.next());
+    }
   }
 }

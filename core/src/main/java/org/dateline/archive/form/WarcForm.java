@@ -2,6 +2,7 @@ package org.dateline.archive.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -56,6 +57,8 @@ final class WarcForm implements Form {
   private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
     try {
       return reader.next();
+    } catch (EOFException e) {
+      throw new IOException("it ends within a record", e);
     } catch (ParsingException e) {
       throw new IOException("a record is damaged: " + e.getMessage(), e);
     }
