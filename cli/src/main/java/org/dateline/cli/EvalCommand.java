@@ -22,12 +22,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "eval",
     mixinStandardHelpOptions = true,
-    description = "Measures the tagging on labelled texts (docs/benchmarks.md).",
+    description = "Measures tagging, events and reading (docs/benchmarks.md).",
     subcommands = {
       EvalCommand.Tagging.class,
       EvalCommand.Linking.class,
       EvalEventsCommand.class,
-      EvalExtractionCommand.class
+      EvalExtractionCommand.class,
+      EvalReadingCommand.class
     })
 final class EvalCommand {
   private static final String ROW =

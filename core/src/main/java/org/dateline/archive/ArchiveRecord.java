@@ -52,7 +52,10 @@ public sealed interface ArchiveRecord {
     public String kindOfReason() {
       String kind = NUMBER.matcher(QUOTED.matcher(reason).replaceAll("\"...\"")).replaceAll("N");
       int colon = kind.indexOf(": ", SHORTEST_KIND);
+      int semicolon = kind.indexOf("; ");
       String before = colon > 0 ? kind.substring(0, colon) : kind;
+      before =
+          semicolon > 0 && semicolon < before.length() ? before.substring(0, semicolon) : before;
       return before.length() <= LONGEST_KIND ? before : before.substring(0, LONGEST_KIND) + "...";
     }
   }

@@ -20,26 +20,34 @@ final class DefaultNames {
   private static Map<String, List<String>> build() {
     Map<String, List<String>> map = new LinkedHashMap<>();
     put(map, "id", "id guid _id _id.$oid uuid doc_id docid docno article_id altids.itemid");
-    put(map, "title", "title headline headline.main title.rendered webTitle fields.headline name");
+    put(
+        map,
+        "title",
+        "headline headline.main title title.rendered webTitle fields.headline"
+            + " headlines.value headLine name");
     // What only sums an article up comes last.
     put(
         map,
         "body",
         "body text content articleBody article_body body_text maintext full_text fulltext"
-            + " content_text contents article fields.bodyText content.rendered body_html body_xhtml"
-            + " content_html description description_text summary abstract");
+            + " content_text contents article fields.bodyText content.rendered body_html"
+            + " body_xhtml content_html bodies.value bodyText bodyXhtml description"
+            + " description_text description_html description_caption descriptions.value summary"
+            + " abstract");
     put(
         map,
         "published",
         "published date datePublished date_published published_at publishedAt pubDate pub_date"
             + " publishDate publish_date published_date publication_date date_publish"
-            + " webPublicationDate versioncreated firstcreated created created_at createdAt"
+            + " webPublicationDate versioncreated firstcreated"
+            + " versionCreated firstCreated contentCreated created created_at createdAt"
             + " timestamp published.$date date.$date");
     put(
         map,
         "source",
         "source publisher.name publisher source.name source_name provider.name provider outlet"
-            + " publication newspaper site_name thread.site domain source_domain hostname");
+            + " publication newspaper site_name thread.site domain source_domain hostname"
+            + " copyrightholder");
     put(
         map,
         "url",
@@ -48,14 +56,15 @@ final class DefaultNames {
     put(
         map,
         "authors",
-        "authors author author.name byline byline.original fields.byline bylines creator");
+        "authors author author.name byline byline.original fields.byline creator"
+            + " byLine by photographer");
     put(
         map,
         "section",
         "section category rubric articleSection desk section_name sectionName categories"
             + " service.name");
     put(map, "language", "language lang inLanguage language_code");
-    put(map, "dateline", "dateline located");
+    put(map, "dateline", "dateline located datelinelocation.city");
     put(map, "subjects", "subjects subject keywords topics tags");
     put(map, "version", "version revision");
     put(map, "crawled", "crawled crawled_at date_download fetched_at");

@@ -1,0 +1,171 @@
+package org.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looking into an archive, and keeping the index of it. */
+class KeepingCommandsTest {
+  @TempDir Path folder;
+  private Path archive;
+
+  @BeforeEach
+  void write() throws IOException {
+    archive = Files.createDirectory(folder.resolve("archive"));
+    Files.writeString(
+        archive.resolve("1.jsonl"),
+        """
+        {"id":"a","title":"Captured in Kursk","body":"Ukrainian troops captured a soldier near Kursk, Zelensky said.","published":"2024-12-28"}
+        {"id":"b","headline":7}
+        """);
+    Files.writeString(
+        archive.resolve("2.csv"), "id,title,date\nc,Storm closes the port,2024-12-27\n");
+  }
+
+  private Ran dateline(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    if (!args[0].equals("archive")) {
+      all.addAll(List.of("--index", folder.resolve("index").toString()));
+    }
+    return Ran.of(false, all.toArray(String[]::new));
+  }
+
+  private void rebuild() {
+    Ran ran = dateline("rebuild", archive.toString());
+    assertEquals(ExitCode.QUARANTINED, ran.code(), ran.err());
+  }
+
+  @Test
+  void anArchiveIsInspectedAndWrittenAsJsonLines() throws IOException {
+    Ran inspected = dateline("archive", "inspect", archive.toString());
+    assertTrue(
+        inspected.out().contains("jsonl: 1 files, 1 articles, 0 kills, 1 cannot be read"),
+        inspected.out());
+    assertTrue(inspected.out().contains("csv: 1 files, 1 articles"), inspected.out());
+    Ran table = dateline("archive", "inspect", "--table", archive.toString());
+    assertTrue(table.out().contains("| all | 2 | 3 | 2 | 0 | 1 | |"), table.out());
+    Ran json = dateline("archive", "inspect", "--json", archive.toString());
+    assertEquals(2, JSON.std.listFrom(json.out()).size());
+    Ran cat = dateline("archive", "cat", archive.toString());
+    assertEquals(ExitCode.QUARANTINED, cat.code());
+    assertEquals(
+        "{\"id\":\"c\",\"title\":\"Storm closes the port\",\"body\":\"\",\"published\":\"2024-12-27\"}",
+        cat.out().lines().toList().getLast());
+    assertTrue(cat.err().contains("1.jsonl:2: neither title nor body"), cat.err());
+    assertEquals(
+        ExitCode.USAGE, dateline("archive", "cat", "--format", "nix", archive.toString()).code());
+  }
+
+  @Test
+  void whatIsExportedIsAnArchiveAgain() throws IOException {
+    rebuild();
+    Ran exported = dateline("export");
+    assertTrue(exported.out().contains("\"mentions\":[{"), exported.out());
+    Path again = Files.writeString(folder.resolve("again.jsonl"), exported.out());
+    String before = dateline("export", "--no-tags").out();
+    assertEquals(0, dateline("rebuild", again.toString()).code());
+    assertEquals(before, dateline("export", "--no-tags").out());
+  }
+
+  @Test
+  void generationsAreListedAndGoneBackTo() {
+    rebuild();
+    rebuild();
+    Ran list = dateline("generations");
+    assertTrue(list.out().startsWith("gen-000001   kept"), list.out());
+    Ran back = dateline("rollback");
+    assertEquals(0, back.code(), back.err());
+    assertTrue(dateline("generations").out().startsWith("gen-000001   serves"));
+    assertEquals(ExitCode.USAGE, dateline("rollback").code());
+    assertEquals(0, dateline("rollback", "gen-000002").code());
+  }
+
+  @Test
+  void theQuarantineIsListedCountedAndReadAgain() throws IOException {
+    rebuild();
+    Ran list = dateline("quarantine", "list");
+    assertTrue(list.out().contains("1.jsonl:2: neither title nor body"), list.out());
+    assertTrue(dateline("quarantine", "list", "--reasons").out().contains("1  neither title"));
+    Map<String, Object> bad = JSON.std.mapFrom(dateline("quarantine", "list", "--json").out());
+    assertEquals(2, bad.get("number"));
+    Path mapping =
+        Files.writeString(folder.resolve("m.txt"), "title = headline\nbody = headline\n");
+    Ran retry = dateline("quarantine", "retry", "--mapping", mapping.toString());
+    assertEquals(0, retry.code(), retry.err());
+    assertTrue(retry.out().startsWith("1 records were in quarantine; 1 articles"), retry.out());
+    assertEquals("", dateline("quarantine", "list").out());
+  }
+
+  @Test
+  void anUpdateReadsOnlyWhatIsNew() throws IOException {
+    rebuild();
+    Files.writeString(archive.resolve("3.txt"), "Calm\nThe wind fell.");
+    Ran update = dateline("update", archive.toString());
+    assertEquals(0, update.code(), update.err());
+    assertTrue(
+        update.err().startsWith("1 files read, 2 unchanged, 0 gone; 1 records: 1 articles"),
+        update.err());
+  }
+
+  @Test
+  void tooManyBadRecordsAreAnError() {
+    Ran ran = dateline("rebuild", archive.toString(), "--max-bad", "10%");
+    assertEquals(ExitCode.FAILURE, ran.code());
+    assertTrue(ran.err().contains("1 of 3 records are bad, more than 10%"), ran.err());
+    assertEquals(ExitCode.INDEX_MISMATCH, dateline("search", "kursk").code());
+    assertEquals(ExitCode.USAGE, dateline("rebuild", "x", "--max-bad", "many").code());
+  }
+
+  @Test
+  void programsGetEvents() throws IOException {
+    Ran ran = dateline("rebuild", archive.toString(), "--json");
+    Map<String, Object> done = JSON.std.mapFrom(ran.out().lines().toList().getLast());
+    assertEquals("done", done.get("event"));
+    assertEquals(3, done.get("read"));
+    assertEquals(2, done.get("indexed"));
+    assertEquals(false, done.get("resumed"));
+  }
+
+  @Test
+  void newNamesAreTaggedWithoutTheArchive() throws IOException {
+    rebuild();
+    Path ours =
+        Files.writeString(
+            folder.resolve("ours.tsv"),
+            "x:port\torganisation\t\tStorm Port Authority\tport\t\t50\n");
+    Files.delete(archive.resolve("2.csv"));
+    Ran ran = dateline("retag", "--gazetteer", ours.toString());
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().startsWith("2 articles tagged again"), ran.out());
+    assertEquals(0, dateline("show", "c").code());
+  }
+
+  @Test
+  void aBackupIsAnIndexAndDamageIsSaidAndMended() throws IOException {
+    rebuild();
+    Path copy = folder.resolve("copy");
+    assertEquals(0, dateline("snapshot", copy.toString()).code());
+    Ran found = Ran.of(false, "search", "storm", "--json", "--index", copy.toString());
+    assertTrue(found.out().contains("\"total\" : 1"), found.out());
+    assertTrue(dateline("verify").out().startsWith("good: gen-000001, which serves, is sound"));
+    Files.delete(folder.resolve("index/current"));
+    Ran bad = dateline("verify");
+    assertEquals(ExitCode.FAILURE, bad.code());
+    assertTrue(bad.out().contains("bad:  no generation serves"), bad.out());
+    Ran mended = dateline("verify", "--repair");
+    assertEquals(0, mended.code());
+    assertTrue(mended.out().contains("done: gen-000001 serves now"), mended.out());
+    assertFalse(dateline("search", "storm").out().isEmpty());
+  }
+}
