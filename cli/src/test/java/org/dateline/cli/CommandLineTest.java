@@ -147,7 +147,7 @@ class CommandLineTest {
     Path bad = Files.writeString(folder.resolve("bad.jsonl"), "{\"title\":\"x\"}\nnonsense\n");
     Ran quarantined = dateline("rebuild", bad.toString(), "-i", index());
     assertEquals(3, quarantined.code());
-    assertTrue(quarantined.err().contains("quarantine.jsonl"), quarantined.err());
+    assertTrue(quarantined.err().contains("quarantine list"), quarantined.err());
     Ran unlabelled = dateline("eval", "events", bad.toString());
     assertEquals(2, unlabelled.code());
     assertTrue(unlabelled.err().contains("bad.jsonl:1: no \"text\" in it"), unlabelled.err());

@@ -27,7 +27,7 @@ class KeepingCommandsTest {
         archive.resolve("1.jsonl"),
         """
         {"id":"a","title":"Captured in Kursk","body":"Ukrainian troops captured a soldier near Kursk, Zelensky said.","published":"2024-12-28"}
-        {"id":"b","headline":7}
+        {"id":"b","kop":"Mist"}
         """);
     Files.writeString(
         archive.resolve("2.csv"), "id,title,date\nc,Storm closes the port,2024-12-27\n");
@@ -99,8 +99,7 @@ class KeepingCommandsTest {
     assertTrue(dateline("quarantine", "list", "--reasons").out().contains("1  neither title"));
     Map<String, Object> bad = JSON.std.mapFrom(dateline("quarantine", "list", "--json").out());
     assertEquals(2, bad.get("number"));
-    Path mapping =
-        Files.writeString(folder.resolve("m.txt"), "title = headline\nbody = headline\n");
+    Path mapping = Files.writeString(folder.resolve("m.txt"), "title = kop\n");
     Ran retry = dateline("quarantine", "retry", "--mapping", mapping.toString());
     assertEquals(0, retry.code(), retry.err());
     assertTrue(retry.out().startsWith("1 records were in quarantine; 1 articles"), retry.out());
@@ -122,7 +121,7 @@ class KeepingCommandsTest {
   void tooManyBadRecordsAreAnError() {
     Ran ran = dateline("rebuild", archive.toString(), "--max-bad", "10%");
     assertEquals(ExitCode.FAILURE, ran.code());
-    assertTrue(ran.err().contains("1 of 3 records are bad, more than 10%"), ran.err());
+    assertTrue(ran.err().contains("1 of 3 records are bad, more than 10"), ran.err());
     assertEquals(ExitCode.INDEX_MISMATCH, dateline("search", "kursk").code());
     assertEquals(ExitCode.USAGE, dateline("rebuild", "x", "--max-bad", "many").code());
   }
@@ -143,7 +142,7 @@ class KeepingCommandsTest {
     Path ours =
         Files.writeString(
             folder.resolve("ours.tsv"),
-            "x:port\torganisation\t\tStorm Port Authority\tport\t\t50\n");
+            "#dateline-gazetteer 1\nx:port\torganisation\t\tStorm Port Authority\tport\t\t50\n");
     Files.delete(archive.resolve("2.csv"));
     Ran ran = dateline("retag", "--gazetteer", ours.toString());
     assertEquals(0, ran.code(), ran.err());

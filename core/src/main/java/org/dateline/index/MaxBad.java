@@ -1,6 +1,7 @@
 package org.dateline.index;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,11 @@ public record MaxBad(long count, double share) {
   void checkAll(Ingest.Counts counts) throws IOException {
     check(counts);
     if (counts.quarantined() > share * counts.records()) {
-      throw tooMany(counts, String.format(java.util.Locale.ROOT, "more than %.4g%%", share * 100));
+      throw tooMany(
+          counts,
+          "more than "
+              + BigDecimal.valueOf(share * 100).stripTrailingZeros().toPlainString()
+              + "%");
     }
   }
 

@@ -25,7 +25,7 @@ class FieldMappingTest {
         file(dir, "map", "\uFEFF# ours\r\n\r\ntitle = Titel, meta.kop # Dutch\r\n body=tekst\r\n");
     FieldMapping mapping = FieldMapping.load(file);
     List<String> title = mapping.names().getOrDefault("title", List.of());
-    assertEquals(List.of("Titel", "meta.kop", "title"), title.subList(0, 3));
+    assertEquals(List.of("Titel", "meta.kop", "headline"), title.subList(0, 3));
     Path archive =
         file(dir, "a.json", "{\"title\":\"no\",\"meta\":{\"kop\":\"yes\"},\"tekst\":\"b\"}");
     ArchiveRecord record =
