@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveOptions;
-import org.dateline.archive.form.FieldMapping;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which archive is read, and how. */
@@ -19,17 +17,7 @@ final class ArchiveInput {
       description = "Files and folders to read; - for standard input.")
   private List<String> paths = new ArrayList<>();
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "Which fields of a record are title, body, published ... (docs/formats.md).")
-  private @Nullable Path mapping;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      description = "Read every file as this form (docs/formats.md lists them); else by content.")
-  private @Nullable String format;
+  @Mixin private ReadingOptions reading;
 
   /** The files and folders named. */
   List<Path> paths() {
@@ -37,10 +25,7 @@ final class ArchiveInput {
   }
 
   Archive archive() throws IOException {
-    ArchiveOptions options = ArchiveOptions.defaults().withFormat(format);
-    if (mapping != null) {
-      options = options.withMapping(FieldMapping.load(mapping));
-    }
+    ArchiveOptions options = reading.options();
     if (!paths.contains("-")) {
       return Archive.of(paths(), options);
     }

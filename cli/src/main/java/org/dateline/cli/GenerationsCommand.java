@@ -32,7 +32,7 @@ final class GenerationsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Generation> all = new Generations(index.index).list();
     if (json) {
-      terminal.out().println(Json.pretty(all.stream().map(Json::generation).toList()));
+      terminal.out().println(Json.pretty(all.stream().map(KeepingJson::generation).toList()));
     } else {
       all.forEach(generation -> terminal.out().println(line(generation)));
     }

@@ -9,12 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.Article;
-import org.dateline.archive.ArchiveRecord;
-import org.dateline.index.Generation;
-import org.dateline.index.RebuildReport;
-import org.dateline.index.RetagReport;
-import org.dateline.index.UpdateReport;
-import org.dateline.index.Verify;
 import org.dateline.search.EventHit;
 import org.dateline.search.EventTimeline;
 import org.dateline.search.Facet;
@@ -310,83 +304,6 @@ final class Json {
     map.put("version", article.version());
     map.put("crawled", article.crawled() == null ? null : article.crawled().toString());
     map.putAll(tags(tagged, null));
-    return map;
-  }
-
-  static Map<String, @Nullable Object> report(RebuildReport report) {
-    Map<String, @Nullable Object> map = map();
-    map.put("read", report.read());
-    map.put("indexed", report.indexed());
-    map.put("replaced", report.replaced());
-    map.put("kills", report.kills());
-    map.put("quarantined", report.quarantined());
-    map.put("bytes", report.bytes());
-    map.put("resumed", report.resumed());
-    map.put("took_ms", report.took().toMillis());
-    return map;
-  }
-
-  static Map<String, @Nullable Object> report(UpdateReport report) {
-    Map<String, @Nullable Object> map = map();
-    map.put("files", report.files());
-    map.put("unchanged", report.unchanged());
-    map.put("gone", report.gone());
-    map.put("read", report.read());
-    map.put("articles", report.articles());
-    map.put("kills", report.kills());
-    map.put("quarantined", report.quarantined());
-    map.put("total", report.total());
-    map.put("took_ms", report.took().toMillis());
-    return map;
-  }
-
-  static Map<String, @Nullable Object> report(RetagReport report) {
-    Map<String, @Nullable Object> map = map();
-    map.put("articles", report.articles());
-    map.put("changed", report.changed());
-    map.put("entities", report.entities().stream().map(Json::change).toList());
-    map.put("events", report.events().stream().map(Json::change).toList());
-    return map;
-  }
-
-  private static Map<String, @Nullable Object> change(RetagReport.Change change) {
-    Map<String, @Nullable Object> map = map();
-    map.put("id", change.id());
-    map.put("name", change.name());
-    map.put("gained", change.gained());
-    map.put("lost", change.lost());
-    return map;
-  }
-
-  static Map<String, @Nullable Object> generation(Generation generation) {
-    Map<String, @Nullable Object> map = map();
-    map.put("name", generation.name());
-    map.put("serves", generation.serves());
-    map.put("made", generation.made() == null ? null : generation.made().toString());
-    map.put("articles", generation.articles());
-    map.put("bytes", generation.bytes());
-    return map;
-  }
-
-  static Map<String, @Nullable Object> verify(Verify.Report report) {
-    Map<String, @Nullable Object> map = map();
-    map.put("sound", report.sound());
-    map.put("problems", report.problems());
-    map.put("repairs", report.repairs());
-    return map;
-  }
-
-  static Map<String, @Nullable Object> quarantined(ArchiveRecord.Unreadable bad) {
-    Map<String, @Nullable Object> map = map();
-    map.put("file", bad.location().file().toString());
-    map.put("entry", bad.location().entry());
-    map.put("line", bad.location().line());
-    map.put("offset", bad.location().offset());
-    map.put("number", bad.location().number());
-    map.put("form", bad.form());
-    map.put("reason", bad.reason());
-    map.put("record", bad.excerpt());
-    map.put("raw", bad.raw());
     return map;
   }
 

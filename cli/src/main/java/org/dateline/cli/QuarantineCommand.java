@@ -7,14 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.QuarantineFile;
-import org.dateline.archive.form.FieldMapping;
 import org.dateline.index.Generations;
 import org.dateline.index.IndexSettings;
 import org.dateline.index.QuarantineRetry;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +67,9 @@ final class QuarantineCommand {
         terminal
             .out()
             .println(
-                json ? Json.line(Json.quarantined(bad)) : bad.location() + ": " + bad.reason());
+                json
+                    ? Json.line(KeepingJson.quarantined(bad))
+                    : bad.location() + ": " + bad.reason());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -92,18 +91,7 @@ final class QuarantineCommand {
 
     @Mixin private IndexOption index;
     @Mixin private TaggerOptions tagger;
-
-    @Option(
-        names = "--mapping",
-        paramLabel = "FILE",
-        description = "Which fields of a record are title, body, published ... (docs/formats.md).")
-    private @Nullable Path mapping;
-
-    @Option(
-        names = "--format",
-        paramLabel = "FORM",
-        description = "Read the files as this form (docs/formats.md lists them); else by content.")
-    private @Nullable String format;
+    @Mixin private ReadingOptions reading;
 
     Retry(Terminal terminal) {
       this.terminal = terminal;
@@ -111,13 +99,9 @@ final class QuarantineCommand {
 
     @Override
     public Integer call() throws IOException {
-      ArchiveOptions options = ArchiveOptions.defaults().withFormat(format);
-      if (mapping != null) {
-        options = options.withMapping(FieldMapping.load(mapping));
-      }
       IndexSettings settings = IndexSettings.defaults().withZone(ZoneOffset.UTC);
       QuarantineRetry.Report report =
-          new QuarantineRetry(index.index, tagger.tagger(), settings).run(options);
+          new QuarantineRetry(index.index, tagger.tagger(), settings).run(reading.options());
       report
           .missing()
           .forEach(file -> terminal.err().println(file + " is not there; its records stay"));

@@ -91,7 +91,7 @@ final class RebuildCommand implements Callable<Integer> {
       stop.over();
     }
     if (build.json) {
-      progress.done(Json.report(report));
+      progress.done(KeepingJson.report(report));
     } else {
       print(report);
     }

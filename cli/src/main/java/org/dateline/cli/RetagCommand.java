@@ -59,7 +59,7 @@ final class RetagCommand implements Callable<Integer> {
       progress.clear();
     }
     if (json) {
-      progress.done(Json.report(report));
+      progress.done(KeepingJson.report(report));
     } else {
       print(report);
     }

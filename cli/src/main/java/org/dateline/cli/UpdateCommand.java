@@ -48,7 +48,7 @@ final class UpdateCommand implements Callable<Integer> {
       progress.clear();
     }
     if (build.json) {
-      progress.done(Json.report(report));
+      progress.done(KeepingJson.report(report));
     } else {
       print(report);
     }

@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Verify.Report report = repair ? Verify.repair(index.index) : Verify.check(index.index);
     if (json) {
-      terminal.out().println(Json.pretty(Json.verify(report)));
+      terminal.out().println(Json.pretty(KeepingJson.verify(report)));
     } else {
       report.sound().forEach(line -> terminal.out().println("good: " + line));
       report.problems().forEach(line -> terminal.out().println("bad:  " + line));

@@ -44,13 +44,7 @@ final class Iptc7901Form implements Form {
 
   @Override
   public RecordReader open(FormInput in, FormOptions options) {
-    return raw -> {
-      if (!WireMessage.take(in, raw)) {
-        return null;
-      }
-      WireMessage message = WireMessage.of(raw.guessedText());
-      return NewsItem.of(article(message, options.defaultSource()));
-    };
+    return WireMessage.reader(in, message -> article(message, options.defaultSource()));
   }
 
   private static Article article(WireMessage message, @Nullable String defaultSource)

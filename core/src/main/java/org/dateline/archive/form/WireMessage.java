@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.Article;
 import org.dateline.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,14 @@ record WireMessage(String header, String text, String trailer) {
   static final char END = 4;
   private static final int DELETE = 0x7F;
 
+  /** A reader of messages, each of which is an article. */
+  static RecordReader reader(FormInput in, DocumentForm.Step<WireMessage, Article> article) {
+    return raw ->
+        take(in, raw) ? NewsItem.of(article.apply(WireMessage.of(raw.guessedText()))) : null;
+  }
+
   /** Takes the next message from SOH to EOT, without that; false at the end. */
-  static boolean take(FormInput in, RawRecord raw) throws IOException, UnreadableRecord {
+  private static boolean take(FormInput in, RawRecord raw) throws IOException, UnreadableRecord {
     raw.start(in);
     while (isFiller(in.peek())) {
       in.skip();

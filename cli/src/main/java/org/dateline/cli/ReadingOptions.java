@@ -1,0 +1,28 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.dateline.archive.ArchiveOptions;
+import org.dateline.archive.form.FieldMapping;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How the files of an archive are read. */
+final class ReadingOptions {
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "Which fields of a record are title, body, published ... (docs/formats.md).")
+  private @Nullable Path mapping;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "Read every file as this form (docs/formats.md lists them); else by content.")
+  private @Nullable String format;
+
+  ArchiveOptions options() throws IOException {
+    ArchiveOptions options = ArchiveOptions.defaults().withFormat(format);
+    return mapping == null ? options : options.withMapping(FieldMapping.load(mapping));
+  }
+}
