@@ -96,23 +96,32 @@ final class Progress {
   }
 
   static String line(RebuildProgress progress, double perSecond, double left) {
-    double share =
-        progress.bytesTotal() == 0 ? 1 : (double) progress.bytesRead() / progress.bytesTotal();
     String quarantined =
         progress.quarantined() == 0
             ? ""
             : String.format(Locale.ROOT, ", %,d in quarantine", progress.quarantined());
     return String.format(
         Locale.ROOT,
-        "%3.0f %%  %.1f of %.1f MB  %,d articles%s  %,.0f/s  %s left  %s",
-        share * 100,
-        progress.bytesRead() / 1e6,
-        progress.bytesTotal() / 1e6,
+        "%s  %,d articles%s  %,.0f/s%s  %s",
+        done(progress),
         progress.articles(),
         quarantined,
         perSecond,
-        duration(left),
+        progress.bytesTotal() == 0 ? "" : "  " + duration(left) + " left",
         name(progress.file()));
+  }
+
+  // Of a stream the size is not known; what is tagged again is counted by articles alone.
+  private static String done(RebuildProgress progress) {
+    double share = 100.0 * progress.bytesRead() / Math.max(1, progress.bytesTotal());
+    double read = progress.bytesRead() / 1e6;
+    if (progress.bytesTotal() == 0) {
+      return String.format(Locale.ROOT, "%.1f MB", read);
+    }
+    return progress.file() == null
+        ? String.format(Locale.ROOT, "%3.0f %%", share)
+        : String.format(
+            Locale.ROOT, "%3.0f %%  %.1f of %.1f MB", share, read, progress.bytesTotal() / 1e6);
   }
 
   private static String name(@Nullable Path file) {

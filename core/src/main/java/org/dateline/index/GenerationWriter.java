@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -128,7 +129,7 @@ final class GenerationWriter implements AutoCloseable {
   void commit(Map<String, String> more) throws IOException {
     Map<String, String> data = new HashMap<>(more);
     data.putAll(IndexInfo.now(tagger, settings.zone()).toCommitData());
-    data.put(IndexInfo.MADE, Instant.now().toString());
+    data.put(IndexInfo.MADE, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
