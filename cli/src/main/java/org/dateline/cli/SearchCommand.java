@@ -35,7 +35,7 @@ final class SearchCommand implements Callable<Integer> {
       split = ",",
       description =
           "Facets to count: person, organisation (org), place, group, other, event, source, section,"
-              + " language, author, date, happened. FACET/PARENT shows the level below: date/2024-12,"
+              + " language, author, subject, date, happened. FACET/PARENT shows the level below: date/2024-12,"
               + " happened/2024-12, place/Q159. FACET:N shows N values.")
   private List<String> facets = new ArrayList<>();
 
