@@ -35,6 +35,8 @@ final class HtmlBody {
               + "infobox|fact-?box|more-?(?:on|from|stories)|trending|popular|follow)(?:$|[-_\\s])");
   private static final int LEAST_PARAGRAPH = 25;
   private static final double MOST_LINKED = 0.5;
+  private static final double MOSTLY_LINKED = 0.8;
+  private static final int LONG = 300;
 
   private final Document page;
   private final String title;
@@ -53,44 +55,41 @@ final class HtmlBody {
 
   String text() {
     clean();
-    Element best = best();
-    String found = best == null ? "" : paragraphs(best);
+    TextLengths lengths = TextLengths.of(page);
+    Element best = best(lengths);
+    String found = best == null ? "" : paragraphs(best, lengths);
     return said.length() > 2 * found.length() ? said : found;
   }
 
   private void clean() {
     page.select(NEVER).remove();
+    TextLengths before = TextLengths.of(page);
     for (Element element : page.select("[class], [id]")) {
       String names = element.className() + " " + element.id();
-      if (BOILERPLATE.matcher(names).find() && !holdsArticle(element)) {
+      if (BOILERPLATE.matcher(names).find() && !holdsArticle(element, before)) {
         element.remove();
       }
     }
   }
 
   // Some pages name the body of the page itself "has-sidebar".
-  private boolean holdsArticle(Element element) {
-    int text = element.text().length();
+  private boolean holdsArticle(Element element, TextLengths lengths) {
     return element.normalName().equals("body")
         || element.normalName().equals("html")
         || element.normalName().equals("article")
         || element.normalName().equals("main")
-        || text * 2 > page.body().text().length();
+        || lengths.plain(element) * 3 > lengths.plain(page);
   }
 
-  private @Nullable Element best() {
+  private @Nullable Element best(TextLengths lengths) {
     IdentityHashMap<Element, Double> points = new IdentityHashMap<>();
     Element best = null;
     for (Element block : page.select("p, blockquote, pre, li, h2, h3, div, section, td")) {
-      String text = block.ownText();
-      if (isContainer(block) && text.length() < LEAST_PARAGRAPH) {
+      int length = isContainer(block) ? block.ownText().length() : lengths.text(block);
+      if (length < LEAST_PARAGRAPH || lengths.linked(block) > MOST_LINKED) {
         continue;
       }
-      String whole = isContainer(block) ? text : block.text();
-      if (whole.length() < LEAST_PARAGRAPH || linked(block) > MOST_LINKED) {
-        continue;
-      }
-      double worth = 1 + Math.min(whole.length() / 100.0, 10);
+      double worth = 1 + Math.min(length / 100.0, 10);
       Element at = isContainer(block) ? block : block.parent();
       for (double share = 1; at != null && share > 0.1; share /= 2) {
         double now = points.merge(at, worth * share, Double::sum);
@@ -110,15 +109,9 @@ final class HtmlBody {
     };
   }
 
-  private static double linked(Element block) {
-    int all = block.text().length();
-    int links = block.select("a").text().length();
-    return all == 0 ? 0 : (double) links / all;
-  }
-
-  private String paragraphs(Element best) {
+  private String paragraphs(Element best, TextLengths lengths) {
     for (Element block : best.select("p, li, h2, h3, h4, h5, h6, div, ul, ol")) {
-      if (block.parent() != null && linked(block) > 0.8 && block.text().length() < 300) {
+      if (lengths.linked(block) > MOSTLY_LINKED && lengths.text(block) < LONG) {
         block.remove();
       }
     }
