@@ -1,6 +1,5 @@
 package org.dateline.cli;
 
-import java.time.ZoneId;
 import org.dateline.index.IndexSettings;
 import org.dateline.index.MaxBad;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,8 @@ final class BuildOptions {
     return maxBad == null ? MaxBad.UNLIMITED : MaxBad.parse(maxBad);
   }
 
-  IndexSettings settings(ZoneId zone) {
-    IndexSettings settings = IndexSettings.defaults().withZone(zone);
+  IndexSettings settings() {
+    IndexSettings settings = IndexSettings.defaults();
     return threads == null ? settings : settings.withThreads(threads);
   }
 }

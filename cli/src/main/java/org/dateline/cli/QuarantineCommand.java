@@ -3,7 +3,6 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -99,7 +98,7 @@ final class QuarantineCommand {
 
     @Override
     public Integer call() throws IOException {
-      IndexSettings settings = IndexSettings.defaults().withZone(ZoneOffset.UTC);
+      IndexSettings settings = IndexSettings.defaults();
       QuarantineRetry.Report report =
           new QuarantineRetry(index.index, tagger.tagger(), settings).run(reading.options());
       report

@@ -75,7 +75,8 @@ final class RebuildCommand implements Callable<Integer> {
     RebuildOptions options =
         new RebuildOptions(
             Duration.ofMillis((long) (checkpoint * 1000)), build.maxBad(), keep, !fresh);
-    Rebuild rebuild = new Rebuild(index.index, tagger.tagger(), build.settings(zone), options);
+    Rebuild rebuild =
+        new Rebuild(index.index, tagger.tagger(), build.settings().withZone(zone), options);
     Progress progress = new Progress(terminal, build.json);
     RebuildReport report;
     StopOnSignal stop = new StopOnSignal(rebuild);

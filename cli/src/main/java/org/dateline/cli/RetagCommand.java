@@ -1,7 +1,6 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -53,7 +52,7 @@ final class RetagCommand implements Callable<Integer> {
     Progress progress = new Progress(terminal, json);
     RetagReport report;
     try {
-      IndexSettings settings = IndexSettings.defaults().withZone(ZoneOffset.UTC);
+      IndexSettings settings = IndexSettings.defaults();
       report = new Retag(index.index, tagger.tagger(), settings, keep).run(progress::show);
     } finally {
       progress.clear();

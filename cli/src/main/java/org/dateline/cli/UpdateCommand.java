@@ -1,8 +1,6 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dateline.index.Update;
@@ -22,9 +20,6 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExample:%n",
     footer = "  dateline update docs/samples --index news-index")
 final class UpdateCommand implements Callable<Integer> {
-  // Of an index made here; one that exists keeps its own.
-  private static final ZoneId ZONE = ZoneOffset.UTC;
-
   private final Terminal terminal;
 
   @Mixin private IndexOption index;
@@ -42,7 +37,7 @@ final class UpdateCommand implements Callable<Integer> {
     UpdateReport report;
     try {
       report =
-          new Update(index.index, tagger.tagger(), build.settings(ZONE), build.maxBad())
+          new Update(index.index, tagger.tagger(), build.settings(), build.maxBad())
               .run(input.archive(), progress::show);
     } finally {
       progress.clear();

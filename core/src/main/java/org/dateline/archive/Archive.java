@@ -67,17 +67,15 @@ public final class Archive {
     return absolute + " " + options.forms() + " " + options.format() + " " + options.limits();
   }
 
-  /** How it is read. */
-  public ArchiveOptions options() {
-    return options;
-  }
-
   /**
    * The part of this archive that a manifest does not know as it is now: files that are new or have
-   * another content. Only files whose size or time differ are looked into.
+   * another content. Only files whose size or time differ are looked into, now and once.
+   *
+   * @throws IOException if a file cannot be looked into
    */
-  public Archive changedSince(Manifest manifest) {
-    return new Archive(() -> manifest.changed(files.find()), options, "");
+  public Archive changedSince(Manifest manifest) throws IOException {
+    List<ArchiveFile> changed = manifest.changed(files.find());
+    return new Archive(() -> changed, options, "");
   }
 
   /**

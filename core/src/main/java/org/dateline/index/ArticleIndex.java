@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class ArticleIndex implements AutoCloseable {
+public final class ArticleIndex implements Ingest.Target, AutoCloseable {
   private static final int TRIES = 20;
 
   private final Path folder;
@@ -248,6 +248,7 @@ public final class ArticleIndex implements AutoCloseable {
    *
    * @throws IOException if the index cannot be written
    */
+  @Override
   public void add(TaggedArticle tagged) throws IOException {
     moving.readLock().lock();
     try {
@@ -263,6 +264,7 @@ public final class ArticleIndex implements AutoCloseable {
    *
    * @throws IOException if the index cannot be written
    */
+  @Override
   public void delete(String id) throws IOException {
     moving.readLock().lock();
     try {

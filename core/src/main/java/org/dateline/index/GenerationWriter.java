@@ -21,7 +21,7 @@ import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one generation. Thread-safe. */
-final class GenerationWriter implements AutoCloseable {
+final class GenerationWriter implements Ingest.Target, AutoCloseable {
   private final Path generation;
   private final Directory directory;
   private final IndexWriter writer;
@@ -96,12 +96,14 @@ final class GenerationWriter implements AutoCloseable {
     return settings;
   }
 
-  void add(TaggedArticle tagged) throws IOException {
+  @Override
+  public void add(TaggedArticle tagged) throws IOException {
     Document document = builders.get().build(tagged);
     writer.updateDocument(new Term(Schema.ID, tagged.article().id()), document);
   }
 
-  void delete(String id) throws IOException {
+  @Override
+  public void delete(String id) throws IOException {
     writer.deleteDocuments(new Term(Schema.ID, id));
   }
 

@@ -2,6 +2,7 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.Quarantine;
 import org.dateline.tag.TaggedArticle;
@@ -55,6 +56,16 @@ final class Ingest implements AutoCloseable {
         quarantine.add(bad);
       }
     }
+  }
+
+  /** How far this is with what {@code reader} gives. */
+  RebuildProgress progress(ArchiveReader reader, long bytesTotal) {
+    return new RebuildProgress(
+        reader.bytesRead(),
+        bytesTotal,
+        counts.articles(),
+        counts.quarantined(),
+        reader.currentFile());
   }
 
   /** Waits until everything taken has gone to the target. */

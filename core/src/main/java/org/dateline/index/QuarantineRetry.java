@@ -61,11 +61,12 @@ public final class QuarantineRetry {
       Path file = index.generation().resolve(Rebuild.QUARANTINE);
       Map<Path, NavigableSet<Long>> bad = badRecords(file);
       long before = bad.values().stream().mapToLong(Set::size).sum();
+      Versions versions = Update.versions(index);
       List<String> missing = new ArrayList<>();
       long articles = 0;
       for (Map.Entry<Path, NavigableSet<Long>> entry : bad.entrySet()) {
         if (Files.exists(entry.getKey())) {
-          articles += retry(entry.getKey(), entry.getValue(), options, index, file);
+          articles += retry(entry.getKey(), entry.getValue(), options, index, versions, file);
         } else {
           missing.add(entry.getKey().toString());
         }
@@ -98,18 +99,13 @@ public final class QuarantineRetry {
       NavigableSet<Long> bad,
       ArchiveOptions options,
       ArticleIndex index,
+      Versions versions,
       Path quarantine)
       throws IOException {
     Path still = Files.createTempFile(folder, "update", ".jsonl");
     try (ArchiveReader reader = Archive.of(List.of(file), options).open();
         Ingest ingest =
-            new Ingest(
-                Update.target(index),
-                tagger,
-                settings.threads(),
-                Update.versions(index),
-                still,
-                Ingest.Counts.NONE)) {
+            new Ingest(index, tagger, settings.threads(), versions, still, Ingest.Counts.NONE)) {
       for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
         if (next instanceof ArchiveRecord.Unreadable || isMeant(bad, next.location().number())) {
           ingest.take(next);

@@ -17,7 +17,6 @@ import org.dateline.archive.ArchivePosition;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.Manifest;
-import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,7 @@ public final class Rebuild {
   }
 
   /** One run. */
-  private final class Run implements Ingest.Target, AutoCloseable {
+  private final class Run implements AutoCloseable {
     private final Archive archive;
     private final Consumer<RebuildProgress> listener;
     private final Generations generations = new Generations(folder);
@@ -187,10 +186,10 @@ public final class Rebuild {
       try (ArchiveReader reader = archive.open(last.position());
           Ingest ingest =
               new Ingest(
-                  this, tagger, settings.threads(), versions, quarantine.path(), last.counts())) {
+                  writer, tagger, settings.threads(), versions, quarantine.path(), last.counts())) {
         for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
           ingest.take(next);
-          listener.accept(progress(reader, ingest.counts()));
+          listener.accept(ingest.progress(reader, bytesTotal));
           checkpointIfDue(reader, ingest, versions);
         }
         checkpoint(reader, ingest, versions);
@@ -239,25 +238,6 @@ public final class Rebuild {
               last.changes());
       writer.commit(last.toCommitData());
       lastNanos = System.nanoTime();
-    }
-
-    private RebuildProgress progress(ArchiveReader reader, Ingest.Counts counts) {
-      return new RebuildProgress(
-          reader.bytesRead(),
-          bytesTotal,
-          counts.articles(),
-          counts.quarantined(),
-          reader.currentFile());
-    }
-
-    @Override
-    public void add(TaggedArticle tagged) throws IOException {
-      writer.add(tagged);
-    }
-
-    @Override
-    public void delete(String id) throws IOException {
-      writer.delete(id);
     }
 
     // What has a checkpoint waits for the next run; the rest is of no use.

@@ -3,15 +3,9 @@ package org.dateline.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.util.Bits;
-import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
 
 /**
@@ -64,7 +58,7 @@ public final class Retag {
       IndexSettings same = settings.withZone(IndexInfo.of(old, folder.toString()).zone());
       try (GenerationWriter writer = GenerationWriter.open(build, folder, tagger, same)) {
         RetagReport report = tagAgain(old, writer, listener);
-        copySideFiles(serving, build);
+        SideFile.copy(serving, build);
         String name = serving.getFileName().toString();
         new Successor(folder, tagger, writer, name, start.changes()).takePlace(keep, Map.of());
         return report;
@@ -89,27 +83,17 @@ public final class Retag {
               report.after(tagged);
               writer.add(tagged);
             })) {
-      Bits live = MultiBits.getLiveDocs(old);
-      StoredFields stored = old.storedFields();
-      long done = 0;
-      for (int doc = 0; doc < old.maxDoc(); doc++) {
-        if (live == null || live.get(doc)) {
-          TaggedArticle article = ArticleIndex.stored(stored, doc);
-          report.before(article);
-          tagging.add(article.article());
-          listener.accept(new RebuildProgress(++done, old.numDocs(), done, 0, null));
-        }
-      }
+      long[] done = {0};
+      StoredArticle.forEach(
+          old,
+          article -> {
+            report.before(article);
+            tagging.add(article.article());
+            listener.accept(new RebuildProgress(++done[0], old.numDocs(), done[0], 0, null));
+            return true;
+          });
       tagging.drain();
     }
     return report.build();
-  }
-
-  private static void copySideFiles(Path from, Path to) throws IOException {
-    for (String name : List.of(SideFile.MANIFEST, SideFile.KILLS, Rebuild.QUARANTINE)) {
-      if (Files.exists(from.resolve(name))) {
-        Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
   }
 }

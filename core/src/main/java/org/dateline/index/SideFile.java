@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
@@ -32,6 +33,15 @@ final class SideFile {
 
   Path path() {
     return path;
+  }
+
+  /** Copies what is known beside the articles to another generation; changes since are its own. */
+  static void copy(Path from, Path to) throws IOException {
+    for (String name : List.of(MANIFEST, KILLS, Rebuild.QUARANTINE)) {
+      if (Files.exists(from.resolve(name))) {
+        Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   long length() throws IOException {

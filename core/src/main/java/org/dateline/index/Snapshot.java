@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 
@@ -68,11 +67,7 @@ public final class Snapshot {
         copy(from, build, name);
       }
       copy(from, build, segments);
-      for (String name : List.of(SideFile.MANIFEST, SideFile.KILLS, Rebuild.QUARANTINE)) {
-        if (Files.exists(from.resolve(name))) {
-          copy(from, build, name);
-        }
-      }
+      SideFile.copy(from, build);
       return true;
     } catch (NoSuchFileException e) {
       return false;

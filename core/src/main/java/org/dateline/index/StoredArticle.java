@@ -7,10 +7,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Article;
 import org.dateline.Field;
@@ -29,6 +33,29 @@ public final class StoredArticle {
   private static final int FORMAT = 3;
 
   private StoredArticle() {}
+
+  /** Takes articles, one after the other. */
+  @FunctionalInterface
+  public interface Taker {
+    /** Takes one and says whether it wants more. */
+    boolean take(TaggedArticle article) throws IOException;
+  }
+
+  /**
+   * Gives every article of an index with its tags, in the order in which it was written.
+   *
+   * @throws IOException if one cannot be read, or what the taker throws
+   */
+  public static void forEach(IndexReader reader, Taker taker) throws IOException {
+    Bits live = MultiBits.getLiveDocs(reader);
+    StoredFields stored = reader.storedFields();
+    boolean more = true;
+    for (int doc = 0; more && doc < reader.maxDoc(); doc++) {
+      if (live == null || live.get(doc)) {
+        more = taker.take(ArticleIndex.stored(stored, doc));
+      }
+    }
+  }
 
   static BytesRef pack(TaggedArticle tagged) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();

@@ -13,7 +13,6 @@ import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.FileStamp;
 import org.dateline.archive.Manifest;
 import org.dateline.archive.QuarantineFile;
-import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
 
 /**
@@ -88,18 +87,11 @@ public final class Update {
     Versions versions = versions(index);
     try (ArchiveReader reader = changed.open();
         Ingest ingest =
-            new Ingest(
-                target(index), tagger, settings.threads(), versions, rejects, Ingest.Counts.NONE)) {
+            new Ingest(index, tagger, settings.threads(), versions, rejects, Ingest.Counts.NONE)) {
       for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
         ingest.take(next);
         maxBad.check(ingest.counts());
-        listener.accept(
-            new RebuildProgress(
-                reader.bytesRead(),
-                bytes,
-                ingest.counts().articles(),
-                ingest.counts().quarantined(),
-                reader.currentFile()));
+        listener.accept(ingest.progress(reader, bytes));
       }
       ingest.drain();
       return new Taken(reader.takeFinished(), ingest.counts(), versions);
@@ -110,20 +102,6 @@ public final class Update {
     try (DirectoryReader written = index.newReader()) {
       return Versions.of(written, new SideFile(index.generation(), SideFile.KILLS).linesFrom(0));
     }
-  }
-
-  static Ingest.Target target(ArticleIndex index) {
-    return new Ingest.Target() {
-      @Override
-      public void add(TaggedArticle tagged) throws IOException {
-        index.add(tagged);
-      }
-
-      @Override
-      public void delete(String id) throws IOException {
-        index.delete(id);
-      }
-    };
   }
 
   private static SideFile manifest(ArticleIndex index) {

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,12 +104,7 @@ public final class Verify {
   /** What is wrong with its articles, {@code null} if nothing is. */
   private @Nullable String unreadableArticles(Path generation) throws IOException {
     try (DirectoryReader reader = ArticleIndex.readerOf(generation, folder)) {
-      Bits live = MultiBits.getLiveDocs(reader);
-      for (int doc = 0; doc < reader.maxDoc(); doc++) {
-        if (live == null || live.get(doc)) {
-          ArticleIndex.stored(reader.storedFields(), doc);
-        }
-      }
+      StoredArticle.forEach(reader, article -> true);
       return reader.numDocs() == 0 ? "holds no article" : null;
     } catch (IndexMismatchException e) {
       return "does not fit: " + e.getMessage();

@@ -10,19 +10,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.Bits;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
+import org.dateline.index.StoredArticle;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.TaggedArticle;
@@ -181,14 +179,7 @@ public final class ArticleSearcher implements AutoCloseable {
   public void articles(Predicate<? super TaggedArticle> taker) throws IOException {
     View view = acquire();
     try {
-      Bits live = MultiBits.getLiveDocs(view.reader());
-      StoredFields stored = view.reader().storedFields();
-      boolean more = true;
-      for (int doc = 0; more && doc < view.reader().maxDoc(); doc++) {
-        if (live == null || live.get(doc)) {
-          more = taker.test(ArticleIndex.stored(stored, doc));
-        }
-      }
+      StoredArticle.forEach(view.reader(), taker::test);
     } finally {
       views.release(view);
     }

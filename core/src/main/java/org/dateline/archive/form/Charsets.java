@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the charset of bytes whose source does not name it. */
 final class Charsets {
@@ -51,11 +52,16 @@ final class Charsets {
   }
 
   private static Charset named(String name) {
+    Charset charset = orNull(name);
+    return charset == null || OF_THE_WEST.contains(charset) ? WINDOWS_1252 : charset;
+  }
+
+  /** The charset of a name, {@code null} if this JVM has none of it. */
+  static @Nullable Charset orNull(@Nullable String name) {
     try {
-      Charset charset = Charset.forName(name);
-      return OF_THE_WEST.contains(charset) ? WINDOWS_1252 : charset;
+      return name == null ? null : Charset.forName(name.strip());
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return WINDOWS_1252;
+      return null;
     }
   }
 

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * document's own is expanded.
  */
 final class FeedXml {
-  private static final int DEEPEST = 500;
   private static final int MOST_BEFORE = 2_000;
   // What XML does not allow, and ampersands that begin no reference.
   private static final Pattern ILLEGAL =
@@ -94,10 +93,7 @@ final class FeedXml {
   }
 
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    XMLInputFactory factory = XmlTree.factory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     return factory;
   }
@@ -142,8 +138,8 @@ final class FeedXml {
   }
 
   private void open(XMLStreamReader in) throws XMLStreamException {
-    if (++depth > DEEPEST) {
-      throw new XMLStreamException("more than " + DEEPEST + " elements in one another");
+    if (++depth > XmlTree.DEEPEST) {
+      throw new XMLStreamException("more than " + XmlTree.DEEPEST + " elements in one another");
     }
     Element element = new Element(FeedNames.local(in.getLocalName()));
     FeedNames outer = names;

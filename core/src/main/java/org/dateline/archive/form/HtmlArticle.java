@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.Article;
@@ -117,12 +116,10 @@ final class HtmlArticle {
   }
 
   private String source(String url) {
-    return Stream.of(
-            meta("meta[property=og:site_name]"), ld.text("publisher.name", "publisher"), host(url))
-        .map(Prose::line)
-        .filter(s -> !s.isEmpty())
-        .findFirst()
-        .orElse("");
+    return XmlNode.firstOrEmpty(
+        Prose.line(meta("meta[property=og:site_name]")),
+        Prose.line(ld.text("publisher.name", "publisher")),
+        host(url));
   }
 
   private static String host(String url) {
@@ -148,22 +145,11 @@ final class HtmlArticle {
                     .stream()
                     .map(HtmlArticle::dateOf))
             .flatMap(s -> s);
-    return said.map(HtmlArticle::date).filter(Objects::nonNull).findFirst().orElse(null);
+    return Dates.firstReadable(said.toList());
   }
 
   private static String dateOf(Element element) {
-    return Stream.of(element.attr("datetime"), element.attr("content"), element.text())
-        .filter(s -> !s.isBlank())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static @Nullable Published date(String text) {
-    try {
-      return text.isBlank() ? null : Published.parse(text.strip());
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return XmlNode.firstOrEmpty(element.attr("datetime"), element.attr("content"), element.text());
   }
 
   private List<String> authors() {
@@ -192,11 +178,8 @@ final class HtmlArticle {
   }
 
   private String section() {
-    return Stream.of(ld.text("articleSection"), meta("meta[property=article:section]"))
-        .map(Prose::line)
-        .filter(s -> !s.isEmpty())
-        .findFirst()
-        .orElse("");
+    return XmlNode.firstOrEmpty(
+        Prose.line(ld.text("articleSection")), Prose.line(meta("meta[property=article:section]")));
   }
 
   private List<String> subjects() {

@@ -3,8 +3,6 @@ package org.dateline.archive.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,11 +58,11 @@ final class HtmlForm implements Form {
   // The server, then the page, then the bytes. What says UTF-8 and is not is told by its bytes.
   private static Charset charset(RawRecord raw, @Nullable String ofServer) throws UnreadableRecord {
     Charset guessed = raw.guessedCharset();
-    Charset said = charset(ofServer);
+    Charset said = Charsets.orNull(ofServer);
     if (said == null) {
       String text = raw.guessedText();
       Matcher declared = DECLARED.matcher(text.substring(0, Math.min(LOOKED_AT, text.length())));
-      said = declared.find() ? charset(declared.group(1)) : null;
+      said = declared.find() ? Charsets.orNull(declared.group(1)) : null;
     }
     boolean western =
         said == null
@@ -72,13 +70,5 @@ final class HtmlForm implements Form {
             || said.name().startsWith("ISO-8859-1")
             || said.name().equals("US-ASCII");
     return said == null || western ? guessed : said;
-  }
-
-  private static @Nullable Charset charset(@Nullable String name) {
-    try {
-      return name == null ? null : Charset.forName(name.strip());
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
-    }
   }
 }

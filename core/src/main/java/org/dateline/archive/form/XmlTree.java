@@ -18,7 +18,9 @@ import org.jsoup.parser.Tag;
  * with its place, which jsoup's own lenient parser would pass over.
  */
 final class XmlTree {
-  private static final int DEEPEST = 500;
+  /** How many elements may stand in one another. */
+  static final int DEEPEST = 500;
+
   private static final Set<Integer> TEXT =
       Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE);
 
@@ -53,7 +55,8 @@ final class XmlTree {
     return end < 0 ? text : text.substring(end + 2);
   }
 
-  private static XMLInputFactory factory() {
+  /** A parser that fetches nothing and expands no entity of the document's own. */
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
