@@ -53,6 +53,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                 "org.dateline", "org.dateline.archive..", "org.dateline.tag", "org.dateline.eval")
+            .and()
+            .doNotHaveSimpleName("LuceneBaseline")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");
@@ -64,6 +66,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.dateline.index")
+        .and()
+        .doNotHaveSimpleName("LuceneBaseline")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.apache.lucene.index.IndexWriter")

@@ -22,13 +22,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "eval",
     mixinStandardHelpOptions = true,
-    description = "Measures tagging, events and reading (docs/benchmarks.md).",
+    description = "Measures tagging, events, reading and ranking (docs/benchmarks.md).",
     subcommands = {
       EvalCommand.Tagging.class,
       EvalCommand.Linking.class,
       EvalEventsCommand.class,
       EvalExtractionCommand.class,
-      EvalReadingCommand.class
+      EvalReadingCommand.class,
+      EvalRetrievalCommand.class
     })
 final class EvalCommand {
   private static final String ROW =

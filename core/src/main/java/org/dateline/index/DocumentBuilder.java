@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,17 +20,14 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Article;
-import org.dateline.Field;
 import org.dateline.Published;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
@@ -48,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one Lucene document of a tagged article. Not thread-safe: one for each thread. */
 final class DocumentBuilder {
-  private static final FieldType TEXT = textType();
   // Lucene refuses terms of more than 32,766 bytes; four bytes a character at the worst.
   private static final int LONGEST_VALUE = 8_000;
   private static final int PERCENT = 100;
@@ -58,23 +53,14 @@ final class DocumentBuilder {
   private final Gazetteer gazetteer;
   private final EventScheme scheme;
   private final ZoneId zone;
-  private final EventTerms eventTerms;
-  private final NewsAnalysis title = new NewsAnalysis();
-  private final NewsAnalysis body = new NewsAnalysis();
+  private final ArticleText text;
+  private final Stems stems = new Stems();
 
   DocumentBuilder(Gazetteer gazetteer, EventScheme scheme, ZoneId zone) {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
     this.zone = zone;
-    this.eventTerms = new EventTerms(scheme);
-  }
-
-  private static FieldType textType() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
+    this.text = new ArticleText(scheme);
   }
 
   Document build(TaggedArticle tagged) throws IOException {
@@ -82,41 +68,11 @@ final class DocumentBuilder {
     Article article = tagged.article();
     document.add(new StringField(Schema.ID, article.id(), Store.YES));
     document.add(new StoredField(Schema.ARTICLE, StoredArticle.pack(tagged)));
-    addText(document, Field.TITLE, title, tagged);
-    addText(document, Field.BODY, body, tagged);
+    text.addTo(document, tagged);
     addMentions(document, tagged);
-    addEvents(document, tagged.events());
+    addEvents(document, tagged.events(), article.language());
     addMetadata(document, article);
     return document;
-  }
-
-  private void addText(
-      Document document, Field field, NewsAnalysis analysis, TaggedArticle tagged) {
-    String text = tagged.article().text(field);
-    if (!text.isEmpty()) {
-      document.add(
-          new org.apache.lucene.document.Field(
-              field.key(),
-              analysis.stream(text, tags(field, tagged), tagged.article().language()),
-              TEXT));
-    }
-  }
-
-  private List<Tag> tags(Field field, TaggedArticle tagged) {
-    List<Tag> tags = new ArrayList<>();
-    for (Mention m : tagged.mentions()) {
-      if (m.field() == field) {
-        List<String> terms = List.of(Schema.entityTerm(m.entityId()), Schema.typeTerm(m.type()));
-        tags.add(new Tag(m.start(), m.end(), terms));
-      }
-    }
-    for (Event event : tagged.events()) {
-      if (event.field() == field) {
-        tags.add(new Tag(event.start(), event.end(), eventTerms.of(event)));
-      }
-    }
-    tags.sort(Comparator.comparingInt(Tag::start));
-    return tags;
   }
 
   private void addMentions(Document document, TaggedArticle tagged) {
@@ -144,15 +100,18 @@ final class DocumentBuilder {
         for (BytesRef label : addPath(document, Dimension.of(type), path(entity, m))) {
           ofType.merge(label, percent(level), Math::max);
         }
-        document.add(
-            new FeatureField(
-                Schema.PROMINENCE, shortened(m.entityId()), Math.max((float) level, LEAST)));
+        addProminence(document, shortened(m.entityId()), level);
       }
       if (entity != null && !demonym) {
         addSpot(document, spots, entity);
       }
     }
     levels.forEach((dimension, all) -> addLevels(document, dimension, all));
+  }
+
+  private static void addProminence(Document document, String feature, double level) {
+    float value = Math.max((float) level, LEAST);
+    document.add(new FeatureField(Schema.PROMINENCE, feature, value));
   }
 
   // A country is too wide for one point: each article that names it would be near its middle.
@@ -204,9 +163,11 @@ final class DocumentBuilder {
   }
 
   // Only what is told as having happened: a count of captures must not count denials.
-  private void addEvents(Document document, List<Event> events) {
+  private void addEvents(Document document, List<Event> events, @Nullable String language)
+      throws IOException {
     List<Event> asserted = events.stream().filter(Event::isAsserted).toList();
     addTypes(document, asserted);
+    addTriggers(document, asserted, language);
     Set<EventTime.Days> days = new HashSet<>();
     Set<List<Step>> paths = new HashSet<>();
     for (Event event : asserted) {
@@ -224,16 +185,33 @@ final class DocumentBuilder {
     Map<String, List<Event>> byType =
         events.stream().collect(groupingBy(Event::type, TreeMap::new, toList()));
     SortedMap<BytesRef, List<Event>> byLabel = new TreeMap<>();
+    SortedMap<String, List<Event>> byCode = new TreeMap<>();
     byType.forEach((type, all) -> {
       List<Step> path = scheme.path(type).stream().map(this::eventStep).toList();
       for (BytesRef label : addPath(document, Dimension.EVENT, path)) {
         byLabel.computeIfAbsent(label, l -> new ArrayList<>()).addAll(all);
       }
+      path.forEach(step -> byCode.computeIfAbsent(step.id(), c -> new ArrayList<>()).addAll(all));
     });
+    byCode.forEach(
+        (code, all) -> addProminence(document, Schema.eventTerm(code), EventProminence.of(all)));
     if (!byLabel.isEmpty()) {
       SortedMap<BytesRef, Integer> levels = new TreeMap<>();
       byLabel.forEach((label, all) -> levels.put(label, percent(EventProminence.of(all))));
       addLevels(document, Dimension.EVENT, levels);
+    }
+  }
+
+  // By them a search learns which words mean which events.
+  private void addTriggers(Document document, List<Event> events, @Nullable String language)
+      throws IOException {
+    Set<String> terms = new HashSet<>();
+    for (Event event : events) {
+      String stem = stems.of(event.text(), language);
+      if (!stem.isEmpty() && terms.add(Schema.triggerTerm(stem, event.type()))) {
+        String term = Schema.triggerTerm(stem, event.type());
+        document.add(new StringField(Schema.TRIGGER, term, Store.NO));
+      }
     }
   }
 

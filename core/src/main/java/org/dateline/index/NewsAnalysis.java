@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.dateline.tag.LanguageDetector;
+import org.dateline.tag.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,12 @@ public final class NewsAnalysis {
 
   private final Map<String, TaggedStream> streams = new HashMap<>();
 
-  NewsAnalysis() {}
+  private final TextNotes.Notes notes;
+
+  /** Notes of every text what else is kept of it. */
+  NewsAnalysis(TextNotes.Notes notes) {
+    this.notes = notes;
+  }
 
   /** The chain of English for queries: the same words, no tags. Thread-safe. */
   public static Analyzer queryAnalyzer() {
@@ -83,10 +89,10 @@ public final class NewsAnalysis {
     private final TagFilter tags;
     private final TokenStream terms;
 
-    TaggedStream(String name) {
+    TaggedStream(String name, TextNotes.Notes notes) {
       chain = Chain.named(name);
       tokenizer = chain.tokenizer();
-      tags = new TagFilter(chain.words(tokenizer));
+      tags = new TagFilter(new TextNotes(chain.words(tokenizer), notes));
       terms = chain.terms(tags);
     }
 
@@ -101,10 +107,13 @@ public final class NewsAnalysis {
    * The stream of a text with its tags, sorted by start; valid until the next call.
    *
    * @param language of the text, {@code null} if not known
+   * @param sentences of the text, if their bounds are wanted
    */
-  TokenStream stream(String text, List<Tag> textTags, @Nullable String language) {
+  TokenStream stream(
+      String text, List<Tag> textTags, @Nullable String language, List<Sentences.Span> sentences) {
+    notes.begin(sentences);
     return streams
-        .computeIfAbsent(Chain.name(language), TaggedStream::new)
+        .computeIfAbsent(Chain.name(language), name -> new TaggedStream(name, notes))
         .of(wellFormed(text), textTags);
   }
 

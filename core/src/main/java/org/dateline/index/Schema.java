@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";
@@ -34,7 +34,22 @@ public final class Schema {
   /** Doc values of the surface forms: id, {@link #SEPARATOR}, form. */
   public static final String FORM = "form";
 
-  /** How much an article is about an entity: a feature of the entity's id. */
+  /** The words of headline and body as written, lower case, no accents; see {@link Words}. */
+  public static final String WORD = "word";
+
+  /** The words at which events were seen: {@link #triggerTerm} terms. */
+  public static final String TRIGGER = "trigger";
+
+  /** Doc values: where the sentences of the body are; see {@link SentenceBounds}. */
+  public static final String SENTENCES = "sentences";
+
+  /** Doc values by which copies are told; see {@link Sketch}. */
+  public static final String SKETCH = "sketch";
+
+  /**
+   * How much an article is about an entity or an event type: a feature of the entity's id or of the
+   * {@link #eventTerm}.
+   */
   public static final String PROMINENCE = "prominence";
 
   /** Doc values of the article's version, of articles that have one. */
@@ -56,11 +71,19 @@ public final class Schema {
     return TAG + "e" + entityId;
   }
 
-  /** The id of the entity whose term this is, or {@code null} if it is another term. */
-  public static @Nullable String entityOf(String term) {
-    return term.length() > 1 && term.charAt(0) == TAG && term.charAt(1) == 'e'
-        ? term.substring(2)
-        : null;
+  /**
+   * The feature of {@link #PROMINENCE} that goes with the term of an entity or event type, {@code
+   * null} if it is another term.
+   */
+  public static @Nullable String prominenceFeature(String term) {
+    if (term.length() < 3 || term.charAt(0) != TAG) {
+      return null;
+    }
+    return switch (term.charAt(1)) {
+      case 'e' -> term.substring(2);
+      case 'v' -> term;
+      default -> null;
+    };
   }
 
   /** The term that stands wherever any entity of a type is named. */
@@ -158,6 +181,16 @@ public final class Schema {
   static String nameTerm(String key, boolean demonym, EntityType type, String id, String name) {
     return String.join(
         String.valueOf(SEPARATOR), key, demonym ? "d" : "n", type.key(), id, clean(name));
+  }
+
+  /** What {@link #triggerTerm} terms of a word begin with. */
+  public static String triggerPrefix(String stem) {
+    return stem + SEPARATOR;
+  }
+
+  /** The stem of a word that told of an asserted event, and the event's type. */
+  static String triggerTerm(String stem, String code) {
+    return triggerPrefix(stem) + code;
   }
 
   /** What {@link #spotTerm} terms of an entity begin with. */

@@ -30,8 +30,10 @@ final class AreaQueries {
 
   private final String query;
   private final TagTerms tags;
+  private final TextQueries text;
 
-  AreaQueries(String query, TagTerms tags) {
+  AreaQueries(String query, TagTerms tags, TextQueries text) {
+    this.text = text;
     this.query = query;
     this.tags = tags;
   }
@@ -55,16 +57,14 @@ final class AreaQueries {
   }
 
   // A country stands at no point of an article; who asks for it by name means it all the same.
-  private static Query around(Spot place, double metres) {
+  private Query around(Spot place, double metres) {
     Query near = around(place.at(), metres);
     if (!place.country()) {
       return near;
     }
     return new BooleanQuery.Builder()
         .add(near, Occur.SHOULD)
-        .add(
-            TextQueries.term(QuerySyntax.DEFAULT_FIELD, Schema.entityTerm(place.id())),
-            Occur.SHOULD)
+        .add(text.term(Schema.entityTerm(place.id())), Occur.SHOULD)
         .build();
   }
 

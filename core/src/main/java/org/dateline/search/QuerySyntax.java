@@ -56,21 +56,30 @@ final class QuerySyntax implements SyntaxParser {
   private static final int LONGEST_PATTERN = 200;
   private static final Pattern REPETITION = Pattern.compile("\\{");
 
+  private final Match match;
+
+  /** Reads queries in which items side by side must all match, or any of them. */
+  QuerySyntax(Match match) {
+    this.match = match;
+  }
+
   @Override
   public QueryNode parse(CharSequence query, CharSequence field) {
-    return new Run(query.toString()).parse(field.toString());
+    return new Run(query.toString(), match).parse(field.toString());
   }
 
   /** Reads one query. */
   private static final class Run {
     private final String query;
     private final List<Token> tokens;
+    private final Match match;
     private int at;
     private int depth;
     private int items;
 
-    Run(String query) {
+    Run(String query, Match match) {
       this.query = query;
+      this.match = match;
       this.tokens = QueryLexer.tokens(query);
     }
 
@@ -112,11 +121,23 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private QueryNode and(String field) {
-      List<QueryNode> clauses = new ArrayList<>();
-      do {
-        clauses.add(not(field));
-      } while (take(Kind.OPERATOR, "AND", "&&") || startsItem());
-      return clauses.size() == 1 ? clauses.getFirst() : new AndQueryNode(clauses);
+      List<QueryNode> items = new ArrayList<>();
+      List<QueryNode> joined = new ArrayList<>();
+      joined.add(not(field));
+      boolean and;
+      while ((and = take(Kind.OPERATOR, "AND", "&&")) || startsItem()) {
+        if (!and && match == Match.ANY) {
+          items.add(all(joined));
+          joined = new ArrayList<>();
+        }
+        joined.add(not(field));
+      }
+      items.add(all(joined));
+      return items.size() == 1 ? items.getFirst() : new AnyQueryNode(items);
+    }
+
+    private static QueryNode all(List<QueryNode> items) {
+      return items.size() == 1 ? items.getFirst() : new AndQueryNode(items);
     }
 
     private boolean startsItem() {
@@ -133,8 +154,10 @@ final class QuerySyntax implements SyntaxParser {
       if (take(Kind.OPERATOR, "NOT") || take(Kind.SIGN, "-", "!")) {
         return new ModifierQueryNode(near(field), ModifierQueryNode.Modifier.MOD_NOT);
       }
-      take(Kind.SIGN, "+");
-      return near(field);
+      boolean required = take(Kind.SIGN, "+") && match == Match.ANY;
+      return required
+          ? new ModifierQueryNode(near(field), ModifierQueryNode.Modifier.MOD_REQ)
+          : near(field);
     }
 
     private QueryNode near(String field) {

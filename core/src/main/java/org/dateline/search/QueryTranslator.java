@@ -25,6 +25,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,9 @@ final class QueryTranslator {
   private final NearQueries near;
   private final MetadataQueries metadata;
   private final AreaQueries areas;
+  private final EventWords eventWords;
   private final boolean expandNames;
+  private final Ranking ranking;
 
   QueryTranslator(
       String query,
@@ -50,15 +53,19 @@ final class QueryTranslator {
       TagTerms tags,
       EventPatterns events,
       MetadataQueries metadata,
-      boolean expandNames) {
+      EventWords eventWords,
+      boolean expandNames,
+      Ranking ranking) {
     this.query = query;
-    this.text = new TextQueries(analyzer);
+    this.text = new TextQueries(analyzer, ranking);
     this.tags = tags;
     this.events = events;
     this.near = new NearQueries(query, analyzer, tags, events);
     this.metadata = metadata;
-    this.areas = new AreaQueries(query, tags);
+    this.areas = new AreaQueries(query, tags, text);
+    this.eventWords = eventWords;
     this.expandNames = expandNames;
+    this.ranking = ranking;
   }
 
   /** The query of a whole tree. */
@@ -79,8 +86,10 @@ final class QueryTranslator {
       case MatchAllDocsQueryNode all -> MatchAllDocsQuery.INSTANCE;
       case GroupQueryNode group -> make(group.getChild());
       case AndQueryNode and -> and(and.getChildren());
+      case AnyQueryNode any -> any(any.getChildren());
       case OrQueryNode or -> or(or.getChildren());
-      case ModifierQueryNode modified -> and(List.of(modified));
+      case ModifierQueryNode modified ->
+          isNot(modified) ? and(List.of(modified)) : make(modified.getChild());
       case BoostQueryNode boost -> boost(make(boost.getChild()), boost.getValue());
       case NearQueryNode both -> near.near(both);
       case AreaQueryNode area -> areas.of(area);
@@ -110,20 +119,62 @@ final class QueryTranslator {
     return any ? builder.build() : null;
   }
 
+  /** Any of the items, but what is required or excluded. */
+  private @Nullable Query any(List<QueryNode> nodes) {
+    List<Query> required = new ArrayList<>();
+    List<Query> excluded = new ArrayList<>();
+    List<Query> optional = new ArrayList<>();
+    int at = 0;
+    while (at < nodes.size()) {
+      if (nodes.get(at) instanceof ModifierQueryNode modified) {
+        boolean not = isNot(modified);
+        addIfAny(
+            not ? excluded : required,
+            not ? events.excluded(() -> make(modified.getChild())) : make(modified.getChild()));
+        at++;
+      } else {
+        at += addNext(optional, nodes, at, true);
+      }
+    }
+    if (required.isEmpty() && optional.isEmpty()) {
+      return conjunction(required, excluded, List.of());
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    required.forEach(clause -> builder.add(clause, Occur.MUST));
+    optional.forEach(clause -> builder.add(clause, Occur.SHOULD));
+    excluded.forEach(clause -> builder.add(clause, Occur.MUST_NOT));
+    if (required.isEmpty()) {
+      builder.setMinimumNumberShouldMatch(1);
+    }
+    text.pairs(plainWords(nodes)).forEach(pair -> builder.add(pair, Occur.SHOULD));
+    return builder.build();
+  }
+
+  private static boolean isNot(ModifierQueryNode node) {
+    return node.getModifier() == ModifierQueryNode.Modifier.MOD_NOT;
+  }
+
+  private static List<String> plainWords(List<QueryNode> nodes) {
+    return nodes.stream()
+        .filter(node -> node instanceof FieldQueryNode leaf && isPlain(leaf))
+        .map(node -> ((FieldQueryNode) node).getTextAsString())
+        .toList();
+  }
+
   private @Nullable Query and(List<QueryNode> nodes) {
     List<Query> required = new ArrayList<>();
     List<Query> excluded = new ArrayList<>();
     int at = 0;
     while (at < nodes.size()) {
       QueryNode node = nodes.get(at);
-      if (node instanceof ModifierQueryNode not) {
+      if (node instanceof ModifierQueryNode not && isNot(not)) {
         addIfAny(excluded, events.excluded(() -> make(not.getChild())));
         at++;
       } else {
-        at += addNext(required, nodes, at);
+        at += addNext(required, nodes, at, false);
       }
     }
-    return conjunction(required, excluded);
+    return conjunction(required, excluded, text.pairs(plainWords(nodes)));
   }
 
   private static void addIfAny(List<Query> queries, @Nullable Query query) {
@@ -133,7 +184,8 @@ final class QueryTranslator {
   }
 
   // "NOT x" alone means everything without x.
-  private static @Nullable Query conjunction(List<Query> required, List<Query> excluded) {
+  private static @Nullable Query conjunction(
+      List<Query> required, List<Query> excluded, List<Query> bonus) {
     if (required.isEmpty() && excluded.isEmpty()) {
       return null;
     }
@@ -143,6 +195,7 @@ final class QueryTranslator {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     required.forEach(clause -> builder.add(clause, Occur.MUST));
     excluded.forEach(clause -> builder.add(clause, Occur.MUST_NOT));
+    bonus.forEach(clause -> builder.add(clause, Occur.SHOULD));
     if (required.isEmpty()) {
       builder.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
@@ -150,19 +203,43 @@ final class QueryTranslator {
   }
 
   /** Adds the clause of the next node, or of the plain words from it that are one name. */
-  private int addNext(List<Query> required, List<QueryNode> nodes, int at) {
+  private int addNext(List<Query> clauses, List<QueryNode> nodes, int at, boolean any) {
     for (int length = plainRun(nodes, at); length > 1; length--) {
       List<QueryNode> run = nodes.subList(at, at + length);
       List<String> terms = tags.ofPlain(join(run));
       if (!terms.isEmpty()) {
         List<Query> words = new ArrayList<>();
         run.forEach(node -> addIfAny(words, phrase((FieldQueryNode) node, 0)));
-        addIfAny(required, either(conjunction(words, List.of()), terms));
+        Query literal = any ? disjunction(words) : conjunction(words, List.of(), List.of());
+        addIfAny(clauses, either(literal, terms));
         return length;
       }
     }
-    addIfAny(required, make(nodes.get(at)));
+    boolean event = any && nodes.get(at) instanceof FieldQueryNode leaf && isPlain(leaf);
+    addIfAny(clauses, event ? wordOrEvent((FieldQueryNode) nodes.get(at)) : make(nodes.get(at)));
     return 1;
+  }
+
+  private static @Nullable Query disjunction(List<Query> queries) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    queries.forEach(query -> builder.add(query, Occur.SHOULD));
+    return queries.isEmpty() ? null : builder.build();
+  }
+
+  /** A plain word, or the events that it means. */
+  private @Nullable Query wordOrEvent(FieldQueryNode leaf) {
+    Query word = word(leaf);
+    BytesRef stem = ranking.event() == 0 ? null : text.oneTerm(leaf.getTextAsString());
+    List<String> terms = stem == null ? List.of() : eventWords.of(stem);
+    if (word == null || terms.isEmpty()) {
+      return word;
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.SHOULD);
+    for (String term : terms) {
+      Query event = text.withProminence(text.term(term), List.of(term));
+      both.add(new BoostQuery(event, (float) ranking.event()), Occur.SHOULD);
+    }
+    return both.build();
   }
 
   private int plainRun(List<QueryNode> nodes, int from) {
@@ -189,12 +266,15 @@ final class QueryTranslator {
     return String.join(" ", texts);
   }
 
-  private static @Nullable Query either(@Nullable Query literal, List<String> terms) {
+  private @Nullable Query either(@Nullable Query literal, List<String> terms) {
     List<Query> choices = new ArrayList<>();
     addIfAny(choices, literal);
-    terms.forEach(term -> choices.add(TextQueries.term(QuerySyntax.DEFAULT_FIELD, term)));
+    for (String term : terms) {
+      Query named = text.term(term);
+      choices.add(literal == null ? named : new BoostQuery(named, (float) ranking.name()));
+    }
     Query any = choices.size() == 1 ? choices.getFirst() : new DisjunctionMaxQuery(choices, 0.1f);
-    return choices.isEmpty() ? null : TextQueries.withProminence(any, terms);
+    return choices.isEmpty() ? null : text.withProminence(any, terms);
   }
 
   private @Nullable Query leaf(FieldQueryNode leaf) {

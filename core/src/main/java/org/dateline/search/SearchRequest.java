@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param expandNames whether a plain word that is a name also finds its other spellings
  * @param minProminence how much an article must be about an entity or an event type, 0 to 1, for
  *     their facets to count it
+ * @param match whether all items of the query must match, or any may
+ * @param ranking what the score is made of
  */
 public record SearchRequest(
     String query,
@@ -39,7 +41,9 @@ public record SearchRequest(
     int limit,
     int passages,
     boolean expandNames,
-    double minProminence) {
+    double minProminence,
+    Match match,
+    Ranking ranking) {
 
   /** The deepest page, in hits. */
   public static final int DEEPEST = 10_000;
@@ -64,6 +68,11 @@ public record SearchRequest(
     return new Builder(query);
   }
 
+  /** Starts a request for what somebody typed into a search box: any of its words may match. */
+  public static Builder searchBox(String text) {
+    return new Builder(text).match(Match.ANY);
+  }
+
   /** Collects a {@link SearchRequest}. Not thread-safe. */
   public static final class Builder {
     private final String query;
@@ -77,6 +86,8 @@ public record SearchRequest(
     private int passages = 2;
     private boolean expandNames = true;
     private double minProminence;
+    private Match match = Match.ALL;
+    private Ranking ranking = Ranking.defaults();
 
     private Builder(String query) {
       this.query = query;
@@ -150,6 +161,18 @@ public record SearchRequest(
       return this;
     }
 
+    /** Whether all items that stand side by side must match, or any may. */
+    public Builder match(Match value) {
+      match = value;
+      return this;
+    }
+
+    /** What the score is made of. */
+    public Builder ranking(Ranking value) {
+      ranking = value;
+      return this;
+    }
+
     /**
      * The finished request.
      *
@@ -167,7 +190,9 @@ public record SearchRequest(
           limit,
           passages,
           expandNames,
-          minProminence);
+          minProminence,
+          match,
+          ranking);
     }
   }
 }

@@ -58,6 +58,7 @@ final class SearchRun {
   private final MetadataQueries metadata;
   private final TagTerms tags;
   private final EventPatterns events;
+  private final EventWords eventWords;
   private final Query parsed;
   private final long started = System.nanoTime();
 
@@ -77,13 +78,22 @@ final class SearchRun {
     this.tags = new TagTerms(request.query(), names, new EventCodes(scheme));
     this.events = new EventPatterns(request.query(), tags);
     this.metadata = new MetadataQueries(request.query(), zone, events);
-    QueryNode root = new QuerySyntax().parse(request.query(), QuerySyntax.DEFAULT_FIELD);
+    this.eventWords = new EventWords(searcher.getIndexReader());
+    QueryNode root =
+        new QuerySyntax(request.match()).parse(request.query(), QuerySyntax.DEFAULT_FIELD);
     this.parsed = languages.inEach(analyzer -> translator(analyzer).translate(root));
   }
 
   private QueryTranslator translator(Analyzer analyzer) {
     return new QueryTranslator(
-        request.query(), analyzer, tags, events, metadata, request.expandNames());
+        request.query(),
+        analyzer,
+        tags,
+        events,
+        metadata,
+        eventWords,
+        request.expandNames(),
+        request.ranking());
   }
 
   SearchResult run() throws IOException {

@@ -9,6 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -28,15 +29,17 @@ final class TextQueries {
   private static final float TITLE_WEIGHT = 2.0f;
   private static final float TIE = 0.3f;
   private static final int FUZZY_PREFIX = 1;
-  // As much as a rare word's match: an article about somebody goes before one that names them.
-  private static final float PROMINENCE_WEIGHT = 3;
+  // Two words that stand so near are a pair, in either order.
+  private static final int PAIR_SLOP = 4;
 
   private final Analyzer analyzer;
   private final QueryBuilder builder;
+  private final Ranking ranking;
 
-  TextQueries(Analyzer analyzer) {
+  TextQueries(Analyzer analyzer, Ranking ranking) {
     this.analyzer = analyzer;
     this.builder = new QueryBuilder(analyzer);
+    this.ranking = ranking;
   }
 
   static List<String> fields(String field) {
@@ -62,32 +65,61 @@ final class TextQueries {
 
   /** Words in this order, up to {@code slop} moves apart; {@code null} if all are stop words. */
   @Nullable Query phrase(String field, String text, int slop) {
-    return inFields(field, each -> builder.createPhraseQuery(each, text, slop));
+    BytesRef one = field.equals(QuerySyntax.DEFAULT_FIELD) ? oneTerm(text) : null;
+    return one == null
+        ? inFields(field, each -> builder.createPhraseQuery(each, text, slop))
+        : term(one);
+  }
+
+  /** The stem of a word, {@code null} if the text has none or several. */
+  @Nullable BytesRef oneTerm(String text) {
+    return builder.createPhraseQuery(Fields.BODY, text) instanceof TermQuery one
+        ? one.getTerm().bytes()
+        : null;
   }
 
   /** A term as it stands in the index. */
-  static Query term(String field, String term) {
-    Query query = inFields(field, each -> new TermQuery(new Term(each, term)));
-    if (query == null) {
-      throw new IllegalStateException("a term always makes a query");
-    }
-    return query;
+  Query term(String term) {
+    return term(new BytesRef(term));
   }
 
-  /** The same articles, those first that are about the entities of these terms. */
-  static Query withProminence(Query query, List<String> terms) {
-    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(query, Occur.MUST);
+  // Headline and body count as one text, in which a word of the headline stands several times:
+  // BM25F (Robertson, Zaragoza and Taylor, CIKM 2004).
+  private Query term(BytesRef term) {
+    return new CombinedFieldQuery.Builder(term)
+        .addField(Fields.TITLE, (float) ranking.title())
+        .addField(Fields.BODY)
+        .build();
+  }
+
+  /** Each two words that stand near each other in the body as they do in the query. */
+  List<Query> pairs(List<String> words) {
+    List<Query> pairs = new ArrayList<>();
+    List<String> kept = words.stream().filter(word -> oneTerm(word) != null).toList();
+    for (int i = 1; ranking.proximity() > 0 && i < kept.size(); i++) {
+      Query pair =
+          builder.createPhraseQuery(Fields.BODY, kept.get(i - 1) + " " + kept.get(i), PAIR_SLOP);
+      if (pair != null && !kept.get(i - 1).equals(kept.get(i))) {
+        pairs.add(new BoostQuery(pair, (float) ranking.proximity()));
+      }
+    }
+    return pairs;
+  }
+
+  /** The same articles, those first that are about the entities or events of these terms. */
+  Query withProminence(Query query, List<String> terms) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
     boolean any = false;
     for (String term : terms) {
-      String entity = Schema.entityOf(term);
-      if (entity != null) {
-        builder.add(
-            FeatureField.newLinearQuery(Schema.PROMINENCE, entity, PROMINENCE_WEIGHT),
+      String feature = Schema.prominenceFeature(term);
+      if (feature != null && ranking.prominence() > 0) {
+        all.add(
+            FeatureField.newLinearQuery(Schema.PROMINENCE, feature, (float) ranking.prominence()),
             Occur.SHOULD);
         any = true;
       }
     }
-    return any ? builder.build() : query;
+    return any ? all.build() : query;
   }
 
   @Nullable Query prefix(String field, String text) {

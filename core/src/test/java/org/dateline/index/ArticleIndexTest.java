@@ -110,7 +110,7 @@ class ArticleIndexTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     Tagger tagger = Tagger.bundled();
-    NewsAnalysis analysis = new NewsAnalysis();
+    NewsAnalysis analysis = new NewsAnalysis(new TextNotes.Notes());
     String[] pieces = {
       "Kyiv",
       "The Hague",
@@ -161,7 +161,7 @@ class ArticleIndexTest {
       expected.add(m.start() + "-" + m.end() + " " + Schema.entityTerm(m.entityId()));
     }
     List<String> found = new ArrayList<>();
-    try (TokenStream stream = analysis.stream(tagged.article().body(), tags, language)) {
+    try (TokenStream stream = analysis.stream(tagged.article().body(), tags, language, List.of())) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);

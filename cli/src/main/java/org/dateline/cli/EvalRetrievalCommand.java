@@ -1,0 +1,185 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import org.dateline.eval.Interval;
+import org.dateline.eval.Judgements;
+import org.dateline.eval.RankedArticle;
+import org.dateline.eval.RetrievalCorpus;
+import org.dateline.eval.RetrievalEval;
+import org.dateline.eval.RetrievalScore;
+import org.dateline.search.Ranking;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "retrieval",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says how well articles are ranked, beside Lucene's BM25 over one field with EnglishAnalyzer:",
+      "MAP, nDCG@10, P@10, MRR and R@100 as trec_eval counts them, with 95 %% intervals by",
+      "bootstrap over the queries. A query is put as into a search box: any word may match."
+    },
+    footerHeading = "%nExample:%n",
+    footer =
+        "  dateline eval retrieval --corpus news.jsonl.gz --queries queries.tsv --qrels qrels.txt")
+final class EvalRetrievalCommand implements Callable<Integer> {
+  private static final Map<String, ToDoubleFunction<RetrievalScore>> FIGURES =
+      new LinkedHashMap<>();
+
+  static {
+    FIGURES.put("MAP", RetrievalScore::averagePrecision);
+    FIGURES.put("nDCG@10", RetrievalScore::ndcg10);
+    FIGURES.put("P@10", RetrievalScore::precision10);
+    FIGURES.put("MRR", RetrievalScore::reciprocalRank);
+    FIGURES.put("R@100", RetrievalScore::recall100);
+  }
+
+  private final Terminal terminal;
+
+  @Option(names = "--corpus", required = true, paramLabel = "FILE", description = "An archive.")
+  private List<Path> corpus = new ArrayList<>();
+
+  @Option(
+      names = "--queries",
+      required = true,
+      paramLabel = "FILE",
+      description = "Lines of id, tab, text.")
+  private Path queries;
+
+  @Option(
+      names = "--qrels",
+      required = true,
+      paramLabel = "FILE",
+      description = "Judgements as TREC has them: query 0 article grade.")
+  private Path qrels;
+
+  @Option(
+      names = "--run",
+      paramLabel = "OUT",
+      description = "Write the rankings, 1,000 articles a query, in the form of TREC runs.")
+  private @Nullable Path run;
+
+  @Option(
+      names = "--ranking",
+      paramLabel = "SETTINGS",
+      description = "As of `dateline search`; several, parted by blanks, are measured in turn.",
+      split = " ")
+  private List<String> rankings = new ArrayList<>();
+
+  @Option(names = "--each", description = "Print each query's nDCG@10 too.")
+  private boolean each;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  EvalRetrievalCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Judgements judgements = Judgements.read(queries, qrels);
+    Map<String, Map<String, RetrievalScore>> all = new LinkedHashMap<>();
+    try (RetrievalCorpus articles = RetrievalCorpus.of(corpus)) {
+      var lucene = RetrievalEval.run(judgements, articles.lucene());
+      all.put("lucene", RetrievalEval.scores(judgements, lucene));
+      for (String settings : rankings.isEmpty() ? List.of("") : rankings) {
+        var found = RetrievalEval.run(judgements, articles.dateline(Ranking.parse(settings)));
+        write(found);
+        String name = settings.isEmpty() ? "dateline" : settings;
+        all.put(name, RetrievalEval.scores(judgements, found));
+      }
+      print(all, articles.size());
+    }
+    return ExitCode.DONE;
+  }
+
+  private void write(Map<String, List<RankedArticle>> found) throws IOException {
+    if (run != null) {
+      try (PrintStream out =
+          new PrintStream(Files.newOutputStream(run), false, StandardCharsets.UTF_8)) {
+        RetrievalEval.print(found, "dateline", out);
+      }
+    }
+  }
+
+  private void print(Map<String, Map<String, RetrievalScore>> all, int articles)
+      throws IOException {
+    if (json) {
+      terminal.out().println(Json.pretty(json(all, articles)));
+      return;
+    }
+    int asked = all.values().iterator().next().size();
+    terminal.out().printf(Locale.ROOT, "%,d articles, %d queries%n", articles, asked);
+    List<RetrievalScore> lucene = List.copyOf(all.getOrDefault("lucene", Map.of()).values());
+    all.forEach((name, scores) -> {
+      terminal.out().println(name);
+      List<RetrievalScore> values = List.copyOf(scores.values());
+      FIGURES.forEach((figure, of) -> print(figure, of, values, lucene));
+    });
+    if (each) {
+      printEach(all);
+    }
+  }
+
+  private void print(
+      String name,
+      ToDoubleFunction<RetrievalScore> figure,
+      List<RetrievalScore> scores,
+      List<RetrievalScore> lucene) {
+    double mean = RetrievalScore.mean(scores, figure);
+    Interval interval = RetrievalScore.interval(scores, figure);
+    double gain = 100 * (mean / RetrievalScore.mean(lucene, figure) - 1);
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            "  %-8s %.3f [%.3f, %.3f] %+6.1f %%%n",
+            name,
+            mean,
+            interval.low(),
+            interval.high(),
+            gain);
+  }
+
+  private void printEach(Map<String, Map<String, RetrievalScore>> all) {
+    Map<String, StringBuilder> lines = new LinkedHashMap<>();
+    for (Map<String, RetrievalScore> scores : all.values()) {
+      scores.forEach((query, score) ->
+          lines
+              .computeIfAbsent(query, id -> new StringBuilder(id))
+              .append(String.format(Locale.ROOT, "\t%.3f", score.ndcg10())));
+    }
+    lines.values().forEach(terminal.out()::println);
+  }
+
+  private static Map<String, @Nullable Object> json(
+      Map<String, Map<String, RetrievalScore>> all, int articles) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("articles", articles);
+    all.forEach((name, scores) -> {
+      Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+      List<RetrievalScore> values = List.copyOf(scores.values());
+      figures.put("queries", values.size());
+      FIGURES.forEach((figure, of) -> {
+        Interval interval = RetrievalScore.interval(values, of);
+        figures.put(
+            figure, List.of(RetrievalScore.mean(values, of), interval.low(), interval.high()));
+      });
+      map.put(name, figures);
+    });
+    return map;
+  }
+}

@@ -1,0 +1,19 @@
+package org.dateline.index;
+
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/** Words as they are written, before stems are made of them. */
+public final class Words {
+  private Words() {}
+
+  /** A word as {@link Schema#WORD} has it: lower case, no accents. */
+  public static String folded(String word) {
+    char[] in = word.toCharArray();
+    for (int i = 0; i < in.length; i++) {
+      in[i] = Character.toLowerCase(in[i]);
+    }
+    // One character becomes four at most.
+    char[] out = new char[4 * in.length];
+    return new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
+  }
+}
