@@ -1,7 +1,9 @@
 package org.dateline.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
@@ -27,6 +29,8 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.dateline.index.Schema;
+import org.dateline.tag.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,8 @@ final class QueryTranslator {
   private final MetadataQueries metadata;
   private final AreaQueries areas;
   private final EventWords eventWords;
+  private final Set<String> meantEvents = new LinkedHashSet<>();
+  private final Set<String> meantEntities = new LinkedHashSet<>();
   private final boolean expandNames;
   private final Ranking ranking;
 
@@ -147,11 +153,31 @@ final class QueryTranslator {
       builder.setMinimumNumberShouldMatch(1);
     }
     text.pairs(plainWords(nodes)).forEach(pair -> builder.add(pair, Occur.SHOULD));
+    addRoles(builder);
     return builder.build();
   }
 
   private static boolean isNot(ModifierQueryNode node) {
     return node.getModifier() == ModifierQueryNode.Modifier.MOD_NOT;
+  }
+
+  // Who is asked for beside an event takes part in it, if the article says so.
+  private void addRoles(BooleanQuery.Builder builder) {
+    for (String event : meantEvents) {
+      for (String entity : meantEntities) {
+        List<Query> terms = new ArrayList<>();
+        for (String code : Boolean.getBoolean("x.exactrole") ? Set.of(event) : tags.codes(event)) {
+          for (Role role : Role.values()) {
+            terms.add(text.term(Schema.roleTerm(code, role, entity)));
+          }
+        }
+        if (ranking.roles() > 0) {
+          builder.add(
+              new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles()),
+              Occur.SHOULD);
+        }
+      }
+    }
   }
 
   private static List<String> plainWords(List<QueryNode> nodes) {
@@ -236,7 +262,14 @@ final class QueryTranslator {
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.SHOULD);
     for (String term : terms) {
-      Query event = text.withProminence(text.term(term), List.of(term));
+      meantEvents.add(term.substring(2));
+      Query event =
+          text.withProminence(
+              text.term(
+                  Boolean.getBoolean("x.exact")
+                      ? Schema.modalityTerm(term.substring(2), org.dateline.tag.Modality.ASSERTED)
+                      : term),
+              List.of(term));
       both.add(new BoostQuery(event, (float) ranking.event()), Occur.SHOULD);
     }
     return both.build();
@@ -270,6 +303,9 @@ final class QueryTranslator {
     List<Query> choices = new ArrayList<>();
     addIfAny(choices, literal);
     for (String term : terms) {
+      if (literal != null) {
+        meantEntities.add(String.valueOf(Schema.prominenceFeature(term)));
+      }
       Query named = text.term(term);
       choices.add(literal == null ? named : new BoostQuery(named, (float) ranking.name()));
     }

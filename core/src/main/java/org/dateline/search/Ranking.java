@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
  * @param feedback how much the words and names count that the best articles have in common
  *     (pseudo-relevance feedback); any-word searches only
  * @param recency after how many days a match counts half, counted from the search; 0 for never
+ * @param roles how much it counts that an entity takes part in an event, both being asked for;
+ *     any-word searches only
+ * @param k1 of BM25: the higher, the more a word's repetition counts
+ * @param b of BM25: how much long articles are held back, 0 to 1
  */
 public record Ranking(
     double title,
@@ -25,9 +29,12 @@ public record Ranking(
     double prominence,
     double proximity,
     double feedback,
-    double recency) {
+    double recency,
+    double roles,
+    double k1,
+    double b) {
   private static final double MOST = 1_000;
-  private static final Ranking DEFAULTS = new Ranking(2, 1, .5, 3, .2, 0, 0);
+  private static final Ranking DEFAULTS = new Ranking(2, 1, .5, 3, .2, 0, 0, 0, 1.2, .75);
 
   /** Checks the weights. */
   public Ranking {
@@ -92,7 +99,10 @@ public record Ranking(
         parts.getOrDefault("prominence", 0.0),
         parts.getOrDefault("proximity", 0.0),
         parts.getOrDefault("feedback", 0.0),
-        parts.getOrDefault("recency", 0.0));
+        parts.getOrDefault("recency", 0.0),
+        parts.getOrDefault("roles", 0.0),
+        parts.getOrDefault("k1", 0.0),
+        parts.getOrDefault("b", 0.0));
   }
 
   private Map<String, Double> parts() {
@@ -104,6 +114,9 @@ public record Ranking(
     parts.put("proximity", proximity);
     parts.put("feedback", feedback);
     parts.put("recency", recency);
+    parts.put("roles", roles);
+    parts.put("k1", k1);
+    parts.put("b", b);
     return parts;
   }
 

@@ -40,6 +40,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
@@ -55,6 +56,7 @@ final class SearchRun {
 
   private final SearchRequest request;
   private final IndexSearcher searcher;
+  private final Analyzers analyzers;
   private final MetadataQueries metadata;
   private final TagTerms tags;
   private final EventPatterns events;
@@ -72,6 +74,9 @@ final class SearchRun {
       throws IOException {
     this.request = request;
     this.searcher = searcher;
+    this.analyzers = analyzers;
+    searcher.setSimilarity(
+        new BM25Similarity((float) request.ranking().k1(), (float) request.ranking().b()));
     QueryLanguages languages = QueryLanguages.of(searcher.getIndexReader(), analyzers);
     NameResolver names =
         new NameResolver(searcher.getIndexReader(), languages.analyzers(), gazetteer);
@@ -157,11 +162,12 @@ final class SearchRun {
     }
   }
 
-  private Query base() {
+  private Query base() throws IOException {
+    Query ranked = ranked();
     if (request.since() == null && request.until() == null) {
-      return parsed;
+      return ranked;
     }
-    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(parsed, Occur.MUST);
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(ranked, Occur.MUST);
     if (request.since() != null) {
       builder.add(metadata.since(request.since()), Occur.FILTER);
     }
@@ -169,6 +175,15 @@ final class SearchRun {
       builder.add(metadata.until(request.until()), Occur.FILTER);
     }
     return builder.build();
+  }
+
+  // What only ranks is not part of the query that passages are chosen by.
+  private Query ranked() throws IOException {
+    double feedback = request.ranking().feedback();
+    return feedback > 0 && request.match() == Match.ANY && request.sort() == SortOrder.RELEVANCE
+        ? new Feedback(searcher, analyzers, new TextQueries(analyzers.english(), request.ranking()))
+            .expand(parsed, request.query(), feedback)
+        : parsed;
   }
 
   private Found plain(Query query) throws IOException {
