@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.dateline.tag.LanguageDetector;
 import org.dateline.tag.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,8 @@ public final class NewsAnalysis {
 
   /**
    * A chain for queries: the same words, no tags; the stop words of English ask for nothing in any
-   * language. Thread-safe.
+   * language. For the field {@link Schema#WORD} it gives the words as that field has them.
+   * Thread-safe.
    *
    * @param chain the name of the chain
    * @throws IllegalArgumentException if there is none of that name
@@ -62,7 +65,7 @@ public final class NewsAnalysis {
   public static Analyzer queryAnalyzer(String chain) {
     Chain filters = Chain.named(chain);
     boolean isEnglish = chain.equals(LanguageDetector.ENGLISH);
-    return new Analyzer() {
+    return new Analyzer(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Reader initReader(String field, Reader reader) {
         return filters.reader(reader);
@@ -71,6 +74,10 @@ public final class NewsAnalysis {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer source = filters.tokenizer();
+        if (field.equals(Schema.WORD)) {
+          TokenStream words = new LowerCaseFilter(filters.words(source));
+          return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
+        }
         TokenStream asked = isEnglish ? source : new StopFilter(source, ENGLISH_STOP_WORDS);
         return new TokenStreamComponents(source, filters.terms(filters.words(asked)));
       }

@@ -16,7 +16,7 @@ public final class Schema {
   /** Raised with every change that an older index does not fit. */
   public static final int VERSION = 6;
 
-  /** The article's id: one term, stored. */
+  /** The article's id: one term, stored, and a doc value to sort by. */
   public static final String ID = "id";
 
   /** Milliseconds since 1970 for ranges, sort and recency. */
@@ -129,6 +129,20 @@ public final class Schema {
   /** The term of an event of exactly this type that ended in a stretch of {@link EventDays}. */
   public static String lastDayTerm(String code, String stretch) {
     return detail('l', code, stretch);
+  }
+
+  /** What a term of headline or body stands for, to be shown. */
+  public static String said(String term) {
+    if (term.length() < 2 || term.charAt(0) != TAG) {
+      return "\"" + term + "\"";
+    }
+    String value = term.substring(2).replace(SEPARATOR, ' ');
+    return switch (term.charAt(1)) {
+      case 'e' -> value;
+      case 't' -> "any " + value;
+      case 'v' -> value.isEmpty() ? "any event" : "the event " + value;
+      default -> "an event of " + value;
+    };
   }
 
   private static String detail(char kind, String code, String value) {

@@ -83,14 +83,15 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   private SearchRun run(SearchRequest request, View view) throws IOException {
-    return new SearchRun(
-        request, view.searcher(), view.info().zone(), analyzers, gazetteer, scheme);
+    return new SearchRun(request, view, analyzers, gazetteer, scheme);
   }
 
   /**
    * Searches.
    *
    * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws SearchLimitException if it was stopped, by its limits or because the thread was
+   *     interrupted
    * @throws IOException if the index cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
@@ -123,6 +124,40 @@ public final class ArticleSearcher implements AutoCloseable {
     View view = acquire();
     try {
       run(request, view).events(hits);
+    } finally {
+      views.release(view);
+    }
+  }
+
+  /**
+   * Gives every hit, however many there are, in the request's order: its offset, limit, cursor and
+   * facets do not count, and the hits have no scores. Articles are held one at a time; some 40
+   * bytes are held for each that matches.
+   *
+   * @param hits takes each, in the calling thread, and says whether it wants more
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws IOException if the index cannot be read
+   */
+  public void hits(SearchRequest request, Predicate<? super Hit> hits) throws IOException {
+    View view = acquire();
+    try {
+      run(request, view).hits(hits);
+    } finally {
+      views.release(view);
+    }
+  }
+
+  /**
+   * Entities, event types and sources whose names begin so, the most frequent first.
+   *
+   * @param prefix what somebody has typed; case and accents do not matter
+   * @param limit how many at most
+   * @throws IOException if the index cannot be read
+   */
+  public List<Suggestion> suggest(String prefix, int limit) throws IOException {
+    View view = acquire();
+    try {
+      return new Suggester(view.reader(), scheme.get()).suggest(prefix, limit);
     } finally {
       views.release(view);
     }

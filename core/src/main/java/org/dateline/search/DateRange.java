@@ -18,13 +18,18 @@ import org.dateline.tag.EventTime.Days;
 record DateRange(long start, long end) {
 
   /**
-   * Reads {@code 2024}, {@code 2024-12}, {@code 2024-12-26} or a time; without a zone of its own in
-   * {@code zone}.
+   * Reads {@code 2024}, {@code 2024-12}, {@code 2024-12-26}, a time, or a {@link RelativeDate}.
    *
+   * @param now the present moment; dates without a zone are of its zone
    * @throws IllegalArgumentException if the text is no date
    */
-  static DateRange parse(String text, ZoneId zone) {
-    Published date = Published.parse(text);
+  static DateRange parse(String text, ZonedDateTime now) {
+    DateRange relative = RelativeDate.parse(text, now);
+    return relative == null ? absolute(text, now.getZone()) : relative;
+  }
+
+  private static DateRange absolute(String text, ZoneId zone) {
+    Published date = published(text);
     ZonedDateTime start =
         date.zone() == null
             ? LocalDateTime.ofInstant(date.instant(), ZoneOffset.UTC).atZone(zone)
@@ -40,17 +45,28 @@ record DateRange(long start, long end) {
     return new DateRange(start.toInstant().toEpochMilli(), end.toInstant().toEpochMilli());
   }
 
+  private static Published published(String text) {
+    try {
+      return Published.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          e.getMessage() + "; or today, yesterday, \"last 7 days\", \"this month\"", e);
+    }
+  }
+
   /**
-   * The days of {@code 2024}, {@code 2024-12} or {@code 2024-12-26}.
+   * The days of {@code 2024}, {@code 2024-12}, {@code 2024-12-26} or a {@link RelativeDate}.
    *
    * @throws IllegalArgumentException if the text is no date
    */
-  static Days days(String text) {
-    DateRange range = parse(text, ZoneOffset.UTC);
-    return new Days(day(range.start()), day(range.end() - 1));
+  static Days days(String text, ZonedDateTime now) {
+    DateRange relative = RelativeDate.parse(text, now);
+    DateRange range = relative == null ? absolute(text, ZoneOffset.UTC) : relative;
+    ZoneId zone = relative == null ? ZoneOffset.UTC : now.getZone();
+    return new Days(day(range.start(), zone), day(range.end() - 1, zone));
   }
 
-  private static LocalDate day(long millis) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+  private static LocalDate day(long millis, ZoneId zone) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone);
   }
 }

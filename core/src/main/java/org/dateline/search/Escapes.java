@@ -2,6 +2,9 @@ package org.dateline.search;
 
 /** Backslashes in queries. */
 final class Escapes {
+  // What means something at the beginning of an item.
+  private static final String SIGNS = "+-!=/";
+
   private Escapes() {}
 
   static String remove(String text) {
@@ -28,5 +31,37 @@ final class Escapes {
       }
     }
     return false;
+  }
+
+  /** A word so that it is read as itself and nothing else. */
+  static String word(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 4);
+    boolean operator = QueryLexer.isOperator(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((i == 0 && (operator || SIGNS.indexOf(c) >= 0)) || QueryLexer.isSpecial(c)) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+
+  /** The text of a phrase so that nothing in it ends the phrase. */
+  static String phrase(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 4);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' || QueryLexer.isQuote(c)) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+
+  /** A pattern so that its first character is no sign. */
+  static String leadingSign(String pattern) {
+    return SIGNS.indexOf(pattern.charAt(0)) >= 0 ? "\\" + pattern : pattern;
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -48,12 +49,14 @@ final class EventPatterns {
 
   private final String query;
   private final TagTerms tags;
+  private final ZonedDateTime now;
   private final Set<EventPattern> kept = new LinkedHashSet<>();
   private final Set<Days> days = new LinkedHashSet<>();
 
-  EventPatterns(String query, TagTerms tags) {
+  EventPatterns(String query, TagTerms tags, ZonedDateTime now) {
     this.query = query;
     this.tags = tags;
+    this.now = now;
   }
 
   /** The condition that a name stands for. */
@@ -129,7 +132,7 @@ final class EventPatterns {
     for (EventQueryNode.Condition each : node.conditions()) {
       String name = condition(query, each.name());
       switch (name) {
-        case HAPPENED -> days = days(query, each.value());
+        case HAPPENED -> days = days(each.value());
         case MODALITY -> modal = conditions.add(modality(each.value()));
         case BY -> conditions.add(source(each.value()));
         default -> conditions.addAll(role(Role.of(name), each.value().text()));
@@ -203,15 +206,15 @@ final class EventPatterns {
   }
 
   /** The days of {@code 2024-12-26}, {@code 2024-12}, {@code 2024} or a range of them. */
-  static Days days(String query, Token value) {
+  private Days days(Token value) {
     try {
-      return value.kind() == Kind.RANGE ? range(value.text()) : DateRange.days(value.text());
+      return value.kind() == Kind.RANGE ? range(value.text()) : DateRange.days(value.text(), now);
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(query, value.start(), String.valueOf(e.getMessage()));
     }
   }
 
-  private static Days range(String text) {
+  private Days range(String text) {
     String[] ends = text.substring(1, text.length() - 1).strip().split("\\s+TO\\s+", -1);
     if (ends.length != 2 || !text.startsWith("[") || !text.endsWith("]")) {
       throw new IllegalArgumentException("expected days, as in [2024-12-26 TO 2024-12-31]");
@@ -220,9 +223,9 @@ final class EventPatterns {
   }
 
   /** From the first day of one to the last of the other; {@code *} for an open end. */
-  static Days days(String first, String last) {
-    LocalDate from = first.equals(OPEN) ? EventTerms.FIRST_DAY : DateRange.days(first).from();
-    LocalDate to = last.equals(OPEN) ? EventTerms.LAST_DAY : DateRange.days(last).to();
+  Days days(String first, String last) {
+    LocalDate from = first.equals(OPEN) ? EventTerms.FIRST_DAY : DateRange.days(first, now).from();
+    LocalDate to = last.equals(OPEN) ? EventTerms.LAST_DAY : DateRange.days(last, now).to();
     return new Days(from, to);
   }
 }

@@ -3,7 +3,9 @@ package org.dateline.search;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
@@ -34,6 +36,17 @@ record FacetLabel(List<String> path, String name) {
       }
     }
     return null;
+  }
+
+  /** The name that goes with an id, the id itself if the index does not know it. */
+  static String name(IndexReader reader, Dimension dimension, String id) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FacetLabel label = find(leaf.reader(), dimension, id);
+      if (label != null) {
+        return label.name();
+      }
+    }
+    return id;
   }
 
   String id() {

@@ -30,10 +30,9 @@ import org.dateline.tag.TaggedArticle;
  * SIGIR 2001; Abdul-Jaleel et al., TREC 2004); entities are terms as words are.
  */
 final class Feedback {
-  private static final int ARTICLES = Integer.getInteger("x.docs", 5);
-  private static final int TERMS = Integer.getInteger("x.terms", 80);
-  private static final double MOST_COMMON =
-      Double.parseDouble(System.getProperty("x.common", "0.05"));
+  private static final int ARTICLES = 5;
+  private static final int TERMS = 30;
+  private static final double MOST_COMMON = 0.05;
   private static final int LONGEST_BODY = 20_000;
 
   private final IndexSearcher searcher;
@@ -54,9 +53,10 @@ final class Feedback {
     double sum = terms.stream().mapToDouble(Map.Entry::getValue).sum();
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.MUST);
     for (Map.Entry<String, Double> term : terms) {
+      Query shared =
+          new BoostQuery(text.term(term.getKey()), (float) (weight * term.getValue() / sum));
       both.add(
-          new BoostQuery(text.term(term.getKey()), (float) (weight * term.getValue() / sum)),
-          Occur.SHOULD);
+          new RankOnlyQuery(shared, "tells what the best matches have in common"), Occur.SHOULD);
     }
     return terms.isEmpty() ? query : both.build();
   }

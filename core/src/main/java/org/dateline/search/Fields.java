@@ -47,6 +47,11 @@ final class Fields {
     return field.equalsIgnoreCase(NEAR) || field.equalsIgnoreCase(WITHIN);
   }
 
+  /** Whether a field's values are words of a text. */
+  static boolean isText(String field) {
+    return field.equals(QuerySyntax.DEFAULT_FIELD) || field.equals(TITLE) || field.equals(BODY);
+  }
+
   /** Ends what is wrong with a name before a colon, with the nearest known one if any is near. */
   static String nearest(Token token, Set<String> known) {
     String nearest = Spelling.nearest(token.text(), known);

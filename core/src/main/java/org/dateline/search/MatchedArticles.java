@@ -8,10 +8,12 @@ import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -27,6 +29,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.NumericUtils;
 import org.dateline.index.ArticleIndex;
+import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +48,31 @@ final class MatchedArticles {
    * An article found.
    *
    * @param key what articles are sorted by, upwards
+   * @param then what those alike in it are sorted by, upwards; the ids come after it
    */
-  private record Found(int doc, long key) {}
+  private record Found(int doc, long key, long then) {}
 
   /** Takes articles. */
   @FunctionalInterface
   interface Taker {
     /** Takes one, with what matched in its texts, and says whether it wants more. */
-    boolean take(TaggedArticle tagged, @Nullable Matches matches);
+    boolean take(TaggedArticle tagged, @Nullable Matches matches) throws IOException;
   }
 
   static MatchedArticles find(IndexSearcher searcher, Query query, SortOrder sort)
       throws IOException {
-    List<Found> found = searcher.search(query, new Manager(sort));
+    IndexReader reader = searcher.getIndexReader();
+    SortedSetDocValues sources =
+        sort == SortOrder.SOURCE
+            ? MultiDocValues.getSortedSetValues(reader, Schema.facetField(Dimension.SOURCE))
+            : null;
+    List<Found> found = searcher.search(query, new Manager(sort, sources));
     if (found.size() > 1) {
-      int[] ranks = ranks(searcher.getIndexReader());
-      found.sort(Comparator.comparingLong(Found::key).thenComparingInt(f -> ranks[f.doc()]));
+      int[] ranks = ranks(reader);
+      found.sort(
+          Comparator.comparingLong(Found::key)
+              .thenComparingLong(Found::then)
+              .thenComparingInt(f -> ranks[f.doc()]));
     }
     return new MatchedArticles(searcher, found);
   }
@@ -99,11 +111,16 @@ final class MatchedArticles {
     }
   }
 
-  /** Collects what matches. */
-  private record Manager(SortOrder sort) implements CollectorManager<Keys, List<Found>> {
+  /**
+   * Collects what matches.
+   *
+   * @param sources of the whole index, if they are sorted by; one thread reads them
+   */
+  private record Manager(SortOrder sort, @Nullable SortedSetDocValues sources)
+      implements CollectorManager<Keys, List<Found>> {
     @Override
     public Keys newCollector() {
-      return new Keys(sort);
+      return new Keys(sort, sources);
     }
 
     @Override
@@ -117,13 +134,15 @@ final class MatchedArticles {
   /** Collects what matches in some segments. */
   private static final class Keys extends SimpleCollector {
     private final SortOrder sort;
+    private final @Nullable SortedSetDocValues sources;
     private final List<Found> found = new ArrayList<>();
     private int base;
     private @Nullable Scorable scorer;
     private @Nullable SortedNumericDocValues published;
 
-    Keys(SortOrder sort) {
+    Keys(SortOrder sort, @Nullable SortedSetDocValues sources) {
       this.sort = sort;
+      this.sources = sources;
     }
 
     @Override
@@ -147,18 +166,25 @@ final class MatchedArticles {
 
     @Override
     public void collect(int doc) throws IOException {
-      found.add(new Found(base + doc, key(doc)));
+      boolean bySource = sort == SortOrder.SOURCE;
+      long when = when(doc);
+      found.add(new Found(base + doc, bySource ? source(base + doc) : when, bySource ? when : 0));
+    }
+
+    // Articles without one come last.
+    private long source(int doc) throws IOException {
+      return sources != null && sources.advanceExact(doc) ? sources.nextOrd() : Long.MAX_VALUE;
     }
 
     // Articles without a date come last in both directions.
-    private long key(int doc) throws IOException {
+    private long when(int doc) throws IOException {
       if (published == null) {
         return scorer == null ? 0 : -(long) NumericUtils.floatToSortableInt(scorer.score());
       }
       if (!published.advanceExact(doc)) {
         return Long.MAX_VALUE;
       }
-      return sort == SortOrder.NEWEST ? -published.nextValue() : published.nextValue();
+      return sort == SortOrder.OLDEST ? published.nextValue() : -published.nextValue();
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.dateline.search;
 
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -11,6 +11,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.dateline.index.Dimension;
 import org.dateline.index.EventDays;
@@ -24,20 +25,26 @@ final class MetadataQueries {
   private static final String OPEN = "*";
 
   private final String query;
-  private final ZoneId zone;
+  private final ZonedDateTime now;
+  private final boolean ownZone;
   private final EventPatterns events;
 
-  MetadataQueries(String query, ZoneId zone, EventPatterns events) {
+  /**
+   * @param now the present moment, in the zone of dates that name none
+   * @param ownZone whether that is the zone of the index, by which it keeps days
+   */
+  MetadataQueries(String query, ZonedDateTime now, boolean ownZone, EventPatterns events) {
     this.query = query;
-    this.zone = zone;
+    this.now = now;
+    this.ownZone = ownZone;
     this.events = events;
   }
 
   boolean isMetadata(String field) {
     return switch (field) {
       case Fields.DATE, Fields.AFTER, Fields.BEFORE, Fields.SINCE, Fields.UNTIL, Fields.ID -> true;
-      case EventPatterns.HAPPENED, "source", "section", "language", "author", "subject" -> true;
-      default -> false;
+      case EventPatterns.HAPPENED -> true;
+      default -> isKeyword(field);
     };
   }
 
@@ -56,6 +63,14 @@ final class MetadataQueries {
     };
   }
 
+  /** Whether a field has values of its own, which are words but for dates. */
+  boolean isKeyword(String field) {
+    return switch (field) {
+      case "source", "section", "language", "author", "subject" -> true;
+      default -> false;
+    };
+  }
+
   private static Query keyword(FieldQueryNode leaf, String text) {
     String field = Schema.valueField(Dimension.of(leaf.getFieldAsString()));
     Term term = new Term(field, Schema.valueTerm(text));
@@ -69,7 +84,7 @@ final class MetadataQueries {
 
   /** The articles of a year, month, day or finer. */
   Query date(String text, int position) {
-    if (text.matches("\\d{4}(-\\d\\d){0,2}")) {
+    if (ownZone && text.matches("\\d{4}(-\\d\\d){0,2}")) {
       range(text, position);
       return new ConstantScoreQuery(
           new TermQuery(new Term(Schema.valueField(Dimension.DATE), text)));
@@ -80,12 +95,25 @@ final class MetadataQueries {
 
   /** Published at or after the start of a date. */
   Query since(String date) {
-    return published(DateRange.parse(date, zone).start(), Long.MAX_VALUE);
+    return published(DateRange.parse(date, now).start(), Long.MAX_VALUE);
   }
 
   /** Published before the end of a date. */
   Query until(String date) {
-    return published(Long.MIN_VALUE, DateRange.parse(date, zone).end() - 1);
+    return published(Long.MIN_VALUE, DateRange.parse(date, now).end() - 1);
+  }
+
+  /** The articles of the values between two, by the letters. */
+  Query values(TermRangeQueryNode node) {
+    String field = node.getLowerBound().getFieldAsString();
+    String from = node.getLowerBound().getTextAsString();
+    String to = node.getUpperBound().getTextAsString();
+    return TermRangeQuery.newStringRange(
+        Schema.valueField(Dimension.of(field)),
+        from.equals(OPEN) ? null : Schema.valueTerm(from),
+        to.equals(OPEN) ? null : Schema.valueTerm(to),
+        node.isLowerInclusive(),
+        node.isUpperInclusive());
   }
 
   Query dates(TermRangeQueryNode node) {
@@ -121,7 +149,7 @@ final class MetadataQueries {
 
   private Query happened(String first, String last, int position) {
     try {
-      Days days = EventPatterns.days(first, last);
+      Days days = events.days(first, last);
       events.keep(days);
       return new ConstantScoreQuery(EventDays.within(days.from(), days.to()));
     } catch (IllegalArgumentException e) {
@@ -139,7 +167,7 @@ final class MetadataQueries {
 
   private DateRange range(String text, int position) {
     try {
-      return DateRange.parse(text, zone);
+      return DateRange.parse(text, now);
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(query, position, String.valueOf(e.getMessage()));
     }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -141,20 +140,11 @@ final class NameResolver {
       String field = Schema.valueField(Dimension.of(type));
       int articles = reader.docFreq(new Term(field, Schema.valueTerm(id)));
       if (articles > 0) {
-        matches.add(new EntityMatch(id, name(id, Dimension.of(type)), type, articles));
+        matches.add(
+            new EntityMatch(id, FacetLabel.name(reader, Dimension.of(type), id), type, articles));
       }
     }
     return matches;
-  }
-
-  private String name(String id, Dimension dimension) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FacetLabel label = FacetLabel.find(leaf.reader(), dimension, id);
-      if (label != null) {
-        return label.name();
-      }
-    }
-    return id;
   }
 
   // A word that no article holds may be a spelling that only the gazetteer knows.

@@ -5,16 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -28,13 +29,19 @@ final class NearQueries {
   // A tag stands at the first word of its name: the words of a long name may follow.
   private static final int NAME_WORDS = 4;
 
+  // The most frequent words of a pattern, if it covers more.
+  private static final int MOST_WORDS = 128;
+
   private final String query;
+  private final IndexReader reader;
   private final Analyzer analyzer;
   private final TagTerms tags;
   private final EventPatterns events;
 
-  NearQueries(String query, Analyzer analyzer, TagTerms tags, EventPatterns events) {
+  NearQueries(
+      String query, IndexReader reader, Analyzer analyzer, TagTerms tags, EventPatterns events) {
     this.query = query;
+    this.reader = reader;
     this.analyzer = analyzer;
     this.tags = tags;
     this.events = events;
@@ -85,17 +92,15 @@ final class NearQueries {
   private @Nullable IntervalsSource source(String field, QueryNode node, int position) {
     return switch (node) {
       case GroupQueryNode group -> source(field, group.getChild(), position);
-      case NearQueryNode near -> unordered(field, near);
+      case NearQueryNode near -> both(field, near);
       case EventQueryNode event -> events.of(event).source();
       case OrQueryNode or -> any(sources(field, or.getChildren(), position));
       case SlopQueryNode slop when slop.getChild() instanceof QuotedFieldQueryNode quoted ->
           slotted(field, quoted.getTextAsString(), slop.getValue(), quoted.getBegin());
-      case PrefixWildcardQueryNode prefix -> {
-        String text = prefix.getTextAsString();
-        yield Intervals.prefix(normal(field, text.substring(0, text.length() - 1)));
-      }
-      case WildcardQueryNode wildcard ->
-          Intervals.wildcard(normal(field, wildcard.getTextAsString()));
+      case WildcardQueryNode wildcard when isText(wildcard) ->
+          pattern(field, WordPattern.wildcard(wildcard.getTextAsString()));
+      case FuzzyQueryNode fuzzy when isText(fuzzy) ->
+          pattern(field, WordPattern.fuzzy(fuzzy.getTextAsString(), (int) fuzzy.getSimilarity()));
       case FieldQueryNode leaf when tags.isTagField(leaf.getFieldAsString()) ->
           any(terms(tags.of(leaf)));
       case QuotedFieldQueryNode quoted when isText(quoted) ->
@@ -106,22 +111,40 @@ final class NearQueries {
           throw new QuerySyntaxException(
               query,
               position,
-              "NEAR stands between words, \"phrases\", names, events, or groups of these with OR");
+              "NEAR stands between words, \"phrases\", names, events, or groups of these with"
+                  + " OR");
     };
   }
 
   private static boolean isText(FieldQueryNode node) {
-    String field = node.getFieldAsString();
-    return field.equals(QuerySyntax.DEFAULT_FIELD)
-        || field.equals(Fields.TITLE)
-        || field.equals(Fields.BODY);
+    return Fields.isText(node.getFieldAsString());
   }
 
-  private @Nullable IntervalsSource unordered(String field, NearQueryNode near) {
-    List<IntervalsSource> both = sources(field, near.getChildren(), near.position());
-    return both.size() < 2
-        ? any(both)
-        : Intervals.maxgaps(near.words(), Intervals.unordered(both.get(0), both.get(1)));
+  private @Nullable IntervalsSource both(String field, NearQueryNode near) {
+    List<IntervalsSource> parts = sources(field, near.getChildren(), near.position());
+    if (parts.size() < 2) {
+      return any(parts);
+    }
+    IntervalsSource[] two = parts.toArray(IntervalsSource[]::new);
+    IntervalsSource both = near.ordered() ? Intervals.ordered(two) : Intervals.unordered(two);
+    return near.inSentence() ? new SentenceSource(both) : Intervals.maxgaps(near.words(), both);
+  }
+
+  // Between other words stems stand for the words of a pattern.
+  private IntervalsSource pattern(String field, WordPattern pattern) {
+    try {
+      List<IntervalsSource> stems = new ArrayList<>();
+      for (String word : pattern.words(reader, MOST_WORDS)) {
+        IntervalsSource stem = words(field, word, 0);
+        if (stem != null && !stems.contains(stem)) {
+          stems.add(stem);
+        }
+      }
+      IntervalsSource any = any(stems);
+      return any == null ? Intervals.noIntervals("no word is like " + pattern) : any;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<IntervalsSource> sources(String field, List<QueryNode> nodes, int position) {
@@ -200,9 +223,5 @@ final class NearQueries {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private BytesRef normal(String field, String text) {
-    return analyzer.normalize(field, text);
   }
 }

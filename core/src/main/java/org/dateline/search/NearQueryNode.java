@@ -5,16 +5,21 @@ import java.util.stream.Collectors;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+import org.dateline.search.QueryLexer.Token;
 
 /**
- * Two items within so many words of each other. Lucene's own proximity node would give both the
- * same field.
+ * Two items near each other. Lucene's own proximity node would give both the same field, and knows
+ * no sentences.
  */
 final class NearQueryNode extends QueryNodeImpl {
+  private static final String SENTENCE = "S";
+
+  private final boolean ordered;
   private final int words;
   private final int position;
 
-  NearQueryNode(QueryNode left, QueryNode right, int words, int position) {
+  private NearQueryNode(QueryNode left, QueryNode right, boolean ordered, int words, int position) {
+    this.ordered = ordered;
     this.words = words;
     this.position = position;
     setLeaf(false);
@@ -22,6 +27,31 @@ final class NearQueryNode extends QueryNodeImpl {
     add(List.of(left, right));
   }
 
+  /**
+   * What an operator says of two items.
+   *
+   * @param usual the distance of an operator that names none
+   */
+  static NearQueryNode of(Token operator, QueryNode left, QueryNode right, int usual) {
+    String text = operator.text();
+    boolean ordered = text.startsWith("BEFORE") || text.startsWith("PRE");
+    int slash = text.indexOf('/');
+    String distance = slash < 0 ? String.valueOf(usual) : text.substring(slash + 1);
+    int words = distance.equals(SENTENCE) ? -1 : Integer.parseInt(distance);
+    return new NearQueryNode(left, right, ordered, words, operator.start());
+  }
+
+  /** Whether the first item must stand before the second. */
+  boolean ordered() {
+    return ordered;
+  }
+
+  /** Whether both must stand in one sentence, however many words apart. */
+  boolean inSentence() {
+    return words < 0;
+  }
+
+  /** How many words may stand between them. */
   int words() {
     return words;
   }
@@ -31,10 +61,15 @@ final class NearQueryNode extends QueryNodeImpl {
     return position;
   }
 
+  /** The operator as it is written. */
+  String operator() {
+    return (ordered ? "BEFORE/" : "NEAR/") + (inSentence() ? SENTENCE : words);
+  }
+
   @Override
   public CharSequence toQueryString(EscapeQuerySyntax escaper) {
     return getChildren().stream()
         .map(child -> child.toQueryString(escaper))
-        .collect(Collectors.joining(" NEAR/" + words + " "));
+        .collect(Collectors.joining(" " + operator() + " "));
   }
 }

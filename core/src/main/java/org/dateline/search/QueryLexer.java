@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a query into tokens. Curly quotes are quotes; a backslash takes any character as it is. */
 final class QueryLexer {
@@ -18,9 +19,9 @@ final class QueryLexer {
     FIELD,
     /** A range between brackets, with its text. */
     RANGE,
-    /** AND, OR, NOT, NEAR. */
+    /** AND, OR, NOT, NEAR and its like. */
     OPERATOR,
-    /** One of ( ) ~ ^ + -. */
+    /** One of ( ) ~ ^ + - ! =. */
     SIGN,
     /** Nothing more. */
     END
@@ -42,6 +43,7 @@ final class QueryLexer {
   private static final String QUOTES = "\"“”„‟«»";
   private static final String WORD_ENDS = " \t\r\n\u00a0\u3000()~^[]{}" + QUOTES;
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR", "&&", "||");
+  private static final Pattern PROXIMITY = Pattern.compile("(NEAR|W|BEFORE|PRE)/(\\d{1,4}|S)");
   private static final int LONGEST = 100_000;
 
   private final String query;
@@ -83,13 +85,20 @@ final class QueryLexer {
       delimited(Kind.REGEX, "/", "a closing slash; a slash to be found is written \\/");
     } else if (c == '[' || c == '{') {
       delimited(Kind.RANGE, "]}", "a closing bracket, as in [2024-12-26 TO 2024-12-31]");
-    } else if ("()~^".indexOf(c) >= 0 || ("+-!".indexOf(c) >= 0 && startsItem() && !inArea())) {
+    } else if ("()~^".indexOf(c) >= 0 || isSign(c)) {
       add(Kind.SIGN, String.valueOf(c), at, at + 1);
     } else if (c == ']' || c == '}') {
       throw error(at, "a closing bracket that none opened");
     } else {
       word();
     }
+  }
+
+  private boolean isSign(char c) {
+    if (c == '=') {
+      return startsItem() && at + 1 < query.length() && !isSpace(query.charAt(at + 1));
+    }
+    return "+-!".indexOf(c) >= 0 && startsItem() && !inArea();
   }
 
   // Signs and slashes mean something only where a new item begins.
@@ -124,8 +133,21 @@ final class QueryLexer {
     }
     end = Math.min(end, query.length());
     String text = query.substring(start, end);
-    boolean operator = OPERATORS.contains(text) || text.matches("NEAR/\\d{1,4}");
-    add(operator ? Kind.OPERATOR : Kind.WORD, text, start, end);
+    add(isOperator(text) ? Kind.OPERATOR : Kind.WORD, text, start, end);
+  }
+
+  /** Whether a word that stands so is an operator. */
+  static boolean isOperator(String word) {
+    return OPERATORS.contains(word) || PROXIMITY.matcher(word).matches();
+  }
+
+  static boolean isQuote(char c) {
+    return QUOTES.indexOf(c) >= 0;
+  }
+
+  /** Whether a character within a word ends it or means something. */
+  static boolean isSpecial(char c) {
+    return isSpace(c) || WORD_ENDS.indexOf(c) >= 0 || "\\*?:".indexOf(c) >= 0;
   }
 
   // "entity:person:jane-doe": only the first colon makes a field.

@@ -31,8 +31,12 @@ import org.dateline.search.QueryLexer.Token;
  * query  = and { ("OR" | "||") and }
  * and    = not { ["AND" | "&amp;&amp;"] not }          items side by side are all required
  * not    = [ "NOT" | "-" | "!" | "+" ] near
- * near   = item { "NEAR" ["/" words] item }     within so many words, 10 if not said
- * item   = [ field ":" ] ( "(" query ")" | phrase | word | regex | range ) [ "^" boost ]
+ * near   = item { near-op item }
+ * near-op= ( "NEAR" | "W" ) "/" ( words | "S" )   within so many words, or in one sentence;
+ *        | "NEAR"                               within 10 words;
+ *        | ( "BEFORE" | "PRE" ) "/" ( words | "S" )  in this order too
+ * item   = [ field ":" ] ( "(" query ")" | exact | phrase | word | regex | range ) [ "^" boost ]
+ * exact  = "=" ( word | phrase )                 as written, not as its stem; no wildcards
  * phrase = '"' words, &lt;person&gt;, &lt;event:capture&gt; '"' [ "~" slop ]
  * word   = letters, * and ?, [ "~" edits ]
  * regex  = "/" pattern "/"
@@ -145,7 +149,7 @@ final class QuerySyntax implements SyntaxParser {
       return switch (next.kind()) {
         case WORD, PHRASE, REGEX, FIELD, RANGE -> true;
         case OPERATOR -> next.text().equals("NOT");
-        case SIGN -> "(+-!".contains(next.text());
+        case SIGN -> "(+-!=".contains(next.text());
         case END -> false;
       };
     }
@@ -162,13 +166,15 @@ final class QuerySyntax implements SyntaxParser {
 
     private QueryNode near(String field) {
       QueryNode left = item(field);
-      while (peek().kind() == Kind.OPERATOR && peek().text().startsWith("NEAR")) {
+      while (peek().kind() == Kind.OPERATOR && isProximity(peek().text())) {
         Token operator = tokens.get(at++);
-        String text = operator.text();
-        int words = text.length() > 5 ? Integer.parseInt(text.substring(5)) : NEAR_WORDS;
-        left = new NearQueryNode(left, item(field), words, operator.start());
+        left = NearQueryNode.of(operator, left, item(field), NEAR_WORDS);
       }
       return left;
+    }
+
+    private static boolean isProximity(String operator) {
+      return operator.equals("NEAR") || operator.indexOf('/') > 0;
     }
 
     private QueryNode item(String outer) {
@@ -184,6 +190,9 @@ final class QuerySyntax implements SyntaxParser {
 
     private QueryNode unboosted(String field) {
       Token token = tokens.get(at++);
+      if (token.is(Kind.SIGN, "=")) {
+        return exact(field, token);
+      }
       if (Fields.isArea(field) && token.kind() != Kind.SIGN) {
         return area(field, token);
       }
@@ -199,6 +208,17 @@ final class QuerySyntax implements SyntaxParser {
         case FIELD -> throw error(token, "expected a value after the colon, not another field");
         case OPERATOR, END -> throw missing(token);
       };
+    }
+
+    private QueryNode exact(String field, Token sign) {
+      Token value = tokens.get(at++);
+      if (!isValue(value) || value.start() != sign.end()) {
+        throw error(sign, "expected a word or a \"phrase\" right after =");
+      }
+      if (!Fields.isText(field)) {
+        throw error(sign, "= stands before words; " + field + ": takes whole values anyway");
+      }
+      return new ExactQueryNode(field, Escapes.remove(value.text()), sign.start(), value.end());
     }
 
     private static boolean isValue(Token token) {

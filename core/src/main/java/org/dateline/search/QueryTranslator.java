@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -16,7 +17,6 @@ import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
@@ -55,6 +55,7 @@ final class QueryTranslator {
 
   QueryTranslator(
       String query,
+      IndexReader reader,
       Analyzer analyzer,
       TagTerms tags,
       EventPatterns events,
@@ -66,7 +67,7 @@ final class QueryTranslator {
     this.text = new TextQueries(analyzer, ranking);
     this.tags = tags;
     this.events = events;
-    this.near = new NearQueries(query, analyzer, tags, events);
+    this.near = new NearQueries(query, reader, analyzer, tags, events);
     this.metadata = metadata;
     this.areas = new AreaQueries(query, tags, text);
     this.eventWords = eventWords;
@@ -166,14 +167,15 @@ final class QueryTranslator {
     for (String event : meantEvents) {
       for (String entity : meantEntities) {
         List<Query> terms = new ArrayList<>();
-        for (String code : Boolean.getBoolean("x.exactrole") ? Set.of(event) : tags.codes(event)) {
+        for (String code : tags.codes(event)) {
           for (Role role : Role.values()) {
             terms.add(text.term(Schema.roleTerm(code, role, entity)));
           }
         }
         if (ranking.roles() > 0) {
+          Query part = new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles());
           builder.add(
-              new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles()),
+              new RankOnlyQuery(part, "one that you name takes part in what you ask about"),
               Occur.SHOULD);
         }
       }
@@ -263,13 +265,7 @@ final class QueryTranslator {
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.SHOULD);
     for (String term : terms) {
       meantEvents.add(term.substring(2));
-      Query event =
-          text.withProminence(
-              text.term(
-                  Boolean.getBoolean("x.exact")
-                      ? Schema.modalityTerm(term.substring(2), org.dateline.tag.Modality.ASSERTED)
-                      : term),
-              List.of(term));
+      Query event = text.withProminence(text.term(term), List.of(term));
       both.add(new BoostQuery(event, (float) ranking.event()), Occur.SHOULD);
     }
     return both.build();
@@ -328,7 +324,7 @@ final class QueryTranslator {
     return switch (leaf) {
       case FuzzyQueryNode fuzzy ->
           text.fuzzy(field, fuzzy.getTextAsString(), (int) fuzzy.getSimilarity());
-      case PrefixWildcardQueryNode prefix -> text.prefix(field, prefix.getTextAsString());
+      case ExactQueryNode exact -> text.exact(field, exact.getTextAsString());
       case WildcardQueryNode wildcard -> text.wildcard(field, wildcard.getTextAsString());
       case QuotedFieldQueryNode quoted -> phrase(quoted, 0);
       default -> word(leaf);
@@ -336,7 +332,7 @@ final class QueryTranslator {
   }
 
   private void requireWord(FieldQueryNode leaf) {
-    if (leaf instanceof WildcardQueryNode || leaf instanceof FuzzyQueryNode) {
+    if (leaf.getClass() != FieldQueryNode.class && !(leaf instanceof QuotedFieldQueryNode)) {
       throw new QuerySyntaxException(
           query,
           leaf.getBegin(),
@@ -369,11 +365,15 @@ final class QueryTranslator {
     if (lower.getFieldAsString().equals(EventPatterns.HAPPENED)) {
       return metadata.happened(range);
     }
+    if (metadata.isKeyword(lower.getFieldAsString())) {
+      return metadata.values(range);
+    }
     if (!lower.getFieldAsString().equals(Fields.DATE)) {
       throw new QuerySyntaxException(
           query,
           lower.getBegin(),
-          "only date: and happened: take a range, as in date:[2024-12-26 TO 2024-12-31]");
+          "this field takes no range; date:, happened:, source: and the like do, as in"
+              + " date:[2024-12-26 TO 2024-12-31]");
     }
     return metadata.dates(range);
   }

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  * @param recency after how many days a match counts half, counted from the search; 0 for never
  * @param roles how much it counts that an entity takes part in an event, both being asked for;
  *     any-word searches only
- * @param k1 of BM25: the higher, the more a word's repetition counts
- * @param b of BM25: how much long articles are held back, 0 to 1
  */
 public record Ranking(
     double title,
@@ -30,11 +28,9 @@ public record Ranking(
     double proximity,
     double feedback,
     double recency,
-    double roles,
-    double k1,
-    double b) {
+    double roles) {
   private static final double MOST = 1_000;
-  private static final Ranking DEFAULTS = new Ranking(2, 1, .5, 3, .2, 0, 0, 0, 1.2, .75);
+  private static final Ranking DEFAULTS = new Ranking(1, 1, .5, 1, .15, .4, 0, 1);
 
   /** Checks the weights. */
   public Ranking {
@@ -45,6 +41,7 @@ public record Ranking(
     check("proximity", proximity, 0);
     check("feedback", feedback, 0);
     check("recency", recency, 0);
+    check("roles", roles, 0);
   }
 
   private static void check(String part, double value, double least) {
@@ -100,9 +97,7 @@ public record Ranking(
         parts.getOrDefault("proximity", 0.0),
         parts.getOrDefault("feedback", 0.0),
         parts.getOrDefault("recency", 0.0),
-        parts.getOrDefault("roles", 0.0),
-        parts.getOrDefault("k1", 0.0),
-        parts.getOrDefault("b", 0.0));
+        parts.getOrDefault("roles", 0.0));
   }
 
   private Map<String, Double> parts() {
@@ -115,8 +110,6 @@ public record Ranking(
     parts.put("feedback", feedback);
     parts.put("recency", recency);
     parts.put("roles", roles);
-    parts.put("k1", k1);
-    parts.put("b", b);
     return parts;
   }
 

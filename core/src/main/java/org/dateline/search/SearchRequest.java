@@ -1,5 +1,7 @@
 package org.dateline.search;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,16 @@ import org.jspecify.annotations.Nullable;
  *     their facets to count it
  * @param match whether all items of the query must match, or any may
  * @param ranking what the score is made of
+ * @param zone of dates in the query that name none; {@code null} for the zone of the index
+ * @param now the moment that {@code today} and {@code last 7 days} are counted from; {@code null}
+ *     for the present one
+ * @param lenient whether a query that breaks the language is read as well as can be, instead of
+ *     being refused
+ * @param explain whether to say of each hit what its score is made of
+ * @param after the {@link SearchResult#next} of the page before, to go on behind it to any depth;
+ *     {@code null} for the first page
+ * @param countTo up to how many matches are counted exactly; beyond that the total is a lower bound
+ * @param limits what the search may cost
  */
 public record SearchRequest(
     String query,
@@ -43,9 +55,16 @@ public record SearchRequest(
     boolean expandNames,
     double minProminence,
     Match match,
-    Ranking ranking) {
+    Ranking ranking,
+    @Nullable ZoneId zone,
+    @Nullable Instant now,
+    boolean lenient,
+    boolean explain,
+    @Nullable String after,
+    int countTo,
+    Limits limits) {
 
-  /** The deepest page, in hits. */
+  /** The deepest page by offset, in hits; {@link #after} goes deeper. */
   public static final int DEEPEST = 10_000;
 
   /** Checks the numbers and copies the collections. */
@@ -53,6 +72,10 @@ public record SearchRequest(
     if (offset < 0 || limit < 0 || passages < 0 || (long) offset + limit > DEEPEST) {
       throw new IllegalArgumentException(
           "offset, limit and passages must not be negative, nor offset + limit above " + DEEPEST);
+    }
+    if (countTo < 0 || (after != null && offset > 0)) {
+      throw new IllegalArgumentException(
+          "countTo must not be negative, and a page begins at an offset or after a cursor");
     }
     if (!(minProminence >= 0 && minProminence <= 1)) {
       throw new IllegalArgumentException("a prominence is between 0 and 1, not " + minProminence);
@@ -68,9 +91,12 @@ public record SearchRequest(
     return new Builder(query);
   }
 
-  /** Starts a request for what somebody typed into a search box: any of its words may match. */
+  /**
+   * Starts a request for what somebody typed into a search box: any of its words may match, and
+   * whatever it is, it is no error.
+   */
   public static Builder searchBox(String text) {
-    return new Builder(text).match(Match.ANY);
+    return new Builder(text).match(Match.ANY).lenient(true);
   }
 
   /** Collects a {@link SearchRequest}. Not thread-safe. */
@@ -88,6 +114,13 @@ public record SearchRequest(
     private double minProminence;
     private Match match = Match.ALL;
     private Ranking ranking = Ranking.defaults();
+    private @Nullable ZoneId zone;
+    private @Nullable Instant now;
+    private boolean lenient;
+    private boolean explain;
+    private @Nullable String after;
+    private int countTo = Integer.MAX_VALUE;
+    private Limits limits = Limits.NONE;
 
     private Builder(String query) {
       this.query = query;
@@ -173,6 +206,48 @@ public record SearchRequest(
       return this;
     }
 
+    /** The zone of dates in the query that name none. */
+    public Builder zone(@Nullable ZoneId value) {
+      zone = value;
+      return this;
+    }
+
+    /** The moment that {@code today} and {@code last 7 days} are counted from. */
+    public Builder now(@Nullable Instant value) {
+      now = value;
+      return this;
+    }
+
+    /** Whether a query that breaks the language is read as well as can be. */
+    public Builder lenient(boolean value) {
+      lenient = value;
+      return this;
+    }
+
+    /** Whether to say of each hit what its score is made of. */
+    public Builder explain(boolean value) {
+      explain = value;
+      return this;
+    }
+
+    /** Goes on behind the page that gave this cursor. */
+    public Builder after(@Nullable String cursor) {
+      after = cursor;
+      return this;
+    }
+
+    /** Up to how many matches are counted exactly. */
+    public Builder countTo(int value) {
+      countTo = value;
+      return this;
+    }
+
+    /** What the search may cost. */
+    public Builder limits(Limits value) {
+      limits = value;
+      return this;
+    }
+
     /**
      * The finished request.
      *
@@ -192,7 +267,14 @@ public record SearchRequest(
           expandNames,
           minProminence,
           match,
-          ranking);
+          ranking,
+          zone,
+          now,
+          lenient,
+          explain,
+          after,
+          countTo,
+          limits);
     }
   }
 }

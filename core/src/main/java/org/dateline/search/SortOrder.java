@@ -9,7 +9,9 @@ public enum SortOrder {
   /** Latest first, articles without a date last. */
   NEWEST,
   /** Earliest first, articles without a date last. */
-  OLDEST;
+  OLDEST,
+  /** By the name of the source, within a source latest first; articles without one last. */
+  SOURCE;
 
   /** The name in options and JSON. */
   public String key() {

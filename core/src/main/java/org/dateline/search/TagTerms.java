@@ -33,6 +33,11 @@ final class TagTerms {
     this.events = events;
   }
 
+  /** The query whose names these are. */
+  String query() {
+    return query;
+  }
+
   /** What became of each name so far. */
   List<NameUse> uses() {
     return uses;

@@ -1,26 +1,24 @@
 package org.dateline.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
-import org.apache.lucene.util.automaton.Operations;
-import org.apache.lucene.util.automaton.RegExp;
+import org.dateline.Field;
 import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class TextQueries {
   private static final float TITLE_WEIGHT = 2.0f;
   private static final float TIE = 0.3f;
-  private static final int FUZZY_PREFIX = 1;
   // Two words that stand so near are a pair, in either order.
   private static final int PAIR_SLOP = 4;
 
@@ -100,7 +97,8 @@ final class TextQueries {
       Query pair =
           builder.createPhraseQuery(Fields.BODY, kept.get(i - 1) + " " + kept.get(i), PAIR_SLOP);
       if (pair != null && !kept.get(i - 1).equals(kept.get(i))) {
-        pairs.add(new BoostQuery(pair, (float) ranking.proximity()));
+        String why = "has \"" + kept.get(i - 1) + "\" and \"" + kept.get(i) + "\" near each other";
+        pairs.add(new RankOnlyQuery(new BoostQuery(pair, (float) ranking.proximity()), why));
       }
     }
     return pairs;
@@ -113,62 +111,68 @@ final class TextQueries {
     for (String term : terms) {
       String feature = Schema.prominenceFeature(term);
       if (feature != null && ranking.prominence() > 0) {
-        all.add(
-            FeatureField.newLinearQuery(Schema.PROMINENCE, feature, (float) ranking.prominence()),
-            Occur.SHOULD);
+        Query about =
+            FeatureField.newLinearQuery(Schema.PROMINENCE, feature, (float) ranking.prominence());
+        all.add(new RankOnlyQuery(about, "is about " + Schema.said(term)), Occur.SHOULD);
         any = true;
       }
     }
     return any ? all.build() : query;
   }
 
-  @Nullable Query prefix(String field, String text) {
-    String stem = text.substring(0, text.length() - 1);
-    return inFields(field, each -> new PrefixQuery(new Term(each, shared(each, stem))));
+  /** Words by {@code *} and {@code ?}, as they are written. */
+  Query wildcard(String field, String pattern) {
+    return written(field, List.of(WordPattern.wildcard(pattern)));
   }
 
-  @Nullable Query wildcard(String field, String text) {
-    return inFields(field, each -> new WildcardQuery(new Term(each, normal(each, text))));
+  /** Words as they are written, but for so many letters; the one without a fault first. */
+  @Nullable Query fuzzy(String field, String word, int edits) {
+    Query near = written(field, List.of(WordPattern.fuzzy(word, edits)));
+    return ranked(near, phrase(field, word, 0));
   }
 
-  @Nullable Query fuzzy(String field, String text, int edits) {
-    return inFields(
-        field, each -> new FuzzyQuery(new Term(each, stem(each, text)), edits, FUZZY_PREFIX));
+  /** Words by a regular expression, as they are written. */
+  Query regex(String field, String pattern) {
+    return written(field, List.of(WordPattern.regex(pattern)));
   }
 
-  @Nullable Query regex(String field, String pattern) {
-    return inFields(
-        field,
-        each ->
-            new RegexpQuery(
-                new Term(each, pattern),
-                RegExp.ALL,
-                0,
-                RegexpQuery.DEFAULT_PROVIDER,
-                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
-                RegexpQuery.CONSTANT_SCORE_BLENDED_REWRITE));
+  /** A word or phrase as it is written; scored as any word is. */
+  @Nullable Query exact(String field, String text) {
+    List<WordPattern> words = writtenWords(text).stream().map(WordPattern::word).toList();
+    return words.isEmpty() ? null : ranked(written(field, words), phrase(field, text, 0));
   }
 
-  // "captured*" must meet the stem "captur", "kyivskiy*" the stem "kyivskii".
-  private BytesRef shared(String field, String text) {
-    String word = normal(field, text).utf8ToString();
-    String stem = stem(field, text).utf8ToString();
-    int same = 0;
-    while (same < Math.min(word.length(), stem.length())
-        && word.charAt(same) == stem.charAt(same)) {
-      same++;
+  private List<String> writtenWords(String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(Schema.WORD, text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new BytesRef(same == 0 ? word : word.substring(0, same));
+    return words;
   }
 
-  private BytesRef normal(String field, String text) {
-    return analyzer.normalize(field, text);
+  private static Field text(String field) {
+    return field.equals(Fields.TITLE) ? Field.TITLE : Field.BODY;
   }
 
-  // Index terms are stems, so the word is compared as one.
-  private BytesRef stem(String field, String text) {
-    return builder.createPhraseQuery(field, text) instanceof TermQuery one
-        ? one.getTerm().bytes()
-        : normal(field, text);
+  private Query written(String field, List<WordPattern> words) {
+    List<Field> texts = fields(field).stream().map(TextQueries::text).toList();
+    return new WrittenQuery(texts, words, analyzer);
+  }
+
+  // The first says which articles and what is marked in them, the second in which order.
+  private static Query ranked(Query found, @Nullable Query scored) {
+    return scored == null
+        ? found
+        : new BooleanQuery.Builder()
+            .add(found, Occur.FILTER)
+            .add(new RankOnlyQuery(scored, ""), Occur.SHOULD)
+            .build();
   }
 }

@@ -1,0 +1,82 @@
+package org.dateline.search;
+
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query as it was understood. Immutable.
+ *
+ * <p>The grammar, of which {@code docs/guide.md} gives examples:
+ *
+ * <pre>
+ * query   = and { ("OR" | "||") and }
+ * and     = not { ["AND" | "&amp;&amp;"] not }     items side by side: all, or any, see {@link Match}
+ * not     = [ "NOT" | "-" | "!" | "+" ] near
+ * near    = item { near-op item }
+ * near-op = "NEAR" [ "/" ( words | "S" ) ]    within 10 words, so many words, one sentence
+ *         | "BEFORE" "/" ( words | "S" )      the same in this order; W/5 and PRE/5 are read too
+ * item    = [ field ":" ] ( "(" query ")" | exact | phrase | word | regex | range | event | area )
+ *           [ "^" boost ]
+ * exact   = "=" ( word | phrase )             as written, not as its stem
+ * phrase  = '"' words, &lt;person&gt;, &lt;event:capture&gt; '"' [ "~" slop ]
+ * word    = letters, * and ?, [ "~" edits ]
+ * regex   = "/" pattern "/"
+ * range   = ("[" | "{") from "TO" to ("]" | "}")
+ * event   = word "(" { condition ":" ( word | phrase | range ) } ")"
+ * area    = ( word | phrase ) [ "~" distance ]
+ * </pre>
+ */
+public final class ParsedQuery {
+  private final QueryNode root;
+  private final Match match;
+  private final String text;
+
+  private ParsedQuery(QueryNode root, Match match) {
+    this.root = root;
+    this.match = match;
+    this.text = QueryPrinter.print(root);
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param match whether items side by side must all match
+   * @throws QuerySyntaxException with the place, if it cannot be read
+   */
+  public static ParsedQuery parse(String query, Match match) {
+    return new ParsedQuery(new QuerySyntax(match).parse(query, QuerySyntax.DEFAULT_FIELD), match);
+  }
+
+  /**
+   * Reads whatever somebody typed; never fails. What cannot be read as the language is read as
+   * words.
+   */
+  public static ParsedQuery lenient(String query, Match match) {
+    return Lenient.read(query, text -> parse(text, match));
+  }
+
+  QueryNode root() {
+    return root;
+  }
+
+  /** Whether items side by side must all match. */
+  public Match match() {
+    return match;
+  }
+
+  /** The query, written so that {@link #parse} reads the same again. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ParsedQuery that && match == that.match && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+}

@@ -1,0 +1,85 @@
+package org.dateline.search;
+
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates counted from now: {@code today}, {@code yesterday}, {@code this week}, {@code last month},
+ * {@code last 7 days}, {@code 7d}. Weeks begin on Monday (ISO 8601).
+ */
+final class RelativeDate {
+  private static final Pattern CALENDAR =
+      Pattern.compile("(this|last)[ _-](hour|day|week|month|year)");
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:last|past)[ _-](\\d{1,4})[ _-](hour|day|week|month|year)s?");
+  private static final Pattern SHORT = Pattern.compile("(\\d{1,4})(h|d|w|mo|m|y)");
+
+  private RelativeDate() {}
+
+  /** The stretch of time that a text means at a moment, {@code null} if it is no such date. */
+  static @Nullable DateRange parse(String text, ZonedDateTime now) {
+    String date = text.strip().toLowerCase(Locale.ROOT);
+    return switch (date) {
+      case "now" -> range(now, now.plusSeconds(1));
+      case "today" -> whole(now, ChronoUnit.DAYS, 0);
+      case "yesterday" -> whole(now, ChronoUnit.DAYS, 1);
+      default -> measured(date, now);
+    };
+  }
+
+  private static @Nullable DateRange measured(String date, ZonedDateTime now) {
+    Matcher calendar = CALENDAR.matcher(date);
+    if (calendar.matches()) {
+      return whole(now, unit(calendar.group(2)), calendar.group(1).equals("last") ? 1 : 0);
+    }
+    Matcher counted = COUNTED.matcher(date);
+    if (counted.matches()) {
+      return until(now, Integer.parseInt(counted.group(1)), unit(counted.group(2)));
+    }
+    Matcher brief = SHORT.matcher(date);
+    return brief.matches()
+        ? until(now, Integer.parseInt(brief.group(1)), unit(brief.group(2)))
+        : null;
+  }
+
+  private static ChronoUnit unit(String name) {
+    return switch (name) {
+      case "hour", "h" -> ChronoUnit.HOURS;
+      case "day", "d" -> ChronoUnit.DAYS;
+      case "week", "w" -> ChronoUnit.WEEKS;
+      case "month", "mo", "m" -> ChronoUnit.MONTHS;
+      default -> ChronoUnit.YEARS;
+    };
+  }
+
+  private static DateRange until(ZonedDateTime now, int count, ChronoUnit unit) {
+    return range(now.minus(count, unit), now.plusNanos(1_000_000));
+  }
+
+  /** The whole unit of the calendar that so many units ago was the present one. */
+  private static DateRange whole(ZonedDateTime now, ChronoUnit unit, int ago) {
+    ZonedDateTime start = start(now, unit).minus(ago, unit);
+    return range(start, start.plus(1, unit));
+  }
+
+  private static ZonedDateTime start(ZonedDateTime now, ChronoUnit unit) {
+    ZonedDateTime day = now.truncatedTo(ChronoUnit.DAYS);
+    return switch (unit) {
+      case HOURS -> now.truncatedTo(ChronoUnit.HOURS);
+      case WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTHS -> day.withDayOfMonth(1);
+      case YEARS -> day.withDayOfYear(1);
+      default -> day;
+    };
+  }
+
+  private static DateRange range(ZonedDateTime start, ZonedDateTime end) {
+    return new DateRange(start.toInstant().toEpochMilli(), end.toInstant().toEpochMilli());
+  }
+}

@@ -1,0 +1,199 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
+import org.dateline.tag.EventScheme;
+import org.dateline.tag.Gazetteer;
+
+/** What a request asks of one view of the index, as queries of Lucene. */
+final class RequestQuery {
+  private final SearchRequest request;
+  private final IndexSearcher searcher;
+  private final Analyzers analyzers;
+  private final ZoneId zone;
+  private final Supplier<EventScheme> scheme;
+  private final QueryLanguages languages;
+  private final NameResolver names;
+  private final Reading reading;
+  private final List<String> notes = new ArrayList<>();
+
+  /** A query as read: the tree, what became of the names in it, and Lucene's query. */
+  private record Reading(
+      ParsedQuery parsed,
+      TagTerms tags,
+      EventPatterns events,
+      MetadataQueries metadata,
+      Query query) {}
+
+  /**
+   * @param zone of the index, for dates where the request names none
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   */
+  RequestQuery(
+      SearchRequest request,
+      IndexSearcher searcher,
+      ZoneId zone,
+      Analyzers analyzers,
+      Supplier<Gazetteer> gazetteer,
+      Supplier<EventScheme> scheme)
+      throws IOException {
+    this.request = request;
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+    this.zone = zone;
+    this.scheme = scheme;
+    this.languages = QueryLanguages.of(searcher.getIndexReader(), analyzers);
+    this.names = new NameResolver(searcher.getIndexReader(), languages.analyzers(), gazetteer);
+    this.reading =
+        request.lenient() ? Lenient.read(request.query(), this::read) : read(request.query());
+    noteReading();
+  }
+
+  private void noteReading() {
+    if (request.lenient() && !reading.tags().query().equals(request.query())) {
+      notes.add("read as: " + reading.parsed());
+    }
+  }
+
+  private Reading read(String text) {
+    ParsedQuery query = ParsedQuery.parse(text, request.match());
+    TagTerms tags = new TagTerms(text, names, new EventCodes(scheme));
+    ZonedDateTime now = now();
+    EventPatterns events = new EventPatterns(text, tags, now);
+    MetadataQueries metadata = new MetadataQueries(text, now, now.getZone().equals(zone), events);
+    EventWords words = new EventWords(searcher.getIndexReader());
+    Query made =
+        languages.inEach(analyzer ->
+            translator(text, analyzer, tags, events, metadata, words).translate(query.root()));
+    return new Reading(query, tags, events, metadata, made);
+  }
+
+  private ZonedDateTime now() {
+    Instant now = request.now() == null ? Instant.now() : request.now();
+    return now.atZone(request.zone() == null ? zone : request.zone());
+  }
+
+  private QueryTranslator translator(
+      String text,
+      Analyzer analyzer,
+      TagTerms tags,
+      EventPatterns events,
+      MetadataQueries metadata,
+      EventWords words) {
+    return new QueryTranslator(
+        text,
+        searcher.getIndexReader(),
+        analyzer,
+        tags,
+        events,
+        metadata,
+        words,
+        request.expandNames(),
+        request.ranking());
+  }
+
+  /** The query as it was read. */
+  ParsedQuery parsed() {
+    return reading.parsed();
+  }
+
+  /** What became of the names in the query. */
+  List<NameUse> names() {
+    return reading.tags().uses();
+  }
+
+  /** What else was done with the query, in plain words. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /** The events that the query is after. */
+  EventSelection events() {
+    return new EventSelection(reading.events().made(), reading.events().days());
+  }
+
+  /** What passages are chosen by: the query without what only ranks or filters. */
+  Query marked() {
+    return reading.query();
+  }
+
+  /** The matching articles in the order of the request, but for chosen facet values. */
+  Query base() throws IOException {
+    Query ranked = byAge(withFeedback());
+    if (request.since() == null && request.until() == null) {
+      return ranked;
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(ranked, Occur.MUST);
+    if (request.since() != null) {
+      builder.add(reading.metadata().since(request.since()), Occur.FILTER);
+    }
+    if (request.until() != null) {
+      builder.add(reading.metadata().until(request.until()), Occur.FILTER);
+    }
+    return builder.build();
+  }
+
+  private Query byAge(Query query) {
+    double days = request.ranking().recency();
+    return days > 0 && request.sort() == SortOrder.RELEVANCE
+        ? FunctionScoreQuery.boostByValue(
+            query, new Recency(now().toInstant().toEpochMilli(), days))
+        : query;
+  }
+
+  private Query withFeedback() throws IOException {
+    double feedback = request.ranking().feedback();
+    boolean wanted =
+        feedback > 0 && request.match() == Match.ANY && request.sort() == SortOrder.RELEVANCE;
+    if (!wanted) {
+      return reading.query();
+    }
+    TextQueries text = new TextQueries(analyzers.english(), request.ranking());
+    return new Feedback(searcher, analyzers, text)
+        .expand(reading.query(), request.query(), feedback);
+  }
+
+  /** The matching articles of the chosen facet values. */
+  Query all() throws IOException {
+    return request.where().isEmpty() ? base() : drillDown(base());
+  }
+
+  /** A query and the chosen facet values. */
+  DrillDownQuery drillDown(Query query) {
+    DrillDownQuery drill = new DrillDownQuery(new FacetsConfig(), query);
+    for (Dimension dimension : chosen()) {
+      for (String value : request.where().getOrDefault(dimension, List.of())) {
+        Term term = new Term(Schema.valueField(dimension), Schema.valueTerm(value));
+        drill.add(dimension.key(), new TermQuery(term));
+      }
+    }
+    return drill;
+  }
+
+  /** The dimensions of which the request chooses values. */
+  List<Dimension> chosen() {
+    return request.where().entrySet().stream()
+        .filter(choice -> !choice.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+}

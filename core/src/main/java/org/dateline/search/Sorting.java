@@ -1,0 +1,39 @@
+package org.dateline.search;
+
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.SortedSetSortField;
+import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
+
+/** Orders other than by relevance. Articles alike in one come by their ids, so that it is total. */
+final class Sorting {
+  private Sorting() {}
+
+  static Sort of(SortOrder order) {
+    SortField id = new SortField(Schema.ID, SortField.Type.STRING);
+    return switch (order) {
+      case NEWEST -> new Sort(published(true), id);
+      case OLDEST -> new Sort(published(false), id);
+      case SOURCE -> new Sort(source(), published(true), id);
+      case RELEVANCE -> Sort.RELEVANCE;
+    };
+  }
+
+  private static SortField published(boolean newest) {
+    Object undated = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return new SortedNumericSortField(
+        Schema.PUBLISHED, SortField.Type.LONG, newest, SortedNumericSelector.Type.MIN, undated);
+  }
+
+  private static SortField source() {
+    return new SortedSetSortField(
+        Schema.facetField(Dimension.SOURCE),
+        false,
+        SortedSetSelector.Type.MIN,
+        SortField.STRING_LAST);
+  }
+}
