@@ -1,7 +1,12 @@
 package org.dateline.cli;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.Published;
+import org.dateline.search.Limits;
+import org.dateline.search.Match;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SortOrder;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +42,62 @@ final class ArticleOptions {
       description = "The order of articles: ${COMPLETION-CANDIDATES} (default: relevance).")
   private SortOrder sort;
 
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Time zone of dates in the query, as Asia/Seoul (default: the index's).")
+  private @Nullable ZoneId zone;
+
+  @Option(
+      names = "--now",
+      paramLabel = "TIME",
+      description = "The moment that today and last 7 days are counted from (default: now).")
+  private @Nullable String now;
+
+  @Option(
+      names = "--any",
+      description = "Any of the words may match, as in a search box, not only all of them.")
+  private boolean any;
+
+  @Option(
+      names = "--lenient",
+      description = "Read a query that breaks the language as well as can be; never fails.")
+  private boolean lenient;
+
+  @Option(names = "--literal", description = "Plain words are words only, not names.")
+  private boolean literal;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "Stop a search that takes longer.")
+  private @Nullable Double timeout;
+
+  @Option(
+      names = "--max-cost",
+      paramLabel = "N",
+      defaultValue = "9223372036854775807",
+      description = "Refuse a query whose words stand in more places than this.")
+  private long cost;
+
+  /** Whether any article or order is asked for. */
+  boolean isGiven() {
+    return !query.isEmpty() || !where.isEmpty() || since != null || until != null;
+  }
+
   SearchRequest.Builder request() {
+    Duration time = timeout == null ? null : Duration.ofMillis(Math.round(timeout * 1000));
     SearchRequest.Builder request =
-        SearchRequest.builder(String.join(" ", query)).since(since).until(until).sort(sort);
+        SearchRequest.builder(String.join(" ", query))
+            .since(since)
+            .until(until)
+            .sort(sort)
+            .zone(zone)
+            .now(now == null ? null : Published.parse(now).instant())
+            .match(any ? Match.ANY : Match.ALL)
+            .lenient(lenient)
+            .expandNames(!literal)
+            .limits(new Limits(time, cost));
     where.forEach(choice -> Lists.addChoice(request, choice));
     return request;
   }

@@ -2,7 +2,9 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.archive.form.ArticleJson;
@@ -17,21 +19,39 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes all articles of the index as JSON Lines, with their tags.",
-      "In the order of the archive. What it writes is an archive again: `dateline rebuild` reads it."
+      "Writes the articles that a query finds, or all, as JSON Lines with their tags, or as CSV.",
+      "All come in the order of the archive, those found in that of --sort, however many they are.",
+      "Whole articles are an archive again: `dateline rebuild` reads it."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dateline export --index news-index | zstd > news.jsonl.zst",
-      "  dateline export --no-tags --index news-index"
+      "  dateline export --no-tags --index news-index",
+      "  dateline export 'org:NIS' --sort oldest --csv --fields id,published,title,persons,passages"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private IndexOption index;
 
+  @Mixin private ArticleOptions articles;
+
   @Option(names = "--no-tags", description = "Leave entities and events out.")
   private boolean noTags;
+
+  @Option(
+      names = "--fields",
+      paramLabel = "NAMES",
+      split = ",",
+      description = {
+        "Only these, in this order: id, title, body, published, source, url, authors, section,",
+        "language, dateline, subjects; persons, organisations, places, groups, others, events,",
+        "passages."
+      })
+  private List<String> fields = new ArrayList<>();
+
+  @Option(names = "--csv", description = "CSV with a header (RFC 4180); several values by \"; \".")
+  private boolean csv;
 
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -39,8 +59,15 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    HitRows rows = fields.isEmpty() && !csv ? null : new HitRows(terminal.out(), fields, csv);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
-      searcher.articles(this::print);
+      if (rows == null && !articles.isGiven()) {
+        searcher.articles(this::print);
+      } else {
+        searcher.hits(
+            articles.request().build(),
+            hit -> rows == null ? print(hit.tagged()) : rows.print(hit));
+      }
     }
     return ExitCode.DONE;
   }

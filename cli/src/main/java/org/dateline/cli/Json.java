@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.Article;
+import org.dateline.search.Correction;
 import org.dateline.search.EventHit;
 import org.dateline.search.EventTimeline;
 import org.dateline.search.Facet;
@@ -17,6 +18,7 @@ import org.dateline.search.IndexStats;
 import org.dateline.search.NameUse;
 import org.dateline.search.Passage;
 import org.dateline.search.SearchResult;
+import org.dateline.search.Suggestion;
 import org.dateline.tag.Attribution;
 import org.dateline.tag.Choice;
 import org.dateline.tag.Decision;
@@ -51,6 +53,8 @@ final class Json {
   static Map<String, @Nullable Object> result(SearchResult result) {
     Map<String, @Nullable Object> map = map();
     map.put("total", result.total());
+    map.put("exact", result.exact());
+    map.put("next", result.next());
     map.put("took_ms", result.took().toMillis());
     map.put("hits", result.hits().stream().map(Json::hit).toList());
     Map<String, List<Map<String, @Nullable Object>>> facets = new LinkedHashMap<>();
@@ -60,11 +64,47 @@ final class Json {
       facet.values().forEach(value -> values.add(value(value)));
     }
     map.put("facets", facets);
+    map.put("facet_rests", result.facets().stream().map(Json::rest).toList());
     map.put("names", result.names().stream().map(Json::name).toList());
+    map.put("notes", result.notes());
+    map.put("corrections", result.corrections().stream().map(Json::correction).toList());
     return map;
   }
 
-  private static Map<String, @Nullable Object> hit(Hit hit) {
+  private static Map<String, @Nullable Object> rest(Facet facet) {
+    Map<String, @Nullable Object> map = map();
+    map.put("facet", facet.dimension().key());
+    map.put("distinct", facet.distinct());
+    map.put("others", facet.others());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> correction(Correction correction) {
+    Map<String, @Nullable Object> map = map();
+    map.put("text", correction.text());
+    map.put("better", correction.better());
+    map.put("articles", correction.articles());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> suggestion(Suggestion suggestion) {
+    Map<String, @Nullable Object> map = map();
+    map.put("kind", suggestion.kind());
+    map.put("id", suggestion.id());
+    map.put("name", suggestion.name());
+    map.put("matched", suggestion.matched());
+    map.put("articles", suggestion.articles());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> reason(Hit.Reason reason) {
+    Map<String, @Nullable Object> map = map();
+    map.put("score", reason.score());
+    map.put("text", reason.text());
+    return map;
+  }
+
+  static Map<String, @Nullable Object> hit(Hit hit) {
     Map<String, @Nullable Object> map = map();
     Article article = hit.article();
     map.put("id", article.id());
@@ -77,6 +117,9 @@ final class Json {
     passages.add(passage(hit.title()));
     hit.passages().forEach(passage -> passages.add(passage(passage)));
     map.put("passages", passages);
+    if (!hit.reasons().isEmpty()) {
+      map.put("reasons", hit.reasons().stream().map(Json::reason).toList());
+    }
     return map;
   }
 
@@ -107,6 +150,9 @@ final class Json {
     map.put("name", value.name());
     map.put("path", value.path());
     map.put("count", value.count());
+    if (value.significance() > 0) {
+      map.put("significance", value.significance());
+    }
     map.put("selected", value.selected());
     List<Map<String, @Nullable Object>> forms = new ArrayList<>();
     for (Facet.Form form : value.forms()) {

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dateline.index.IndexMismatchException;
 import org.dateline.search.QuerySyntaxException;
+import org.dateline.search.SearchLimitException;
 import org.dateline.tag.GazetteerException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -38,6 +39,8 @@ import picocli.CommandLine.IVersionProvider;
       RebuildCommand.class,
       UpdateCommand.class,
       SearchCommand.class,
+      SuggestCommand.class,
+      RelatedCommand.class,
       EventsCommand.class,
       TagCommand.class,
       ShowCommand.class,
@@ -135,6 +138,7 @@ public final class Main implements Runnable {
           terminal.err().println("dateline: no such file: " + file.getFile());
       case IOException io -> terminal.err().println("dateline: " + io.getMessage());
       case GazetteerException file -> terminal.err().println("dateline: " + file.getMessage());
+      case SearchLimitException limit -> terminal.err().println("dateline: " + limit.getMessage());
       case IllegalArgumentException usage -> {
         terminal.err().println("dateline: " + usage.getMessage());
         return ExitCode.USAGE;

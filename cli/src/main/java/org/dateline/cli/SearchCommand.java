@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.search.ArticleSearcher;
+import org.dateline.search.Ranking;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
       "  dateline search 'zelenskyy kursk' --facet person,place,event",
       "  dateline search 'event:capture NEAR/10 entity:\"North Korea\"' --since 2024-12-01",
       "  dateline search 'drone near:Kursk~100km' --sort newest",
+      "  dateline search 'soldiers' --facet person:significance,org:20 --explain",
       "  dateline search 'org:NIS' --where place=Q159 --where place=Q212 --sort newest --json"
     })
 final class SearchCommand implements Callable<Integer> {
@@ -36,7 +39,8 @@ final class SearchCommand implements Callable<Integer> {
       description =
           "Facets to count: person, organisation (org), place, group, other, event, source, section,"
               + " language, author, subject, date, happened. FACET/PARENT shows the level below: date/2024-12,"
-              + " happened/2024-12, place/Q159. FACET:N shows N values.")
+              + " happened/2024-12, place/Q159. FACET:N shows N values; further :name or"
+              + " :significance for the order, :min=2, :prefix=kim, :stories to count copies once.")
   private List<String> facets = new ArrayList<>();
 
   @Option(
@@ -60,8 +64,31 @@ final class SearchCommand implements Callable<Integer> {
       description = "Passages shown of each body (default: 2).")
   private int passages;
 
-  @Option(names = "--literal", description = "Plain words are words only, not names.")
-  private boolean literal;
+  @Option(
+      names = "--after",
+      paramLabel = "CURSOR",
+      description = "The page behind the one that printed this cursor, at any depth.")
+  private @Nullable String after;
+
+  @Option(
+      names = "--count-to",
+      paramLabel = "N",
+      defaultValue = "2147483647",
+      description = "Count matches exactly up to N only (default: all).")
+  private int countTo;
+
+  @Option(
+      names = "--ranking",
+      paramLabel = "SETTINGS",
+      defaultValue = "",
+      description = "What the score is made of, as recency=30,title=3; see docs/guide.md.")
+  private String ranking;
+
+  @Option(names = "--explain", description = "Say what was done with the query, and why each hit.")
+  private boolean explain;
+
+  @Option(names = "--html", description = "Print the hits as a fragment of HTML.")
+  private boolean html;
 
   @Option(
       names = "--min-prominence",
@@ -86,8 +113,10 @@ final class SearchCommand implements Callable<Integer> {
       SearchResult result = searcher.search(request());
       if (json) {
         terminal.out().println(Json.pretty(Json.result(result)));
+      } else if (html) {
+        new HitsHtml(terminal.out()).hits(result.hits());
       } else {
-        new Text(terminal).result(result, offset);
+        new Text(terminal).result(result, offset, explain);
       }
     }
     return ExitCode.DONE;
@@ -100,8 +129,11 @@ final class SearchCommand implements Callable<Integer> {
             .offset(offset)
             .limit(limit)
             .passages(passages)
-            .expandNames(!literal)
-            .minProminence(minProminence);
+            .minProminence(minProminence)
+            .after(after)
+            .countTo(countTo)
+            .ranking(Ranking.parse(ranking))
+            .explain(explain);
     Lists.addAll(request, facets, facetLimit);
     return request.build();
   }

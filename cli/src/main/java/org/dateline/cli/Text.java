@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dateline.Article;
+import org.dateline.search.Correction;
 import org.dateline.search.EntityMatch;
 import org.dateline.search.Facet;
 import org.dateline.search.Hit;
@@ -30,19 +31,45 @@ final class Text {
     this.markup = new Markup(terminal.colors());
   }
 
-  void result(SearchResult result, int offset) {
+  /**
+   * @param explain whether the reasons and the cursor are shown
+   */
+  void result(SearchResult result, int offset, boolean explain) {
     out.printf(
         Locale.ROOT,
-        "%,d article%s (%d ms)%n",
+        "%s%,d article%s (%d ms)%n",
+        result.exact() ? "" : "at least ",
         result.total(),
         result.total() == 1 ? "" : "s",
         result.took().toMillis());
     result.names().forEach(this::name);
+    result.notes().forEach(note -> out.println("  " + Markup.clean(note)));
+    result.corrections().forEach(this::correction);
     int rank = offset;
     for (Hit hit : result.hits()) {
       hit(++rank, hit);
     }
     result.facets().forEach(this::facet);
+    if (explain && result.next() != null) {
+      out.println();
+      out.println("next page: --after " + result.next());
+    }
+  }
+
+  /** Hits alone. */
+  void hits(List<Hit> hits) {
+    for (int i = 0; i < hits.size(); i++) {
+      hit(i + 1, hits.get(i));
+    }
+  }
+
+  private void correction(Correction correction) {
+    out.printf(
+        Locale.ROOT,
+        "  nothing has \"%s\"; did you mean \"%s\" (%,d)?%n",
+        Markup.clean(correction.text()),
+        Markup.clean(correction.better()),
+        correction.articles());
   }
 
   private void name(NameUse use) {
@@ -76,6 +103,9 @@ final class Text {
     for (Passage passage : hit.passages()) {
       out.println("    " + markup.draw(passage));
     }
+    for (Hit.Reason reason : hit.reasons()) {
+      out.printf(Locale.ROOT, "    %7.3f  %s%n", reason.score(), Markup.clean(reason.text()));
+    }
   }
 
   private static String facts(Article article) {
@@ -93,7 +123,8 @@ final class Text {
   private void facet(Facet facet) {
     out.println();
     int more = facet.distinct() - facet.values().size();
-    out.println(facet.dimension().key() + (more > 0 ? " (" + more + " more)" : ""));
+    String rest = more > 0 ? " (" + more + " more, " + facet.others() + " counts)" : "";
+    out.println(facet.dimension().key() + rest);
     for (Facet.Value value : facet.values()) {
       String name = value.path().size() > 1 ? String.join(" / ", value.path()) : value.name();
       String id = value.id().equals(value.name()) ? "" : "  " + value.id();

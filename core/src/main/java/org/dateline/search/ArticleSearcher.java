@@ -205,6 +205,27 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   /**
+   * Articles like one, by words, entities and events, the nearest first; copies of it and of each
+   * other are left out.
+   *
+   * @param id the article's
+   * @param limit how many at most
+   * @return empty if there is no such article
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<List<Hit>> related(String id, int limit) throws IOException {
+    View view = acquire();
+    try {
+      TopDocs found = view.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(new Related(view.searcher(), analyzers).to(found.scoreDocs[0].doc, limit));
+    } finally {
+      views.release(view);
+    }
+  }
+
+  /**
    * Gives every article of the index with its tags, in the order in which it was written, which is
    * that of the archive.
    *

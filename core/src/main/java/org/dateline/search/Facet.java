@@ -4,13 +4,15 @@ import java.util.List;
 import org.dateline.index.Dimension;
 
 /**
- * The counts of one dimension. Immutable. Counts are of articles.
+ * The counts of one dimension. Immutable. Counts are of articles, or of stories if asked for.
  *
  * @param dimension what was counted by
  * @param values the chosen ones and the most frequent, most frequent first (dates in their order)
- * @param distinct how many values there are in all
+ * @param distinct how many values there are in all, those not shown with them
+ * @param others the counts of the values that are not shown, added up: an article counts for each
+ *     of its values
  */
-public record Facet(Dimension dimension, List<Value> values, int distinct) {
+public record Facet(Dimension dimension, List<Value> values, int distinct, long others) {
   /** Copies the values. */
   public Facet {
     values = List.copyOf(values);
@@ -23,11 +25,19 @@ public record Facet(Dimension dimension, List<Value> values, int distinct) {
    * @param name what to show
    * @param path the names from the outermost place, year or event type down to this
    * @param count in how many articles it stands
+   * @param significance how unusual it is in this result against the whole index; 0 if it is no
+   *     more frequent here, and unless the request sorts by it
    * @param selected whether the request chose it
    * @param forms the spellings seen, most frequent first; empty for other than entities
    */
   public record Value(
-      String id, String name, List<String> path, long count, boolean selected, List<Form> forms) {
+      String id,
+      String name,
+      List<String> path,
+      long count,
+      double significance,
+      boolean selected,
+      List<Form> forms) {
     /** Copies the lists. */
     public Value {
       path = List.copyOf(path);

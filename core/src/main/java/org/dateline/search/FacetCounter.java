@@ -9,99 +9,87 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
-import org.jspecify.annotations.Nullable;
+import org.dateline.index.Words;
 
-/** Counts the values of one dimension over the articles found, segment by segment. */
+/** Counts the values of one dimension over the articles found, and chooses those to show. */
 final class FacetCounter {
   private final FacetRequest request;
   private final List<String> selected;
-  private final List<MatchingDocs> found;
+  private final IndexReader reader;
+  private final LabelCounts counts;
   private final int leastProminence;
 
   /**
+   * @param counts of the articles found
    * @param leastProminence how much, in percent, an article must be about an entity or an event to
    *     count
    */
   FacetCounter(
-      FacetRequest request, List<String> selected, List<MatchingDocs> found, int leastProminence) {
+      FacetRequest request,
+      List<String> selected,
+      IndexReader reader,
+      LabelCounts counts,
+      int leastProminence) {
     this.leastProminence = request.dimension().hasProminence() ? leastProminence : 0;
     this.request = request;
     this.selected = selected.stream().map(Schema::valueTerm).toList();
-    this.found = found;
+    this.reader = reader;
+    this.counts = counts;
   }
 
-  /** Takes the number of articles of one label. */
-  @FunctionalInterface
-  private interface Counts {
-    void add(String label, int count);
-  }
+  /** A value that could be shown. */
+  private record Counted(FacetLabel label, long count, double significance) {}
 
   Facet count() throws IOException {
-    Map<String, Long> counts = new HashMap<>();
-    countAll(
-        Schema.facetField(request.dimension()),
-        (label, count) -> counts.merge(label, (long) count, Long::sum));
+    Dimension dimension = request.dimension();
+    Map<String, Long> all =
+        counts.of(Schema.facetField(dimension), Schema.prominenceField(dimension), leastProminence);
     Map<String, String> names = new HashMap<>();
-    counts
-        .keySet()
-        .forEach(text -> names.put(FacetLabel.of(text).id(), FacetLabel.of(text).name()));
-    List<Map.Entry<FacetLabel, Long>> wanted = new ArrayList<>();
-    counts.forEach((text, count) -> addIfWanted(wanted, FacetLabel.of(text), count));
+    all.keySet().forEach(text -> names.put(FacetLabel.of(text).id(), FacetLabel.of(text).name()));
+    List<Counted> wanted = wanted(all);
     int distinct = wanted.size();
     addMissing(wanted);
     wanted.sort(order());
-    List<Map.Entry<FacetLabel, Long>> shown = limited(wanted);
+    List<Counted> shown = limited(wanted);
+    long sum = wanted.stream().mapToLong(Counted::count).sum();
     Map<String, List<Facet.Form>> forms = forms(shown);
     return new Facet(
-        request.dimension(),
-        shown.stream().map(entry -> value(entry, names, forms)).toList(),
-        distinct);
+        dimension,
+        shown.stream().map(each -> value(each, names, forms)).toList(),
+        distinct,
+        sum - shown.stream().mapToLong(Counted::count).sum());
   }
 
-  private void countAll(String field, Counts counts) throws IOException {
-    for (MatchingDocs docs : found) {
-      SortedSetDocValues values = DocValues.getSortedSet(docs.context().reader(), field);
-      BinaryDocValues levels = levels(docs.context().reader(), field);
-      int[] perOrd = new int[(int) values.getValueCount()];
-      DocIdSetIterator each = docs.bits().iterator();
-      for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-        if (values.advanceExact(doc)) {
-          int size = values.docValueCount();
-          BytesRef level = levels != null && levels.advanceExact(doc) ? levels.binaryValue() : null;
-          for (int i = 0; i < size; i++) {
-            long ord = values.nextOrd();
-            if (level == null || level.bytes[level.offset + i] >= leastProminence) {
-              perOrd[(int) ord]++;
-            }
-          }
-        }
-      }
-      for (int ord = 0; ord < perOrd.length; ord++) {
-        if (perOrd[ord] > 0) {
-          counts.add(values.lookupOrd(ord).utf8ToString(), perOrd[ord]);
-        }
+  private List<Counted> wanted(Map<String, Long> all) throws IOException {
+    boolean bySignificance = request.order() == FacetRequest.Order.SIGNIFICANCE;
+    long total = bySignificance ? counts.total() : 0;
+    List<Counted> wanted = new ArrayList<>();
+    for (Map.Entry<String, Long> each : all.entrySet()) {
+      FacetLabel label = FacetLabel.of(each.getKey());
+      boolean fits = inLevel(label) && each.getValue() >= request.min() && beginsSo(label.name());
+      if (fits || label.isSelected(selected)) {
+        double significance = bySignificance ? significance(label, each.getValue(), total) : 0;
+        wanted.add(new Counted(label, each.getValue(), significance));
       }
     }
+    return wanted;
   }
 
-  private @Nullable BinaryDocValues levels(LeafReader reader, String field) throws IOException {
-    boolean wanted = leastProminence > 0 && field.equals(Schema.facetField(request.dimension()));
-    return wanted ? DocValues.getBinary(reader, Schema.prominenceField(request.dimension())) : null;
+  private double significance(FacetLabel label, long count, long total) throws IOException {
+    Term term = new Term(Schema.valueField(request.dimension()), Schema.valueTerm(label.id()));
+    double here = count / (double) Math.max(1, total);
+    double usual = Math.max(1, reader.docFreq(term)) / (double) Math.max(1, reader.numDocs());
+    return here <= usual ? 0 : (here - usual) * (here / usual);
   }
 
-  private void addIfWanted(List<Map.Entry<FacetLabel, Long>> wanted, FacetLabel label, long count) {
-    if (label.isSelected(selected) || inLevel(label)) {
-      wanted.add(Map.entry(label, count));
-    }
+  private boolean beginsSo(String name) {
+    String prefix = Words.folded(request.prefix());
+    return prefix.isEmpty() || (" " + Words.folded(name)).contains(" " + prefix);
   }
 
   private boolean inLevel(FacetLabel label) {
@@ -118,19 +106,19 @@ final class FacetCounter {
   }
 
   // What the reader chose stays in sight, even where nothing is left of it.
-  private void addMissing(List<Map.Entry<FacetLabel, Long>> wanted) throws IOException {
+  private void addMissing(List<Counted> wanted) throws IOException {
     Set<String> there =
-        wanted.stream().map(e -> Schema.valueTerm(e.getKey().id())).collect(Collectors.toSet());
+        wanted.stream().map(e -> Schema.valueTerm(e.label().id())).collect(Collectors.toSet());
     for (String id : selected) {
       if (there.add(id)) {
-        wanted.add(Map.entry(labelOf(id), 0L));
+        wanted.add(new Counted(labelOf(id), 0, 0));
       }
     }
   }
 
   private FacetLabel labelOf(String id) throws IOException {
-    for (MatchingDocs docs : found) {
-      FacetLabel label = FacetLabel.find(docs.context().reader(), request.dimension(), id);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FacetLabel label = FacetLabel.find(leaf.reader(), request.dimension(), id);
       if (label != null) {
         return label;
       }
@@ -138,25 +126,31 @@ final class FacetCounter {
     return new FacetLabel(List.of(id), id);
   }
 
-  private Comparator<Map.Entry<FacetLabel, Long>> order() {
-    Comparator<Map.Entry<FacetLabel, Long>> byId = Comparator.comparing(e -> e.getKey().id());
-    if (request.dimension() == Dimension.DATE) {
-      return byId;
-    }
-    return Map.Entry.<FacetLabel, Long>comparingByValue()
-        .reversed()
-        .thenComparing(e -> e.getKey().name().toLowerCase(Locale.ROOT))
-        .thenComparing(byId);
+  private Comparator<Counted> order() {
+    Comparator<Counted> byId = Comparator.comparing(e -> e.label().id());
+    Comparator<Counted> byName =
+        Comparator.<Counted, String>comparing(e -> e.label().name().toLowerCase(Locale.ROOT))
+            .thenComparing(byId);
+    Comparator<Counted> byCount =
+        Comparator.comparingLong(Counted::count).reversed().thenComparing(byName);
+    return switch (request.order()) {
+      case USUAL -> request.dimension() == Dimension.DATE ? byId : byCount;
+      case COUNT -> byCount;
+      case NAME -> byName;
+      case SIGNIFICANCE ->
+          Comparator.comparingDouble(Counted::significance).reversed().thenComparing(byCount);
+    };
   }
 
-  // The latest dates, the most frequent of the rest; the chosen ones in any case.
-  private List<Map.Entry<FacetLabel, Long>> limited(List<Map.Entry<FacetLabel, Long>> sorted) {
-    boolean dates = request.dimension() == Dimension.DATE;
-    int from = dates ? Math.max(0, sorted.size() - request.limit()) : 0;
-    int to = dates ? sorted.size() : Math.min(sorted.size(), request.limit());
-    List<Map.Entry<FacetLabel, Long>> shown = new ArrayList<>();
+  // The latest dates, the first of the rest; the chosen ones in any case.
+  private List<Counted> limited(List<Counted> sorted) {
+    boolean latest =
+        request.dimension() == Dimension.DATE && request.order() == FacetRequest.Order.USUAL;
+    int from = latest ? Math.max(0, sorted.size() - request.limit()) : 0;
+    int to = latest ? sorted.size() : Math.min(sorted.size(), request.limit());
+    List<Counted> shown = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
-      if ((i >= from && i < to) || sorted.get(i).getKey().isSelected(selected)) {
+      if ((i >= from && i < to) || sorted.get(i).label().isSelected(selected)) {
         shown.add(sorted.get(i));
       }
     }
@@ -164,10 +158,8 @@ final class FacetCounter {
   }
 
   private Facet.Value value(
-      Map.Entry<FacetLabel, Long> entry,
-      Map<String, String> names,
-      Map<String, List<Facet.Form>> forms) {
-    FacetLabel label = entry.getKey();
+      Counted counted, Map<String, String> names, Map<String, List<Facet.Form>> forms) {
+    FacetLabel label = counted.label();
     List<String> path = new ArrayList<>();
     label.path().forEach(id -> path.add(names.getOrDefault(id, id)));
     path.set(path.size() - 1, label.name());
@@ -175,34 +167,31 @@ final class FacetCounter {
         label.id(),
         label.name(),
         path,
-        entry.getValue(),
+        counted.count(),
+        counted.significance(),
         label.isSelected(selected),
         forms.getOrDefault(label.id(), List.of()));
   }
 
-  private Map<String, List<Facet.Form>> forms(List<Map.Entry<FacetLabel, Long>> shown)
-      throws IOException {
+  private Map<String, List<Facet.Form>> forms(List<Counted> shown) throws IOException {
     if (!request.dimension().isEntity() || shown.isEmpty()) {
       return Map.of();
     }
-    Set<String> ids = shown.stream().map(e -> e.getKey().id()).collect(Collectors.toSet());
-    Map<String, Long> counts = new HashMap<>();
-    countAll(
-        Schema.FORM,
-        (label, count) -> {
-          if (ids.contains(label.substring(0, label.indexOf(Schema.SEPARATOR)))) {
-            counts.merge(label, (long) count, Long::sum);
-          }
-        });
-    return counts.entrySet().stream()
+    Set<String> ids = shown.stream().map(e -> e.label().id()).collect(Collectors.toSet());
+    return counts.of(Schema.FORM, "", 0).entrySet().stream()
+        .filter(e -> ids.contains(idOf(e.getKey())))
         .sorted(
             Map.Entry.<String, Long>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .collect(
             Collectors.groupingBy(
-                e -> e.getKey().substring(0, e.getKey().indexOf(Schema.SEPARATOR)),
+                e -> idOf(e.getKey()),
                 Collectors.mapping(FacetCounter::form, Collectors.toList())));
+  }
+
+  private static String idOf(String formLabel) {
+    return formLabel.substring(0, formLabel.indexOf(Schema.SEPARATOR));
   }
 
   private static Facet.Form form(Map.Entry<String, Long> entry) {

@@ -1,5 +1,6 @@
 package org.dateline.search;
 
+import java.util.Locale;
 import org.dateline.index.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -10,38 +11,122 @@ import org.jspecify.annotations.Nullable;
  * @param parent only the values right below this one (a country's regions, a year's months); {@code
  *     null} for the dimension's usual level: places of every level, event types, years
  * @param limit how many values at most; those selected come on top of it
+ * @param order which values come first
+ * @param min the least count of a value that is shown
+ * @param prefix only values of whose name a word begins so, whatever the case; "" for all
+ * @param stories whether copies and rewrites of one text count once
  */
-public record FacetRequest(Dimension dimension, @Nullable String parent, int limit) {
+public record FacetRequest(
+    Dimension dimension,
+    @Nullable String parent,
+    int limit,
+    Order order,
+    int min,
+    String prefix,
+    boolean stories) {
   private static final int USUAL = 10;
 
-  /** Checks the limit. */
+  /** Which values of a facet come first, and so which are shown. */
+  public enum Order {
+    /** Dates by date, others by count. */
+    USUAL,
+    /** The most frequent. */
+    COUNT,
+    /** By name, as dictionaries have it. */
+    NAME,
+    /**
+     * What is unusual in this result against the whole index: the change of its share times the
+     * growth of it (JLH, the measure of Elasticsearch's significant terms).
+     */
+    SIGNIFICANCE
+  }
+
+  /** Checks the numbers. */
   public FacetRequest {
-    if (limit < 0) {
-      throw new IllegalArgumentException("a facet's limit must not be negative");
+    if (limit < 0 || min < 0) {
+      throw new IllegalArgumentException("a facet's limit and min must not be negative");
     }
   }
 
   /** The ten most frequent values. */
   public static FacetRequest of(Dimension dimension) {
-    return new FacetRequest(dimension, null, USUAL);
+    return new FacetRequest(dimension, null, USUAL, Order.USUAL, 1, "", false);
+  }
+
+  /** Below this value. */
+  public FacetRequest below(@Nullable String value) {
+    return new FacetRequest(dimension, value, limit, order, min, prefix, stories);
+  }
+
+  /** So many values at most. */
+  public FacetRequest limited(int value) {
+    return new FacetRequest(dimension, parent, value, order, min, prefix, stories);
+  }
+
+  /** These first. */
+  public FacetRequest ordered(Order value) {
+    return new FacetRequest(dimension, parent, limit, value, min, prefix, stories);
+  }
+
+  /** No values of fewer articles. */
+  public FacetRequest atLeast(int value) {
+    return new FacetRequest(dimension, parent, limit, order, value, prefix, stories);
+  }
+
+  /** Only values whose names begin so. */
+  public FacetRequest startingWith(String value) {
+    return new FacetRequest(dimension, parent, limit, order, min, value, stories);
+  }
+
+  /** Counts of stories instead of articles. */
+  public FacetRequest ofStories(boolean value) {
+    return new FacetRequest(dimension, parent, limit, order, min, prefix, value);
   }
 
   /**
-   * Reads {@code person}, {@code date/2024-12} or {@code place/Q159:25}: dimension, parent, limit.
+   * Reads {@code person}, {@code date/2024-12} or {@code place/Q159:25}: dimension, parent, limit;
+   * and behind these {@code :count}, {@code :name} or {@code :significance} for the order, {@code
+   * :min=2}, {@code :prefix=kim} and {@code :stories}, in any order.
    *
    * @throws IllegalArgumentException naming the dimensions there are
    */
   public static FacetRequest parse(String text) {
     String rest = text.strip();
-    int limit = USUAL;
-    int colon = rest.lastIndexOf(':');
-    if (colon > 0 && rest.substring(colon + 1).matches("\\d{1,6}")) {
-      limit = Integer.parseInt(rest.substring(colon + 1));
+    FacetRequest options = of(Dimension.SOURCE);
+    for (int colon = rest.lastIndexOf(':'); colon > 0; colon = rest.lastIndexOf(':')) {
+      FacetRequest more = options.with(rest.substring(colon + 1));
+      if (more == null) {
+        break;
+      }
+      options = more;
       rest = rest.substring(0, colon);
     }
     int slash = rest.indexOf('/');
-    String parent = slash < 0 ? null : rest.substring(slash + 1);
     return new FacetRequest(
-        Dimension.of(slash < 0 ? rest : rest.substring(0, slash)), parent, limit);
+        Dimension.of(slash < 0 ? rest : rest.substring(0, slash)),
+        slash < 0 ? null : rest.substring(slash + 1),
+        options.limit,
+        options.order,
+        options.min,
+        options.prefix,
+        options.stories);
+  }
+
+  private @Nullable FacetRequest with(String option) {
+    if (option.matches("\\d{1,6}")) {
+      return limited(Integer.parseInt(option));
+    }
+    if (option.matches("min=\\d{1,9}")) {
+      return atLeast(Integer.parseInt(option.substring(4)));
+    }
+    if (option.startsWith("prefix=")) {
+      return startingWith(option.substring(7));
+    }
+    return switch (option) {
+      case "count", "name", "significance" ->
+          ordered(Order.valueOf(option.toUpperCase(Locale.ROOT)));
+      case "stories" -> ofStories(true);
+      default -> null;
+    };
   }
 }

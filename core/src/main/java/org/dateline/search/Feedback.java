@@ -6,9 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,10 +16,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.dateline.index.ArticleIndex;
-import org.dateline.index.NewsAnalysis;
-import org.dateline.index.Schema;
-import org.dateline.tag.Mention;
-import org.dateline.tag.TaggedArticle;
 
 /**
  * Pseudo-relevance feedback: what the best articles have in common is asked for too. The weights of
@@ -33,7 +26,6 @@ final class Feedback {
   private static final int ARTICLES = 5;
   private static final int TERMS = 30;
   private static final double MOST_COMMON = 0.05;
-  private static final int LONGEST_BODY = 20_000;
 
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
@@ -47,7 +39,7 @@ final class Feedback {
 
   /** The same articles in a better order. */
   Query expand(Query query, String asked, double share) throws IOException {
-    double weight = share * words(analyzers.english(), asked).size();
+    double weight = share * ArticleTerms.words(analyzers.english(), asked).size();
     TopDocs top = searcher.search(query, ARTICLES);
     List<Map.Entry<String, Double>> terms = best(model(top));
     double sum = terms.stream().mapToDouble(Map.Entry::getValue).sum();
@@ -69,37 +61,11 @@ final class Feedback {
     }
     Map<String, Double> model = new HashMap<>();
     for (ScoreDoc found : top.scoreDocs) {
-      List<String> terms = terms(ArticleIndex.stored(stored, found.doc));
+      List<String> terms = ArticleTerms.of(ArticleIndex.stored(stored, found.doc), analyzers);
       double share = found.score / scores / terms.size();
       terms.forEach(term -> model.merge(term, share, Double::sum));
     }
     return model;
-  }
-
-  private List<String> terms(TaggedArticle tagged) throws IOException {
-    String body = tagged.article().body();
-    String language = NewsAnalysis.chain(tagged.article().language());
-    Analyzer analyzer = analyzers.of(language);
-    String read =
-        tagged.article().title() + " " + body.substring(0, Math.min(LONGEST_BODY, body.length()));
-    List<String> terms = words(analyzer, read);
-    for (Mention mention : tagged.mentions()) {
-      terms.add(Schema.entityTerm(mention.entityId()));
-    }
-    return terms;
-  }
-
-  private static List<String> words(Analyzer analyzer, String read) throws IOException {
-    List<String> terms = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(Fields.BODY, read)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        terms.add(term.toString());
-      }
-      stream.end();
-    }
-    return terms;
   }
 
   private List<Map.Entry<String, Double>> best(Map<String, Double> model) throws IOException {

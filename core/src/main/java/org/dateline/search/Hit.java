@@ -2,18 +2,28 @@ package org.dateline.search;
 
 import java.util.List;
 import org.dateline.Article;
+import org.dateline.tag.TaggedArticle;
 
 /**
  * An article that matched. Immutable.
  *
- * @param article the whole of it
+ * @param tagged the whole of it, with its tags
  * @param score how well it matched; 0 when sorted by date
  * @param title the headline as a passage with its spans
  * @param passages the pieces of the body that show why, in their order there
  * @param reasons what the score is made of, the weightiest first; empty unless asked for
  */
 public record Hit(
-    Article article, float score, Passage title, List<Passage> passages, List<Reason> reasons) {
+    TaggedArticle tagged,
+    float score,
+    Passage title,
+    List<Passage> passages,
+    List<Reason> reasons) {
+  /** The article. */
+  public Article article() {
+    return tagged.article();
+  }
+
   /** Copies the lists. */
   public Hit {
     passages = List.copyOf(passages);

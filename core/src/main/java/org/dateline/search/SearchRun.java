@@ -49,6 +49,7 @@ final class SearchRun {
   private final SearchRequest request;
   private final Stop stop;
   private final IndexSearcher searcher;
+  private final Supplier<Stories> stories;
   private final RequestQuery query;
   private final long started = System.nanoTime();
 
@@ -62,6 +63,7 @@ final class SearchRun {
     this.request = request;
     this.stop = new Stop(request.limits());
     this.searcher = stop.searcher(view.reader());
+    this.stories = view.stories();
     this.query =
         new RequestQuery(request, searcher, view.info().zone(), analyzers, gazetteer, scheme);
   }
@@ -100,7 +102,9 @@ final class SearchRun {
   private FacetCounter counter(FacetRequest facet, Found found) {
     List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
     int least = (int) Math.round(request.minProminence() * PERCENT);
-    return new FacetCounter(facet, selected, found.docs(facet.dimension()), least);
+    LabelCounts counts =
+        new LabelCounts(found.docs(facet.dimension()), facet.stories() ? stories.get() : null);
+    return new FacetCounter(facet, selected, searcher.getIndexReader(), counts, least);
   }
 
   private Found find(Query base) throws IOException {
@@ -182,7 +186,8 @@ final class SearchRun {
         new DrillSideways(whole, new FacetsConfig(), none)
             .search(
                 drill,
-                new MultiCollectorManager(topDocs(drill), new FacetsCollectorManager(), stop.watch()),
+                new MultiCollectorManager(
+                    topDocs(drill), new FacetsCollectorManager(), stop.watch()),
                 managers);
     Map<Dimension, FacetsCollector> without = new EnumMap<>(Dimension.class);
     for (int i = 0; i < chosen.size(); i++) {
@@ -248,7 +253,6 @@ final class SearchRun {
       TaggedArticle tagged, float score, @Nullable Matches matches, List<Hit.Reason> reasons)
       throws IOException {
     PassageFinder passages = new PassageFinder(tagged, matches);
-    return new Hit(
-        tagged.article(), score, passages.title(), passages.body(request.passages()), reasons);
+    return new Hit(tagged, score, passages.title(), passages.body(request.passages()), reasons);
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.dateline.index.IndexInfo;
@@ -10,15 +11,22 @@ import org.dateline.index.IndexInfo;
  *
  * @param reader counted: closed with the last search that uses it
  * @param searcher on the reader
+ * @param stories which articles tell one story, found out when first asked for
  * @param info what the index says of itself
  */
-record View(DirectoryReader reader, IndexSearcher searcher, IndexInfo info) {
+record View(
+    DirectoryReader reader, IndexSearcher searcher, Supplier<Stories> stories, IndexInfo info) {
 
   /** Takes the reader over; closes it if the index does not fit. */
   static View of(DirectoryReader reader, String place) throws IOException {
     boolean fits = false;
     try {
-      View view = new View(reader, new IndexSearcher(reader), IndexInfo.of(reader, place));
+      View view =
+          new View(
+              reader,
+              new IndexSearcher(reader),
+              new Lazy<>(() -> Stories.of(reader)),
+              IndexInfo.of(reader, place));
       fits = true;
       return view;
     } finally {

@@ -84,7 +84,7 @@ class DrillSidewaysTest {
     SearchRequest.Builder request = SearchRequest.builder(word).limit(5).passages(0);
     Map<Dimension, List<String>> chosen = new HashMap<>();
     for (Dimension dimension : DIMENSIONS) {
-      request.facet(new FacetRequest(dimension, null, 100));
+      request.facet(FacetRequest.of(dimension).limited(100));
       for (int i = random.nextInt(3); i > 0; i--) {
         String value = pick(random, values(articles, dimension));
         if (!chosen.getOrDefault(dimension, List.of()).contains(value)) {

@@ -1,0 +1,130 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dateline.Article;
+import org.dateline.Spelling;
+import org.dateline.search.Hit;
+import org.dateline.search.Passage;
+import org.dateline.tag.EntityType;
+import org.dateline.tag.Event;
+import org.dateline.tag.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Writes chosen fields of hits, one hit a line: JSON, or CSV with a header. */
+final class HitRows {
+  private static final String BETWEEN = "; ";
+  private static final Map<String, Function<Hit, @Nullable Object>> FIELDS = new LinkedHashMap<>();
+
+  static {
+    ofArticle("id", Article::id);
+    ofArticle("title", Article::title);
+    ofArticle("published", article -> text(article.published()));
+    ofArticle("source", Article::source);
+    ofArticle("url", Article::url);
+    ofArticle("authors", Article::authors);
+    ofArticle("section", Article::section);
+    ofArticle("language", Article::language);
+    ofArticle("dateline", Article::dateline);
+    ofArticle("subjects", Article::subjects);
+    ofArticle("body", Article::body);
+    for (EntityType type : EntityType.values()) {
+      FIELDS.put(type.key() + "s", hit -> entities(hit, type));
+    }
+    FIELDS.put("events", HitRows::events);
+    FIELDS.put("passages", hit -> hit.passages().stream().map(Passage::text).toList());
+  }
+
+  private final PrintStream out;
+  private final List<String> fields;
+  private final @Nullable CSVPrinter csv;
+
+  /**
+   * Writes the header, if it is CSV.
+   *
+   * @param fields by name; all if none
+   * @throws IllegalArgumentException naming the fields there are
+   */
+  HitRows(PrintStream out, List<String> fields, boolean csv) throws IOException {
+    this.out = out;
+    this.fields = fields.isEmpty() ? List.copyOf(FIELDS.keySet()) : List.copyOf(fields);
+    for (String field : this.fields) {
+      if (!FIELDS.containsKey(field)) {
+        String nearest = Spelling.nearest(field, FIELDS.keySet());
+        throw new IllegalArgumentException(
+            "--fields: no field \""
+                + field
+                + "\""
+                + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?")
+                + " There are "
+                + String.join(", ", FIELDS.keySet()));
+      }
+    }
+    this.csv = csv ? new CSVPrinter(out, CSVFormat.RFC4180) : null;
+    if (this.csv != null) {
+      this.csv.printRecord(this.fields);
+    }
+  }
+
+  private static void ofArticle(String name, Function<Article, @Nullable Object> value) {
+    FIELDS.put(name, hit -> value.apply(hit.article()));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static List<String> entities(Hit hit, EntityType type) {
+    return hit.tagged().mentions().stream()
+        .filter(mention -> mention.type() == type)
+        .map(Mention::name)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> events(Hit hit) {
+    return hit.tagged().events().stream()
+        .filter(Event::isAsserted)
+        .map(Event::type)
+        .distinct()
+        .toList();
+  }
+
+  /** Writes a hit; says whether somebody still reads. */
+  boolean print(Hit hit) {
+    try {
+      if (csv == null) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        fields.forEach(field -> map.put(field, value(hit, field)));
+        out.println(Json.line(map));
+      } else {
+        List<@Nullable Object> row = new ArrayList<>();
+        fields.forEach(field -> row.add(cell(value(hit, field))));
+        csv.printRecord(row);
+      }
+      return !out.checkError();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable Object value(Hit hit, String field) {
+    Function<Hit, @Nullable Object> value = FIELDS.get(field);
+    return value == null ? null : value.apply(hit);
+  }
+
+  private static @Nullable Object cell(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(Object::toString).collect(Collectors.joining(BETWEEN))
+        : value;
+  }
+}

@@ -1,0 +1,57 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.search.Hit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "related",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows articles like one: by its words, the entities it is about and the events it tells of.",
+      "Copies of it and of each other are left out."
+    })
+final class RelatedCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+
+  @Parameters(paramLabel = "ID", description = "The article's id.")
+  private String id;
+
+  @Option(
+      names = {"-n", "--limit"},
+      defaultValue = "10",
+      description = "Articles shown (default: 10).")
+  private int limit;
+
+  @Option(names = "--json", description = "Print a JSON array of hits.")
+  private boolean json;
+
+  RelatedCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      List<Hit> hits =
+          searcher
+              .related(id, limit)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("no article \"" + id + "\" in the index"));
+      if (json) {
+        terminal.out().println(Json.pretty(hits.stream().map(Json::hit).toList()));
+      } else {
+        new Text(terminal).hits(hits);
+      }
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,65 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.search.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "suggest",
+    mixinStandardHelpOptions = true,
+    description = "Completes what somebody types: entities, event types and sources, with counts.",
+    footerHeading = "%nExample:%n",
+    footer = "  dateline suggest zel")
+final class SuggestCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+
+  @Parameters(paramLabel = "PREFIX", arity = "1..*", description = "The beginning of a name.")
+  private List<String> prefix = List.of();
+
+  @Option(
+      names = {"-n", "--limit"},
+      defaultValue = "10",
+      description = "Suggestions shown (default: 10).")
+  private int limit;
+
+  @Option(names = "--json", description = "Print a JSON array.")
+  private boolean json;
+
+  SuggestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      List<Suggestion> found = searcher.suggest(String.join(" ", prefix), limit);
+      if (json) {
+        terminal.out().println(Json.pretty(found.stream().map(Json::suggestion).toList()));
+      } else {
+        found.forEach(this::print);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(Suggestion suggestion) {
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%,7d  %-12s %s  %s%n",
+            suggestion.articles(),
+            suggestion.kind(),
+            Markup.clean(suggestion.name()),
+            suggestion.id().equals(suggestion.name()) ? "" : suggestion.id());
+  }
+}
