@@ -114,8 +114,7 @@ final class SearchRun {
 
   private FacetCounter counter(FacetRequest facet, Found found) {
     List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
-    int least = (int) Math.round(request.minProminence() * PERCENT);
-    return new FacetCounter(facet, selected, found.docs(facet.dimension()), least);
+    return new FacetCounter(facet, selected, found.docs(facet.dimension()), leastProminence());
   }
 
   private Found find() throws IOException {
@@ -145,6 +144,20 @@ final class SearchRun {
     } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
       throw tooWide();
     }
+  }
+
+  /** Gives all that matches to a collector. */
+  <T> T collect(CollectorManager<?, T> manager) throws IOException {
+    try {
+      return searcher.search(request.where().isEmpty() ? base() : drillDown(base()), manager);
+    } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
+      throw tooWide();
+    }
+  }
+
+  /** How much, in percent, an article must be about an entity or event for it to count. */
+  int leastProminence() {
+    return (int) Math.round(request.minProminence() * PERCENT);
   }
 
   /**
