@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       UpdateCommand.class,
       SearchCommand.class,
       EventsCommand.class,
+      TimelineCommand.class,
       TagCommand.class,
       ShowCommand.class,
       StatsCommand.class,
