@@ -89,15 +89,13 @@ final class ArticleTimelineText {
   }
 
   private void row(Timeline timeline, List<Series> all, int bucket, int width) {
-    StringBuilder row =
-        new StringBuilder(
-            String.format(Locale.ROOT, "%-" + width + "s", timeline.buckets().get(bucket).label()));
-    row.setLength(width);
-    int lead = COLUMN;
+    StringBuilder row = new StringBuilder();
+    String label = timeline.buckets().get(bucket).label();
+    row.append(String.format(Locale.ROOT, "%-" + width + "s", label));
     for (Series series : all) {
       String mark = isPeak(series, bucket) ? "*" : " ";
-      row.append(
-          String.format(Locale.ROOT, "%," + lead + "d%s ", series.counts().get(bucket), mark));
+      row.append(String.format(Locale.ROOT, "%," + COLUMN + "d", series.counts().get(bucket)));
+      row.append(mark).append(' ');
     }
     terminal.out().println(row.toString().stripTrailing());
   }
@@ -109,7 +107,7 @@ final class ArticleTimelineText {
           .out()
           .printf(
               Locale.ROOT,
-              "* %s: %,d in %s, usually %s%n",
+              "* %s: %,d of %s, usually %s%n",
               timeline.buckets().get(peak.bucket()).label(),
               peak.count(),
               Markup.clean(series.name()),

@@ -40,6 +40,7 @@ import picocli.CommandLine.IVersionProvider;
       SearchCommand.class,
       EventsCommand.class,
       TimelineCommand.class,
+      GraphCommand.class,
       TagCommand.class,
       ShowCommand.class,
       StatsCommand.class,

@@ -185,6 +185,26 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   /**
+   * Counts which entities stand together in the articles that match: the request's order, offset,
+   * limit, passages and facets do not count.
+   *
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws IOException if the index cannot be read
+   */
+  public EntityGraph graph(SearchRequest request, GraphRequest graph) throws IOException {
+    View view = acquire();
+    try {
+      SearchRun run = run(request, view);
+      int least = run.leastProminence();
+      List<MatchingDocs> found = run.collect(new FacetsCollectorManager()).getMatchingDocs();
+      List<ChosenValue> nodes = new TopValues(found, least).of(graph.dimensions(), graph.nodes());
+      return new GraphCounter(graph, nodes, least).count(found);
+    } finally {
+      views.release(view);
+    }
+  }
+
+  /**
    * The article with this id and its tags.
    *
    * @throws IOException if the index cannot be read
