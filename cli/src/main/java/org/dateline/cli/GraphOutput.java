@@ -34,10 +34,15 @@ final class GraphOutput {
           Locale.ROOT,
           "%,8d  %,12.2f  %s - %s%n",
           edge.articles(),
-          edge.significance(),
+          rounded(edge),
           name(edge.from()),
           name(edge.to()));
     }
+  }
+
+  // To two places; the addition makes 0 of what would be shown as -0.
+  private static double rounded(Edge edge) {
+    return Math.rint(edge.significance() * 100) / 100 + 0.0;
   }
 
   private static String name(Node node) {
@@ -66,7 +71,7 @@ final class GraphOutput {
           Markup.clean(to.name()),
           to.dimension().key(),
           edge.articles(),
-          String.format(Locale.ROOT, "%.2f", edge.significance()));
+          String.format(Locale.ROOT, "%.2f", rounded(edge)));
     }
   }
 
@@ -93,7 +98,7 @@ final class GraphOutput {
     map.put("from", edge.from().id());
     map.put("to", edge.to().id());
     map.put("articles", edge.articles());
-    map.put("significance", Math.rint(edge.significance() * 100) / 100);
+    map.put("significance", rounded(edge));
     return map;
   }
 }

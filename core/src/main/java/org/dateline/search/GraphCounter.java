@@ -107,7 +107,7 @@ final class GraphCounter {
             + part(all - one - other + both, all - one, all - other, all);
     // Rounded off: where the two are independent the parts cancel out but for the last digits.
     double ratio = Math.max(0, Math.rint(2 * sum * 1e6) / 1e6);
-    return (double) both * all < (double) one * other ? -ratio : ratio;
+    return ratio > 0 && (double) both * all < (double) one * other ? -ratio : ratio;
   }
 
   private static double part(long count, long row, long column, long all) {
