@@ -64,20 +64,18 @@ final class TypicalArticles {
 
   /** The same, scored by the cosine of their entities and those of all of them. */
   private List<Candidate> central(List<Candidate> all) throws IOException {
-    List<Set<String>> entities = new ArrayList<>();
     Map<String, Integer> articles = new HashMap<>();
     for (Candidate each : all) {
-      Set<String> own = entities(each.doc());
-      own.forEach(entity -> articles.merge(entity, 1, Integer::sum));
-      entities.add(own);
+      entities(each.doc()).forEach(entity -> articles.merge(entity, 1, Integer::sum));
     }
+    // Read twice rather than held: a peak may be of very many articles.
     List<Candidate> scored = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Set<String> own = entities.get(i);
+    for (Candidate each : all) {
+      Set<String> own = entities(each.doc());
       // What all articles have in common, the length of the centroid, does not change the order.
       long shared = own.stream().mapToLong(entity -> articles.getOrDefault(entity, 0)).sum();
       double cosine = own.isEmpty() ? 0 : shared / Math.sqrt(own.size());
-      scored.add(new Candidate(all.get(i).doc(), cosine));
+      scored.add(new Candidate(each.doc(), cosine));
     }
     return scored;
   }

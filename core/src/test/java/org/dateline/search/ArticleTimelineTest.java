@@ -394,6 +394,31 @@ class ArticleTimelineTest {
   }
 
   @Test
+  void seriesCountOnlyWhatArticlesAreAbout() throws IOException {
+    String about = "Vladimir Putin spoke in Moscow. " + "He said nothing new that day. ".repeat(40);
+    try (Fixture fixture =
+        new Fixture(
+            folder,
+            Fixture.article("a", "Vladimir Putin speaks", about)
+                .published(Published.parse("2024-06-15"))
+                .build(),
+            Fixture.article("b", "Weather", "Rain is likely. ".repeat(60) + "Vladimir Putin left.")
+                .published(Published.parse("2024-06-15"))
+                .build())) {
+      TimelineRequest people =
+          TimelineRequest.by(Unit.DAY).with(SeriesRequest.entities(List.of("Vladimir Putin")));
+      assertEquals(2, putin(fixture, people, 0));
+      assertEquals(1, putin(fixture, people, 0.4));
+    }
+  }
+
+  private static long putin(Fixture fixture, TimelineRequest request, double prominence)
+      throws IOException {
+    SearchRequest all = SearchRequest.builder("").minProminence(prominence).build();
+    return fixture.searcher.articleTimeline(all, request).series().getFirst().total();
+  }
+
+  @Test
   void aSeriesOfNothingKnownIsRefused() throws IOException {
     try (Fixture fixture = new Fixture(folder, Fixture.dated("a", "2024", "One."))) {
       for (String series : List.of("entity=Nobody At All", "event=captur", "source=Nowhere")) {
