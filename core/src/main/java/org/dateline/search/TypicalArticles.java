@@ -5,31 +5,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.dateline.Article;
 import org.dateline.index.ArticleIndex;
-import org.dateline.index.Dimension;
-import org.dateline.index.Schema;
 
 /** Finds the articles that stand for a peak; see {@link Timeline.Peak}. */
 final class TypicalArticles {
   private static final int SHOWN = 3;
 
-  private final IndexReader reader;
+  private final EntityNumbers entities;
   private final StoredFields stored;
   private final Map<Peak, List<Candidate>> candidates = new HashMap<>();
 
   TypicalArticles(IndexReader reader) throws IOException {
-    this.reader = reader;
+    this.entities = new EntityNumbers(reader);
     this.stored = reader.storedFields();
   }
 
@@ -64,36 +56,28 @@ final class TypicalArticles {
 
   /** The same, scored by the cosine of their entities and those of all of them. */
   private List<Candidate> central(List<Candidate> all) throws IOException {
-    Map<String, Integer> articles = new HashMap<>();
+    // How many entities the article has, and how many articles those stand in, added up.
+    int[] own = new int[2];
+    Map<Integer, Integer> articles = new HashMap<>();
+    EntityNumbers.Walk counting = entities.new Walk();
     for (Candidate each : all) {
-      entities(each.doc()).forEach(entity -> articles.merge(entity, 1, Integer::sum));
+      counting.each(each.doc(), entity -> articles.merge(entity, 1, Integer::sum));
     }
     // Read twice rather than held: a peak may be of very many articles.
+    EntityNumbers.Walk scoring = entities.new Walk();
     List<Candidate> scored = new ArrayList<>();
     for (Candidate each : all) {
-      Set<String> own = entities(each.doc());
+      Arrays.fill(own, 0);
+      scoring.each(
+          each.doc(),
+          entity -> {
+            own[0]++;
+            own[1] += articles.getOrDefault(entity, 0);
+          });
       // What all articles have in common, the length of the centroid, does not change the order.
-      long shared = own.stream().mapToLong(entity -> articles.getOrDefault(entity, 0)).sum();
-      double cosine = own.isEmpty() ? 0 : shared / Math.sqrt(own.size());
+      double cosine = own[0] == 0 ? 0 : own[1] / Math.sqrt(own[0]);
       scored.add(new Candidate(each.doc(), cosine));
     }
     return scored;
-  }
-
-  private Set<String> entities(int doc) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    Set<String> entities = new HashSet<>();
-    for (Dimension dimension :
-        Arrays.stream(Dimension.values()).filter(Dimension::isEntity).toList()) {
-      SortedSetDocValues values =
-          DocValues.getSortedSet(leaf.reader(), Schema.facetField(dimension));
-      if (values.advanceExact(doc - leaf.docBase)) {
-        for (int left = values.docValueCount(); left > 0; left--) {
-          entities.add(values.lookupOrd(values.nextOrd()).utf8ToString());
-        }
-      }
-    }
-    return entities;
   }
 }
