@@ -18,7 +18,7 @@ public record SeriesRequest(@Nullable Dimension dimension, List<String> values, 
   private static final String ENTITY = "entity";
   private static final int USUAL = 5;
   private static final String FORMS =
-      "series are person:5 (the most frequent), entity=Q42,\"North Korea\" or event=capture (by"
+      "series are person:5 (the most frequent), entity=Q42,North Korea or event=capture (by"
           + " name), not ";
 
   /** Checks that there is something to choose by, and copies the values. */
