@@ -42,6 +42,8 @@ import picocli.CommandLine.IVersionProvider;
       SuggestCommand.class,
       RelatedCommand.class,
       EventsCommand.class,
+      TimelineCommand.class,
+      GraphCommand.class,
       TagCommand.class,
       ShowCommand.class,
       StatsCommand.class,

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -181,6 +183,57 @@ public final class ArticleSearcher implements AutoCloseable {
       EventTimeline.Counter counter = new EventTimeline.Counter(unit, by, view.info().zone());
       run(request, view).events(counter::add);
       return counter.timeline();
+    } finally {
+      views.release(view);
+    }
+  }
+
+  /**
+   * Counts the articles that match by when they were published: the request's order, offset, limit,
+   * passages and facets do not count. Some 5 bytes are held for each that matches, and for a while
+   * some 40 more for each of a peak.
+   *
+   * @throws IllegalArgumentException if there would be more than {@link Timeline#MOST_BUCKETS}
+   *     buckets, naming a unit that fits, or if a series is of nothing that the index has
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws IOException if the index cannot be read
+   */
+  public Timeline articleTimeline(SearchRequest request, TimelineRequest timeline)
+      throws IOException {
+    View view = acquire();
+    try {
+      SearchRun run = run(request, view);
+      List<MatchingDocs> found =
+          run.collect(new FacetsCollectorManager(timeline.peaks())).getMatchingDocs();
+      SeriesPicker picker =
+          new SeriesPicker(
+              view.reader(),
+              new NameResolver(view.reader(), List.of(), gazetteer),
+              new EventCodes(scheme),
+              new TopValues(found, run.leastProminence()));
+      return new TimelineCounter(
+              timeline, view.info().zone(), picker.pick(timeline.series()), run.leastProminence())
+          .count(found, timeline.peaks() ? new TypicalArticles(view.reader()) : null);
+    } finally {
+      views.release(view);
+    }
+  }
+
+  /**
+   * Counts which entities stand together in the articles that match: the request's order, offset,
+   * limit, passages and facets do not count.
+   *
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws IOException if the index cannot be read
+   */
+  public EntityGraph graph(SearchRequest request, GraphRequest graph) throws IOException {
+    View view = acquire();
+    try {
+      SearchRun run = run(request, view);
+      int least = run.leastProminence();
+      List<MatchingDocs> found = run.collect(new FacetsCollectorManager()).getMatchingDocs();
+      List<ChosenValue> nodes = new TopValues(found, least).of(graph.dimensions(), graph.nodes());
+      return new GraphCounter(graph, nodes, least).count(found);
     } finally {
       views.release(view);
     }

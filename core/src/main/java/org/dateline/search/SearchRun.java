@@ -101,10 +101,9 @@ final class SearchRun {
 
   private FacetCounter counter(FacetRequest facet, Found found) {
     List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
-    int least = (int) Math.round(request.minProminence() * PERCENT);
     LabelCounts counts =
         new LabelCounts(found.docs(facet.dimension()), facet.stories() ? stories.get() : null);
-    return new FacetCounter(facet, selected, searcher.getIndexReader(), counts, least);
+    return new FacetCounter(facet, selected, searcher.getIndexReader(), counts, leastProminence());
   }
 
   private Found find(Query base) throws IOException {
@@ -147,6 +146,20 @@ final class SearchRun {
     } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
       throw tooWide();
     }
+  }
+
+  /** Gives all that matches to a collector. */
+  <T> T collect(CollectorManager<?, T> manager) throws IOException {
+    try {
+      return stop.guarded(searcher, () -> searcher.search(query.all(), manager));
+    } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
+      throw tooWide();
+    }
+  }
+
+  /** How much, in percent, an article must be about an entity or event for it to count. */
+  int leastProminence() {
+    return (int) Math.round(request.minProminence() * PERCENT);
   }
 
   /**

@@ -1,0 +1,115 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.search.SeriesRequest;
+import org.dateline.search.Timeline;
+import org.dateline.search.TimelineRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "timeline",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Counts the articles that match by when they were published.",
+      "For events there is `dateline events --timeline`."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline timeline kursk --by week --peaks",
+      "  dateline timeline 'event:capture' --by month --series person:5 --csv",
+      "  dateline timeline --by hour --zone Asia/Seoul --since 2024-12-26 --until 2024-12-28",
+      "  dateline timeline --series 'entity=Q212,North Korea' --series event=capture"
+    })
+final class TimelineCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+
+  @Mixin private ArticleOptions articles;
+
+  @Option(
+      names = "--by",
+      paramLabel = "UNIT",
+      defaultValue = "day",
+      description = "The length of a bucket: ${COMPLETION-CANDIDATES} (default: day).")
+  private Timeline.Unit unit;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "The time zone in which buckets begin, as Asia/Seoul (default: the index's).")
+  private @Nullable String zone;
+
+  @Option(
+      names = "--series",
+      paramLabel = "SERIES",
+      description = {
+        "Count these beside all articles: person:5 or event:5 for the most frequent of a facet,",
+        "entity=Q42,Kursk or event=capture by id or name. Repeatable."
+      })
+  private List<String> series = new ArrayList<>();
+
+  @Option(
+      names = "--peaks",
+      description = "Mark buckets with unusually many, with up to three typical articles each.")
+  private boolean peaks;
+
+  @ArgGroup private @Nullable Format format;
+
+  /** One way of printing other than for people. */
+  static final class Format {
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Print comma-separated values, as RFC 4180 has them.")
+    private boolean csv;
+  }
+
+  TimelineCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Format chosen = format == null ? new Format() : format;
+    if (chosen.csv && peaks) {
+      throw new IllegalArgumentException("--csv has no peaks: leave --peaks out, or use --json");
+    }
+    TimelineRequest request = request();
+    try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      Timeline counted = searcher.articleTimeline(articles.request().build(), request);
+      if (chosen.json) {
+        terminal.out().println(Json.pretty(TimelineOutput.json(counted)));
+      } else if (chosen.csv) {
+        TimelineOutput.csv(terminal.out(), counted);
+      } else {
+        new ArticleTimelineText(terminal).print(counted);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private TimelineRequest request() {
+    List<SeriesRequest> requested = series.stream().map(SeriesRequest::parse).toList();
+    return new TimelineRequest(unit, zone(), requested, peaks);
+  }
+
+  private @Nullable ZoneId zone() {
+    try {
+      return zone == null ? null : ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "no time zone \"" + zone + "\"; they are as Asia/Seoul, UTC or +09:00", e);
+    }
+  }
+}

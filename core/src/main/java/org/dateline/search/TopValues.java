@@ -1,0 +1,76 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
+
+/** The most frequent values of some dimensions among the articles found. */
+final class TopValues {
+  private final List<MatchingDocs> found;
+  private final int leastProminence;
+
+  /**
+   * @param leastProminence how much, in percent, an article must be about an entity or event
+   */
+  TopValues(List<MatchingDocs> found, int leastProminence) {
+    this.found = found;
+    this.leastProminence = leastProminence;
+  }
+
+  private record Counted(ChosenValue value, long count) {
+    Counted plus(Counted other) {
+      return new Counted(value, count + other.count);
+    }
+  }
+
+  /** The most frequent first, those of one frequency by name. */
+  List<ChosenValue> of(List<Dimension> dimensions, int limit) throws IOException {
+    List<Counted> counted = new ArrayList<>();
+    for (Dimension dimension : dimensions.stream().distinct().toList()) {
+      counted.addAll(count(dimension).values());
+    }
+    return counted.stream().sorted(order()).limit(limit).map(Counted::value).toList();
+  }
+
+  private static Comparator<Counted> order() {
+    return Comparator.comparingLong(Counted::count)
+        .reversed()
+        .thenComparing(counted -> counted.value().name().toLowerCase(Locale.ROOT))
+        .thenComparing(counted -> counted.value().key())
+        .thenComparing(counted -> counted.value().dimension());
+  }
+
+  // By id: articles tagged at different times may have told one entity's name differently.
+  private Map<String, Counted> count(Dimension dimension) throws IOException {
+    int least = dimension.hasProminence() ? leastProminence : 0;
+    Map<String, Long> labels =
+        new LabelCounts(found, null)
+            .of(Schema.facetField(dimension), Schema.prominenceField(dimension), least);
+    Map<String, Counted> counts = new HashMap<>();
+    for (Map.Entry<String, Long> each : new TreeMap<>(labels).entrySet()) {
+      FacetLabel label = FacetLabel.of(each.getKey());
+      if (isInLevel(dimension, label)) {
+        ChosenValue value = new ChosenValue(dimension, label.path(), label.name());
+        counts.merge(value.key(), new Counted(value, each.getValue()), Counted::plus);
+      }
+    }
+    return counts;
+  }
+
+  // The levels that facets show without a parent.
+  private static boolean isInLevel(Dimension dimension, FacetLabel label) {
+    return switch (dimension) {
+      case EVENT -> label.path().size() == 2;
+      case DATE, HAPPENED -> label.path().size() == 1;
+      default -> true;
+    };
+  }
+}
