@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ final class ArticleOptions {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Time zone of dates in the query, as Asia/Seoul (default: the index's).")
-  private @Nullable ZoneId zone;
+      description = "The time zone of dates, as Asia/Seoul (default: the index's).")
+  private @Nullable String zone;
 
   @Option(
       names = "--now",
@@ -85,6 +86,16 @@ final class ArticleOptions {
     return !query.isEmpty() || !where.isEmpty() || since != null || until != null;
   }
 
+  /** The time zone asked for. */
+  @Nullable ZoneId zone() {
+    try {
+      return zone == null ? null : ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "no time zone \"" + zone + "\"; they are as Asia/Seoul, UTC or +09:00", e);
+    }
+  }
+
   SearchRequest.Builder request() {
     Duration time = timeout == null ? null : Duration.ofMillis(Math.round(timeout * 1000));
     SearchRequest.Builder request =
@@ -92,7 +103,7 @@ final class ArticleOptions {
             .since(since)
             .until(until)
             .sort(sort)
-            .zone(zone)
+            .zone(zone())
             .now(now == null ? null : Published.parse(now).instant())
             .match(any ? Match.ANY : Match.ALL)
             .lenient(lenient)

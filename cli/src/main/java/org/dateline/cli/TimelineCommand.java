@@ -1,8 +1,6 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,12 +41,6 @@ final class TimelineCommand implements Callable<Integer> {
       defaultValue = "day",
       description = "The length of a bucket: ${COMPLETION-CANDIDATES} (default: day).")
   private Timeline.Unit unit;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      description = "The time zone in which buckets begin, as Asia/Seoul (default: the index's).")
-  private @Nullable String zone;
 
   @Option(
       names = "--series",
@@ -101,15 +93,6 @@ final class TimelineCommand implements Callable<Integer> {
 
   private TimelineRequest request() {
     List<SeriesRequest> requested = series.stream().map(SeriesRequest::parse).toList();
-    return new TimelineRequest(unit, zone(), requested, peaks);
-  }
-
-  private @Nullable ZoneId zone() {
-    try {
-      return zone == null ? null : ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "no time zone \"" + zone + "\"; they are as Asia/Seoul, UTC or +09:00", e);
-    }
+    return new TimelineRequest(unit, articles.zone(), requested, peaks);
   }
 }
