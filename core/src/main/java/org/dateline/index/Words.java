@@ -12,6 +12,15 @@ public final class Words {
     for (int i = 0; i < in.length; i++) {
       in[i] = Character.toLowerCase(in[i]);
     }
+    return withoutAccents(in);
+  }
+
+  /** A text without accents, in the case it has. */
+  public static String withoutAccents(String text) {
+    return withoutAccents(text.toCharArray());
+  }
+
+  private static String withoutAccents(char[] in) {
     // One character becomes four at most.
     char[] out = new char[4 * in.length];
     return new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));

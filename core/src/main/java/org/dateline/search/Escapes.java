@@ -60,6 +60,23 @@ final class Escapes {
     return escaped.toString();
   }
 
+  /** The end of a range as it is meant, with or without quotes. */
+  static String end(String written) {
+    String end = written.strip();
+    boolean quoted =
+        end.length() > 1 && QueryLexer.isQuote(end.charAt(0)) && QueryLexer.isQuote(last(end));
+    return remove(quoted ? end.substring(1, end.length() - 1) : end);
+  }
+
+  private static char last(String text) {
+    return text.charAt(text.length() - 1);
+  }
+
+  /** The end of a range so that nothing in it ends the range. */
+  static String bound(String end) {
+    return phrase(end).replace("]", "\\]").replace("}", "\\}");
+  }
+
   /** A pattern so that its first character is no sign. */
   static String leadingSign(String pattern) {
     return SIGNS.indexOf(pattern.charAt(0)) >= 0 ? "\\" + pattern : pattern;

@@ -135,16 +135,31 @@ final class EventPatterns {
         case HAPPENED -> days = days(each.value());
         case MODALITY -> modal = conditions.add(modality(each.value()));
         case BY -> conditions.add(source(each.value()));
-        default -> conditions.addAll(role(Role.of(name), each.value().text()));
+        default -> conditions.addAll(role(Role.of(name), text(each)));
       }
     }
     if (!modal) {
       conditions.add(asserted());
     }
-    Set<String> codes = tags.codes(tags.event(node.type().text(), node.type().start()));
+    String type = Escapes.remove(node.type().text());
+    Set<String> codes = tags.codes(tags.event(type, node.type().start()));
     EventPattern pattern = new EventPattern(codes, conditions, days);
     kept.add(pattern);
     return pattern;
+  }
+
+  // What takes part is a name or words: a pattern would find nothing.
+  private String text(EventQueryNode.Condition condition) {
+    Token value = condition.value();
+    boolean words = value.kind() == Kind.PHRASE || !Escapes.hasWildcard(value.text());
+    if (!words || value.kind() == Kind.RANGE || value.text().isBlank()) {
+      throw new QuerySyntaxException(
+          query,
+          value.start(),
+          condition.name().text()
+              + ": takes a name or words, as in event:capture(target:soldiers)");
+    }
+    return Escapes.remove(value.text());
   }
 
   private static Condition asserted() {
@@ -163,7 +178,7 @@ final class EventPatterns {
   }
 
   private Condition source(Token value) {
-    List<String> ids = tags.ids(value.text());
+    List<String> ids = tags.ids(Escapes.remove(value.text()));
     if (ids.isEmpty()) {
       throw new QuerySyntaxException(
           query, value.start(), "nobody in the index is called \"" + value.text() + "\"");
@@ -208,7 +223,9 @@ final class EventPatterns {
   /** The days of {@code 2024-12-26}, {@code 2024-12}, {@code 2024} or a range of them. */
   private Days days(Token value) {
     try {
-      return value.kind() == Kind.RANGE ? range(value.text()) : DateRange.days(value.text(), now);
+      return value.kind() == Kind.RANGE
+          ? range(value.text())
+          : DateRange.days(Escapes.remove(value.text()), now);
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(query, value.start(), String.valueOf(e.getMessage()));
     }
@@ -219,7 +236,7 @@ final class EventPatterns {
     if (ends.length != 2 || !text.startsWith("[") || !text.endsWith("]")) {
       throw new IllegalArgumentException("expected days, as in [2024-12-26 TO 2024-12-31]");
     }
-    return days(ends[0], ends[1]);
+    return days(Escapes.end(ends[0]), Escapes.end(ends[1]));
   }
 
   /** From the first day of one to the last of the other; {@code *} for an open end. */

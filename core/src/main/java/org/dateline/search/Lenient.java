@@ -11,7 +11,8 @@ import java.util.function.Function;
  */
 final class Lenient {
   private static final int MOST_REPAIRS = 40;
-  private static final int MOST_WORDS = 60;
+  // Words may stand for names in several languages: if so many are too many, then fewer.
+  private static final int[] MOST_WORDS = {60, 20, 5};
   private static final int LONGEST = 2_000;
   private static final String SPECIAL = "()[]{}~^:/+-!=*?\\<>|&\"“”„‟«»";
 
@@ -31,7 +32,19 @@ final class Lenient {
         text = repaired;
       }
     }
-    return reading.apply(words(query));
+    return ofWords(query, reading, 0);
+  }
+
+  private static <T> T ofWords(String query, Function<String, T> reading, int attempt) {
+    String words = attempt < MOST_WORDS.length ? words(query, MOST_WORDS[attempt]) : "";
+    try {
+      return reading.apply(words);
+    } catch (QuerySyntaxException e) {
+      if (words.isEmpty()) {
+        throw e;
+      }
+      return ofWords(query, reading, attempt + 1);
+    }
   }
 
   private static String repaired(String text, int position) {
@@ -95,10 +108,10 @@ final class Lenient {
     return start;
   }
 
-  private static String words(String query) {
+  private static String words(String query, int most) {
     List<String> words = new ArrayList<>();
     for (String word : query.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}]+", -1)) {
-      if (!word.isEmpty() && words.size() < MOST_WORDS) {
+      if (!word.isEmpty() && words.size() < most) {
         words.add(word);
       }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -73,20 +75,29 @@ final class NearQueries {
   }
 
   // "title:a NEAR b" looks in the headline alone.
-  private static String textField(QueryNode node) {
-    if (node instanceof FieldQueryNode leaf) {
-      String field = leaf.getFieldAsString();
-      return field.equals(Fields.TITLE) || field.equals(Fields.BODY)
-          ? field
-          : QuerySyntax.DEFAULT_FIELD;
+  private String textField(NearQueryNode node) {
+    Set<String> fields = new TreeSet<>();
+    collectFields(node, fields);
+    if (fields.size() > 1) {
+      throw new QuerySyntaxException(
+          query, node.position(), "what is near stands in one text, title: or body:");
+    }
+    return fields.isEmpty() ? QuerySyntax.DEFAULT_FIELD : fields.iterator().next();
+  }
+
+  private static void collectFields(QueryNode node, Set<String> fields) {
+    String field =
+        switch (node) {
+          case PatternQueryNode pattern -> pattern.field();
+          case FieldQueryNode leaf -> leaf.getFieldAsString();
+          default -> QuerySyntax.DEFAULT_FIELD;
+        };
+    if (!field.equals(QuerySyntax.DEFAULT_FIELD) && Fields.isText(field)) {
+      fields.add(field);
     }
     for (QueryNode child : node.isLeaf() ? List.<QueryNode>of() : node.getChildren()) {
-      String field = textField(child);
-      if (!field.equals(QuerySyntax.DEFAULT_FIELD)) {
-        return field;
-      }
+      collectFields(child, fields);
     }
-    return QuerySyntax.DEFAULT_FIELD;
   }
 
   private @Nullable IntervalsSource source(String field, QueryNode node, int position) {
@@ -99,6 +110,8 @@ final class NearQueries {
           slotted(field, quoted.getTextAsString(), slop.getValue(), quoted.getBegin());
       case WildcardQueryNode wildcard when isText(wildcard) ->
           pattern(field, WordPattern.wildcard(wildcard.getTextAsString()));
+      case PatternQueryNode pattern when Fields.isText(pattern.field()) ->
+          pattern(field, WordPattern.regex(query, pattern));
       case FuzzyQueryNode fuzzy when isText(fuzzy) ->
           pattern(field, WordPattern.fuzzy(fuzzy.getTextAsString(), (int) fuzzy.getSimilarity()));
       case FieldQueryNode leaf when tags.isTagField(leaf.getFieldAsString()) ->
@@ -111,8 +124,8 @@ final class NearQueries {
           throw new QuerySyntaxException(
               query,
               position,
-              "NEAR stands between words, \"phrases\", names, events, or groups of these with"
-                  + " OR");
+              "NEAR stands between words, \"phrases\", patterns, names, events, or groups of these"
+                  + " with OR");
     };
   }
 
@@ -162,9 +175,15 @@ final class NearQueries {
     if (sources.isEmpty()) {
       return null;
     }
+    // Lucene would multiply the choices out, which only those of several words need.
+    boolean multiplied = !sources.stream().allMatch(NearQueries::isOneWord);
     return sources.size() == 1
         ? sources.getFirst()
-        : Intervals.or(sources.toArray(IntervalsSource[]::new));
+        : Intervals.or(multiplied, sources.toArray(IntervalsSource[]::new));
+  }
+
+  private static boolean isOneWord(IntervalsSource source) {
+    return source.pullUpDisjunctions().stream().allMatch(each -> each.minExtent() == 1);
   }
 
   private static List<IntervalsSource> terms(List<String> terms) {

@@ -112,13 +112,14 @@ final class QueryLanguages {
         .build();
   }
 
-  private static int leaves(Query query) {
+  /** How many clauses Lucene counts in a query. */
+  static int leaves(Query query) {
     int[] count = {0};
     query.visit(
         new QueryVisitor() {
           @Override
           public void consumeTerms(Query leaf, Term... terms) {
-            count[0] += terms.length;
+            count[0]++;
           }
 
           @Override

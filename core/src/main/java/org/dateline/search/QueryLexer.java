@@ -41,7 +41,7 @@ final class QueryLexer {
   }
 
   private static final String QUOTES = "\"“”„‟«»";
-  private static final String WORD_ENDS = " \t\r\n\u00a0\u3000()~^[]{}" + QUOTES;
+  private static final String WORD_ENDS = "()~^[]{}" + QUOTES;
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR", "&&", "||");
   private static final Pattern PROXIMITY = Pattern.compile("(NEAR|W|BEFORE|PRE)/(\\d{1,4}|S)");
   private static final int LONGEST = 100_000;
@@ -123,7 +123,7 @@ final class QueryLexer {
   private void word() {
     int start = at;
     int end = at;
-    while (end < query.length() && WORD_ENDS.indexOf(query.charAt(end)) < 0) {
+    while (end < query.length() && !endsWord(query.charAt(end))) {
       char c = query.charAt(end);
       if (c == ':' && isFieldName(start, end) && !afterField()) {
         add(Kind.FIELD, query.substring(start, end), start, end + 1);
@@ -147,7 +147,11 @@ final class QueryLexer {
 
   /** Whether a character within a word ends it or means something. */
   static boolean isSpecial(char c) {
-    return isSpace(c) || WORD_ENDS.indexOf(c) >= 0 || "\\*?:".indexOf(c) >= 0;
+    return endsWord(c) || "\\*?:".indexOf(c) >= 0;
+  }
+
+  private static boolean endsWord(char c) {
+    return isSpace(c) || WORD_ENDS.indexOf(c) >= 0;
   }
 
   // "entity:person:jane-doe": only the first colon makes a field.

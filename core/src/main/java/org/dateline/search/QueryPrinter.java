@@ -9,13 +9,11 @@ import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.dateline.search.QueryLexer.Kind;
@@ -27,7 +25,6 @@ final class QueryPrinter {
 
   static String print(QueryNode node) {
     return switch (node) {
-      case MatchAllDocsQueryNode all -> "*";
       case GroupQueryNode group -> "(" + print(group.getChild()) + ")";
       case AndQueryNode and -> join(and.getChildren(), " AND ");
       case AnyQueryNode any -> join(any.getChildren(), " ");
@@ -39,7 +36,7 @@ final class QueryPrinter {
       case EventQueryNode event -> event(event);
       case SlopQueryNode slop -> print(slop.getChild()) + "~" + slop.getValue();
       case TermRangeQueryNode range -> range(range);
-      case RegexpQueryNode regex -> field(String.valueOf(regex.getField())) + slashed(regex);
+      case PatternQueryNode pattern -> field(pattern.field()) + "/" + pattern.pattern() + "/";
       case FieldQueryNode leaf -> field(leaf.getFieldAsString()) + value(leaf);
       default -> throw new IllegalArgumentException("cannot write " + node);
     };
@@ -77,16 +74,12 @@ final class QueryPrinter {
     return "\"" + Escapes.phrase(text) + "\"";
   }
 
-  private static String slashed(RegexpQueryNode regex) {
-    return "/" + regex.getText() + "/";
-  }
-
   private static String range(TermRangeQueryNode range) {
     return field(range.getLowerBound().getFieldAsString())
         + (range.isLowerInclusive() ? "[" : "{")
-        + range.getLowerBound().getTextAsString()
+        + Escapes.bound(range.getLowerBound().getTextAsString())
         + " TO "
-        + range.getUpperBound().getTextAsString()
+        + Escapes.bound(range.getUpperBound().getTextAsString())
         + (range.isUpperInclusive() ? "]" : "}");
   }
 

@@ -8,7 +8,6 @@ import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
@@ -16,7 +15,6 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.core.parser.SyntaxParser;
 import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.dateline.index.Dimension;
@@ -59,6 +57,7 @@ final class QuerySyntax implements SyntaxParser {
   private static final int MOST_ITEMS = 250;
   private static final int LONGEST_PATTERN = 200;
   private static final Pattern REPETITION = Pattern.compile("\\{");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Match match;
 
@@ -89,13 +88,23 @@ final class QuerySyntax implements SyntaxParser {
 
     QueryNode parse(String field) {
       if (peek().kind() == Kind.END) {
-        return new MatchAllDocsQueryNode();
+        return new FieldQueryNode(field, "*", 0, 0);
       }
       QueryNode node = or(field);
       if (peek().kind() != Kind.END) {
-        throw error(peek(), "a closing parenthesis that none opened");
+        throw unexpected(peek());
       }
       return node;
+    }
+
+    private QuerySyntaxException unexpected(Token token) {
+      boolean behind = "~^".contains(token.text());
+      return error(
+          token,
+          behind
+              ? token.text()
+                  + " stands right behind a word or phrase, once, as in kursk^2 or kursk~1"
+              : "a closing parenthesis that none opened");
     }
 
     private Token peek() {
@@ -274,7 +283,7 @@ final class QuerySyntax implements SyntaxParser {
                 + LONGEST_PATTERN
                 + " characters and two repetitions {n,m}, none above 99");
       }
-      return new RegexpQueryNode(field, token.text(), 0, token.text().length());
+      return new PatternQueryNode(field, token.text(), token.start());
     }
 
     private QuerySyntaxException missing(Token token) {
@@ -299,21 +308,35 @@ final class QuerySyntax implements SyntaxParser {
       String text = token.text();
       String plain = Escapes.remove(text);
       if (adjacent("~")) {
-        return new FuzzyQueryNode(field, plain, number(2, 2), token.start(), token.end());
+        return new FuzzyQueryNode(
+            field, bounded(plain, token), whole(2, 2), token.start(), token.end());
       }
       if (text.equals("*") || !Escapes.hasWildcard(text)) {
-        return new FieldQueryNode(field, plain, token.start(), token.end());
+        boolean star = plain.equals("*") && !text.equals("*");
+        return star
+            ? new QuotedFieldQueryNode(field, plain, token.start(), token.end())
+            : new FieldQueryNode(field, plain, token.start(), token.end());
       }
+      bounded(text, token);
       boolean prefix = text.indexOf('*') == text.length() - 1 && text.indexOf('?') < 0;
       return prefix
           ? new PrefixWildcardQueryNode(field, text, token.start(), token.end())
           : new WildcardQueryNode(field, text, token.start(), token.end());
     }
 
+    // The automaton of a longer one would take much memory.
+    private String bounded(String text, Token token) {
+      if (text.length() > LONGEST_PATTERN) {
+        throw error(token, "a word with *, ? or ~ has at most " + LONGEST_PATTERN + " characters");
+      }
+      return text;
+    }
+
     private QueryNode phrase(String field, Token token) {
+      items += SPACE.split(token.text()).length - 1;
       QueryNode node =
           new QuotedFieldQueryNode(field, Escapes.remove(token.text()), token.start(), token.end());
-      return adjacent("~") ? new SlopQueryNode(node, (int) number(2, 10_000)) : node;
+      return adjacent("~") ? new SlopQueryNode(node, whole(2, 10_000)) : node;
     }
 
     private QueryNode range(String field, Token token) {
@@ -323,8 +346,8 @@ final class QuerySyntax implements SyntaxParser {
         throw error(token, "expected a range, as in [2024-12-26 TO 2024-12-31]");
       }
       return new TermRangeQueryNode(
-          new FieldQueryNode(field, ends[0].strip(), token.start(), token.end()),
-          new FieldQueryNode(field, ends[1].strip(), token.start(), token.end()),
+          new FieldQueryNode(field, Escapes.end(ends[0]), token.start(), token.end()),
+          new FieldQueryNode(field, Escapes.end(ends[1]), token.start(), token.end()),
           token.text().startsWith("["),
           token.text().endsWith("]"));
     }
@@ -337,6 +360,15 @@ final class QuerySyntax implements SyntaxParser {
     private boolean adjacent(String sign) {
       boolean touches = at > 0 && tokens.get(at - 1).end() == peek().start();
       return touches && take(Kind.SIGN, sign);
+    }
+
+    private int whole(int missing, int most) {
+      Token token = peek();
+      float value = number(missing, most);
+      if (value != Math.rint(value)) {
+        throw error(token, "expected a whole number from 0 to " + most);
+      }
+      return (int) value;
     }
 
     private float number(float missing, float most) {

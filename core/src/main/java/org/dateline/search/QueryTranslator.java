@@ -11,19 +11,18 @@ import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.MatchAllDocsQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
-import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -83,14 +82,25 @@ final class QueryTranslator {
     } catch (TooComplexToDeterminizeException e) {
       throw new QuerySyntaxException(
           query, 0, "a pattern in this query covers too much: make it narrower");
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw tooMany(query);
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(query, 0, String.valueOf(e.getMessage()));
     }
   }
 
+  /** What is wrong with a query that is too much for Lucene. */
+  static QuerySyntaxException tooMany(String query) {
+    return new QuerySyntaxException(
+        query,
+        0,
+        "this query stands for more than "
+            + IndexSearcher.getMaxClauseCount()
+            + " words, names and spellings: ask for fewer");
+  }
+
   private @Nullable Query make(QueryNode node) {
     return switch (node) {
-      case MatchAllDocsQueryNode all -> MatchAllDocsQuery.INSTANCE;
       case GroupQueryNode group -> make(group.getChild());
       case AndQueryNode and -> and(and.getChildren());
       case AnyQueryNode any -> any(any.getChildren());
@@ -103,7 +113,7 @@ final class QueryTranslator {
       case EventQueryNode event -> events.query(event);
       case SlopQueryNode slop -> phrase((FieldQueryNode) slop.getChild(), slop.getValue());
       case TermRangeQueryNode range -> range(range);
-      case RegexpQueryNode regex -> regex(regex);
+      case PatternQueryNode pattern -> pattern(pattern);
       case FieldQueryNode leaf -> leaf(leaf);
       default -> throw new IllegalArgumentException("cannot search for " + node);
     };
@@ -378,11 +388,11 @@ final class QueryTranslator {
     return metadata.dates(range);
   }
 
-  private @Nullable Query regex(RegexpQueryNode node) {
-    String field = String.valueOf(node.getField());
-    if (tags.isTagField(field) || metadata.isMetadata(field)) {
-      throw new QuerySyntaxException(query, 0, field + ": takes no pattern between slashes");
+  private Query pattern(PatternQueryNode node) {
+    if (!Fields.isText(node.field())) {
+      throw new QuerySyntaxException(
+          query, node.position(), node.field() + ": takes no pattern between slashes");
     }
-    return text.regex(field, String.valueOf(node.getText()));
+    return text.written(node.field(), WordPattern.regex(query, node));
   }
 }

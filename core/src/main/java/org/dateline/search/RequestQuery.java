@@ -83,6 +83,9 @@ final class RequestQuery {
     Query made =
         languages.inEach(analyzer ->
             translator(text, analyzer, tags, events, metadata, words).translate(query.root()));
+    if (QueryLanguages.leaves(made) > IndexSearcher.getMaxClauseCount()) {
+      throw QueryTranslator.tooMany(text);
+    }
     return new Reading(query, tags, events, metadata, made);
   }
 

@@ -122,18 +122,13 @@ final class TextQueries {
 
   /** Words by {@code *} and {@code ?}, as they are written. */
   Query wildcard(String field, String pattern) {
-    return written(field, List.of(WordPattern.wildcard(pattern)));
+    return written(field, WordPattern.wildcard(pattern));
   }
 
   /** Words as they are written, but for so many letters; the one without a fault first. */
   @Nullable Query fuzzy(String field, String word, int edits) {
-    Query near = written(field, List.of(WordPattern.fuzzy(word, edits)));
+    Query near = written(field, WordPattern.fuzzy(word, edits));
     return ranked(near, phrase(field, word, 0));
-  }
-
-  /** Words by a regular expression, as they are written. */
-  Query regex(String field, String pattern) {
-    return written(field, List.of(WordPattern.regex(pattern)));
   }
 
   /** A word or phrase as it is written; scored as any word is. */
@@ -159,6 +154,11 @@ final class TextQueries {
 
   private static Field text(String field) {
     return field.equals(Fields.TITLE) ? Field.TITLE : Field.BODY;
+  }
+
+  /** Words of a pattern, as they are written. */
+  Query written(String field, WordPattern pattern) {
+    return written(field, List.of(pattern));
   }
 
   private Query written(String field, List<WordPattern> words) {

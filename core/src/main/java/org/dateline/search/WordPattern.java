@@ -22,6 +22,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.index.Schema;
 import org.dateline.index.Words;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,24 @@ final class WordPattern {
     return new WordPattern(folded + "~" + edits, null, Operations.determinize(near, WORK));
   }
 
-  /** Words by a regular expression. */
-  static WordPattern regex(String pattern) {
-    RegExp parsed = new RegExp(pattern, RegExp.ALL, RegExp.CASE_INSENSITIVE);
-    return new WordPattern(
-        "/" + pattern + "/", null, Operations.determinize(parsed.toAutomaton(), WORK));
+  /**
+   * Words by a regular expression of Lucene, whose letters may be of any case and with any accent.
+   *
+   * @throws QuerySyntaxException if it is none, or covers too much
+   */
+  static WordPattern regex(String query, PatternQueryNode node) {
+    try {
+      String pattern = Words.withoutAccents(node.pattern());
+      RegExp parsed = new RegExp(pattern, RegExp.ALL, RegExp.CASE_INSENSITIVE);
+      return new WordPattern(
+          "/" + pattern + "/", null, Operations.determinize(parsed.toAutomaton(), WORK));
+    } catch (TooComplexToDeterminizeException e) {
+      throw new QuerySyntaxException(
+          query, node.position(), "this pattern covers too much: make it narrower");
+    } catch (IllegalArgumentException e) {
+      throw new QuerySyntaxException(
+          query, node.position(), "this is no pattern: " + e.getMessage());
+    }
   }
 
   /** Whether a word, folded, is covered. */
