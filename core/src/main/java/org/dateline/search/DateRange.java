@@ -30,15 +30,15 @@ record DateRange(long start, long end) {
 
   private static DateRange absolute(String text, ZoneId zone) {
     Published date = published(text);
-    ZonedDateTime start =
-        date.zone() == null
-            ? LocalDateTime.ofInstant(date.instant(), ZoneOffset.UTC).atZone(zone)
-            : date.instant().atZone(date.zone());
+    ZoneId own = date.zone() == null ? ZoneOffset.UTC : date.zone();
+    LocalDateTime first = LocalDateTime.ofInstant(date.instant(), own);
+    ZonedDateTime start = first.atZone(date.zone() == null ? zone : own);
+    // A day may begin at one o'clock, where clocks change at midnight; the next does not.
     ZonedDateTime end =
         switch (date.precision()) {
-          case YEAR -> start.plusYears(1);
-          case MONTH -> start.plusMonths(1);
-          case DAY -> start.plusDays(1);
+          case YEAR -> first.plusYears(1).atZone(start.getZone());
+          case MONTH -> first.plusMonths(1).atZone(start.getZone());
+          case DAY -> first.plusDays(1).atZone(start.getZone());
           case MINUTE -> start.plusMinutes(1);
           case SECOND -> start.plusSeconds(1);
         };

@@ -1,6 +1,8 @@
 package org.dateline.search;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -64,14 +66,18 @@ final class RelativeDate {
 
   /** The whole unit of the calendar that so many units ago was the present one. */
   private static DateRange whole(ZonedDateTime now, ChronoUnit unit, int ago) {
-    ZonedDateTime start = start(now, unit).minus(ago, unit);
-    return range(start, start.plus(1, unit));
+    if (unit == ChronoUnit.HOURS) {
+      ZonedDateTime hour = now.truncatedTo(unit).minusHours(ago);
+      return range(hour, hour.plusHours(1));
+    }
+    // Counted in days of the calendar: one may begin at one o'clock, where clocks change.
+    LocalDate start = start(now.toLocalDate(), unit).minus(ago, unit);
+    ZoneId zone = now.getZone();
+    return range(start.atStartOfDay(zone), start.plus(1, unit).atStartOfDay(zone));
   }
 
-  private static ZonedDateTime start(ZonedDateTime now, ChronoUnit unit) {
-    ZonedDateTime day = now.truncatedTo(ChronoUnit.DAYS);
+  private static LocalDate start(LocalDate day, ChronoUnit unit) {
     return switch (unit) {
-      case HOURS -> now.truncatedTo(ChronoUnit.HOURS);
       case WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTHS -> day.withDayOfMonth(1);
       case YEARS -> day.withDayOfYear(1);
