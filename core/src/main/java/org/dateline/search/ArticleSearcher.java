@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -118,8 +116,9 @@ public final class ArticleSearcher implements AutoCloseable {
    * article the headline's first, then by place. Articles are held one at a time; some 40 bytes are
    * held for each that matches.
    *
-   * @param hits takes each, in the calling thread, and says whether it wants more
+   * @param hits takes each, in the calling thread, and says whether it wants more; its time counts
    * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws SearchLimitException if it was stopped
    * @throws IOException if the index cannot be read
    */
   public void events(SearchRequest request, Predicate<? super EventHit> hits) throws IOException {
@@ -136,8 +135,9 @@ public final class ArticleSearcher implements AutoCloseable {
    * facets do not count, and the hits have no scores. Articles are held one at a time; some 40
    * bytes are held for each that matches.
    *
-   * @param hits takes each, in the calling thread, and says whether it wants more
+   * @param hits takes each, in the calling thread, and says whether it wants more; its time counts
    * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws SearchLimitException if it was stopped
    * @throws IOException if the index cannot be read
    */
   public void hits(SearchRequest request, Predicate<? super Hit> hits) throws IOException {
@@ -203,17 +203,22 @@ public final class ArticleSearcher implements AutoCloseable {
     View view = acquire();
     try {
       SearchRun run = run(request, view);
-      List<MatchingDocs> found =
-          run.collect(new FacetsCollectorManager(timeline.peaks())).getMatchingDocs();
-      SeriesPicker picker =
-          new SeriesPicker(
-              view.reader(),
-              new NameResolver(view.reader(), List.of(), gazetteer),
-              new EventCodes(scheme),
-              new TopValues(found, run.leastProminence()));
-      return new TimelineCounter(
-              timeline, view.info().zone(), picker.pick(timeline.series()), run.leastProminence())
-          .count(found, timeline.peaks() ? new TypicalArticles(view.reader()) : null);
+      return run.count(
+          timeline.peaks(),
+          found -> {
+            SeriesPicker picker =
+                new SeriesPicker(
+                    view.reader(),
+                    new NameResolver(view.reader(), List.of(), gazetteer),
+                    new EventCodes(scheme),
+                    new TopValues(found, run.leastProminence()));
+            return new TimelineCounter(
+                    timeline,
+                    view.info().zone(),
+                    picker.pick(timeline.series()),
+                    run.leastProminence())
+                .count(found, timeline.peaks() ? new TypicalArticles(view.reader()) : null);
+          });
     } finally {
       views.release(view);
     }
@@ -231,9 +236,13 @@ public final class ArticleSearcher implements AutoCloseable {
     try {
       SearchRun run = run(request, view);
       int least = run.leastProminence();
-      List<MatchingDocs> found = run.collect(new FacetsCollectorManager()).getMatchingDocs();
-      List<ChosenValue> nodes = new TopValues(found, least).of(graph.dimensions(), graph.nodes());
-      return new GraphCounter(graph, nodes, least).count(found);
+      return run.count(
+          false,
+          found -> {
+            TopValues top = new TopValues(found, least);
+            List<ChosenValue> nodes = top.of(graph.dimensions(), graph.nodes());
+            return new GraphCounter(graph, nodes, least).count(found);
+          });
     } finally {
       views.release(view);
     }
@@ -269,10 +278,15 @@ public final class ArticleSearcher implements AutoCloseable {
   public Optional<List<Hit>> related(String id, int limit) throws IOException {
     View view = acquire();
     try {
-      TopDocs found = view.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
+      Stop stop = new Stop(Limits.NONE);
+      IndexSearcher searcher = stop.searcher(view.reader());
+      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
-          : Optional.of(new Related(view.searcher(), analyzers).to(found.scoreDocs[0].doc, limit));
+          : Optional.of(
+              stop.guarded(
+                  searcher,
+                  () -> new Related(searcher, analyzers).to(found.scoreDocs[0].doc, limit)));
     } finally {
       views.release(view);
     }

@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
@@ -71,7 +72,11 @@ final class Corrections {
         && words.size() < MOST_WORDS) {
       words.add(leaf.getTextAsString());
     }
-    for (QueryNode child : node.isLeaf() ? List.<QueryNode>of() : node.getChildren()) {
+    // What must not be there needs no other spelling.
+    boolean excluded =
+        node instanceof ModifierQueryNode modified
+            && modified.getModifier() == ModifierQueryNode.Modifier.MOD_NOT;
+    for (QueryNode child : node.isLeaf() || excluded ? List.<QueryNode>of() : node.getChildren()) {
       collect(child, words);
     }
   }

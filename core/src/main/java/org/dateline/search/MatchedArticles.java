@@ -96,19 +96,22 @@ final class MatchedArticles {
    * Gives one after the other until the taker has enough.
    *
    * @param rewritten the query that says what matched in their texts
+   * @return whether it has not
    */
-  void each(Query rewritten, Taker taker) throws IOException {
+  boolean each(Query rewritten, Stop stop, Taker taker) throws IOException {
     boolean all = rewritten instanceof MatchAllDocsQuery;
     Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     StoredFields stored = searcher.storedFields();
     for (Found each : found) {
+      stop.look();
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(each.doc(), leaves));
       Matches matches = all ? null : weight.matches(leaf, each.doc() - leaf.docBase);
       if (!taker.take(ArticleIndex.stored(stored, each.doc()), matches)) {
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   /**

@@ -65,17 +65,30 @@ final class SearchRun {
     this.searcher = stop.searcher(view.reader());
     this.stories = view.stories();
     this.query =
-        new RequestQuery(request, searcher, view.info().zone(), analyzers, gazetteer, scheme);
+        limited(() ->
+            new RequestQuery(request, searcher, view.info().zone(), analyzers, gazetteer, scheme));
   }
 
   SearchResult run() throws IOException {
-    return stop.guarded(searcher, this::found);
+    return limited(this::found);
+  }
+
+  /** Runs a step, whose end before its time is an error that says why. */
+  private <T> T limited(Stop.Step<T> step) throws IOException {
+    try {
+      return stop.guarded(searcher, step);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw QueryTranslator.tooMany(request.query());
+    } catch (TooComplexToDeterminizeException e) {
+      throw new QuerySyntaxException(
+          request.query(), 0, "a pattern in this query covers too much: make it narrower");
+    }
   }
 
   private SearchResult found() throws IOException {
     Query base = query.base();
     stop.checkCost(searcher, base);
-    Found found = find(base);
+    Found found = request.where().isEmpty() ? plain(base) : sideways(base);
     stop.check(searcher);
     List<Hit> hits = hits(found.top());
     List<Facet> facets = new ArrayList<>();
@@ -102,59 +115,47 @@ final class SearchRun {
   private FacetCounter counter(FacetRequest facet, Found found) {
     List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
     LabelCounts counts =
-        new LabelCounts(found.docs(facet.dimension()), facet.stories() ? stories.get() : null);
+        new LabelCounts(
+            found.docs(facet.dimension(), stop), facet.stories() ? stories.get() : null);
     return new FacetCounter(facet, selected, searcher.getIndexReader(), counts, leastProminence());
-  }
-
-  private Found find(Query base) throws IOException {
-    try {
-      return request.where().isEmpty() ? plain(base) : sideways(base);
-    } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
-      throw tooWide();
-    }
-  }
-
-  private QuerySyntaxException tooWide() {
-    return new QuerySyntaxException(
-        request.query(), 0, "a pattern in this query covers too much: make it narrower");
   }
 
   /** Gives the events that the query is after, one after the other, until the taker has enough. */
   void events(Predicate<? super EventHit> taker) throws IOException {
     EventSelection selection = query.events();
-    matched()
-        .each(
-            searcher.rewrite(query.marked()),
-            (tagged, matches) ->
-                selection.of(tagged, matches).stream()
-                    .allMatch(event -> taker.test(new EventHit(tagged.article(), event))));
+    each((tagged, matches) ->
+        selection.of(tagged, matches).stream()
+            .allMatch(event -> taker.test(new EventHit(tagged.article(), event))));
   }
 
   /** Gives every hit of the search, in the order of the request, until the taker has enough. */
   void hits(Predicate<? super Hit> taker) throws IOException {
-    boolean all = query.marked() instanceof MatchAllDocsQuery;
-    matched()
-        .each(
-            searcher.rewrite(query.marked()),
-            (tagged, matches) -> taker.test(hit(tagged, 0, all ? null : matches, List.of())));
+    each((tagged, matches) -> taker.test(hit(tagged, 0, matches, List.of())));
   }
 
-  private MatchedArticles matched() throws IOException {
-    try {
-      return stop.guarded(
-          searcher, () -> MatchedArticles.find(searcher, query.all(), request.sort()));
-    } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
-      throw tooWide();
-    }
+  private void each(MatchedArticles.Taker taker) throws IOException {
+    MatchedArticles matched =
+        limited(() -> MatchedArticles.find(searcher, checked(), request.sort()));
+    limited(() -> matched.each(searcher.rewrite(query.marked()), stop, taker));
   }
 
-  /** Gives all that matches to a collector. */
-  <T> T collect(CollectorManager<?, T> manager) throws IOException {
-    try {
-      return stop.guarded(searcher, () -> searcher.search(query.all(), manager));
-    } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
-      throw tooWide();
-    }
+  private Query checked() throws IOException {
+    Query all = query.all();
+    stop.checkCost(searcher, all);
+    return all;
+  }
+
+  /** Something that is counted over the articles found. */
+  @FunctionalInterface
+  interface Count<T> {
+    T of(List<MatchingDocs> found) throws IOException;
+  }
+
+  /** Counts all that matches. */
+  <T> T count(boolean scores, Count<T> count) throws IOException {
+    FacetsCollector found =
+        limited(() -> searcher.search(checked(), new FacetsCollectorManager(scores)));
+    return limited(() -> count.of(stop.watched(found.getMatchingDocs())));
   }
 
   /** How much, in percent, an article must be about an entity or event for it to count. */
@@ -171,9 +172,9 @@ final class SearchRun {
   private record Found(
       TopDocs top, @Nullable FacetsCollector all, Map<Dimension, FacetsCollector> without) {
 
-    List<MatchingDocs> docs(Dimension dimension) {
+    List<MatchingDocs> docs(Dimension dimension, Stop stop) {
       FacetsCollector docs = without.getOrDefault(dimension, all);
-      return docs == null ? List.of() : docs.getMatchingDocs();
+      return docs == null ? List.of() : stop.watched(docs.getMatchingDocs());
     }
   }
 
@@ -193,8 +194,7 @@ final class SearchRun {
     List<FacetsCollectorManager> managers = new ArrayList<>();
     chosen.forEach(dimension -> managers.add(new FacetsCollectorManager()));
     SortedSetDocValuesReaderState none = null;
-    // Lucene's way of looking at the time cuts a search into pieces, which this one cannot be.
-    IndexSearcher whole = new IndexSearcher(searcher.getIndexReader());
+    IndexSearcher whole = stop.inOnePiece(searcher.getIndexReader());
     DrillSideways.Result<Object[], FacetsCollector> result =
         new DrillSideways(whole, new FacetsConfig(), none)
             .search(

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSet;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilterDocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stops a search that is over its limits, or whose thread is interrupted. */
 final class Stop implements QueryTimeout {
+  private static final int EVERY = 1024;
+
   private final Limits limits;
   private final long started = System.nanoTime();
 
@@ -42,13 +50,77 @@ final class Stop implements QueryTimeout {
     return time != null && System.nanoTime() - started > time.toNanos();
   }
 
+  /** A searcher whose queries know what stops them. */
+  private static final class Watched extends IndexSearcher {
+    private final Stop stop;
+
+    Watched(IndexReader reader, Stop stop) {
+      super(reader);
+      this.stop = stop;
+    }
+  }
+
   /** A searcher that looks whether to stop; within lists of words too, if time is limited. */
   IndexSearcher searcher(DirectoryReader reader) throws IOException {
     IndexSearcher searcher =
-        new IndexSearcher(
-            limits.time() == null ? reader : ExitableDirectoryReader.wrap(reader, this));
+        inOnePiece(limits.time() == null ? reader : ExitableDirectoryReader.wrap(reader, this));
     searcher.setTimeout(this);
     return searcher;
+  }
+
+  /** A searcher for what cannot be cut into pieces, as Lucene's way of looking at the time does. */
+  IndexSearcher inOnePiece(IndexReader reader) {
+    return new Watched(reader, this);
+  }
+
+  /** What stops the queries of a searcher. */
+  static Stop of(IndexSearcher searcher) {
+    return searcher instanceof Watched watched ? watched.stop : new Stop(Limits.NONE);
+  }
+
+  /** Stops if it is time to. */
+  void look() {
+    if (shouldExit()) {
+      throw stopped();
+    }
+  }
+
+  /** The same articles; who goes through them looks whether to stop. */
+  List<MatchingDocs> watched(List<MatchingDocs> found) {
+    return found.stream()
+        .map(docs ->
+            new MatchingDocs(
+                docs.context(), new WatchedDocs(docs.bits()), docs.totalHits(), docs.scores()))
+        .toList();
+  }
+
+  /** Articles of a segment. */
+  private final class WatchedDocs extends DocIdSet {
+    private final DocIdSet in;
+
+    WatchedDocs(DocIdSet in) {
+      this.in = in;
+    }
+
+    @Override
+    public DocIdSetIterator iterator() throws IOException {
+      return new FilterDocIdSetIterator(in.iterator()) {
+        private int seen;
+
+        @Override
+        public int nextDoc() throws IOException {
+          if (++seen % EVERY == 0) {
+            look();
+          }
+          return super.nextDoc();
+        }
+      };
+    }
+
+    @Override
+    public long ramBytesUsed() {
+      return in.ramBytesUsed();
+    }
   }
 
   /** Runs a step. */
@@ -79,14 +151,12 @@ final class Stop implements QueryTimeout {
 
   /** Looks at every so many articles. */
   private final class Watch extends SimpleCollector {
-    private static final int EVERY = 1024;
-
     private int seen;
 
     @Override
     public void collect(int doc) {
-      if (++seen % EVERY == 0 && shouldExit()) {
-        throw stopped();
+      if (++seen % EVERY == 0) {
+        look();
       }
     }
 

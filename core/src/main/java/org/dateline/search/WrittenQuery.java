@@ -67,16 +67,20 @@ final class WrittenQuery extends Query {
       throws IOException {
     Query rewritten = searcher.rewrite(candidates());
     return new WrittenWeight(
-        searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1), boost);
+        searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1),
+        boost,
+        Stop.of(searcher));
   }
 
   /** Finds them among the candidates. */
   private final class WrittenWeight extends ConstantScoreWeight {
     private final Weight candidates;
+    private final Stop stop;
 
-    WrittenWeight(Weight candidates, float boost) {
+    WrittenWeight(Weight candidates, float boost, Stop stop) {
       super(WrittenQuery.this, boost);
       this.candidates = candidates;
+      this.stop = stop;
     }
 
     @Override
@@ -91,7 +95,8 @@ final class WrittenQuery extends Query {
           DocIdSetIterator each = found.get(lead).iterator();
           return isKnownByIndex()
               ? new ConstantScoreScorer(score(), ScoreMode.COMPLETE, each)
-              : new ConstantScoreScorer(score(), ScoreMode.COMPLETE, new Verified(leaf, each));
+              : new ConstantScoreScorer(
+                  score(), ScoreMode.COMPLETE, new Verified(leaf, each, stop));
         }
 
         @Override
@@ -108,10 +113,6 @@ final class WrittenQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      ScorerSupplier found = candidates.scorerSupplier(leaf);
-      if (found == null || found.get(1).iterator().advance(doc) != doc) {
-        return null;
-      }
       TaggedArticle article = ArticleIndex.stored(leaf.reader().storedFields(), doc);
       List<Matches> matches = new ArrayList<>();
       for (Field field : fields) {
@@ -121,10 +122,7 @@ final class WrittenQuery extends Query {
               MatchesUtils.forField(field.key(), () -> new Spans(WrittenQuery.this, spans)));
         }
       }
-      // What the index knows is so, wherever it stands.
-      return matches.isEmpty() && isKnownByIndex()
-          ? MatchesUtils.MATCH_WITH_NO_TERMS
-          : MatchesUtils.fromSubMatches(matches);
+      return MatchesUtils.fromSubMatches(matches);
     }
   }
 
@@ -133,14 +131,18 @@ final class WrittenQuery extends Query {
     private static final float COST = 10_000;
 
     private final StoredFields stored;
+    private final Stop stop;
 
-    Verified(LeafReaderContext leaf, DocIdSetIterator candidates) throws IOException {
+    Verified(LeafReaderContext leaf, DocIdSetIterator candidates, Stop stop) throws IOException {
       super(candidates);
       this.stored = leaf.reader().storedFields();
+      this.stop = stop;
     }
 
+    // An article is read for each: so much takes long that the time is looked at each time.
     @Override
     public boolean matches() throws IOException {
+      stop.look();
       TaggedArticle article = ArticleIndex.stored(stored, approximation().docID());
       for (Field field : fields) {
         if (!spans(article.article().text(field), 1).isEmpty()) {
