@@ -25,13 +25,39 @@ public final class Spelling {
     return row[b.length()];
   }
 
+  /** The same, but two neighbours that are swapped count once, as a slip does. */
+  public static int slips(String a, String b) {
+    int[] before = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      int[] next = new int[b.length() + 1];
+      for (int j = 0; j <= b.length(); j++) {
+        next[j] = i == 0 || j == 0 ? i + j : Math.min(row[j], next[j - 1]) + 1;
+        if (i > 0 && j > 0) {
+          next[j] = Math.min(next[j], row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+          next[j] = isSwap(a, b, i, j) ? Math.min(next[j], before[j - 2] + 1) : next[j];
+        }
+      }
+      before = row;
+      row = next;
+    }
+    return row[b.length()];
+  }
+
+  private static boolean isSwap(String a, String b, int i, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
+  }
+
   /** The nearest of {@code known}, at most a third of the word's letters away, or "". */
   public static String nearest(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     String nearest = "";
     int best = lower.length() / 3 + 1;
     for (String candidate : known) {
-      int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
+      int distance = slips(lower, candidate.toLowerCase(Locale.ROOT));
       if (distance <= best && (nearest.isEmpty() || distance < best)) {
         best = distance;
         nearest = candidate;

@@ -103,7 +103,7 @@ final class Corrections {
   private static @Nullable Correction nearest(String written, List<Correction> candidates) {
     return candidates.stream()
         .min(
-            Comparator.<Correction>comparingInt(c -> Spelling.distance(written, c.better()))
+            Comparator.<Correction>comparingInt(c -> Spelling.slips(written, c.better()))
                 .thenComparing(Comparator.comparingLong(Correction::articles).reversed())
                 .thenComparing(Correction::better))
         .orElse(null);

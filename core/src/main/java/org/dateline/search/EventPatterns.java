@@ -126,6 +126,8 @@ final class EventPatterns {
   }
 
   EventPattern of(EventQueryNode node) {
+    String type = Escapes.remove(node.type().text());
+    Set<String> codes = tags.codes(tags.event(type, node.type().start()));
     List<Condition> conditions = new ArrayList<>();
     Days days = null;
     boolean modal = false;
@@ -141,8 +143,6 @@ final class EventPatterns {
     if (!modal) {
       conditions.add(asserted());
     }
-    String type = Escapes.remove(node.type().text());
-    Set<String> codes = tags.codes(tags.event(type, node.type().start()));
     EventPattern pattern = new EventPattern(codes, conditions, days);
     kept.add(pattern);
     return pattern;
