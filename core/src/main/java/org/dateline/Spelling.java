@@ -57,7 +57,9 @@ public final class Spelling {
     String nearest = "";
     int best = lower.length() / 3 + 1;
     for (String candidate : known) {
-      int distance = slips(lower, candidate.toLowerCase(Locale.ROOT));
+      // Names are many: most are told apart by their lengths.
+      boolean apart = Math.abs(candidate.length() - lower.length()) > best;
+      int distance = apart ? best + 1 : slips(lower, candidate.toLowerCase(Locale.ROOT));
       if (distance <= best && (nearest.isEmpty() || distance < best)) {
         best = distance;
         nearest = candidate;

@@ -29,6 +29,7 @@ final class EventPatterns {
   static final String MODALITY = "modality";
   static final String HAPPENED = "happened";
 
+  private static final int LONGEST_NAME = 12;
   private static final String ANY = "any";
   private static final String OPEN = "*";
   private static final Map<String, String> CONDITIONS = new TreeMap<>();
@@ -190,8 +191,8 @@ final class EventPatterns {
   private List<Condition> role(Role role, String value) {
     List<String> words = List.of(value.strip().split("\\s+"));
     List<Condition> conditions = new ArrayList<>();
-    int named = words.size();
-    List<String> ids = tags.ids(value);
+    int named = Math.min(LONGEST_NAME, words.size());
+    List<String> ids = tags.ids(String.join(" ", words.subList(0, named)));
     while (ids.isEmpty() && --named > 0) {
       ids = tags.ids(String.join(" ", words.subList(0, named)));
     }

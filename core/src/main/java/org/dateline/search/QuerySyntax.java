@@ -26,26 +26,25 @@ import org.dateline.search.QueryLexer.Token;
  * own tree of nodes, and errors that point.
  *
  * <pre>
- * query  = and { ("OR" | "||") and }
- * and    = not { ["AND" | "&amp;&amp;"] not }          items side by side are all required
- * not    = [ "NOT" | "-" | "!" | "+" ] near
- * near   = item { near-op item }
- * near-op= ( "NEAR" | "W" ) "/" ( words | "S" )   within so many words, or in one sentence;
- *        | "NEAR"                               within 10 words;
- *        | ( "BEFORE" | "PRE" ) "/" ( words | "S" )  in this order too
- * item   = [ field ":" ] ( "(" query ")" | exact | phrase | word | regex | range ) [ "^" boost ]
- * exact  = "=" ( word | phrase )                 as written, not as its stem; no wildcards
- * phrase = '"' words, &lt;person&gt;, &lt;event:capture&gt; '"' [ "~" slop ]
- * word   = letters, * and ?, [ "~" edits ]
- * regex  = "/" pattern "/"
- * range  = ("[" | "{") from "TO" to ("]" | "}")  * for an open end; [ ] with the end, { } without
+ * query   = and { ("OR" | "||") and }
+ * and     = not { ["AND" | "&amp;&amp;"] not }        items side by side: all, or any, see {@link Match}
+ * not     = [ "NOT" | "-" | "!" | "+" ] near
+ * near    = item { near-op item }
+ * near-op = "NEAR" [ "/" ( words | "S" ) ]    within 10 words, so many words, one sentence
+ *         | "BEFORE" "/" ( words | "S" )      the same in this order; W/5 and PRE/5 are read too
+ * item    = [ field ":" ] ( "(" query ")" | exact | phrase | word | regex | range | event | area )
+ *           [ "^" boost ]
+ * exact   = "=" ( word | phrase )             as written, not as its stem; no wildcards
+ * phrase  = '"' words, &lt;person&gt;, &lt;event:capture&gt; '"' [ "~" slop ]
+ * word    = letters, * and ?, [ "~" edits ]
+ * regex   = "/" pattern "/"
+ * range   = ("[" | "{") from "TO" to ("]" | "}")   * for an open end; [ ] with the end, { } without
  *
- * after event: only; its conditions are side by side and must all hold
- * item   = word "(" { condition ":" ( word | phrase | range ) } ")"
- *          event:capture(target:soldiers place:Kursk by:NIS modality:any happened:2024-12)
+ * after event: only; its conditions are side by side and must all hold; no space before the bracket
+ * event   = ( word | phrase ) "(" { condition ":" ( word | phrase | range ) } ")"
  *
  * after near: and within: only
- * item   = ( word | phrase ) [ "~" distance ]    near:51.7,36.2~100km, within:50.0,34.0,53.0,38.0
+ * area    = ( word | phrase ) [ "~" distance ]     near:51.7,36.2~100km, within:50.0,34.0,53.0,38.0
  * </pre>
  */
 final class QuerySyntax implements SyntaxParser {
@@ -187,14 +186,23 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private QueryNode item(String outer) {
-      if (++items > MOST_ITEMS) {
-        throw error(peek(), "more than " + MOST_ITEMS + " words, phrases or values in one query");
-      }
+      count(1, peek());
       String field = outer;
       if (peek().kind() == Kind.FIELD) {
         field = Fields.known(query, tokens.get(at++));
       }
       return boosted(unboosted(field));
+    }
+
+    private void count(int more, Token token) {
+      items += more;
+      if (items > MOST_ITEMS) {
+        throw error(token, "more than " + MOST_ITEMS + " words, phrases or values in one query");
+      }
+    }
+
+    private static int words(Token token) {
+      return SPACE.split(token.text()).length;
     }
 
     private QueryNode unboosted(String field) {
@@ -227,6 +235,7 @@ final class QuerySyntax implements SyntaxParser {
       if (!Fields.isText(field)) {
         throw error(sign, "= stands before words; " + field + ": takes whole values anyway");
       }
+      count(words(value) - 1, value);
       return new ExactQueryNode(field, Escapes.remove(value.text()), sign.start(), value.end());
     }
 
@@ -251,7 +260,7 @@ final class QuerySyntax implements SyntaxParser {
           throw error(value, "expected a word or a \"phrase\" after " + name.text() + ":");
         }
         conditions.add(new EventQueryNode.Condition(name, value));
-        items++;
+        count(words(value), value);
       }
       return new EventQueryNode(type, conditions);
     }
@@ -333,7 +342,7 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private QueryNode phrase(String field, Token token) {
-      items += SPACE.split(token.text()).length - 1;
+      count(words(token) - 1, token);
       QueryNode node =
           new QuotedFieldQueryNode(field, Escapes.remove(token.text()), token.start(), token.end());
       return adjacent("~") ? new SlopQueryNode(node, whole(2, 10_000)) : node;

@@ -108,7 +108,7 @@ class LenientTest {
   void nothingFails() throws IOException {
     String[] pieces = PIECES.split(" ", -1);
     try (Fixture f = Few.fixture(folder)) {
-      for (int round = 0; round < 3000; round++) {
+      for (int round = 0; round < 1500; round++) {
         String typed = garbage(pieces);
         try {
           for (Match match : Match.values()) {
