@@ -9,9 +9,11 @@ import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -21,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Stops a search that is over its limits, or whose thread is interrupted. */
@@ -57,6 +60,14 @@ final class Stop implements QueryTimeout {
     Watched(IndexReader reader, Stop stop) {
       super(reader);
       this.stop = stop;
+    }
+
+    @Override
+    protected void searchLeaf(
+        LeafReaderContext leaf, int from, int to, Weight weight, Collector collector)
+        throws IOException {
+      stop.look();
+      super.searchLeaf(leaf, from, to, weight, collector);
     }
   }
 
