@@ -50,6 +50,9 @@ final class QueryLexer {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
+  /** How many parentheses are open, from the one after near: or within: on. */
+  private int areaGroups;
+
   private QueryLexer(String query) {
     this.query = query;
   }
@@ -161,9 +164,22 @@ final class QueryLexer {
         && tokens.getLast().end() == at;
   }
 
-  // In "near:-33.9,151.2" the minus is the number's.
+  // In "near:-33.9,151.2" and "near:(-33.9,151.2 OR Kyiv)" the minus is the number's.
   private boolean inArea() {
+    boolean number = at + 1 < query.length() && Character.isDigit(query.charAt(at + 1));
+    return afterAreaField() || (number && areaGroups > 0);
+  }
+
+  private boolean afterAreaField() {
     return afterField() && Fields.isArea(tokens.getLast().text());
+  }
+
+  private void countAreaGroups(String sign) {
+    if (sign.equals("(") && (areaGroups > 0 || afterAreaField())) {
+      areaGroups++;
+    } else if (sign.equals(")") && areaGroups > 0) {
+      areaGroups--;
+    }
   }
 
   private boolean isFieldName(int start, int end) {
@@ -171,6 +187,9 @@ final class QueryLexer {
   }
 
   private void add(Kind kind, String text, int start, int end) {
+    if (kind == Kind.SIGN) {
+      countAreaGroups(text);
+    }
     tokens.add(new Token(kind, text, start, end));
     at = end;
   }

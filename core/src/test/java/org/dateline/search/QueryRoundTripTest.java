@@ -104,7 +104,8 @@ class QueryRoundTripTest {
           "near:-33.9,151.2~20.5mi",
           "near:\"New York\"",
           "within:50.0,34.0,53.0,38.0",
-          "near:(Kursk~50km OR Kyiv)");
+          "near:(Kursk~50km OR Kyiv)",
+          "near:(-33.9,151.2~20km OR (-1,-2) NOT Kyiv)");
   private static final List<String> NEARABLE =
       List.of(
           "kursk",

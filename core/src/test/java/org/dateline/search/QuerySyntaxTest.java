@@ -59,6 +59,16 @@ class QuerySyntaxTest {
   }
 
   @Test
+  void aNumberOfAPointKeepsItsSignAlsoInAGroup() {
+    assertEquals(
+        "(near:-33.9,151.2~20km OR near:Kyiv) AND NOT 1",
+        ParsedQuery.parse("near:(-33.9,151.2~20km OR Kyiv) -1", Match.ALL).toString());
+    assertEquals(
+        "(near:Kyiv AND NOT near:Kursk)",
+        ParsedQuery.parse("near:(Kyiv -Kursk)", Match.ALL).toString());
+  }
+
+  @Test
   void nestingIsBounded() {
     String deep = "(".repeat(10_000) + "x" + ")".repeat(10_000);
     assertTrue(
