@@ -1,19 +1,42 @@
 package org.dateline.search;
 
+import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
+import org.dateline.search.QueryLexer.Token;
 
 /** A regular expression between slashes. Lucene's own node does not know where it stands. */
 final class PatternQueryNode extends QueryNodeImpl {
+  /** How many characters a pattern has at most. */
+  static final int LONGEST = 200;
+
+  private static final Pattern REPETITION = Pattern.compile("\\{");
+  private static final Pattern HUGE = Pattern.compile("\\{[^}]*\\d{3}");
+
   private final String field;
   private final String pattern;
   private final int position;
 
-  PatternQueryNode(String field, String pattern, int position) {
+  private PatternQueryNode(String field, String pattern, int position) {
     this.field = field;
     this.pattern = pattern;
     this.position = position;
     setLeaf(true);
+  }
+
+  // Counted repetitions multiply: Lucene would build the automaton before it could refuse it.
+  static PatternQueryNode of(String query, String field, Token token) {
+    String pattern = token.text();
+    boolean costly = REPETITION.matcher(pattern).results().count() > 2;
+    if (costly || HUGE.matcher(pattern).find() || pattern.length() > LONGEST) {
+      throw new QuerySyntaxException(
+          query,
+          token.start(),
+          "a pattern has at most "
+              + LONGEST
+              + " characters and two repetitions {n,m}, none above 99");
+    }
+    return new PatternQueryNode(field, pattern, token.start());
   }
 
   String field() {

@@ -54,8 +54,6 @@ final class QuerySyntax implements SyntaxParser {
   private static final int NEAR_WORDS = 10;
   private static final int DEEPEST = 50;
   private static final int MOST_ITEMS = 250;
-  private static final int LONGEST_PATTERN = 200;
-  private static final Pattern REPETITION = Pattern.compile("\\{");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Match match;
@@ -219,7 +217,7 @@ final class QuerySyntax implements SyntaxParser {
       return switch (token.kind()) {
         case WORD -> word(field, token);
         case PHRASE -> phrase(field, token);
-        case REGEX -> regex(field, token);
+        case REGEX -> PatternQueryNode.of(query, field, token);
         case RANGE -> range(field, token);
         case SIGN -> group(field, token);
         case FIELD -> throw error(token, "expected a value after the colon, not another field");
@@ -281,20 +279,6 @@ final class QuerySyntax implements SyntaxParser {
       return new AreaQueryNode(field, value, touches ? tokens.get(at++) : tilde);
     }
 
-    // Counted repetitions multiply: Lucene would build the automaton before it could refuse it.
-    private QueryNode regex(String field, Token token) {
-      boolean costly = REPETITION.matcher(token.text()).results().count() > 2;
-      boolean huge = token.text().matches(".*\\{[^}]*\\d{3}.*");
-      if (costly || huge || token.text().length() > LONGEST_PATTERN) {
-        throw error(
-            token,
-            "a pattern has at most "
-                + LONGEST_PATTERN
-                + " characters and two repetitions {n,m}, none above 99");
-      }
-      return new PatternQueryNode(field, token.text(), token.start());
-    }
-
     private QuerySyntaxException missing(Token token) {
       at--;
       String before = at == 0 ? "" : " after \"" + tokens.get(at - 1).text() + "\"";
@@ -335,8 +319,9 @@ final class QuerySyntax implements SyntaxParser {
 
     // The automaton of a longer one would take much memory.
     private String bounded(String text, Token token) {
-      if (text.length() > LONGEST_PATTERN) {
-        throw error(token, "a word with *, ? or ~ has at most " + LONGEST_PATTERN + " characters");
+      if (text.length() > PatternQueryNode.LONGEST) {
+        throw error(
+            token, "a word with *, ? or ~ has at most " + PatternQueryNode.LONGEST + " characters");
       }
       return text;
     }
