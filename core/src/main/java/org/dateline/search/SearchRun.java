@@ -115,12 +115,22 @@ final class SearchRun {
         Duration.ofNanos(System.nanoTime() - started));
   }
 
-  private FacetCounter counter(FacetRequest facet, Found found) {
+  private List<MatchingDocs> everything() throws IOException {
+    return searcher
+        .search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager())
+        .getMatchingDocs();
+  }
+
+  private FacetCounter counter(FacetRequest facet, Found found) throws IOException {
     List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
-    LabelCounts counts =
-        new LabelCounts(
-            found.docs(facet.dimension()), facet.stories() ? view.stories().get() : null);
-    return new FacetCounter(facet, selected, searcher.getIndexReader(), counts, leastProminence());
+    Stories stories = facet.stories() ? view.stories().get() : null;
+    LabelCounts counts = new LabelCounts(found.docs(facet.dimension()), stories);
+    LabelCounts usual =
+        facet.order() == FacetRequest.Order.SIGNIFICANCE
+            ? new LabelCounts(everything(), stories)
+            : null;
+    return new FacetCounter(
+        facet, selected, searcher.getIndexReader(), counts, usual, leastProminence());
   }
 
   private Found find(Query base) throws IOException {

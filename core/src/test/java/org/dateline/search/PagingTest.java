@@ -250,7 +250,7 @@ class PagingTest {
       Article old = articles.get(id);
       touched.add(id);
       if (old == null) {
-        put(index, randomArticle(id));
+        put(index, randomArticle("n" + articles.size() + id));
       } else if (random.nextBoolean()) {
         delete(index, id);
       } else {
