@@ -177,7 +177,10 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   /**
-   * Entities, event types and sources whose names begin so, the most frequent first.
+   * Entities, event types and sources of which a spelling, or a word of the name of a type or
+   * source, begins so. First come those whose spelling most articles have: for "us" the United
+   * States, not who is also called "US Democrats". Each comes once, under its most frequent such
+   * spelling.
    *
    * @param prefix what somebody has typed; case and accents do not matter
    * @param limit how many at most
@@ -186,7 +189,7 @@ public final class ArticleSearcher implements AutoCloseable {
   public List<Suggestion> suggest(String prefix, int limit) throws IOException {
     View view = acquire();
     try {
-      return new Suggester(view.reader(), scheme.get()).suggest(prefix, limit);
+      return new Suggester(view.searcher(), scheme.get()).suggest(prefix, limit);
     } finally {
       views.release(view);
     }

@@ -217,8 +217,9 @@ class PagingTest {
     try (ArticleIndex index = open(folder)) {
       fill(index, 400);
       try (ArticleSearcher searcher = ArticleSearcher.of(index)) {
-        for (String query : QUERIES) {
+        for (int round = 0; round < 3; round++) {
           for (SortOrder sort : SortOrder.values()) {
+            String query = QUERIES.get(random.nextInt(QUERIES.size()));
             checkChanging(index, searcher, query, sort);
           }
         }
@@ -358,13 +359,13 @@ class PagingTest {
   @Test
   void aTotalThatIsNotExactIsALowerBound() throws IOException {
     try (ArticleIndex index = open(folder)) {
-      fill(index, 3_000);
+      fill(index, 2_000);
       boolean any = false;
       try (ArticleSearcher searcher = ArticleSearcher.of(index)) {
         for (String query : QUERIES) {
           for (SortOrder sort : SortOrder.values()) {
             SearchResult whole = searcher.search(request(query, sort).build());
-            int to = random.nextInt(1_000);
+            int to = random.nextInt(700);
             SearchResult some = searcher.search(request(query, sort).limit(5).countTo(to).build());
             String context = "seed " + seed + ", " + query + ", " + sort + ", to " + to;
             assertTrue(whole.exact(), context);
