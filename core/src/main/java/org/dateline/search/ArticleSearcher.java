@@ -292,7 +292,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * other are left out.
    *
    * @param id the article's
-   * @param limit how many at most
+   * @param limit how many at most; fewer come if nothing else is near
    * @return empty if there is no such article
    * @throws IOException if the index cannot be read
    */

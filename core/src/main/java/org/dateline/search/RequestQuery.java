@@ -123,6 +123,11 @@ final class RequestQuery {
     return reading.tags().uses();
   }
 
+  /** The analysis of each language that the query was read in. */
+  List<Analyzer> analyzers() {
+    return languages.analyzers();
+  }
+
   /** What else was done with the query, in plain words. */
   List<String> notes() {
     return notes;

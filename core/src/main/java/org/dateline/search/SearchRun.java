@@ -285,7 +285,7 @@ final class SearchRun {
     boolean all = marked instanceof MatchAllDocsQuery;
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Reasons reasons = request.explain() ? new Reasons(searcher, query.base(), query.names()) : null;
+    Reasons reasons = request.explain() ? reasons() : null;
     for (int i = request.offset(); i < end(top); i++) {
       ScoreDoc found = top.scoreDocs[i];
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
@@ -297,6 +297,11 @@ final class SearchRun {
               reasons == null ? List.of() : reasons.of(leaf, found.doc - leaf.docBase)));
     }
     return hits;
+  }
+
+  private Reasons reasons() throws IOException {
+    return new Reasons(
+        searcher, query.base(), new ReasonText(request.query(), query.analyzers(), query.names()));
   }
 
   private Hit hit(
