@@ -81,9 +81,13 @@ final class ArticleOptions {
       description = "Refuse a query whose words stand in more places than this.")
   private long cost;
 
-  /** Whether any article or order is asked for. */
+  /** Whether certain articles or an order are asked for. */
   boolean isGiven() {
-    return !query.isEmpty() || !where.isEmpty() || since != null || until != null;
+    return !query.isEmpty()
+        || !where.isEmpty()
+        || since != null
+        || until != null
+        || sort != SortOrder.RELEVANCE;
   }
 
   /** The time zone asked for. */

@@ -28,6 +28,9 @@ final class HitsHtml {
     if (article.published() != null) {
       out.println("<time>" + HtmlMarkup.escaped(article.published().toString()) + "</time>");
     }
+    if (article.source() != null) {
+      out.println("<cite>" + HtmlMarkup.escaped(article.source()) + "</cite>");
+    }
     for (Passage passage : hit.passages()) {
       out.println("<p>" + HtmlMarkup.html(passage) + "</p>");
     }

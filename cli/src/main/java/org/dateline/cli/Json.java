@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dateline.Article;
 import org.dateline.search.Correction;
@@ -59,24 +60,35 @@ final class Json {
     map.put("hits", result.hits().stream().map(Json::hit).toList());
     Map<String, List<Map<String, @Nullable Object>>> facets = new LinkedHashMap<>();
     for (Facet facet : result.facets()) {
-      List<Map<String, @Nullable Object>> values =
-          facets.computeIfAbsent(facet.dimension().key(), k -> new ArrayList<>());
-      facet.values().forEach(value -> values.add(value(value)));
+      facets.put(key(facet, facets.keySet()), facet.values().stream().map(Json::value).toList());
     }
     map.put("facets", facets);
-    map.put("facet_rests", result.facets().stream().map(Json::rest).toList());
+    map.put("facet_totals", totals(result.facets(), List.copyOf(facets.keySet())));
     map.put("names", result.names().stream().map(Json::name).toList());
     map.put("notes", result.notes());
     map.put("corrections", result.corrections().stream().map(Json::correction).toList());
     return map;
   }
 
-  private static Map<String, @Nullable Object> rest(Facet facet) {
-    Map<String, @Nullable Object> map = map();
-    map.put("facet", facet.dimension().key());
-    map.put("distinct", facet.distinct());
-    map.put("others", facet.others());
-    return map;
+  // A facet may be asked for twice, as the regions of two countries.
+  private static String key(Facet facet, Set<String> taken) {
+    String key = facet.dimension().key();
+    for (int number = 2; taken.contains(key); number++) {
+      key = facet.dimension().key() + " " + number;
+    }
+    return key;
+  }
+
+  private static Map<String, @Nullable Object> totals(List<Facet> facets, List<String> keys) {
+    Map<String, @Nullable Object> all = map();
+    for (int i = 0; i < facets.size(); i++) {
+      Map<String, @Nullable Object> map = map();
+      map.put("counts", facets.get(i).stories() ? "stories" : "articles");
+      map.put("distinct", facets.get(i).distinct());
+      map.put("others", facets.get(i).others());
+      all.put(keys.get(i), map);
+    }
+    return all;
   }
 
   private static Map<String, @Nullable Object> correction(Correction correction) {

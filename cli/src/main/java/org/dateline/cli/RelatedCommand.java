@@ -40,6 +40,9 @@ final class RelatedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit must not be negative");
+    }
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       List<Hit> hits =
           searcher

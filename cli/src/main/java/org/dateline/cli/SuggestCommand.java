@@ -40,6 +40,9 @@ final class SuggestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit must not be negative");
+    }
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       List<Suggestion> found = searcher.suggest(String.join(" ", prefix), limit);
       if (json) {

@@ -122,20 +122,34 @@ final class Text {
 
   private void facet(Facet facet) {
     out.println();
-    int more = facet.distinct() - facet.values().size();
-    String rest = more > 0 ? " (" + more + " more, " + facet.others() + " counts)" : "";
-    out.println(facet.dimension().key() + rest);
+    out.println(facet.dimension().key() + (facet.stories() ? " (stories)" : ""));
     for (Facet.Value value : facet.values()) {
       String name = value.path().size() > 1 ? String.join(" / ", value.path()) : value.name();
       String id = value.id().equals(value.name()) ? "" : "  " + value.id();
       out.printf(
           Locale.ROOT,
-          " %s%6d  %s%s%s%n",
+          " %s%6d  %s%s%s%s%n",
           value.selected() ? "*" : " ",
           value.count(),
           Markup.clean(name),
           id,
+          value.significance() > 0
+              ? String.format(Locale.ROOT, "  (significance %.2f)", value.significance())
+              : "",
           forms(value));
+    }
+    others(facet);
+  }
+
+  private void others(Facet facet) {
+    int more = facet.distinct() - facet.values().size();
+    if (more > 0) {
+      out.printf(
+          Locale.ROOT,
+          "  %6d  in %,d other%s, added up%n",
+          facet.others(),
+          more,
+          more == 1 ? "" : "s");
     }
   }
 

@@ -46,6 +46,8 @@ class GoldenTest {
     return printed
         .replace("\r\n", "\n")
         .replaceAll("\\(\\d+ ms\\)", "(N ms)")
+        .replaceAll("(\"took_ms\" : )\\d+", "$1N")
+        .replaceAll("(\"next\" : |--after )\"?[\\w-]{40,}\"?", "$1CURSOR")
         .replaceAll("(version +)[0-9a-f]{16}", "$1(hash)");
   }
 

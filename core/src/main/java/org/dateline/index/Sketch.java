@@ -1,7 +1,6 @@
 package org.dateline.index;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -11,7 +10,9 @@ import org.apache.lucene.util.BytesRef;
  * they agree, which estimates the Jaccard similarity of their runs. Immutable.
  */
 public final class Sketch {
-  private static final int BINS = 32;
+  /** How many bins a sketch has. */
+  public static final int BINS = 32;
+
   private static final int RUN = 3;
   private static final int EMPTY = 0xff;
 
@@ -84,24 +85,23 @@ public final class Sketch {
   }
 
   /**
-   * Keys, each of two neighbouring bins that are not empty: texts that are alike have one in common
-   * in all likelihood, others seldom.
+   * A key of a bin that is not empty and the next such: texts that are alike have one in common in
+   * all likelihood, others seldom.
    */
-  public int[] keys() {
-    int[] full = IntStream.range(0, BINS).filter(this::isFull).toArray();
-    int[] keys = new int[full.length];
-    for (int i = 0; i < full.length; i++) {
-      int next = full[(i + 1) % full.length];
-      keys[i] = (part(full[i]) << 13) | part(next);
+  public int key(int bin) {
+    int next = (bin + 1) % BINS;
+    while (!isFull(next)) {
+      next = (next + 1) % BINS;
     }
-    return keys;
+    return (part(bin) << 13) | part(next);
   }
 
   private int part(int bin) {
     return (bin << 8) | (bins[bin] & EMPTY);
   }
 
-  private boolean isFull(int bin) {
+  /** Whether any of the text's runs fell into a bin. */
+  public boolean isFull(int bin) {
     return (bins[bin] & EMPTY) != EMPTY;
   }
 }

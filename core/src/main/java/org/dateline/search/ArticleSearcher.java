@@ -42,6 +42,7 @@ public final class ArticleSearcher implements AutoCloseable {
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<EventScheme> scheme;
   private final Analyzers analyzers = new Analyzers();
+  private final HeldViews held = new HeldViews(System::nanoTime);
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
 
   private ArticleSearcher(
@@ -77,9 +78,20 @@ public final class ArticleSearcher implements AutoCloseable {
     long now = System.nanoTime();
     long before = lookedAt.get();
     if (now - before > LOOK_EVERY_NANOS && lookedAt.compareAndSet(before, now)) {
+      held.expire();
       views.follow();
     }
     return views.acquire();
+  }
+
+  // By relevance a page goes on in the index that the page before was made of: scores change.
+  private View acquire(SearchRequest request) throws IOException {
+    String after = request.after();
+    View before =
+        after == null || request.sort() != SortOrder.RELEVANCE
+            ? null
+            : held.acquire(Cursor.parse(after, request).view());
+    return before == null ? acquire() : before;
   }
 
   private SearchRun run(SearchRequest request, View view) throws IOException {
@@ -89,15 +101,30 @@ public final class ArticleSearcher implements AutoCloseable {
   /**
    * Searches.
    *
+   * <p>Pages by {@link SearchRequest#after} show no article twice and leave none out that was there
+   * all the time, whatever is added, changed or deleted meanwhile, also across a rebuild. By dates
+   * and sources a page shows the index as it is, and this holds in any process; an article that was
+   * itself given another date or source may come again or be missed. By relevance, where scores
+   * change with the index, a page shows the index that the first page showed, for which this
+   * searcher holds it for five minutes after its last page, but no more than sixteen such; after
+   * that, or in another searcher, a page goes on behind the place where the last article stands
+   * now, and if the index has changed, articles with much the same score as that one may come again
+   * or be missed.
+   *
    * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws IllegalArgumentException if the cursor is none, or of another query or order
    * @throws SearchLimitException if it was stopped, by its limits or because the thread was
    *     interrupted
    * @throws IOException if the index cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    View view = acquire();
+    View view = acquire(request);
     try {
-      return run(request, view).run();
+      SearchResult result = run(request, view).run();
+      if (result.next() != null && request.sort() == SortOrder.RELEVANCE) {
+        held.hold(view);
+      }
+      return result;
     } finally {
       views.release(view);
     }
@@ -150,7 +177,10 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   /**
-   * Entities, event types and sources whose names begin so, the most frequent first.
+   * Entities, event types and sources of which a spelling, or a word of the name of a type or
+   * source, begins so. First come those whose spelling most articles have: for "us" the United
+   * States, not who is also called "US Democrats". Each comes once, under its most frequent such
+   * spelling.
    *
    * @param prefix what somebody has typed; case and accents do not matter
    * @param limit how many at most
@@ -159,7 +189,7 @@ public final class ArticleSearcher implements AutoCloseable {
   public List<Suggestion> suggest(String prefix, int limit) throws IOException {
     View view = acquire();
     try {
-      return new Suggester(view.reader(), scheme.get()).suggest(prefix, limit);
+      return new Suggester(view.searcher(), scheme.get()).suggest(prefix, limit);
     } finally {
       views.release(view);
     }
@@ -271,7 +301,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * other are left out.
    *
    * @param id the article's
-   * @param limit how many at most
+   * @param limit how many at most; fewer come if nothing else is near
    * @return empty if there is no such article
    * @throws IOException if the index cannot be read
    */
@@ -371,6 +401,7 @@ public final class ArticleSearcher implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    held.close();
     views.close();
   }
 }

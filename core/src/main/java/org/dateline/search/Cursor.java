@@ -1,141 +1,176 @@
 package org.dateline.search;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
+import java.util.zip.CRC32;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
-import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page ended: the last article and what it was sorted by. As text it is opaque to users.
- * The next page goes on behind that article, also when the index has changed meanwhile.
  *
  * @param sort the order it belongs to
- * @param version of the reader that made it, for the score and number to be good
- * @param score by relevance
- * @param number the document's in that reader
- * @param values by dates and values: what Lucene sorted by, the id last
+ * @param request a number made of what was asked for
+ * @param view the view that gave the page; good in the searcher that gave it, while that holds it
+ * @param now what {@code today} and ages were counted from, in milliseconds since 1970
+ * @param score by relevance; 0 else
+ * @param published by dates and sources: milliseconds since 1970; 0 else
+ * @param source by sources: the label, {@code null} if there is none
  * @param id the article's
  */
 record Cursor(
-    SortOrder sort, long version, float score, int number, List<String> values, String id) {
-  private static final char SEPARATOR = '\u001f';
-  private static final String FORM = "d1";
+    SortOrder sort,
+    int request,
+    long view,
+    long now,
+    float score,
+    long published,
+    @Nullable String source,
+    String id) {
+  private static final int FORM = 2;
+  private static final int CHECK = 4;
 
-  static Cursor of(SortOrder sort, long version, ScoreDoc last, String id) {
-    List<String> values = new ArrayList<>();
-    if (last instanceof FieldDoc field) {
-      for (Object value : field.fields) {
-        values.add(written(value));
-      }
-    }
-    return new Cursor(sort, version, last.score, last.doc, values, id);
+  /** Behind an article as Lucene sorted it. */
+  static Cursor of(SearchRequest request, long view, long now, FieldDoc last) {
+    Object[] by = last.fields;
+    boolean relevance = request.sort() == SortOrder.RELEVANCE;
+    boolean bySource = request.sort() == SortOrder.SOURCE;
+    BytesRef source = bySource ? (BytesRef) by[0] : null;
+    return new Cursor(
+        request.sort(),
+        asked(request),
+        view,
+        now,
+        relevance ? (Float) by[0] : 0,
+        relevance ? 0 : (Long) by[bySource ? 1 : 0],
+        source == null ? null : source.utf8ToString(),
+        ((BytesRef) by[by.length - 1]).utf8ToString());
   }
 
-  private static String written(@Nullable Object value) {
-    return switch (value) {
-      case null -> "-";
-      case BytesRef bytes -> "b" + bytes.utf8ToString();
-      default -> "n" + value;
-    };
+  /** What Lucene goes on behind. */
+  FieldDoc after() {
+    BytesRef last = new BytesRef(id);
+    Object[] by =
+        switch (sort) {
+          case RELEVANCE -> new Object[] {score, last};
+          case NEWEST, OLDEST -> new Object[] {published, last};
+          case SOURCE ->
+              new Object[] {source == null ? null : new BytesRef(source), published, last};
+        };
+    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, by);
   }
 
-  private static @Nullable Object read(String value) {
-    return switch (value.charAt(0)) {
-      case 'b' -> new BytesRef(value.substring(1));
-      case 'n' -> Long.valueOf(value.substring(1));
-      default -> null;
-    };
+  /** The same place, the article having another score now. */
+  Cursor scored(float value) {
+    return new Cursor(sort, request, view, now, value, published, source, id);
+  }
+
+  // What decides which articles are found and how they are ranked, but not what is shown of them.
+  private static int asked(SearchRequest request) {
+    String all =
+        String.join(
+            "\n",
+            request.query(),
+            request.where().entrySet().stream().map(Object::toString).sorted().toList().toString(),
+            String.valueOf(request.since()),
+            String.valueOf(request.until()),
+            String.valueOf(request.expandNames()),
+            request.match().name(),
+            request.ranking().toString(),
+            String.valueOf(request.zone()),
+            String.valueOf(request.lenient()));
+    return all.hashCode();
   }
 
   /**
    * Reads what {@link #toString} wrote.
    *
-   * @throws IllegalArgumentException if it is none, or of another order
+   * @throws IllegalArgumentException if it is none, or of another search
    */
-  static Cursor parse(String text, SortOrder sort) {
+  static Cursor parse(String text, SearchRequest request) {
+    Cursor cursor = read(text);
+    if (cursor == null) {
+      throw wrong("\"" + shortened(text) + "\" is no cursor, or is damaged");
+    }
+    if (cursor.sort != request.sort()) {
+      throw wrong("this cursor belongs to --sort " + cursor.sort.key());
+    }
+    if (cursor.request != asked(request)) {
+      throw wrong("this cursor belongs to another query");
+    }
+    return cursor;
+  }
+
+  private static IllegalArgumentException wrong(String what) {
+    return new IllegalArgumentException(
+        what + "; take the one that the page before gave, or none for the first page");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  }
+
+  private static @Nullable Cursor read(String text) {
     try {
-      String plain =
-          new String(Base64.getUrlDecoder().decode(text.strip()), StandardCharsets.UTF_8);
-      List<String> parts = List.of(plain.split(String.valueOf(SEPARATOR), -1));
-      if (!parts.getFirst().equals(FORM)) {
-        throw new IllegalArgumentException("another form");
+      byte[] all = Base64.getUrlDecoder().decode(text.strip());
+      if (all.length <= CHECK) {
+        return null;
       }
-      Cursor cursor =
-          new Cursor(
-              SortOrder.valueOf(parts.get(1).toUpperCase(Locale.ROOT)),
-              Long.parseLong(parts.get(2)),
-              Float.parseFloat(parts.get(3)),
-              Integer.parseInt(parts.get(4)),
-              parts.subList(6, parts.size()),
-              parts.get(5));
-      if (cursor.sort != sort) {
-        throw new IllegalArgumentException("it belongs to the order " + cursor.sort.key());
-      }
-      cursor.values.forEach(Cursor::read);
-      return cursor;
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException(
-          "\""
-              + text
-              + "\" is no cursor of this search ("
-              + e.getMessage()
-              + "); take the one that the page before gave, or none for the first page",
-          e);
+      byte[] bytes = Arrays.copyOf(all, all.length - CHECK);
+      DataInputStream check = new DataInputStream(new ByteArrayInputStream(all));
+      check.skipNBytes(bytes.length);
+      return check.readInt() == sum(bytes) && bytes[0] == FORM ? unpack(bytes) : null;
+    } catch (IOException | IllegalArgumentException e) {
+      return null;
     }
   }
 
-  /** Behind what Lucene shall go on. */
-  ScoreDoc after(IndexSearcher searcher, Query query, long now) throws IOException {
-    if (!values.isEmpty()) {
-      Object[] fields = values.stream().map(Cursor::read).toArray();
-      return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
-    }
-    return version == now ? new ScoreDoc(number, score) : again(searcher, query);
+  private static Cursor unpack(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1));
+    return new Cursor(
+        SortOrder.valueOf(in.readUTF()),
+        in.readInt(),
+        in.readLong(),
+        in.readLong(),
+        in.readFloat(),
+        in.readLong(),
+        in.readBoolean() ? in.readUTF() : null,
+        in.readUTF());
   }
 
-  // Scores change with the index: what counts is where the article stands now.
-  private ScoreDoc again(IndexSearcher searcher, Query query) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-    if (found.scoreDocs.length > 0) {
-      int doc = found.scoreDocs[0].doc;
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      Scorer scorer =
-          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1).scorer(leaf);
-      if (scorer != null && scorer.iterator().advance(doc - leaf.docBase) == doc - leaf.docBase) {
-        return new ScoreDoc(doc, scorer.score());
-      }
-    }
-    return new ScoreDoc(-1, score);
+  private static int sum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return (int) sum.getValue();
   }
 
   @Override
   public String toString() {
-    List<String> parts = new ArrayList<>();
-    parts.add(FORM);
-    parts.add(sort.key());
-    parts.add(String.valueOf(version));
-    parts.add(String.valueOf(score));
-    parts.add(String.valueOf(number));
-    parts.add(id);
-    parts.addAll(values);
-    byte[] bytes = String.join(String.valueOf(SEPARATOR), parts).getBytes(StandardCharsets.UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(FORM);
+      out.writeUTF(sort.name());
+      out.writeInt(request);
+      out.writeLong(view);
+      out.writeLong(now);
+      out.writeFloat(score);
+      out.writeLong(published);
+      out.writeBoolean(source != null);
+      if (source != null) {
+        out.writeUTF(source);
+      }
+      out.writeUTF(id);
+      out.writeInt(sum(bytes.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 }

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 import org.dateline.index.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the values of one dimension over the articles found, and chooses those to show. */
 final class FacetCounter {
@@ -22,10 +22,12 @@ final class FacetCounter {
   private final List<String> selected;
   private final IndexReader reader;
   private final LabelCounts counts;
+  private final @Nullable LabelCounts usual;
   private final int leastProminence;
 
   /**
    * @param counts of the articles found
+   * @param usual of all articles; {@code null} unless the request asks for significance
    * @param leastProminence how much, in percent, an article must be about an entity or an event to
    *     count
    */
@@ -34,62 +36,99 @@ final class FacetCounter {
       List<String> selected,
       IndexReader reader,
       LabelCounts counts,
+      @Nullable LabelCounts usual,
       int leastProminence) {
     this.leastProminence = request.dimension().hasProminence() ? leastProminence : 0;
     this.request = request;
     this.selected = selected.stream().map(Schema::valueTerm).toList();
     this.reader = reader;
     this.counts = counts;
+    this.usual = usual;
   }
 
-  /** A value that could be shown. */
-  private record Counted(FacetLabel label, long count, double significance) {}
+  /**
+   * A value that could be shown.
+   *
+   * @param key its name as names are sorted
+   */
+  private record Counted(FacetLabel label, long count, double significance, String key) {
+    static Counted of(FacetLabel label, long count) {
+      return new Counted(label, count, 0, Words.folded(label.name()));
+    }
+
+    Counted plus(Counted other) {
+      return new Counted(label, count + other.count, 0, key);
+    }
+
+    String id() {
+      return label.id();
+    }
+  }
 
   Facet count() throws IOException {
-    Dimension dimension = request.dimension();
-    Map<String, Long> all =
-        counts.of(Schema.facetField(dimension), Schema.prominenceField(dimension), leastProminence);
-    Map<String, String> names = new HashMap<>();
-    all.keySet().forEach(text -> names.put(FacetLabel.of(text).id(), FacetLabel.of(text).name()));
-    List<Counted> wanted = wanted(all);
-    int distinct = wanted.size();
-    addMissing(wanted);
-    wanted.sort(order());
-    List<Counted> shown = limited(wanted);
-    long sum = wanted.stream().mapToLong(Counted::count).sum();
-    Map<String, List<Facet.Form>> forms = forms(shown);
-    return new Facet(
-        dimension,
-        shown.stream().map(each -> value(each, names, forms)).toList(),
-        distinct,
-        sum - shown.stream().mapToLong(Counted::count).sum());
-  }
-
-  private List<Counted> wanted(Map<String, Long> all) throws IOException {
-    boolean bySignificance = request.order() == FacetRequest.Order.SIGNIFICANCE;
-    long total = bySignificance ? counts.total() : 0;
+    Map<String, Counted> all = all(counts);
     List<Counted> wanted = new ArrayList<>();
-    for (Map.Entry<String, Long> each : all.entrySet()) {
-      FacetLabel label = FacetLabel.of(each.getKey());
-      boolean fits = inLevel(label) && each.getValue() >= request.min() && beginsSo(label.name());
-      if (fits || label.isSelected(selected)) {
-        double significance = bySignificance ? significance(label, each.getValue(), total) : 0;
-        wanted.add(new Counted(label, each.getValue(), significance));
+    for (Counted each : all.values()) {
+      boolean fits = inLevel(each.label()) && each.count() >= request.min() && beginsSo(each.key());
+      if (fits || each.label().isSelected(selected)) {
+        wanted.add(each);
       }
     }
-    return wanted;
+    addMissing(wanted);
+    List<Counted> sorted = usual == null ? wanted : significant(wanted, usual);
+    sorted.sort(order());
+    List<Counted> shown = limited(sorted);
+    Map<String, List<Facet.Form>> forms = forms(shown);
+    return new Facet(
+        request.dimension(),
+        shown.stream().map(each -> value(each, all, forms)).toList(),
+        sorted.size(),
+        sum(sorted) - sum(shown),
+        request.stories());
   }
 
-  private double significance(FacetLabel label, long count, long total) throws IOException {
-    Term term = new Term(Schema.valueField(request.dimension()), Schema.valueTerm(label.id()));
-    double here = count / (double) Math.max(1, total);
-    double usual = Math.max(1, reader.docFreq(term)) / (double) Math.max(1, reader.numDocs());
+  private static long sum(List<Counted> values) {
+    return values.stream().mapToLong(Counted::count).sum();
+  }
+
+  // By id: articles tagged at different times may have told one entity's name or path differently.
+  private Map<String, Counted> all(LabelCounts of) throws IOException {
+    String field = Schema.facetField(request.dimension());
+    String levels = Schema.prominenceField(request.dimension());
+    Map<String, Counted> all = new HashMap<>();
+    new TreeMap<>(of.of(field, levels, leastProminence))
+        .forEach((text, count) -> {
+          FacetLabel label = FacetLabel.of(text);
+          all.merge(label.id(), Counted.of(label, count), Counted::plus);
+        });
+    return all;
+  }
+
+  private List<Counted> significant(List<Counted> values, LabelCounts whole) throws IOException {
+    Map<String, Counted> everywhere = all(whole);
+    double here = Math.max(1, counts.total());
+    double there = Math.max(1, whole.total());
+    List<Counted> significant = new ArrayList<>();
+    for (Counted each : values) {
+      Counted same = everywhere.get(each.id());
+      double unusual = same == null ? 0 : significance(each.count() / here, same.count() / there);
+      significant.add(new Counted(each.label(), each.count(), unusual, each.key()));
+    }
+    return significant;
+  }
+
+  private static double significance(double here, double usual) {
     return here <= usual ? 0 : (here - usual) * (here / usual);
   }
 
-  private boolean beginsSo(String name) {
+  // At the beginning of a word: "assad" begins one of "Bashar al-Assad".
+  private boolean beginsSo(String key) {
     String prefix = Words.folded(request.prefix());
-    return prefix.isEmpty() || (" " + Words.folded(name)).contains(" " + prefix);
+    int at = key.indexOf(prefix);
+    while (at > 0 && Character.isLetterOrDigit(key.charAt(at - 1))) {
+      at = key.indexOf(prefix, at + 1);
+    }
+    return at >= 0;
   }
 
   private boolean inLevel(FacetLabel label) {
@@ -108,10 +147,10 @@ final class FacetCounter {
   // What the reader chose stays in sight, even where nothing is left of it.
   private void addMissing(List<Counted> wanted) throws IOException {
     Set<String> there =
-        wanted.stream().map(e -> Schema.valueTerm(e.label().id())).collect(Collectors.toSet());
+        wanted.stream().map(e -> Schema.valueTerm(e.id())).collect(Collectors.toSet());
     for (String id : selected) {
       if (there.add(id)) {
-        wanted.add(new Counted(labelOf(id), 0, 0));
+        wanted.add(Counted.of(labelOf(id), 0));
       }
     }
   }
@@ -127,10 +166,8 @@ final class FacetCounter {
   }
 
   private Comparator<Counted> order() {
-    Comparator<Counted> byId = Comparator.comparing(e -> e.label().id());
-    Comparator<Counted> byName =
-        Comparator.<Counted, String>comparing(e -> e.label().name().toLowerCase(Locale.ROOT))
-            .thenComparing(byId);
+    Comparator<Counted> byId = Comparator.comparing(Counted::id);
+    Comparator<Counted> byName = Comparator.comparing(Counted::key).thenComparing(byId);
     Comparator<Counted> byCount =
         Comparator.comparingLong(Counted::count).reversed().thenComparing(byName);
     return switch (request.order()) {
@@ -158,10 +195,13 @@ final class FacetCounter {
   }
 
   private Facet.Value value(
-      Counted counted, Map<String, String> names, Map<String, List<Facet.Form>> forms) {
+      Counted counted, Map<String, Counted> all, Map<String, List<Facet.Form>> forms) {
     FacetLabel label = counted.label();
     List<String> path = new ArrayList<>();
-    label.path().forEach(id -> path.add(names.getOrDefault(id, id)));
+    for (String id : label.path()) {
+      Counted step = all.get(id);
+      path.add(step == null ? id : step.label().name());
+    }
     path.set(path.size() - 1, label.name());
     return new Facet.Value(
         label.id(),
@@ -174,28 +214,8 @@ final class FacetCounter {
   }
 
   private Map<String, List<Facet.Form>> forms(List<Counted> shown) throws IOException {
-    if (!request.dimension().isEntity() || shown.isEmpty()) {
-      return Map.of();
-    }
-    Set<String> ids = shown.stream().map(e -> e.label().id()).collect(Collectors.toSet());
-    return counts.of(Schema.FORM, "", 0).entrySet().stream()
-        .filter(e -> ids.contains(idOf(e.getKey())))
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .collect(
-            Collectors.groupingBy(
-                e -> idOf(e.getKey()),
-                Collectors.mapping(FacetCounter::form, Collectors.toList())));
-  }
-
-  private static String idOf(String formLabel) {
-    return formLabel.substring(0, formLabel.indexOf(Schema.SEPARATOR));
-  }
-
-  private static Facet.Form form(Map.Entry<String, Long> entry) {
-    String text = entry.getKey().substring(entry.getKey().indexOf(Schema.SEPARATOR) + 1);
-    return new Facet.Form(text, entry.getValue());
+    return request.dimension().isEntity() && !shown.isEmpty()
+        ? FacetForms.of(shown.stream().map(Counted::id).collect(Collectors.toSet()), counts)
+        : Map.of();
   }
 }

@@ -35,8 +35,9 @@ public record FacetRequest(
     /** By name, as dictionaries have it. */
     NAME,
     /**
-     * What is unusual in this result against the whole index: the change of its share times the
-     * growth of it (JLH, the measure of Elasticsearch's significant terms).
+     * What is unusual in this result against the whole index: by how much its share is greater here
+     * than there, times how many times greater (JLH, the measure of Elasticsearch's significant
+     * terms). Both shares are counted alike: of articles or stories, and by the least prominence.
      */
     SIGNIFICANCE
   }

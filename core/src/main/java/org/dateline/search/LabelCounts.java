@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** In how many of the articles found, or of their stories, each label of a field stands. */
@@ -31,12 +33,14 @@ final class LabelCounts {
 
   /** How many articles or stories there are. */
   long total() throws IOException {
+    if (stories == null) {
+      return found.stream().mapToLong(MatchingDocs::totalHits).sum();
+    }
     Pairs all = new Pairs();
     for (MatchingDocs docs : found) {
       DocIdSetIterator each = docs.bits().iterator();
       for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-        int number = docs.context().docBase + doc;
-        all.add(0, stories == null ? number : stories.of(number));
+        all.add(0, stories.of(docs.context().docBase + doc));
       }
     }
     return all.distinct(1)[0];
@@ -49,15 +53,28 @@ final class LabelCounts {
    * @param least how much it must be, in percent; 0 if all count
    */
   Map<String, Long> of(String field, String levels, int least) throws IOException {
-    return stories == null
-        ? articles(field, levels, least)
-        : stories(field, levels, least, stories);
+    return count(reader -> new Labels(reader, field, levels, least, null));
   }
 
-  private Map<String, Long> articles(String field, String levels, int least) throws IOException {
+  /** Counts the labels of a field that begin so, and no others. */
+  Map<String, Long> beginning(String field, List<String> beginnings) throws IOException {
+    return count(reader -> new Labels(reader, field, "", 0, beginnings));
+  }
+
+  /** Gives the labels of a segment. */
+  @FunctionalInterface
+  private interface Source {
+    Labels of(LeafReader reader) throws IOException;
+  }
+
+  private Map<String, Long> count(Source source) throws IOException {
+    return stories == null ? articles(source) : stories(source, stories);
+  }
+
+  private Map<String, Long> articles(Source source) throws IOException {
     Map<String, Long> counts = new HashMap<>();
     for (MatchingDocs docs : found) {
-      Labels labels = new Labels(docs.context().reader(), field, levels, least);
+      Labels labels = source.of(docs.context().reader());
       int[] perOrd = new int[labels.size()];
       labels.each(docs, (doc, ord) -> perOrd[ord]++);
       for (int ord = 0; ord < perOrd.length; ord++) {
@@ -69,13 +86,12 @@ final class LabelCounts {
     return counts;
   }
 
-  private Map<String, Long> stories(String field, String levels, int least, Stories of)
-      throws IOException {
+  private Map<String, Long> stories(Source source, Stories of) throws IOException {
     List<String> names = new ArrayList<>();
     Map<String, Integer> numbers = new HashMap<>();
     Pairs pairs = new Pairs();
     for (MatchingDocs docs : found) {
-      Labels labels = new Labels(docs.context().reader(), field, levels, least);
+      Labels labels = source.of(docs.context().reader());
       int[] perOrd = new int[labels.size()];
       Arrays.fill(perOrd, -1);
       labels.each(
@@ -134,11 +150,37 @@ final class LabelCounts {
     private final SortedSetDocValues values;
     private final @Nullable BinaryDocValues levels;
     private final int least;
+    private final @Nullable BitSet wanted;
 
-    Labels(LeafReader reader, String field, String levels, int least) throws IOException {
+    /**
+     * @param beginnings what the labels begin with, {@code null} for all
+     */
+    Labels(
+        LeafReader reader,
+        String field,
+        String levels,
+        int least,
+        @Nullable List<String> beginnings)
+        throws IOException {
       this.values = DocValues.getSortedSet(reader, field);
       this.levels = least > 0 ? DocValues.getBinary(reader, levels) : null;
       this.least = least;
+      this.wanted = beginnings == null ? null : wanted(beginnings);
+    }
+
+    // Labels are in order: those that begin alike stand together.
+    private BitSet wanted(List<String> beginnings) throws IOException {
+      BitSet wanted = new BitSet();
+      for (String beginning : beginnings) {
+        BytesRef start = new BytesRef(beginning);
+        long at = values.lookupTerm(start);
+        for (long ord = at < 0 ? -at - 1 : at;
+            ord < values.getValueCount() && StringHelper.startsWith(values.lookupOrd(ord), start);
+            ord++) {
+          wanted.set((int) ord);
+        }
+      }
+      return wanted;
     }
 
     int size() {
@@ -157,7 +199,8 @@ final class LabelCounts {
           BytesRef level = levels != null && levels.advanceExact(doc) ? levels.binaryValue() : null;
           for (int i = 0; i < size; i++) {
             int ord = (int) values.nextOrd();
-            if (level == null || level.bytes[level.offset + i] >= least) {
+            boolean counts = wanted == null || wanted.get(ord);
+            if (counts && (level == null || level.bytes[level.offset + i] >= least)) {
               taker.take(doc, ord);
             }
           }

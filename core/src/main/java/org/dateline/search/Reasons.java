@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,27 +17,24 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.dateline.index.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what the score of an article is made of. */
 final class Reasons {
+  private static final String ALIKE = "counts the same in every article";
+
   private final IndexSearcher searcher;
   private final Query query;
-  private final Map<String, String> names = new HashMap<>();
+  private final ReasonText text;
   private final Map<Query, Weight> weights = new HashMap<>();
 
-  Reasons(IndexSearcher searcher, Query query, List<NameUse> uses) {
+  Reasons(IndexSearcher searcher, Query query, ReasonText text) {
     this.searcher = searcher;
     this.query = query;
-    for (NameUse use : uses) {
-      if (use.chosen() != null) {
-        names.put(use.chosen().id(), use.chosen().name());
-      }
-    }
+    this.text = text;
   }
 
   /** The parts of an article's score, the weightiest first. */
@@ -48,7 +42,7 @@ final class Reasons {
     Map<String, Double> parts = new LinkedHashMap<>();
     add(parts, query, 1, new Place(leaf, doc), "");
     List<Hit.Reason> reasons = new ArrayList<>();
-    parts.forEach((text, score) -> reasons.add(new Hit.Reason(score, text)));
+    parts.forEach((why, score) -> reasons.add(new Hit.Reason(score, why)));
     reasons.sort(Comparator.comparingDouble(Hit.Reason::score).reversed());
     return reasons;
   }
@@ -57,6 +51,9 @@ final class Reasons {
 
   private void add(Map<String, Double> parts, Query part, double boost, Place at, String why)
       throws IOException {
+    if (!matches(part, at)) {
+      return;
+    }
     switch (part) {
       case BoostQuery boosted ->
           add(parts, boosted.getQuery(), boost * boosted.getBoost(), at, why);
@@ -69,10 +66,10 @@ final class Reasons {
       }
       case DisjunctionMaxQuery choice -> addBest(parts, choice, boost, at, why);
       case RankOnlyQuery ranking ->
-          add(parts, ranking.in(), boost, at, why.isEmpty() ? named(ranking.why()) : why);
+          add(parts, ranking.in(), boost, at, why.isEmpty() ? text.named(ranking.why()) : why);
       case FunctionScoreQuery aged -> addAged(parts, aged, boost, at);
       case DrillDownQuery drill -> add(parts, drill.getBaseQuery(), boost, at, why);
-      case MatchAllDocsQuery all -> {}
+      case MatchAllDocsQuery all -> parts.merge(ALIKE, boost, Double::sum);
       default -> addLeaf(parts, part, boost, at, why);
     }
   }
@@ -81,7 +78,7 @@ final class Reasons {
       throws IOException {
     double score = boost * score(leaf, at);
     if (score > 0) {
-      parts.merge(why.isEmpty() ? describe(leaf) : why, score, Double::sum);
+      parts.merge(why.isEmpty() ? text.of(leaf) : why, score, Double::sum);
     }
   }
 
@@ -110,10 +107,20 @@ final class Reasons {
     double factor = score(aged, at) / score(young, at);
     Map<String, Double> inner = new LinkedHashMap<>();
     add(inner, young, boost, at, "");
-    inner.forEach((text, score) -> parts.merge(text, score * factor, Double::sum));
+    inner.forEach((why, score) -> parts.merge(why, score * factor, Double::sum));
+  }
+
+  private boolean matches(Query part, Place at) throws IOException {
+    return scorer(part, at) != null;
   }
 
   private double score(Query part, Place at) throws IOException {
+    Scorer scorer = scorer(part, at);
+    return scorer == null ? 0 : scorer.score();
+  }
+
+  /** A scorer that stands at the article, {@code null} if it does not match. */
+  private @Nullable Scorer scorer(Query part, Place at) throws IOException {
     Weight weight = weights.get(part);
     if (weight == null) {
       weight = searcher.createWeight(searcher.rewrite(part), ScoreMode.COMPLETE, 1);
@@ -121,49 +128,6 @@ final class Reasons {
     }
     Scorer scorer = weight.scorer(at.leaf());
     boolean matches = scorer != null && scorer.iterator().advance(at.doc()) == at.doc();
-    return matches && scorer != null ? scorer.score() : 0;
-  }
-
-  private String describe(Query leaf) {
-    Set<String> fields = new TreeSet<>();
-    Set<String> terms = new TreeSet<>();
-    leaf.visit(
-        new QueryVisitor() {
-          @Override
-          public void consumeTerms(Query query, Term... found) {
-            for (Term term : found) {
-              fields.add(term.field());
-              terms.add(term.text());
-            }
-          }
-
-          @Override
-          public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
-            return this;
-          }
-        });
-    if (terms.isEmpty()) {
-      return "matches " + leaf;
-    }
-    List<String> said = terms.stream().map(this::describe).toList();
-    return "has " + String.join(" near ", said) + where(fields);
-  }
-
-  private static String where(Set<String> fields) {
-    if (fields.contains(Fields.TITLE)) {
-      return fields.contains(Fields.BODY) ? " in headline or body" : " in the headline";
-    }
-    return fields.contains(Fields.BODY) ? " in the body" : "";
-  }
-
-  private String describe(String term) {
-    return named(Schema.said(term));
-  }
-
-  // An id says little to a reader.
-  private String named(String text) {
-    int space = text.lastIndexOf(' ');
-    String name = names.get(text.substring(space + 1));
-    return name == null ? text : text.substring(0, space + 1) + name;
+    return matches ? scorer : null;
   }
 }

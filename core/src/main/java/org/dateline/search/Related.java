@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -34,8 +37,9 @@ final class Related {
   private static final double MOST_COMMON = 0.2;
   // What an article is wholly about counts as much as this many of its best words.
   private static final double ABOUT = 1;
-  private static final int TRIED = 5;
-  private static final int LEAST_TRIED = 50;
+  private static final int TRIED = 50;
+  // A report may have hundreds of copies; behind so many articles nothing is near.
+  private static final int MOST_TRIED = 2_000;
 
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
@@ -54,17 +58,38 @@ final class Related {
     List<Sketch> shown = new ArrayList<>();
     add(shown, sketch(doc));
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(query, Math.max(LEAST_TRIED, TRIED * limit)).scoreDocs) {
-      Sketch sketch = sketch(found.doc);
-      boolean copy =
-          sketch != null
-              && shown.stream().anyMatch(other -> sketch.likeness(other) >= Stories.LIKE);
-      if (hits.size() < limit && !copy) {
-        add(shown, sketch);
-        hits.add(hit(found));
+    Set<String> texts = new HashSet<>(Set.of(text(tagged)));
+    ScoreDoc last = null;
+    for (int tried = 0; hits.size() < limit && tried < MOST_TRIED; tried += TRIED) {
+      ScoreDoc[] page = searcher.searchAfter(last, query, TRIED).scoreDocs;
+      for (int i = 0; i < page.length && hits.size() < limit; i++) {
+        addUnlessCopy(hits, page[i], shown, texts);
       }
+      if (page.length < TRIED) {
+        return hits;
+      }
+      last = page[page.length - 1];
     }
     return hits;
+  }
+
+  private void addUnlessCopy(List<Hit> hits, ScoreDoc found, List<Sketch> shown, Set<String> texts)
+      throws IOException {
+    Sketch sketch = sketch(found.doc);
+    if (sketch != null
+        && shown.stream().anyMatch(other -> sketch.likeness(other) >= Stories.LIKE)) {
+      return;
+    }
+    TaggedArticle tagged = ArticleIndex.stored(searcher.storedFields(), found.doc);
+    if (texts.add(text(tagged))) {
+      add(shown, sketch);
+      hits.add(hit(tagged, found.score));
+    }
+  }
+
+  // Of few words a sketch cannot tell.
+  private static String text(TaggedArticle tagged) {
+    return tagged.article().title() + "\n" + tagged.article().body();
   }
 
   private static void add(List<Sketch> shown, @Nullable Sketch sketch) {
@@ -73,10 +98,9 @@ final class Related {
     }
   }
 
-  private Hit hit(ScoreDoc found) throws IOException {
-    TaggedArticle tagged = ArticleIndex.stored(searcher.storedFields(), found.doc);
+  private static Hit hit(TaggedArticle tagged, float score) throws IOException {
     PassageFinder passages = new PassageFinder(tagged, null);
-    return new Hit(tagged, found.score, passages.title(), passages.body(1), List.of());
+    return new Hit(tagged, score, passages.title(), passages.body(1), List.of());
   }
 
   private @Nullable Sketch sketch(int doc) throws IOException {
@@ -105,13 +129,20 @@ final class Related {
     }
   }
 
+  // Some archives have headlines only.
+  private int articlesWith(String term) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    return Math.max(
+        reader.docFreq(new Term(Fields.TITLE, term)), reader.docFreq(new Term(Fields.BODY, term)));
+  }
+
   private Map<String, Double> telling(TaggedArticle tagged) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     ArticleTerms.of(tagged, analyzers).forEach(term -> counts.merge(term, 1, Integer::sum));
     Map<String, Double> weights = new HashMap<>();
     int articles = searcher.getIndexReader().numDocs();
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      int with = searcher.getIndexReader().docFreq(new Term(Fields.BODY, each.getKey()));
+      int with = articlesWith(each.getKey());
       if (with > 1 && with <= Math.max(2, MOST_COMMON * articles)) {
         weights.put(each.getKey(), each.getValue() * Math.log(1 + articles / (double) with));
       }

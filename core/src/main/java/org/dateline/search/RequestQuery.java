@@ -29,6 +29,7 @@ final class RequestQuery {
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
   private final ZoneId zone;
+  private final Instant now;
   private final Supplier<EventScheme> scheme;
   private final QueryLanguages languages;
   private final NameResolver names;
@@ -45,12 +46,14 @@ final class RequestQuery {
 
   /**
    * @param zone of the index, for dates where the request names none
+   * @param now the moment that ages and relative dates are counted from
    * @throws QuerySyntaxException if the query cannot be understood, with the place
    */
   RequestQuery(
       SearchRequest request,
       IndexSearcher searcher,
       ZoneId zone,
+      Instant now,
       Analyzers analyzers,
       Supplier<Gazetteer> gazetteer,
       Supplier<EventScheme> scheme)
@@ -59,6 +62,7 @@ final class RequestQuery {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.zone = zone;
+    this.now = now;
     this.scheme = scheme;
     this.languages = QueryLanguages.of(searcher.getIndexReader(), analyzers);
     this.names = new NameResolver(searcher.getIndexReader(), languages.analyzers(), gazetteer);
@@ -90,7 +94,6 @@ final class RequestQuery {
   }
 
   private ZonedDateTime now() {
-    Instant now = request.now() == null ? Instant.now() : request.now();
     return now.atZone(request.zone() == null ? zone : request.zone());
   }
 
@@ -121,6 +124,11 @@ final class RequestQuery {
   /** What became of the names in the query. */
   List<NameUse> names() {
     return reading.tags().uses();
+  }
+
+  /** The analysis of each language that the query was read in. */
+  List<Analyzer> analyzers() {
+    return languages.analyzers();
   }
 
   /** What else was done with the query, in plain words. */

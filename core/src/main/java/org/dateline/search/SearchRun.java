@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,14 +31,15 @@ import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.TaggedArticle;
@@ -49,7 +53,9 @@ final class SearchRun {
   private final SearchRequest request;
   private final Stop stop;
   private final IndexSearcher searcher;
-  private final Supplier<Stories> stories;
+  private final View view;
+  private final @Nullable Cursor after;
+  private final Instant now;
   private final RequestQuery query;
   private final long started = System.nanoTime();
 
@@ -63,10 +69,21 @@ final class SearchRun {
     this.request = request;
     this.stop = new Stop(request.limits());
     this.searcher = stop.searcher(view.reader());
-    this.stories = view.stories();
+    this.view = view;
+    this.after = request.after() == null ? null : Cursor.parse(request.after(), request);
+    this.now = now(request, after);
     this.query =
         limited(() ->
-            new RequestQuery(request, searcher, view.info().zone(), analyzers, gazetteer, scheme));
+            new RequestQuery(
+                request, searcher, view.info().zone(), now, analyzers, gazetteer, scheme));
+  }
+
+  // Later pages count ages from when the first did.
+  private static Instant now(SearchRequest request, @Nullable Cursor after) {
+    if (request.now() != null) {
+      return request.now();
+    }
+    return after == null ? Instant.now() : Instant.ofEpochMilli(after.now());
   }
 
   SearchResult run() throws IOException {
@@ -112,12 +129,22 @@ final class SearchRun {
         Duration.ofNanos(System.nanoTime() - started));
   }
 
-  private FacetCounter counter(FacetRequest facet, Found found) {
+  private List<MatchingDocs> everything() throws IOException {
+    return searcher
+        .search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager())
+        .getMatchingDocs();
+  }
+
+  private FacetCounter counter(FacetRequest facet, Found found) throws IOException {
     List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
-    LabelCounts counts =
-        new LabelCounts(
-            found.docs(facet.dimension(), stop), facet.stories() ? stories.get() : null);
-    return new FacetCounter(facet, selected, searcher.getIndexReader(), counts, leastProminence());
+    Stories stories = facet.stories() ? view.stories().get() : null;
+    LabelCounts counts = new LabelCounts(found.docs(facet.dimension(), stop), stories);
+    LabelCounts usual =
+        facet.order() == FacetRequest.Order.SIGNIFICANCE
+            ? new LabelCounts(everything(), stories)
+            : null;
+    return new FacetCounter(
+        facet, selected, searcher.getIndexReader(), counts, usual, leastProminence());
   }
 
   /** Gives the events that the query is after, one after the other, until the taker has enough. */
@@ -210,35 +237,45 @@ final class SearchRun {
     return new Found((TopDocs) both[0], (FacetsCollector) both[1], without);
   }
 
-  private CollectorManager<?, ? extends TopDocs> topDocs(Query query) throws IOException {
-    ScoreDoc after =
-        request.after() == null
-            ? null
-            : Cursor.parse(request.after(), request.sort()).after(searcher, query, version());
-    int depth = Math.max(1, request.offset() + request.limit());
-    return request.sort() == SortOrder.RELEVANCE
-        ? new TopScoreDocCollectorManager(depth, after, request.countTo())
-        : new TopFieldCollectorManager(
-            Sorting.of(request.sort()), depth, (FieldDoc) after, request.countTo());
+  // One more than the page has: so the last page is known to be it.
+  private TopFieldCollectorManager topDocs(Query query) throws IOException {
+    FieldDoc last = after == null ? null : onward(after, query).after();
+    return new TopFieldCollectorManager(
+        Sorting.of(request.sort()),
+        request.offset() + request.limit() + 1,
+        last,
+        request.countTo());
   }
 
-  private long version() {
-    return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+  // Scores change with the index: if it is another, what counts is how the article scores now.
+  private Cursor onward(Cursor cursor, Query query) throws IOException {
+    if (request.sort() != SortOrder.RELEVANCE || cursor.view() == view.key()) {
+      return cursor;
+    }
+    Query last =
+        new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(new TermQuery(new Term(Schema.ID, cursor.id())), Occur.FILTER)
+            .build();
+    ScoreDoc[] found = searcher.search(last, 1).scoreDocs;
+    return found.length == 0 ? cursor : cursor.scored(found[0].score);
   }
 
   private int end(TopDocs top) {
     return Math.min(top.scoreDocs.length, request.offset() + request.limit());
   }
 
-  // A page that is not full is the last.
-  private @Nullable String next(TopDocs top) throws IOException {
+  private @Nullable String next(TopDocs top) {
     int end = end(top);
-    if (end == 0 || end < request.offset() + request.limit()) {
-      return null;
-    }
-    ScoreDoc last = top.scoreDocs[end - 1];
-    String id = ArticleIndex.stored(searcher.storedFields(), last.doc).article().id();
-    return Cursor.of(request.sort(), version(), last, id).toString();
+    return end == 0 || end == top.scoreDocs.length
+        ? null
+        : Cursor.of(request, view.key(), now.toEpochMilli(), (FieldDoc) top.scoreDocs[end - 1])
+            .toString();
+  }
+
+  private float score(ScoreDoc found) {
+    boolean scored = request.sort() == SortOrder.RELEVANCE;
+    return scored && found instanceof FieldDoc by ? (Float) by.fields[0] : 0;
   }
 
   private List<Hit> hits(TopDocs top) throws IOException {
@@ -248,18 +285,23 @@ final class SearchRun {
     boolean all = marked instanceof MatchAllDocsQuery;
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Reasons reasons = request.explain() ? new Reasons(searcher, query.base(), query.names()) : null;
+    Reasons reasons = request.explain() ? reasons() : null;
     for (int i = request.offset(); i < end(top); i++) {
       ScoreDoc found = top.scoreDocs[i];
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
       hits.add(
           hit(
               ArticleIndex.stored(stored, found.doc),
-              Float.isNaN(found.score) ? 0 : found.score,
+              score(found),
               all ? null : weight.matches(leaf, found.doc - leaf.docBase),
               reasons == null ? List.of() : reasons.of(leaf, found.doc - leaf.docBase)));
     }
     return hits;
+  }
+
+  private Reasons reasons() throws IOException {
+    return new Reasons(
+        searcher, query.base(), new ReasonText(request.query(), query.analyzers(), query.names()));
   }
 
   private Hit hit(

@@ -9,7 +9,7 @@ import org.apache.lucene.search.SortedSetSortField;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 
-/** Orders other than by relevance. Articles alike in one come by their ids, so that it is total. */
+/** The orders of hits. Articles alike in one come by their ids, so that each is total. */
 final class Sorting {
   private Sorting() {}
 
@@ -19,7 +19,7 @@ final class Sorting {
       case NEWEST -> new Sort(published(true), id);
       case OLDEST -> new Sort(published(false), id);
       case SOURCE -> new Sort(source(), published(true), id);
-      case RELEVANCE -> Sort.RELEVANCE;
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, id);
     };
   }
 

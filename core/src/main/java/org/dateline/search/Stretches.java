@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.Query;
+import org.dateline.index.Words;
 import org.dateline.tag.Sentences;
 
 /** The stretches of a body that could be its passages, and the best of them. */
@@ -13,6 +14,8 @@ final class Stretches {
   private static final int LONGEST = 500;
   private static final int CONTEXT = 200;
   private static final int LONGEST_WORD = 40;
+  // So many stretches that say what another said are passed over.
+  private static final int TRIES = 30;
 
   private final String body;
   private final List<Sentences.Span> sentences;
@@ -61,20 +64,29 @@ final class Stretches {
 
   /**
    * At most so many stretches in the order of the text; each is chosen to show most of what those
-   * before it did not. The hits come by their start.
+   * before it did not, and none says what one before it said. The hits come by their start.
    */
   List<Stretch> best(List<QueryHit> hits, int most) {
     List<Stretch> open = around(hits);
     List<Stretch> chosen = new ArrayList<>();
     Set<Query> shown = new HashSet<>();
-    while (chosen.size() < most && !open.isEmpty()) {
+    Set<String> said = new HashSet<>();
+    int tries = most + TRIES;
+    while (chosen.size() < most && !open.isEmpty() && tries-- > 0) {
       Stretch best = best(open, shown);
       open.remove(best);
-      chosen.add(best);
-      best.hits.forEach(hit -> shown.add(hit.part()));
+      if (said.add(words(best))) {
+        chosen.add(best);
+        best.hits.forEach(hit -> shown.add(hit.part()));
+      }
     }
     chosen.sort(Comparator.comparingInt(Stretch::start));
     return chosen;
+  }
+
+  private String words(Stretch stretch) {
+    return Words.folded(body.substring(stretch.start, stretch.end))
+        .replaceAll("[^\\p{L}\\p{N}]+", " ");
   }
 
   private static Stretch best(List<Stretch> open, Set<Query> shown) {

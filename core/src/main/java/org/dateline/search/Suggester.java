@@ -2,115 +2,209 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.PriorityQueue;
-import org.apache.lucene.index.IndexReader;
+import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
+import org.dateline.index.Words;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.EventType;
 import org.dateline.tag.Gazetteer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds entities, event types and sources by the beginnings of their names. */
 final class Suggester {
-  // An entity has several spellings: so many terms are looked at for each suggestion wanted.
-  private static final int SPELLINGS = 8;
+  // "Capture or abduction": nobody begins to type with "or".
+  private static final int SHORTEST_WORD = 3;
 
-  private final IndexReader reader;
+  private final IndexSearcher searcher;
   private final EventScheme scheme;
 
-  Suggester(IndexReader reader, EventScheme scheme) {
-    this.reader = reader;
+  Suggester(IndexSearcher searcher, EventScheme scheme) {
+    this.searcher = searcher;
     this.scheme = scheme;
   }
 
-  /** The most frequent ones first. */
-  List<Suggestion> suggest(String prefix, int limit) throws IOException {
-    List<Suggestion> all = new ArrayList<>(entities(Gazetteer.key(prefix), limit));
-    all.addAll(events(prefix.strip().toLowerCase(Locale.ROOT)));
-    all.addAll(sources(Schema.valueTerm(prefix.strip()), limit));
-    return all.stream()
-        .sorted(
-            Comparator.comparingLong(Suggestion::articles)
-                .reversed()
-                .thenComparing(Suggestion::name)
-                .thenComparing(Suggestion::id))
-        .limit(limit)
-        .toList();
+  /**
+   * What could be suggested.
+   *
+   * @param uses how many articles have the spelling that begins so
+   */
+  private record Candidate(int uses, String kind, String id, String name, String matched) {
+    String key() {
+      return kind + ":" + id;
+    }
   }
 
-  private record Counted(int articles, BytesRef term) {}
+  /** The best so many candidates, each entity once. */
+  private static final class Best {
+    private static final Comparator<Candidate> ORDER =
+        Comparator.comparingInt(Candidate::uses)
+            .reversed()
+            .thenComparing(Candidate::matched)
+            .thenComparing(Candidate::key);
 
-  /** The most frequent terms of a field that begin so. */
-  private List<BytesRef> frequent(String field, String prefix, int most) throws IOException {
-    PriorityQueue<Counted> best = new PriorityQueue<>(Comparator.comparingInt(Counted::articles));
-    Terms terms = MultiTerms.getTerms(reader, field);
-    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    private final int limit;
+    private final TreeSet<Candidate> sorted = new TreeSet<>(ORDER);
+    private final Map<String, Candidate> byKey = new HashMap<>();
+
+    Best(int limit) {
+      this.limit = limit;
+    }
+
+    /** Whether a candidate of so many articles has no chance. */
+    boolean isBelow(int uses) {
+      return sorted.size() == limit && uses < sorted.last().uses();
+    }
+
+    void add(Candidate candidate) {
+      Candidate same = byKey.get(candidate.key());
+      if (same != null && ORDER.compare(same, candidate) <= 0) {
+        return;
+      }
+      if (same != null) {
+        sorted.remove(same);
+      }
+      sorted.add(candidate);
+      byKey.put(candidate.key(), candidate);
+      if (sorted.size() > limit) {
+        byKey.remove(sorted.removeLast().key());
+      }
+    }
+  }
+
+  /** Those whose spelling most articles have come first. */
+  List<Suggestion> suggest(String prefix, int limit) throws IOException {
+    Best best = new Best(limit);
+    if (limit > 0 && !prefix.isBlank()) {
+      addEntities(best, Gazetteer.key(prefix));
+      String folded = Words.folded(prefix.strip());
+      addEvents(best, folded);
+      addSources(best, folded);
+    }
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (Candidate each : best.sorted) {
+      int articles = articles(each);
+      if (articles > 0) {
+        suggestions.add(
+            new Suggestion(each.kind(), each.id(), each.name(), each.matched(), articles));
+      }
+    }
+    return suggestions;
+  }
+
+  /** As many as asking the field for the id finds: a country's cities are not the country. */
+  private int articles(Candidate of) throws IOException {
+    if (!Dimension.of(of.kind()).isEntity()) {
+      return searcher.count(new TermQuery(term(of.kind(), of.id())));
+    }
+    BooleanQuery.Builder named = new BooleanQuery.Builder();
+    for (String field : List.of(Fields.TITLE, Fields.BODY)) {
+      named.add(new TermQuery(new Term(field, Schema.entityTerm(of.id()))), Occur.SHOULD);
+    }
+    return searcher.count(named.build());
+  }
+
+  private static Term term(String kind, String id) {
+    return new Term(Schema.valueField(Dimension.of(kind)), Schema.valueTerm(id));
+  }
+
+  private @Nullable TermsEnum terms(String field) throws IOException {
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+    return terms == null ? null : terms.iterator();
+  }
+
+  private void addEntities(Best best, String prefix) throws IOException {
+    TermsEnum each = terms(Schema.NAME);
     BytesRef start = new BytesRef(prefix);
-    if (prefix.isEmpty() || each.seekCeil(start) == TermsEnum.SeekStatus.END) {
-      return List.of();
+    if (prefix.isEmpty() || each == null || each.seekCeil(start) == TermsEnum.SeekStatus.END) {
+      return;
     }
     for (BytesRef term = each.term();
         term != null && StringHelper.startsWith(term, start);
         term = each.next()) {
-      if (best.size() < most || best.peek().articles() < each.docFreq()) {
-        best.add(new Counted(each.docFreq(), BytesRef.deepCopyOf(term)));
-      }
-      if (best.size() > most) {
-        best.poll();
+      if (!best.isBelow(each.docFreq())) {
+        String[] parts = term.utf8ToString().split(String.valueOf(Schema.SEPARATOR), -1);
+        best.add(new Candidate(each.docFreq(), parts[2], parts[3], parts[4], parts[0]));
       }
     }
-    List<Counted> sorted = new ArrayList<>(best);
-    sorted.sort(Comparator.comparingInt(Counted::articles).reversed());
-    return sorted.stream().map(Counted::term).toList();
   }
 
-  private List<Suggestion> entities(String prefix, int limit) throws IOException {
-    Map<String, Suggestion> found = new LinkedHashMap<>();
-    for (BytesRef term : frequent(Schema.NAME, prefix, limit * SPELLINGS)) {
-      String[] parts = term.utf8ToString().split(String.valueOf(Schema.SEPARATOR), -1);
-      String field = parts[2];
-      int articles =
-          reader.docFreq(
-              new Term(Schema.valueField(Dimension.of(field)), Schema.valueTerm(parts[3])));
-      found.putIfAbsent(parts[3], new Suggestion(field, parts[3], parts[4], parts[0], articles));
-    }
-    return List.copyOf(found.values());
-  }
-
-  private List<Suggestion> events(String prefix) throws IOException {
-    List<Suggestion> found = new ArrayList<>();
-    String field = Schema.valueField(Dimension.EVENT);
-    for (EventType type : prefix.isEmpty() ? List.<EventType>of() : scheme.types()) {
-      String name = type.code().substring(type.code().lastIndexOf('.') + 1);
-      int articles = reader.docFreq(new Term(field, Schema.valueTerm(type.code())));
-      if ((name.startsWith(prefix) || type.code().startsWith(prefix)) && articles > 0) {
-        found.add(new Suggestion(Dimension.EVENT.key(), type.code(), name, name, articles));
+  private void addEvents(Best best, String prefix) throws IOException {
+    for (EventType type : scheme.types()) {
+      String last = type.code().substring(type.code().lastIndexOf('.') + 1);
+      String matched = beginning(prefix, type.code(), last, type.name());
+      int articles = searcher.getIndexReader().docFreq(term("event", type.code()));
+      if (matched != null && articles > 0) {
+        best.add(new Candidate(articles, "event", type.code(), type.name(), matched));
       }
     }
-    return found;
   }
 
-  private List<Suggestion> sources(String prefix, int limit) throws IOException {
-    List<Suggestion> found = new ArrayList<>();
+  /** The first of some texts that begins so, or that has a word that does. */
+  private static @Nullable String beginning(String prefix, String... texts) {
+    for (String text : texts) {
+      String folded = Words.folded(text);
+      boolean word =
+          Arrays.stream(folded.split("[^\\p{L}\\p{N}.]+", -1))
+              .anyMatch(each -> each.length() >= SHORTEST_WORD && each.startsWith(prefix));
+      if (word || folded.startsWith(prefix)) {
+        return folded;
+      }
+    }
+    return null;
+  }
+
+  private void addSources(Best best, String prefix) throws IOException {
     String field = Schema.valueField(Dimension.SOURCE);
-    for (BytesRef term : frequent(field, prefix, limit)) {
-      String id = term.utf8ToString();
-      String name = FacetLabel.name(reader, Dimension.SOURCE, id);
-      found.add(
-          new Suggestion(
-              Dimension.SOURCE.key(), name, name, id, reader.docFreq(new Term(field, term))));
+    TermsEnum each = terms(field);
+    Best sources = new Best(best.limit);
+    while (each != null && each.next() != null) {
+      String id = each.term().utf8ToString();
+      String matched = sources.isBelow(each.docFreq()) ? null : beginning(prefix, id);
+      if (matched != null) {
+        sources.add(new Candidate(each.docFreq(), "source", id, id, matched));
+      }
     }
-    return found;
+    Map<String, String> names = names(sources);
+    for (Candidate found : sources.sorted) {
+      String name = names.getOrDefault(found.id(), found.id());
+      best.add(new Candidate(found.uses(), "source", name, name, found.matched()));
+    }
+  }
+
+  /** The names of sources as articles write them. */
+  private Map<String, String> names(Best sources) throws IOException {
+    Map<String, String> names = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      SortedSetDocValues labels =
+          DocValues.getSortedSet(leaf.reader(), Schema.facetField(Dimension.SOURCE));
+      for (long ord = 0;
+          names.size() < sources.sorted.size() && ord < labels.getValueCount();
+          ord++) {
+        String name = FacetLabel.of(labels.lookupOrd(ord).utf8ToString()).name();
+        if (sources.byKey.containsKey("source:" + Schema.valueTerm(name))) {
+          names.putIfAbsent(Schema.valueTerm(name), name);
+        }
+      }
+    }
+    return names;
   }
 }

@@ -7,7 +7,7 @@ package org.dateline.search;
  *     source}: the field to ask for it
  * @param id what to ask the field for
  * @param name what to show
- * @param matched the spelling that begins so, folded to small letters
- * @param articles in how many articles it stands
+ * @param matched the most frequent spelling that begins so, in small letters without accents
+ * @param articles in how many articles it stands, under whatever spelling
  */
 public record Suggestion(String kind, String id, String name, String matched, long articles) {}

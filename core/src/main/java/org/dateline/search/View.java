@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -11,11 +12,17 @@ import org.dateline.index.IndexInfo;
  *
  * @param reader counted: closed with the last search that uses it
  * @param searcher on the reader
+ * @param key what cursors name it by, different for each
  * @param stories which articles tell one story, found out when first asked for
  * @param info what the index says of itself
  */
 record View(
-    DirectoryReader reader, IndexSearcher searcher, Supplier<Stories> stories, IndexInfo info) {
+    DirectoryReader reader,
+    IndexSearcher searcher,
+    long key,
+    Supplier<Stories> stories,
+    IndexInfo info) {
+  private static final SecureRandom KEYS = new SecureRandom();
 
   /** Takes the reader over; closes it if the index does not fit. */
   static View of(DirectoryReader reader, String place) throws IOException {
@@ -25,6 +32,7 @@ record View(
           new View(
               reader,
               new IndexSearcher(reader),
+              KEYS.nextLong(),
               new Lazy<>(() -> Stories.of(reader)),
               IndexInfo.of(reader, place));
       fits = true;

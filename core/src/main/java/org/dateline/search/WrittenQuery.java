@@ -52,6 +52,11 @@ final class WrittenQuery extends Query {
     this.analyzer = analyzer;
   }
 
+  /** What it looks for, in quotes. */
+  String said() {
+    return "\"" + String.join(" ", words.stream().map(WordPattern::toString).toList()) + "\"";
+  }
+
   private boolean isKnownByIndex() {
     return words.size() == 1 && fields.size() == Field.values().length;
   }

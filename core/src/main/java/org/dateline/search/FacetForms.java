@@ -1,0 +1,35 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.index.Schema;
+
+/** The spellings under which entities were seen. */
+final class FacetForms {
+  private FacetForms() {}
+
+  /** Those of each entity, the most frequent first. */
+  static Map<String, List<Facet.Form>> of(Set<String> ids, LabelCounts counts) throws IOException {
+    List<String> beginnings = ids.stream().map(id -> id + Schema.SEPARATOR).toList();
+    Map<String, List<Facet.Form>> forms = new HashMap<>();
+    counts
+        .beginning(Schema.FORM, beginnings)
+        .forEach((label, count) -> {
+          int separator = label.indexOf(Schema.SEPARATOR);
+          forms
+              .computeIfAbsent(label.substring(0, separator), id -> new ArrayList<>())
+              .add(new Facet.Form(label.substring(separator + 1), count));
+        });
+    forms.values().forEach(each -> each.sort(order()));
+    return forms;
+  }
+
+  private static Comparator<Facet.Form> order() {
+    return Comparator.comparingLong(Facet.Form::count).reversed().thenComparing(Facet.Form::text);
+  }
+}

@@ -1,0 +1,117 @@
+package org.dateline.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.Field;
+import org.dateline.search.Passage.Kind;
+import org.dateline.search.Passage.Span;
+import org.junit.jupiter.api.Test;
+
+class HtmlMarkupTest {
+  private static final Pattern TAG =
+      Pattern.compile("<(/?)(mark|span)( class=\"(entity|event)\" data-id=\"([^\"<>]*)\")?>");
+  private static final List<String> PIECES =
+      List.of("<", ">", "&", "\"", "'", "</span>", "<script>", "&amp;", "ü", "😀", "a", " ", "\t");
+
+  @Test
+  void spansThatCrossAreCutSoThatElementsNest() {
+    Passage passage =
+        new Passage(
+            Field.BODY,
+            0,
+            9,
+            "abc<d>efg",
+            List.of(new Span(0, 6, Kind.QUERY, ""), new Span(3, 9, Kind.ENTITY, "Q\"1")));
+    assertEquals(
+        "<mark>abc<span class=\"entity\" data-id=\"Q&quot;1\">&lt;d&gt;</span></mark>"
+            + "<span class=\"entity\" data-id=\"Q&quot;1\">efg</span>",
+        HtmlMarkup.html(passage));
+  }
+
+  @Test
+  void withoutItsTagsAPassageIsItsTextAndEachCharacterIsInItsSpans() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 2_000; round++) {
+      Passage passage = randomPassage(random);
+      check(passage, HtmlMarkup.html(passage), "seed " + seed + ", " + passage);
+    }
+  }
+
+  private static Passage randomPassage(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(12); i > 0; i--) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    Set<Span> spans = new HashSet<>();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      int start = random.nextInt(text.length() + 1);
+      int end = start + random.nextInt(text.length() - start + 1);
+      Kind kind = List.of(Kind.values()).get(random.nextInt(3));
+      spans.add(new Span(start, end, kind, kind == Kind.QUERY ? "" : "<\"" + random.nextInt(3)));
+    }
+    return new Passage(Field.BODY, 0, text.length(), text.toString(), List.copyOf(spans));
+  }
+
+  /** What is open at a place. */
+  private record Open(String element, String kind, String id) {}
+
+  private static void check(Passage passage, String html, String context) {
+    Deque<Open> open = new ArrayDeque<>();
+    StringBuilder text = new StringBuilder();
+    Matcher tag = TAG.matcher(html);
+    int from = 0;
+    while (tag.find()) {
+      take(passage, html.substring(from, tag.start()), text, open, context);
+      from = tag.end();
+      if (tag.group(1).isEmpty()) {
+        open.push(
+            new Open(
+                tag.group(2),
+                tag.group(4) == null ? "query" : tag.group(4),
+                tag.group(5) == null ? "" : plain(tag.group(5))));
+      } else {
+        assertEquals(tag.group(2), open.pop().element(), context);
+      }
+    }
+    take(passage, html.substring(from), text, open, context);
+    assertEquals(passage.text(), text.toString(), context);
+    assertEquals(0, open.size(), context);
+  }
+
+  private static void take(
+      Passage passage, String piece, StringBuilder text, Deque<Open> open, String context) {
+    String plain = plain(piece);
+    assertEquals(HtmlMarkup.escaped(plain), piece, context);
+    for (int i = 0; i < plain.length(); i++) {
+      int at = text.length();
+      text.append(plain.charAt(i));
+      List<String> expected = new ArrayList<>();
+      for (Span span : passage.spans()) {
+        if (span.start() <= at && span.end() > at) {
+          expected.add(span.kind().name().toLowerCase(Locale.ROOT) + span.id());
+        }
+      }
+      List<String> found = new ArrayList<>(open.stream().map(o -> o.kind() + o.id()).toList());
+      assertEquals(expected.stream().sorted().toList(), found.stream().sorted().toList(), context);
+    }
+  }
+
+  private static String plain(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}
