@@ -23,7 +23,6 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -68,7 +67,7 @@ final class DocumentBuilder {
     Document document = new Document();
     Article article = tagged.article();
     document.add(new StringField(Schema.ID, article.id(), Store.YES));
-    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(article.id())));
+    document.add(new NumericDocValuesField(Schema.RANK, Schema.rank(article.id())));
     document.add(new StoredField(Schema.ARTICLE, StoredArticle.pack(tagged)));
     text.addTo(document, tagged);
     addMentions(document, tagged);

@@ -2,6 +2,8 @@ package org.dateline.index;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.GeoPoint;
 import org.dateline.tag.Modality;
@@ -16,8 +18,11 @@ public final class Schema {
   /** Raised with every change that an older index does not fit. */
   public static final int VERSION = 6;
 
-  /** The article's id: one term, stored, and a doc value to sort by. */
+  /** The article's id: one term, stored. */
   public static final String ID = "id";
+
+  /** Doc values: {@link #rank} of the id, by which articles come that are alike in an order. */
+  public static final String RANK = "rank";
 
   /** Milliseconds since 1970 for ranges, sort and recency. */
   public static final String PUBLISHED = "published";
@@ -65,6 +70,14 @@ public final class Schema {
   private static final char TAG = '\u0001';
 
   private Schema() {}
+
+  /**
+   * A number made of an article's id: articles that are alike in an order come by it, whatever the
+   * index was through. Numbers sort at a fraction of the cost of ids.
+   */
+  public static long rank(String id) {
+    return StringHelper.murmurhash3_x64_128(new BytesRef(id))[0];
+  }
 
   /** The term that stands in the text wherever an entity is named. */
   public static String entityTerm(String entityId) {

@@ -139,7 +139,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * found; else, as for {@code source:x} or no query, all asserted events of the article. If it
    * says {@code happened:}, only those within these days.
    *
-   * <p>They come in the request's order of articles, articles alike in it by id, and within an
+   * <p>They come in the request's order of articles, articles alike in it in an order that stays, and within an
    * article the headline's first, then by place. Articles are held one at a time; some 40 bytes are
    * held for each that matches.
    *

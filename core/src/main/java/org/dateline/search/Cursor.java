@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
+import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,8 @@ record Cursor(
   private static final int FORM = 2;
   private static final int CHECK = 4;
 
-  /** Behind an article as Lucene sorted it. */
-  static Cursor of(SearchRequest request, long view, long now, FieldDoc last) {
+  /** Behind an article of this id as Lucene sorted it. */
+  static Cursor of(SearchRequest request, long view, long now, FieldDoc last, String id) {
     Object[] by = last.fields;
     boolean relevance = request.sort() == SortOrder.RELEVANCE;
     boolean bySource = request.sort() == SortOrder.SOURCE;
@@ -51,18 +52,18 @@ record Cursor(
         relevance ? (Float) by[0] : 0,
         relevance ? 0 : (Long) by[bySource ? 1 : 0],
         source == null ? null : source.utf8ToString(),
-        ((BytesRef) by[by.length - 1]).utf8ToString());
+        id);
   }
 
   /** What Lucene goes on behind. */
   FieldDoc after() {
-    BytesRef last = new BytesRef(id);
+    long rank = Schema.rank(id);
     Object[] by =
         switch (sort) {
-          case RELEVANCE -> new Object[] {score, last};
-          case NEWEST, OLDEST -> new Object[] {published, last};
+          case RELEVANCE -> new Object[] {score, rank};
+          case NEWEST, OLDEST -> new Object[] {published, rank};
           case SOURCE ->
-              new Object[] {source == null ? null : new BytesRef(source), published, last};
+              new Object[] {source == null ? null : new BytesRef(source), published, rank};
         };
     return new FieldDoc(Integer.MAX_VALUE, Float.NaN, by);
   }

@@ -9,16 +9,12 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Matches;
@@ -48,9 +44,10 @@ final class MatchedArticles {
    * An article found.
    *
    * @param key what articles are sorted by, upwards
-   * @param then what those alike in it are sorted by, upwards; the ids come after it
+   * @param then what those alike in it are sorted by, upwards
+   * @param rank what those alike in both are sorted by, upwards
    */
-  private record Found(int doc, long key, long then) {}
+  private record Found(int doc, long key, long then, long rank) {}
 
   /** Takes articles. */
   @FunctionalInterface
@@ -67,29 +64,11 @@ final class MatchedArticles {
             ? MultiDocValues.getSortedSetValues(reader, Schema.facetField(Dimension.SOURCE))
             : null;
     List<Found> found = searcher.search(query, new Manager(sort, sources));
-    if (found.size() > 1) {
-      int[] ranks = ranks(reader);
-      found.sort(
-          Comparator.comparingLong(Found::key)
-              .thenComparingLong(Found::then)
-              .thenComparingInt(f -> ranks[f.doc()]));
-    }
+    found.sort(
+        Comparator.comparingLong(Found::key)
+            .thenComparingLong(Found::then)
+            .thenComparingLong(Found::rank));
     return new MatchedArticles(searcher, found);
-  }
-
-  /** For each document the place of its article's id among all ids. */
-  private static int[] ranks(IndexReader reader) throws IOException {
-    int[] ranks = new int[reader.maxDoc()];
-    Terms terms = MultiTerms.getTerms(reader, Schema.ID);
-    TermsEnum ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    PostingsEnum docs = null;
-    for (int rank = 0; ids.next() != null; rank++) {
-      docs = ids.postings(docs, PostingsEnum.NONE);
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        ranks[doc] = rank;
-      }
-    }
-    return ranks;
   }
 
   /**
@@ -142,6 +121,7 @@ final class MatchedArticles {
     private int base;
     private @Nullable Scorable scorer;
     private @Nullable SortedNumericDocValues published;
+    private @Nullable NumericDocValues ranks;
 
     Keys(SortOrder sort, @Nullable SortedSetDocValues sources) {
       this.sort = sort;
@@ -156,6 +136,7 @@ final class MatchedArticles {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
       base = leaf.docBase;
+      ranks = DocValues.getNumeric(leaf.reader(), Schema.RANK);
       published =
           sort == SortOrder.RELEVANCE
               ? null
@@ -171,7 +152,12 @@ final class MatchedArticles {
     public void collect(int doc) throws IOException {
       boolean bySource = sort == SortOrder.SOURCE;
       long when = when(doc);
-      found.add(new Found(base + doc, bySource ? source(base + doc) : when, bySource ? when : 0));
+      long key = bySource ? source(base + doc) : when;
+      found.add(new Found(base + doc, key, bySource ? when : 0, rank(doc)));
+    }
+
+    private long rank(int doc) throws IOException {
+      return ranks != null && ranks.advanceExact(doc) ? ranks.longValue() : 0;
     }
 
     // Articles without one come last.

@@ -22,7 +22,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -125,7 +124,7 @@ final class SearchRun {
         query.names(),
         query.notes(),
         corrections,
-        next(found.top()),
+        next(found.top(), hits),
         Duration.ofNanos(System.nanoTime() - started));
   }
 
@@ -265,12 +264,14 @@ final class SearchRun {
     return Math.min(top.scoreDocs.length, request.offset() + request.limit());
   }
 
-  private @Nullable String next(TopDocs top) {
+  private @Nullable String next(TopDocs top, List<Hit> hits) {
     int end = end(top);
-    return end == 0 || end == top.scoreDocs.length
-        ? null
-        : Cursor.of(request, view.key(), now.toEpochMilli(), (FieldDoc) top.scoreDocs[end - 1])
-            .toString();
+    if (hits.isEmpty() || end == top.scoreDocs.length) {
+      return null;
+    }
+    FieldDoc last = (FieldDoc) top.scoreDocs[end - 1];
+    String id = hits.getLast().article().id();
+    return Cursor.of(request, view.key(), now.toEpochMilli(), last, id).toString();
   }
 
   private float score(ScoreDoc found) {

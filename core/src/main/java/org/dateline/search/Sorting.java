@@ -9,17 +9,17 @@ import org.apache.lucene.search.SortedSetSortField;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 
-/** The orders of hits. Articles alike in one come by their ids, so that each is total. */
+/** The orders of hits. Articles alike in one come by their ranks, so that each is total. */
 final class Sorting {
   private Sorting() {}
 
   static Sort of(SortOrder order) {
-    SortField id = new SortField(Schema.ID, SortField.Type.STRING);
+    SortField rank = new SortField(Schema.RANK, SortField.Type.LONG);
     return switch (order) {
-      case NEWEST -> new Sort(published(true), id);
-      case OLDEST -> new Sort(published(false), id);
-      case SOURCE -> new Sort(source(), published(true), id);
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, id);
+      case NEWEST -> new Sort(published(true), rank);
+      case OLDEST -> new Sort(published(false), rank);
+      case SOURCE -> new Sort(source(), published(true), rank);
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, rank);
     };
   }
 
