@@ -2,6 +2,7 @@ package org.dateline.index;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.util.BytesRef;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.GeoPoint;
 import org.dateline.tag.Modality;
@@ -129,6 +130,18 @@ public final class Schema {
   /** The term of an event of exactly this type that ended in a stretch of {@link EventDays}. */
   public static String lastDayTerm(String code, String stretch) {
     return detail('l', code, stretch);
+  }
+
+  /** Whether a term is a {@link #firstDayTerm} or {@link #lastDayTerm}. */
+  public static boolean isDayTerm(BytesRef term) {
+    return term.length > 1
+        && term.bytes[term.offset] == TAG
+        && (term.bytes[term.offset + 1] == 'f' || term.bytes[term.offset + 1] == 'l');
+  }
+
+  /** Whether a term is a tag, and no word. */
+  public static boolean isTag(BytesRef term) {
+    return term.length > 0 && term.bytes[term.offset] == TAG;
   }
 
   /** What a term of headline or body stands for, to be shown. */

@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.dateline.index.StoredArticle;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
 
 /**
  * Searches an index. Thread-safe: open one and share it. It shows the index as it was when opened
@@ -168,6 +170,50 @@ public final class ArticleSearcher implements AutoCloseable {
   /** The event types that queries are understood by. */
   public EventScheme scheme() {
     return scheme.get();
+  }
+
+  /**
+   * An empty set of saved searches that are read as this searcher reads queries: names mean whom
+   * they mean in its index. Usable until the searcher is closed.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public SavedSearches savedSearches() throws IOException {
+    return savedSearches(InstantSource.system());
+  }
+
+  /**
+   * The same for an index whose articles another tagger has tagged than the one in the jar.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public SavedSearches savedSearches(Tagger tagger) throws IOException {
+    return savedSearches(tagger::gazetteer, tagger::scheme, InstantSource.system());
+  }
+
+  SavedSearches savedSearches(InstantSource clock) throws IOException {
+    return savedSearches(gazetteer, scheme, clock);
+  }
+
+  private SavedSearches savedSearches(
+      Supplier<Gazetteer> names, Supplier<EventScheme> events, InstantSource clock)
+      throws IOException {
+    View view = acquire();
+    try {
+      SavedReader reader = new SavedReader(this::read, view.info().zone(), names, events);
+      return new SavedSearches(reader, clock);
+    } finally {
+      views.release(view);
+    }
+  }
+
+  private SavedQuery read(SavedReader.Reading reading) throws IOException {
+    View view = acquire();
+    try {
+      return reading.by(view.searcher());
+    } finally {
+      views.release(view);
+    }
   }
 
   /**

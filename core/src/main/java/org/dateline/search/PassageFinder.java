@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.dateline.Field;
@@ -25,11 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassageFinder {
   private final TaggedArticle tagged;
+  private final Supplier<List<Sentences.Span>> sentences;
   private final List<QueryHit> titleHits;
   private final List<QueryHit> bodyHits;
 
   PassageFinder(TaggedArticle tagged, @Nullable Matches matches) throws IOException {
+    this(tagged, () -> Sentences.of(tagged.article().body()), matches);
+  }
+
+  /**
+   * @param sentences of the body, which take longer to find than all else
+   */
+  PassageFinder(
+      TaggedArticle tagged, Supplier<List<Sentences.Span>> sentences, @Nullable Matches matches)
+      throws IOException {
     this.tagged = tagged;
+    this.sentences = sentences;
     this.titleHits = hits(Field.TITLE, matches);
     this.bodyHits = hits(Field.BODY, matches);
   }
@@ -78,16 +90,16 @@ final class PassageFinder {
     if (most == 0 || body.isBlank()) {
       return List.of();
     }
-    List<Stretch> best = new Stretches(body, Sentences.of(body)).best(bodyHits, most);
+    List<Stretch> best = new Stretches(body, sentences.get()).best(bodyHits, most);
     return best.isEmpty()
         ? opening(body)
         : best.stream().map(s -> passage(Field.BODY, s.start(), s.end(), bodyHits)).toList();
   }
 
   private List<Passage> opening(String body) {
-    List<Sentences.Span> sentences = Sentences.of(body);
-    int end = sentences.isEmpty() ? body.length() : sentences.getFirst().end();
-    int start = sentences.isEmpty() ? 0 : sentences.getFirst().start();
+    List<Sentences.Span> all = sentences.get();
+    int end = all.isEmpty() ? body.length() : all.getFirst().end();
+    int start = all.isEmpty() ? 0 : all.getFirst().start();
     return List.of(passage(Field.BODY, start, Stretches.cut(body, start, end), bodyHits));
   }
 

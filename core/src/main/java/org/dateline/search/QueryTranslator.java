@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -47,7 +47,7 @@ final class QueryTranslator {
   private final NearQueries near;
   private final MetadataQueries metadata;
   private final AreaQueries areas;
-  private final EventWords eventWords;
+  private final Function<BytesRef, List<String>> eventWords;
   private final Set<String> meantEvents = new LinkedHashSet<>();
   private final Set<String> meantEntities = new LinkedHashSet<>();
   private final boolean expandNames;
@@ -55,19 +55,19 @@ final class QueryTranslator {
 
   QueryTranslator(
       String query,
-      IndexReader reader,
+      NearQueries.PatternWords patterns,
       Analyzer analyzer,
       TagTerms tags,
       EventPatterns events,
       MetadataQueries metadata,
-      EventWords eventWords,
+      Function<BytesRef, List<String>> eventWords,
       boolean expandNames,
       Ranking ranking) {
     this.query = query;
     this.text = new TextQueries(analyzer, ranking);
     this.tags = tags;
     this.events = events;
-    this.near = new NearQueries(query, reader, analyzer, tags, events);
+    this.near = new NearQueries(query, patterns, analyzer, tags, events);
     this.metadata = metadata;
     this.areas = new AreaQueries(query, tags, text);
     this.eventWords = eventWords;
@@ -258,7 +258,7 @@ final class QueryTranslator {
   private @Nullable Query wordOrEvent(FieldQueryNode leaf) {
     Query word = word(leaf);
     BytesRef stem = ranking.event() == 0 ? null : text.oneTerm(leaf.getTextAsString());
-    List<String> terms = stem == null ? List.of() : eventWords.of(stem);
+    List<String> terms = stem == null ? List.of() : eventWords.apply(stem);
     if (word == null || terms.isEmpty()) {
       return word;
     }

@@ -2,12 +2,10 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
@@ -15,23 +13,16 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
 
 /** What a request asks of one view of the index, as queries of Lucene. */
 final class RequestQuery {
   private final SearchRequest request;
-  private final IndexSearcher searcher;
   private final Analyzers analyzers;
-  private final ZoneId zone;
-  private final Supplier<EventScheme> scheme;
-  private final QueryLanguages languages;
-  private final NameResolver names;
+  private final QueryBasis basis;
   private final Reading reading;
   private final List<String> notes = new ArrayList<>();
 
@@ -44,24 +35,12 @@ final class RequestQuery {
       Query query) {}
 
   /**
-   * @param zone of the index, for dates where the request names none
    * @throws QuerySyntaxException if the query cannot be understood, with the place
    */
-  RequestQuery(
-      SearchRequest request,
-      IndexSearcher searcher,
-      ZoneId zone,
-      Analyzers analyzers,
-      Supplier<Gazetteer> gazetteer,
-      Supplier<EventScheme> scheme)
-      throws IOException {
+  RequestQuery(SearchRequest request, Analyzers analyzers, QueryBasis basis) {
     this.request = request;
-    this.searcher = searcher;
     this.analyzers = analyzers;
-    this.zone = zone;
-    this.scheme = scheme;
-    this.languages = QueryLanguages.of(searcher.getIndexReader(), analyzers);
-    this.names = new NameResolver(searcher.getIndexReader(), languages.analyzers(), gazetteer);
+    this.basis = basis;
     this.reading =
         request.lenient() ? Lenient.read(request.query(), this::read) : read(request.query());
     noteReading();
@@ -75,20 +54,22 @@ final class RequestQuery {
 
   private Reading read(String text) {
     ParsedQuery query = ParsedQuery.parse(text, request.match());
-    TagTerms tags = new TagTerms(text, names, new EventCodes(scheme));
+    TagTerms tags = new TagTerms(text, basis.names(), new EventCodes(basis.scheme()));
     ZonedDateTime now = now();
     EventPatterns events = new EventPatterns(text, tags, now);
-    MetadataQueries metadata = new MetadataQueries(text, now, now.getZone().equals(zone), events);
-    EventWords words = new EventWords(searcher.getIndexReader());
+    boolean ownZone = now.getZone().equals(basis.zone());
+    MetadataQueries metadata = new MetadataQueries(text, now, ownZone, events);
     Query made =
-        languages.inEach(analyzer ->
-            translator(text, analyzer, tags, events, metadata, words).translate(query.root()));
+        basis
+            .languages()
+            .inEach(analyzer ->
+                translator(text, analyzer, tags, events, metadata).translate(query.root()));
     return new Reading(query, tags, events, metadata, made);
   }
 
   private ZonedDateTime now() {
     Instant now = request.now() == null ? Instant.now() : request.now();
-    return now.atZone(request.zone() == null ? zone : request.zone());
+    return now.atZone(request.zone() == null ? basis.zone() : request.zone());
   }
 
   private QueryTranslator translator(
@@ -96,16 +77,15 @@ final class RequestQuery {
       Analyzer analyzer,
       TagTerms tags,
       EventPatterns events,
-      MetadataQueries metadata,
-      EventWords words) {
+      MetadataQueries metadata) {
     return new QueryTranslator(
         text,
-        searcher.getIndexReader(),
+        basis.patterns(),
         analyzer,
         tags,
         events,
         metadata,
-        words,
+        basis.eventWords(),
         request.expandNames(),
         request.ranking());
   }
@@ -167,7 +147,7 @@ final class RequestQuery {
       return reading.query();
     }
     TextQueries text = new TextQueries(analyzers.english(), request.ranking());
-    return new Feedback(searcher, analyzers, text)
+    return new Feedback(basis.searcher(), analyzers, text)
         .expand(reading.query(), request.query(), feedback);
   }
 

@@ -65,7 +65,10 @@ final class SearchRun {
     this.searcher = stop.searcher(view.reader());
     this.stories = view.stories();
     this.query =
-        new RequestQuery(request, searcher, view.info().zone(), analyzers, gazetteer, scheme);
+        new RequestQuery(
+            request,
+            analyzers,
+            QueryBasis.of(searcher, view.info().zone(), analyzers, gazetteer, scheme));
   }
 
   SearchResult run() throws IOException {
