@@ -154,7 +154,16 @@ final class QueryTranslator {
       builder.setMinimumNumberShouldMatch(1);
     }
     text.pairs(plainWords(nodes)).forEach(pair -> builder.add(pair, Occur.SHOULD));
-    addRoles(builder);
+    return ranked(builder.build(), roles());
+  }
+
+  // Beside the items, not among them: what only ranks must not make an article match.
+  private static Query ranked(Query items, List<Query> bonus) {
+    if (bonus.isEmpty()) {
+      return items;
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(items, Occur.MUST);
+    bonus.forEach(each -> builder.add(each, Occur.SHOULD));
     return builder.build();
   }
 
@@ -163,8 +172,9 @@ final class QueryTranslator {
   }
 
   // Who is asked for beside an event takes part in it, if the article says so.
-  private void addRoles(BooleanQuery.Builder builder) {
-    for (String event : meantEvents) {
+  private List<Query> roles() {
+    List<Query> roles = new ArrayList<>();
+    for (String event : ranking.roles() > 0 ? meantEvents : Set.<String>of()) {
       for (String entity : meantEntities) {
         List<Query> terms = new ArrayList<>();
         for (String code : tags.codes(event)) {
@@ -172,14 +182,11 @@ final class QueryTranslator {
             terms.add(text.term(Schema.roleTerm(code, role, entity)));
           }
         }
-        if (ranking.roles() > 0) {
-          Query part = new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles());
-          builder.add(
-              new RankOnlyQuery(part, "one that you name takes part in what you ask about"),
-              Occur.SHOULD);
-        }
+        Query part = new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles());
+        roles.add(new RankOnlyQuery(part, "one that you name takes part in what you ask about"));
       }
     }
+    return roles;
   }
 
   private static List<String> plainWords(List<QueryNode> nodes) {
