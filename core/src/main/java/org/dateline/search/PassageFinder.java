@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
 import org.dateline.Field;
 import org.dateline.search.Passage.Kind;
 import org.dateline.search.Passage.Span;
@@ -46,14 +47,21 @@ final class PassageFinder {
     this.bodyHits = hits(Field.BODY, matches);
   }
 
+  private record Place(int start, int end, Query part) {}
+
   /** Where the query matched in a field, by Lucene's account. */
   static List<QueryHit> hits(Field field, @Nullable Matches matches) throws IOException {
     MatchesIterator each = matches == null ? null : matches.getMatches(field.key());
     List<QueryHit> hits = new ArrayList<>();
+    Set<Place> seen = new HashSet<>();
     while (each != null && each.next()) {
       List<int[]> marks = new ArrayList<>();
       addMarks(each, marks);
-      hits.add(new QueryHit(each.startOffset(), end(each, marks), each.getQuery(), marks));
+      QueryHit hit = new QueryHit(each.startOffset(), end(each, marks), each.getQuery(), marks);
+      // A query that says a word twice shows it once.
+      if (seen.add(new Place(hit.start(), hit.end(), hit.part()))) {
+        hits.add(hit);
+      }
     }
     return hits;
   }
