@@ -28,6 +28,11 @@ final class GazetteerOptions {
       description = "Names never to be tagged, one a line (docs/gazetteer.md). Repeatable.")
   private List<Path> denied = new ArrayList<>();
 
+  /** Whether they are those of the jar. */
+  boolean isPlain() {
+    return gazetteers.isEmpty() && instead.isEmpty() && denied.isEmpty();
+  }
+
   Gazetteer gazetteer() throws IOException {
     return known().without(DenyList.read(denied));
   }

@@ -18,6 +18,7 @@ import org.dateline.search.Hit;
 import org.dateline.search.IndexStats;
 import org.dateline.search.NameUse;
 import org.dateline.search.Passage;
+import org.dateline.search.SavedMatch;
 import org.dateline.search.SearchResult;
 import org.dateline.search.Suggestion;
 import org.dateline.tag.Attribution;
@@ -132,6 +133,13 @@ final class Json {
     if (!hit.reasons().isEmpty()) {
       map.put("reasons", hit.reasons().stream().map(Json::reason).toList());
     }
+    return map;
+  }
+
+  static Map<String, @Nullable Object> match(SavedMatch match) {
+    Map<String, @Nullable Object> map = map();
+    map.put("search", match.search());
+    map.putAll(hit(match.hit()));
     return map;
   }
 

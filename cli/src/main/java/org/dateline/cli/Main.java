@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       RebuildCommand.class,
       UpdateCommand.class,
       SearchCommand.class,
+      WatchCommand.class,
       SuggestCommand.class,
       RelatedCommand.class,
       EventsCommand.class,

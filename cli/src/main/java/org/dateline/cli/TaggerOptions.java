@@ -19,6 +19,11 @@ final class TaggerOptions {
       description = "Trigger rules to add to those in the jar (docs/events.md). Repeatable.")
   private List<Path> rules = new ArrayList<>();
 
+  /** Whether it is the tagger in the jar. */
+  boolean isPlain() {
+    return rules.isEmpty() && names.isPlain();
+  }
+
   Tagger tagger() throws IOException {
     return Tagger.of(names.gazetteer(), EventScheme.bundledWith(rules));
   }

@@ -12,6 +12,7 @@ import org.dateline.search.Facet;
 import org.dateline.search.Hit;
 import org.dateline.search.NameUse;
 import org.dateline.search.Passage;
+import org.dateline.search.SavedMatch;
 import org.dateline.search.SearchResult;
 import org.dateline.tag.Choice;
 import org.dateline.tag.Decision;
@@ -94,11 +95,20 @@ final class Text {
             + (others.isEmpty() ? "" : ", could also be " + others));
   }
 
+  /** An article that a saved search found. */
+  void match(SavedMatch match) {
+    hit("[" + Markup.clean(match.search()) + "]", match.hit());
+  }
+
   private void hit(int rank, Hit hit) {
+    hit(String.format(Locale.ROOT, "%2d.", rank), hit);
+  }
+
+  private void hit(String front, Hit hit) {
     Article article = hit.article();
     out.println();
     String title = article.title().isEmpty() ? "(no headline)" : markup.draw(hit.title());
-    out.printf(Locale.ROOT, "%2d. %s%n", rank, title);
+    out.println(front + " " + title);
     out.println("    " + facts(article));
     for (Passage passage : hit.passages()) {
       out.println("    " + markup.draw(passage));

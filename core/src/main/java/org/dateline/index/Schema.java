@@ -144,6 +144,18 @@ public final class Schema {
     return detail('l', code, stretch);
   }
 
+  /** Whether a term is a {@link #firstDayTerm} or {@link #lastDayTerm}. */
+  public static boolean isDayTerm(BytesRef term) {
+    return term.length > 1
+        && term.bytes[term.offset] == TAG
+        && (term.bytes[term.offset + 1] == 'f' || term.bytes[term.offset + 1] == 'l');
+  }
+
+  /** Whether a term is a tag, and no word. */
+  public static boolean isTag(BytesRef term) {
+    return term.length > 0 && term.bytes[term.offset] == TAG;
+  }
+
   /** What a term of headline or body stands for, to be shown. */
   public static String said(String term) {
     if (term.length() < 2 || term.charAt(0) != TAG) {

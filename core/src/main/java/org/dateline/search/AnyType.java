@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one pattern of events stands, for many types. To Lucene, which bounds the clauses of a
  * query by what it sees in a visit, it is as large as for one type: the user wrote no more than
- * that.
+ * that. Who asks for the terms that an article needs sees all.
  */
 final class AnyType extends IntervalsSource {
   private final List<IntervalsSource> types;
@@ -40,7 +40,11 @@ final class AnyType extends IntervalsSource {
 
   @Override
   public void visit(String field, QueryVisitor visitor) {
-    types.getFirst().visit(field, visitor);
+    if (visitor instanceof NeededTerms) {
+      any.visit(field, visitor);
+    } else {
+      types.getFirst().visit(field, visitor);
+    }
   }
 
   @Override

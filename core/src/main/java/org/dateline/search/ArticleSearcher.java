@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.dateline.index.StoredArticle;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
 
 /**
  * Searches an index. Thread-safe: open one and share it. It shows the index as it was when opened
@@ -41,7 +43,6 @@ public final class ArticleSearcher implements AutoCloseable {
   private final Views views;
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<EventScheme> scheme;
-  private final Analyzers analyzers = new Analyzers();
   private final HeldViews held = new HeldViews(System::nanoTime);
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
 
@@ -95,7 +96,7 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   private SearchRun run(SearchRequest request, View view) throws IOException {
-    return new SearchRun(request, view, analyzers, gazetteer, scheme);
+    return new SearchRun(request, view, views.analyzers(), gazetteer, scheme);
   }
 
   /**
@@ -139,9 +140,9 @@ public final class ArticleSearcher implements AutoCloseable {
    * found; else, as for {@code source:x} or no query, all asserted events of the article. If it
    * says {@code happened:}, only those within these days.
    *
-   * <p>They come in the request's order of articles, articles alike in it in an order that stays, and within an
-   * article the headline's first, then by place. Articles are held one at a time; some 40 bytes are
-   * held for each that matches.
+   * <p>They come in the request's order of articles, articles alike in it in an order that stays,
+   * and within an article the headline's first, then by place. Articles are held one at a time;
+   * some 40 bytes are held for each that matches.
    *
    * @param hits takes each, in the calling thread, and says whether it wants more; its time counts
    * @throws QuerySyntaxException if the query cannot be understood, with the place
@@ -198,6 +199,50 @@ public final class ArticleSearcher implements AutoCloseable {
   /** The event types that queries are understood by. */
   public EventScheme scheme() {
     return scheme.get();
+  }
+
+  /**
+   * An empty set of saved searches that are read as this searcher reads queries: names mean whom
+   * they mean in its index. Usable until the searcher is closed.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public SavedSearches savedSearches() throws IOException {
+    return savedSearches(InstantSource.system());
+  }
+
+  /**
+   * The same for an index whose articles another tagger has tagged than the one in the jar.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public SavedSearches savedSearches(Tagger tagger) throws IOException {
+    return savedSearches(tagger::gazetteer, tagger::scheme, InstantSource.system());
+  }
+
+  SavedSearches savedSearches(InstantSource clock) throws IOException {
+    return savedSearches(gazetteer, scheme, clock);
+  }
+
+  private SavedSearches savedSearches(
+      Supplier<Gazetteer> names, Supplier<EventScheme> events, InstantSource clock)
+      throws IOException {
+    View view = acquire();
+    try {
+      SavedReader reader = new SavedReader(this::read, view.info().zone(), names, events);
+      return new SavedSearches(reader, clock);
+    } finally {
+      views.release(view);
+    }
+  }
+
+  private SavedQuery read(SavedReader.Reading reading) throws IOException {
+    View view = acquire();
+    try {
+      return reading.by(view.searcher());
+    } finally {
+      views.release(view);
+    }
   }
 
   /**
@@ -316,7 +361,8 @@ public final class ArticleSearcher implements AutoCloseable {
           : Optional.of(
               stop.guarded(
                   searcher,
-                  () -> new Related(searcher, analyzers).to(found.scoreDocs[0].doc, limit)));
+                  () ->
+                      new Related(searcher, views.analyzers()).to(found.scoreDocs[0].doc, limit)));
     } finally {
       views.release(view);
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Finds out whom a name means: first by the names that the index has seen, with their frequencies,
  * then by the gazetteer. Belongs to one reader.
  */
-final class NameResolver {
+class NameResolver {
   private final IndexReader reader;
   private final List<QueryBuilder> languages;
   private final Supplier<Gazetteer> gazetteer;
@@ -131,8 +131,13 @@ final class NameResolver {
         : new NameUse(name, matches.getFirst(), matches.subList(1, matches.size()));
   }
 
+  /** Whether a text has the form of an entity's id. */
+  static boolean isId(String text) {
+    return text.indexOf(' ') < 0 && text.matches("Q\\d+|.*:.*");
+  }
+
   private List<EntityMatch> byId(String id) throws IOException {
-    if (id.indexOf(' ') >= 0 || !id.matches("Q\\d+|.*:.*")) {
+    if (!isId(id)) {
       return List.of();
     }
     List<EntityMatch> matches = new ArrayList<>();
@@ -188,7 +193,7 @@ final class NameResolver {
     return new EntityMatch(a.id(), a.name(), a.type(), a.articles() + b.articles());
   }
 
-  private List<EntityMatch> byGazetteer(String name, Set<EntityType> types) throws IOException {
+  List<EntityMatch> byGazetteer(String name, Set<EntityType> types) throws IOException {
     Map<String, EntityMatch> found = new HashMap<>();
     for (Entity entity : gazetteer.get().lookup(name)) {
       String field = Schema.valueField(Dimension.of(entity.type()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -34,16 +33,25 @@ final class NearQueries {
   // The most frequent words of a pattern, if it covers more.
   private static final int MOST_WORDS = 128;
 
+  private static final IntervalsSource ANY_WORD = Intervals.prefix(new BytesRef(), 1);
+
   private final String query;
-  private final IndexReader reader;
+  private final PatternWords patterns;
   private final Analyzer analyzer;
   private final TagTerms tags;
   private final EventPatterns events;
 
+  /** Gives the words that patterns stand for. */
+  @FunctionalInterface
+  interface PatternWords {
+    /** As many at most, {@code null} if that is not known yet. */
+    @Nullable List<String> of(WordPattern pattern, int most) throws IOException;
+  }
+
   NearQueries(
-      String query, IndexReader reader, Analyzer analyzer, TagTerms tags, EventPatterns events) {
+      String query, PatternWords patterns, Analyzer analyzer, TagTerms tags, EventPatterns events) {
     this.query = query;
-    this.reader = reader;
+    this.patterns = patterns;
     this.analyzer = analyzer;
     this.tags = tags;
     this.events = events;
@@ -146,8 +154,12 @@ final class NearQueries {
   // Between other words stems stand for the words of a pattern.
   private IntervalsSource pattern(String field, WordPattern pattern) {
     try {
+      List<String> words = patterns.of(pattern, MOST_WORDS);
+      if (words == null) {
+        return ANY_WORD;
+      }
       List<IntervalsSource> stems = new ArrayList<>();
-      for (String word : pattern.words(reader, MOST_WORDS)) {
+      for (String word : words) {
         IntervalsSource stem = words(field, word, 0);
         if (stem != null && !stems.contains(stem)) {
           stems.add(stem);

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
 import org.dateline.Field;
 import org.dateline.search.Passage.Kind;
 import org.dateline.search.Passage.Span;
@@ -25,23 +27,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassageFinder {
   private final TaggedArticle tagged;
+  private final Supplier<List<Sentences.Span>> sentences;
   private final List<QueryHit> titleHits;
   private final List<QueryHit> bodyHits;
 
   PassageFinder(TaggedArticle tagged, @Nullable Matches matches) throws IOException {
+    this(tagged, () -> Sentences.of(tagged.article().body()), matches);
+  }
+
+  /**
+   * @param sentences of the body, which take longer to find than all else
+   */
+  PassageFinder(
+      TaggedArticle tagged, Supplier<List<Sentences.Span>> sentences, @Nullable Matches matches)
+      throws IOException {
     this.tagged = tagged;
+    this.sentences = sentences;
     this.titleHits = hits(Field.TITLE, matches);
     this.bodyHits = hits(Field.BODY, matches);
   }
+
+  private record Place(int start, int end, Query part) {}
 
   /** Where the query matched in a field, by Lucene's account. */
   static List<QueryHit> hits(Field field, @Nullable Matches matches) throws IOException {
     MatchesIterator each = matches == null ? null : matches.getMatches(field.key());
     List<QueryHit> hits = new ArrayList<>();
+    Set<Place> seen = new HashSet<>();
     while (each != null && each.next()) {
       List<int[]> marks = new ArrayList<>();
       addMarks(each, marks);
-      hits.add(new QueryHit(each.startOffset(), end(each, marks), each.getQuery(), marks));
+      QueryHit hit = new QueryHit(each.startOffset(), end(each, marks), each.getQuery(), marks);
+      // A query that says a word twice shows it once.
+      if (seen.add(new Place(hit.start(), hit.end(), hit.part()))) {
+        hits.add(hit);
+      }
     }
     return hits;
   }
@@ -78,16 +98,16 @@ final class PassageFinder {
     if (most == 0 || body.isBlank()) {
       return List.of();
     }
-    List<Stretch> best = new Stretches(body, Sentences.of(body)).best(bodyHits, most);
+    List<Stretch> best = new Stretches(body, sentences.get()).best(bodyHits, most);
     return best.isEmpty()
         ? opening(body)
         : best.stream().map(s -> passage(Field.BODY, s.start(), s.end(), bodyHits)).toList();
   }
 
   private List<Passage> opening(String body) {
-    List<Sentences.Span> sentences = Sentences.of(body);
-    int end = sentences.isEmpty() ? body.length() : sentences.getFirst().end();
-    int start = sentences.isEmpty() ? 0 : sentences.getFirst().start();
+    List<Sentences.Span> all = sentences.get();
+    int end = all.isEmpty() ? body.length() : all.getFirst().end();
+    int start = all.isEmpty() ? 0 : all.getFirst().start();
     return List.of(passage(Field.BODY, start, Stretches.cut(body, start, end), bodyHits));
   }
 

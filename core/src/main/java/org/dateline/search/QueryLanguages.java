@@ -42,12 +42,19 @@ final class QueryLanguages {
     }
   }
 
-  private final Analyzers analyzers;
+  private final Analyzer first;
+  private final Function<String, Analyzer> others;
   private final List<Group> foreign;
 
-  private QueryLanguages(Analyzers analyzers, List<Group> foreign) {
-    this.analyzers = analyzers;
+  private QueryLanguages(Analyzer first, Function<String, Analyzer> others, List<Group> foreign) {
+    this.first = first;
+    this.others = others;
     this.foreign = foreign;
+  }
+
+  /** One language alone. */
+  static QueryLanguages only(Analyzer analyzer) {
+    return new QueryLanguages(analyzer, chain -> analyzer, List.of());
   }
 
   static QueryLanguages of(IndexReader reader, Analyzers analyzers) throws IOException {
@@ -62,14 +69,14 @@ final class QueryLanguages {
     groups.remove(LanguageDetector.ENGLISH);
     List<Group> foreign = new ArrayList<>(groups.values());
     foreign.sort(Comparator.comparingLong(Group::articles).reversed());
-    return new QueryLanguages(analyzers, foreign);
+    return new QueryLanguages(analyzers.english(), analyzers::of, foreign);
   }
 
   /** The chains of the index, English first. */
   List<Analyzer> analyzers() {
     List<Analyzer> all = new ArrayList<>();
-    all.add(analyzers.english());
-    foreign.forEach(group -> all.add(analyzers.of(group.chain())));
+    all.add(first);
+    foreign.forEach(group -> all.add(others.apply(group.chain())));
     return all;
   }
 
@@ -79,20 +86,20 @@ final class QueryLanguages {
    * @param reading the query as read with the analyzer of one language
    */
   Query inEach(Function<Analyzer, Query> reading) {
-    Query english = reading.apply(analyzers.english());
-    Map<Query, List<BytesRef>> others = new LinkedHashMap<>();
+    Query english = reading.apply(first);
+    Map<Query, List<BytesRef>> further = new LinkedHashMap<>();
     int leaves = leaves(english);
     for (Group group : foreign) {
-      Query query = reading.apply(analyzers.of(group.chain()));
-      leaves += others.containsKey(query) || query.equals(english) ? 0 : leaves(query);
+      Query query = reading.apply(others.apply(group.chain()));
+      leaves += further.containsKey(query) || query.equals(english) ? 0 : leaves(query);
       if (leaves > MOST_LEAVES) {
         break;
       }
       if (!query.equals(english)) {
-        others.computeIfAbsent(query, none -> new ArrayList<>()).addAll(group.values());
+        further.computeIfAbsent(query, none -> new ArrayList<>()).addAll(group.values());
       }
     }
-    return others.isEmpty() ? english : either(english, others);
+    return further.isEmpty() ? english : either(english, further);
   }
 
   private static Query either(Query english, Map<Query, List<BytesRef>> others) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -46,7 +46,7 @@ final class QueryTranslator {
   private final NearQueries near;
   private final MetadataQueries metadata;
   private final AreaQueries areas;
-  private final EventWords eventWords;
+  private final Function<BytesRef, List<String>> eventWords;
   private final Set<String> meantEvents = new LinkedHashSet<>();
   private final Set<String> meantEntities = new LinkedHashSet<>();
   private final boolean expandNames;
@@ -54,19 +54,19 @@ final class QueryTranslator {
 
   QueryTranslator(
       String query,
-      IndexReader reader,
+      NearQueries.PatternWords patterns,
       Analyzer analyzer,
       TagTerms tags,
       EventPatterns events,
       MetadataQueries metadata,
-      EventWords eventWords,
+      Function<BytesRef, List<String>> eventWords,
       boolean expandNames,
       Ranking ranking) {
     this.query = query;
     this.text = new TextQueries(analyzer, ranking);
     this.tags = tags;
     this.events = events;
-    this.near = new NearQueries(query, reader, analyzer, tags, events);
+    this.near = new NearQueries(query, patterns, analyzer, tags, events);
     this.metadata = metadata;
     this.areas = new AreaQueries(query, tags, text);
     this.eventWords = eventWords;
@@ -164,7 +164,16 @@ final class QueryTranslator {
       builder.setMinimumNumberShouldMatch(1);
     }
     text.pairs(plainWords(nodes)).forEach(pair -> builder.add(pair, Occur.SHOULD));
-    addRoles(builder);
+    return ranked(builder.build(), roles());
+  }
+
+  // Beside the items, not among them: what only ranks must not make an article match.
+  private static Query ranked(Query items, List<Query> bonus) {
+    if (bonus.isEmpty()) {
+      return items;
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(items, Occur.MUST);
+    bonus.forEach(each -> builder.add(each, Occur.SHOULD));
     return builder.build();
   }
 
@@ -173,8 +182,9 @@ final class QueryTranslator {
   }
 
   // Who is asked for beside an event takes part in it, if the article says so.
-  private void addRoles(BooleanQuery.Builder builder) {
-    for (String event : meantEvents) {
+  private List<Query> roles() {
+    List<Query> roles = new ArrayList<>();
+    for (String event : ranking.roles() > 0 ? meantEvents : Set.<String>of()) {
       for (String entity : meantEntities) {
         List<Query> terms = new ArrayList<>();
         for (String code : tags.codes(event)) {
@@ -182,14 +192,11 @@ final class QueryTranslator {
             terms.add(text.term(Schema.roleTerm(code, role, entity)));
           }
         }
-        if (ranking.roles() > 0) {
-          Query part = new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles());
-          builder.add(
-              new RankOnlyQuery(part, "one that you name takes part in what you ask about"),
-              Occur.SHOULD);
-        }
+        Query part = new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles());
+        roles.add(new RankOnlyQuery(part, "one that you name takes part in what you ask about"));
       }
     }
+    return roles;
   }
 
   private static List<String> plainWords(List<QueryNode> nodes) {
@@ -268,7 +275,7 @@ final class QueryTranslator {
   private @Nullable Query wordOrEvent(FieldQueryNode leaf) {
     Query word = word(leaf);
     BytesRef stem = ranking.event() == 0 ? null : text.oneTerm(leaf.getTextAsString());
-    List<String> terms = stem == null ? List.of() : eventWords.of(stem);
+    List<String> terms = stem == null ? List.of() : eventWords.apply(stem);
     if (word == null || terms.isEmpty()) {
       return word;
     }

@@ -2,12 +2,10 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
@@ -20,19 +18,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
 
 /** What a request asks of one view of the index, as queries of Lucene. */
 final class RequestQuery {
   private final SearchRequest request;
-  private final IndexSearcher searcher;
   private final Analyzers analyzers;
-  private final ZoneId zone;
   private final Instant now;
-  private final Supplier<EventScheme> scheme;
-  private final QueryLanguages languages;
-  private final NameResolver names;
+  private final QueryBasis basis;
   private final Reading reading;
   private final List<String> notes = new ArrayList<>();
 
@@ -45,27 +37,14 @@ final class RequestQuery {
       Query query) {}
 
   /**
-   * @param zone of the index, for dates where the request names none
    * @param now the moment that ages and relative dates are counted from
    * @throws QuerySyntaxException if the query cannot be understood, with the place
    */
-  RequestQuery(
-      SearchRequest request,
-      IndexSearcher searcher,
-      ZoneId zone,
-      Instant now,
-      Analyzers analyzers,
-      Supplier<Gazetteer> gazetteer,
-      Supplier<EventScheme> scheme)
-      throws IOException {
+  RequestQuery(SearchRequest request, Instant now, Analyzers analyzers, QueryBasis basis) {
     this.request = request;
-    this.searcher = searcher;
     this.analyzers = analyzers;
-    this.zone = zone;
     this.now = now;
-    this.scheme = scheme;
-    this.languages = QueryLanguages.of(searcher.getIndexReader(), analyzers);
-    this.names = new NameResolver(searcher.getIndexReader(), languages.analyzers(), gazetteer);
+    this.basis = basis;
     this.reading =
         request.lenient() ? Lenient.read(request.query(), this::read) : read(request.query());
     noteReading();
@@ -79,14 +58,16 @@ final class RequestQuery {
 
   private Reading read(String text) {
     ParsedQuery query = ParsedQuery.parse(text, request.match());
-    TagTerms tags = new TagTerms(text, names, new EventCodes(scheme));
+    TagTerms tags = new TagTerms(text, basis.names(), new EventCodes(basis.scheme()));
     ZonedDateTime now = now();
     EventPatterns events = new EventPatterns(text, tags, now);
-    MetadataQueries metadata = new MetadataQueries(text, now, now.getZone().equals(zone), events);
-    EventWords words = new EventWords(searcher.getIndexReader());
+    boolean ownZone = now.getZone().equals(basis.zone());
+    MetadataQueries metadata = new MetadataQueries(text, now, ownZone, events);
     Query made =
-        languages.inEach(analyzer ->
-            translator(text, analyzer, tags, events, metadata, words).translate(query.root()));
+        basis
+            .languages()
+            .inEach(analyzer ->
+                translator(text, analyzer, tags, events, metadata).translate(query.root()));
     if (QueryLanguages.leaves(made) > IndexSearcher.getMaxClauseCount()) {
       throw QueryTranslator.tooMany(text);
     }
@@ -94,7 +75,7 @@ final class RequestQuery {
   }
 
   private ZonedDateTime now() {
-    return now.atZone(request.zone() == null ? zone : request.zone());
+    return now.atZone(request.zone() == null ? basis.zone() : request.zone());
   }
 
   private QueryTranslator translator(
@@ -102,16 +83,15 @@ final class RequestQuery {
       Analyzer analyzer,
       TagTerms tags,
       EventPatterns events,
-      MetadataQueries metadata,
-      EventWords words) {
+      MetadataQueries metadata) {
     return new QueryTranslator(
         text,
-        searcher.getIndexReader(),
+        basis.patterns(),
         analyzer,
         tags,
         events,
         metadata,
-        words,
+        basis.eventWords(),
         request.expandNames(),
         request.ranking());
   }
@@ -128,7 +108,7 @@ final class RequestQuery {
 
   /** The analysis of each language that the query was read in. */
   List<Analyzer> analyzers() {
-    return languages.analyzers();
+    return basis.languages().analyzers();
   }
 
   /** What else was done with the query, in plain words. */
@@ -178,7 +158,7 @@ final class RequestQuery {
       return reading.query();
     }
     TextQueries text = new TextQueries(analyzers.english(), request.ranking());
-    return new Feedback(searcher, analyzers, text)
+    return new Feedback(basis.searcher(), analyzers, text)
         .expand(reading.query(), request.query(), feedback);
   }
 

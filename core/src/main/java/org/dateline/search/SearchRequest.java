@@ -146,6 +146,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Chooses facet values by dimension. */
+    Builder where(Map<Dimension, List<String>> choices) {
+      choices.forEach((dimension, ids) -> ids.forEach(id -> where(dimension, id)));
+      return this;
+    }
+
     /** Only what was published at or after the start of this date. */
     public Builder since(@Nullable String date) {
       since = date;

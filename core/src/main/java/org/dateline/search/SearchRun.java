@@ -74,7 +74,7 @@ final class SearchRun {
     this.query =
         limited(() ->
             new RequestQuery(
-                request, searcher, view.info().zone(), now, analyzers, gazetteer, scheme));
+                request, now, analyzers, QueryBasis.of(searcher, view, gazetteer, scheme)));
   }
 
   // Later pages count ages from when the first did.

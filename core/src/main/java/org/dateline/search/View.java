@@ -14,6 +14,7 @@ import org.dateline.index.IndexInfo;
  * @param searcher on the reader
  * @param key what cursors name it by, different for each
  * @param stories which articles tell one story, found out when first asked for
+ * @param languages of its articles, found out when first asked for
  * @param info what the index says of itself
  */
 record View(
@@ -21,11 +22,12 @@ record View(
     IndexSearcher searcher,
     long key,
     Supplier<Stories> stories,
+    Supplier<QueryLanguages> languages,
     IndexInfo info) {
   private static final SecureRandom KEYS = new SecureRandom();
 
   /** Takes the reader over; closes it if the index does not fit. */
-  static View of(DirectoryReader reader, String place) throws IOException {
+  static View of(DirectoryReader reader, Analyzers analyzers, String place) throws IOException {
     boolean fits = false;
     try {
       View view =
@@ -34,6 +36,7 @@ record View(
               new IndexSearcher(reader),
               KEYS.nextLong(),
               new Lazy<>(() -> Stories.of(reader)),
+              new Lazy<>(() -> QueryLanguages.of(reader, analyzers)),
               IndexInfo.of(reader, place));
       fits = true;
       return view;

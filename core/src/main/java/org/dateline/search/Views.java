@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives searches the newest view of an index, and keeps each open while one uses it. */
 final class Views extends ReferenceManager<View> {
   private final Source source;
+  private final Analyzers analyzers = new Analyzers();
   private final String place;
 
   /** Where readers come from. */
@@ -24,7 +25,7 @@ final class Views extends ReferenceManager<View> {
   private Views(Source source, DirectoryReader first, String place) throws IOException {
     this.source = source;
     this.place = place;
-    current = View.of(first, place);
+    current = View.of(first, analyzers, place);
   }
 
   static Views of(Path folder) throws IOException {
@@ -59,6 +60,11 @@ final class Views extends ReferenceManager<View> {
     return new Views(source, index.newReader(), "this folder");
   }
 
+  /** The analyzers that queries of these views are read by. */
+  Analyzers analyzers() {
+    return analyzers;
+  }
+
   /** Goes over to the generation that serves now, if it is another. */
   void follow() throws IOException {
     View view = acquire();
@@ -79,7 +85,7 @@ final class Views extends ReferenceManager<View> {
   @Override
   protected @Nullable View refreshIfNeeded(View old) throws IOException {
     DirectoryReader newer = source.newer(old.reader());
-    return newer == null ? null : View.of(newer, place);
+    return newer == null ? null : View.of(newer, analyzers, place);
   }
 
   @Override

@@ -262,6 +262,25 @@ class EventSearchTest {
   }
 
   @Test
+  void whatOnlyRanksMakesNoArticleMatch() throws IOException {
+    String body = "North Korean soldiers were captured in the Kursk region, the NIS said.";
+    String more = " NATO launched an exercise in Poland.";
+    try (Fixture fixture =
+        new Fixture(
+            folder,
+            Fixture.article("a", "", body).build(),
+            Fixture.article("b", "", body).build(),
+            Fixture.article("d", "", "Russian forces shelled Kursk.").build(),
+            Fixture.article("n", "", body + more).build())) {
+      SearchRequest.Builder request =
+          SearchRequest.builder("((captured kursk) AND NOT entity:NATO) met").match(Match.ANY);
+      List<String> found =
+          fixture.search(request).hits().stream().map(hit -> hit.article().id()).sorted().toList();
+      assertEquals(List.of("a", "b", "d"), found);
+    }
+  }
+
+  @Test
   void mistakesInPatternsArePointedAt() throws IOException {
     try (Fixture fixture = new Fixture(folder)) {
       assertPoints(fixture, "event:capture(targt:x)", 14, "did you mean target:?");

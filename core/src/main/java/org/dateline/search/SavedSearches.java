@@ -1,0 +1,191 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.apache.lucene.index.LeafReader;
+import org.dateline.index.NewsAnalysis;
+import org.dateline.index.OneArticle;
+import org.dateline.search.SavedQuery.Incoming;
+import org.dateline.tag.Sentences;
+import org.dateline.tag.TaggedArticle;
+import org.dateline.tag.Tagger;
+
+/**
+ * A set of saved searches that articles are held against one by one: what a search of an index
+ * would find, with the same passages, the other way round. Thread-safe.
+ *
+ * <p>Queries are read when they are added. Names mean whom they mean in the index, if there is one,
+ * else whom the gazetteer says; what nobody is called yet is looked for in each article. What is
+ * counted from now, as {@code last 7 days}, is counted from when an article is matched. A pattern
+ * near something, as in {@code miss* NEAR launch}, covers words of the index and of the article.
+ *
+ * <pre>{@code
+ * SavedSearches saved = searcher.savedSearches();
+ * saved.add(new SavedSearch("kursk", "event:attack near:Kursk~100km"));
+ * for (SavedMatch match : saved.match(tagger.tag(article))) {
+ *   send(match.search(), match.hit());
+ * }
+ * }</pre>
+ */
+public final class SavedSearches {
+  private final SavedReader reader;
+  private final OneArticle articles;
+  private final InstantSource clock;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  // All searches, as read for each chain of analysis that an article came of.
+  private final Map<String, Candidates> chains = new HashMap<>();
+  private final Candidates english;
+  private long last;
+
+  SavedSearches(SavedReader reader, InstantSource clock) {
+    this.reader = reader;
+    this.articles = new OneArticle(reader.gazetteer(), reader.scheme(), reader.zone());
+    this.clock = clock;
+    this.english = new Candidates();
+    chains.put(NewsAnalysis.chain(null), english);
+  }
+
+  /**
+   * An empty set that needs no index; {@link ArticleSearcher#savedSearches} gives one that knows an
+   * index.
+   *
+   * @param tagger the one that the articles are tagged by
+   * @param zone for dates where neither query nor article names one
+   */
+  public static SavedSearches of(Tagger tagger, ZoneId zone) {
+    return new SavedSearches(
+        SavedReader.without(zone, tagger.gazetteer(), tagger.scheme()), InstantSource.system());
+  }
+
+  /**
+   * Adds a search; one with the same id is replaced.
+   *
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws IOException if the index cannot be read
+   */
+  public void add(SavedSearch search) throws IOException {
+    lock.writeLock().lock();
+    try {
+      long number = ++last;
+      SavedQuery query = read(search, NewsAnalysis.chain(null), number);
+      for (Map.Entry<String, Candidates> chain : chains.entrySet()) {
+        chain.getValue().put(chain.getValue() == english ? query : inChain(query, chain.getKey()));
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Removes the search with this id, and says whether there was one. */
+  public boolean remove(String id) {
+    lock.writeLock().lock();
+    try {
+      int before = english.all().size();
+      chains.values().forEach(chain -> chain.remove(id));
+      return english.all().size() < before;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** How many there are. */
+  public int size() {
+    lock.readLock().lock();
+    try {
+      return english.all().size();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * Reads all again, by the index as it is now: names may mean others in it. One that cannot be
+   * read any more stays as it was.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public void refresh() throws IOException {
+    lock.writeLock().lock();
+    try {
+      chains.values().removeIf(chain -> chain != english);
+      for (SavedQuery query : List.copyOf(english.all())) {
+        english.put(inChain(query, NewsAnalysis.chain(null)));
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * The searches that find an article, in the order in which they were added.
+   *
+   * @param tagged the article as it would be indexed
+   * @throws IOException if the index cannot be read
+   */
+  public List<SavedMatch> match(TaggedArticle tagged) throws IOException {
+    Supplier<List<Sentences.Span>> sentences =
+        new Lazy<>(() -> Sentences.of(tagged.article().body()));
+    Incoming article = new Incoming(tagged, articles.searcher(tagged), sentences, clock.instant());
+    LeafReader terms = article.searcher().getIndexReader().leaves().getFirst().reader();
+    String chain = NewsAnalysis.chain(tagged.article().language());
+    List<SavedMatch> matches = new ArrayList<>();
+    lock(chain);
+    try {
+      for (SavedQuery query : chains.getOrDefault(chain, english).of(terms)) {
+        Hit hit = query.match(article);
+        if (hit != null) {
+          matches.add(new SavedMatch(query.search().id(), hit));
+        }
+      }
+      return matches;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Takes the lock for reading when all are read for a chain. */
+  private void lock(String chain) throws IOException {
+    lock.readLock().lock();
+    while (!chains.containsKey(chain)) {
+      lock.readLock().unlock();
+      readAll(chain);
+      lock.readLock().lock();
+    }
+  }
+
+  private void readAll(String chain) throws IOException {
+    lock.writeLock().lock();
+    try {
+      if (!chains.containsKey(chain)) {
+        Candidates all = new Candidates();
+        for (SavedQuery query : english.all()) {
+          all.put(inChain(query, chain));
+        }
+        chains.put(chain, all);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private SavedQuery read(SavedSearch search, String chain, long number) throws IOException {
+    return reader.read(search, chain, number, clock.instant());
+  }
+
+  // What cannot be read in another language, being too long there, is asked as it is.
+  private SavedQuery inChain(SavedQuery query, String chain) throws IOException {
+    try {
+      return read(query.search(), chain, query.number());
+    } catch (QuerySyntaxException e) {
+      return query;
+    }
+  }
+}
