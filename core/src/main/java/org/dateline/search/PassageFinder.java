@@ -7,10 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.dateline.Field;
+import org.dateline.index.Schema;
+import org.dateline.index.SentenceBounds;
 import org.dateline.search.Passage.Kind;
 import org.dateline.search.Passage.Span;
 import org.dateline.search.Stretches.QueryHit;
@@ -45,6 +50,14 @@ final class PassageFinder {
     this.sentences = sentences;
     this.titleHits = hits(Field.TITLE, matches);
     this.bodyHits = hits(Field.BODY, matches);
+  }
+
+  /** The sentences of a document's body, as the index has them. */
+  static List<Sentences.Span> sentences(LeafReaderContext leaf, int doc) throws IOException {
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), Schema.SENTENCES);
+    return values.advanceExact(doc)
+        ? SentenceBounds.unpack(values.binaryValue()).spans()
+        : List.of();
   }
 
   private record Place(int start, int end, Query part) {}

@@ -25,7 +25,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -156,7 +155,8 @@ final class SearchRun {
 
   /** Gives every hit of the search, in the order of the request, until the taker has enough. */
   void hits(Predicate<? super Hit> taker) throws IOException {
-    each((tagged, matches) -> taker.test(hit(tagged, 0, matches, List.of())));
+    each((tagged, matches) ->
+        taker.test(hit(tagged, 0, new PassageFinder(tagged, matches), List.of())));
   }
 
   private void each(MatchedArticles.Taker taker) throws IOException {
@@ -290,12 +290,15 @@ final class SearchRun {
     for (int i = request.offset(); i < end(top); i++) {
       ScoreDoc found = top.scoreDocs[i];
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+      int doc = found.doc - leaf.docBase;
+      TaggedArticle tagged = ArticleIndex.stored(stored, found.doc);
+      PassageFinder passages =
+          new PassageFinder(
+              tagged,
+              new Lazy<>(() -> PassageFinder.sentences(leaf, doc)),
+              all ? null : weight.matches(leaf, doc));
       hits.add(
-          hit(
-              ArticleIndex.stored(stored, found.doc),
-              score(found),
-              all ? null : weight.matches(leaf, found.doc - leaf.docBase),
-              reasons == null ? List.of() : reasons.of(leaf, found.doc - leaf.docBase)));
+          hit(tagged, score(found), passages, reasons == null ? List.of() : reasons.of(leaf, doc)));
     }
     return hits;
   }
@@ -306,9 +309,7 @@ final class SearchRun {
   }
 
   private Hit hit(
-      TaggedArticle tagged, float score, @Nullable Matches matches, List<Hit.Reason> reasons)
-      throws IOException {
-    PassageFinder passages = new PassageFinder(tagged, matches);
+      TaggedArticle tagged, float score, PassageFinder passages, List<Hit.Reason> reasons) {
     return new Hit(tagged, score, passages.title(), passages.body(request.passages()), reasons);
   }
 }

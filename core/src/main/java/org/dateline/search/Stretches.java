@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.Query;
 import org.dateline.index.Words;
 import org.dateline.tag.Sentences;
@@ -16,6 +17,7 @@ final class Stretches {
   private static final int LONGEST_WORD = 40;
   // So many stretches that say what another said are passed over.
   private static final int TRIES = 30;
+  private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final String body;
   private final List<Sentences.Span> sentences;
@@ -85,8 +87,8 @@ final class Stretches {
   }
 
   private String words(Stretch stretch) {
-    return Words.folded(body.substring(stretch.start, stretch.end))
-        .replaceAll("[^\\p{L}\\p{N}]+", " ");
+    String text = Words.folded(body.substring(stretch.start, stretch.end));
+    return NO_WORDS.matcher(text).replaceAll(" ");
   }
 
   private static Stretch best(List<Stretch> open, Set<Query> shown) {

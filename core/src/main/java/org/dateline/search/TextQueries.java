@@ -12,7 +12,6 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -80,13 +79,8 @@ final class TextQueries {
     return term(new BytesRef(term));
   }
 
-  // Headline and body count as one text, in which a word of the headline stands several times:
-  // BM25F (Robertson, Zaragoza and Taylor, CIKM 2004).
   private Query term(BytesRef term) {
-    return new CombinedFieldQuery.Builder(term)
-        .addField(Fields.TITLE, (float) ranking.title())
-        .addField(Fields.BODY)
-        .build();
+    return new TextTermQuery(term, (float) ranking.title());
   }
 
   /** Each two words that stand near each other in the body as they do in the query. */

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Field;
 import org.dateline.Published;
 import org.dateline.index.Dimension;
+import org.dateline.index.Schema;
 import org.dateline.search.EventTimeline.Bucket;
 import org.dateline.search.EventTimeline.By;
 import org.dateline.search.EventTimeline.Unit;
@@ -218,7 +221,10 @@ class EventSearchTest {
           List.of("3 captured", "3 killed", "2 captured", "2 killed", "1 captured", "1 killed"),
           found(fixture, newest));
       assertEquals(
-          List.of("1 captured", "2 captured", "3 captured"),
+          Stream.of("1", "2", "3")
+              .sorted(Comparator.comparingLong(Schema::rank))
+              .map(id -> id + " captured")
+              .toList(),
           found(fixture, SearchRequest.builder("event:capture")));
       List<String> two = new ArrayList<>();
       fixture.searcher.events(

@@ -77,7 +77,7 @@ class FacetOracleTest {
       body.append(pick(SENTENCES)).append(' ');
     }
     for (int i = 0; i < 80; i++) {
-      body.append(Integer.toString(random.nextInt(1_000_000) + 50_000, 36)).append(' ');
+      body.append('x').append(random.nextInt(1_000_000)).append(' ');
     }
     return body.toString().strip();
   }

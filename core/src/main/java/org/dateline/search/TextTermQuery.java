@@ -1,0 +1,194 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term in headline and body, which count as one text in which a word of the headline stands
+ * several times: BM25F (Robertson, Zaragoza and Taylor, CIKM 2004). The scores are those of
+ * Lucene's {@code CombinedFieldQuery}, which is made for any number of fields and slower with two.
+ */
+final class TextTermQuery extends Query {
+  private final BytesRef term;
+  private final float titleWeight;
+
+  /**
+   * @param titleWeight how often a word of the headline counts, 1 or more
+   */
+  TextTermQuery(BytesRef term, float titleWeight) {
+    this.term = BytesRef.deepCopyOf(term);
+    this.titleWeight = titleWeight;
+  }
+
+  private Term in(String field) {
+    return new Term(field, term);
+  }
+
+  private Query either() {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(in(Fields.TITLE)), Occur.SHOULD)
+        .add(new TermQuery(in(Fields.BODY)), Occur.SHOULD)
+        .build();
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    Weight unscored =
+        searcher.rewrite(either()).createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1);
+    return mode.needsScores() ? new TextTermWeight(searcher, unscored, boost) : unscored;
+  }
+
+  /** Scores articles by both texts. */
+  private final class TextTermWeight extends Weight {
+    private final Weight unscored;
+    private final TermStates title;
+    private final TermStates body;
+    private final @Nullable SimScorer scores;
+
+    TextTermWeight(IndexSearcher searcher, Weight unscored, float boost) throws IOException {
+      super(TextTermQuery.this);
+      this.unscored = unscored;
+      this.title = TermStates.build(searcher, in(Fields.TITLE), true);
+      this.body = TermStates.build(searcher, in(Fields.BODY), true);
+      int articles = Math.max(title.docFreq(), body.docFreq());
+      double times = (double) titleWeight * title.totalTermFreq() + body.totalTermFreq();
+      this.scores =
+          articles == 0
+              ? null
+              : searcher
+                  .getSimilarity()
+                  .scorer(
+                      boost,
+                      texts(searcher),
+                      new TermStatistics(term, articles, Math.max(articles, (long) times)));
+    }
+
+    private CollectionStatistics texts(IndexSearcher searcher) throws IOException {
+      CollectionStatistics titles = searcher.collectionStatistics(Fields.TITLE);
+      CollectionStatistics bodies = searcher.collectionStatistics(Fields.BODY);
+      if (titles == null || bodies == null) {
+        CollectionStatistics one = titles == null ? bodies : titles;
+        if (one == null) {
+          throw new IllegalStateException("a term that stands in no text");
+        }
+        double weight = titles == null ? 1 : titleWeight;
+        return merged(one, one, (long) (weight * one.sumTotalTermFreq()));
+      }
+      double words = (double) titleWeight * titles.sumTotalTermFreq() + bodies.sumTotalTermFreq();
+      return merged(titles, bodies, (long) words);
+    }
+
+    private static CollectionStatistics merged(
+        CollectionStatistics a, CollectionStatistics b, long words) {
+      return new CollectionStatistics(
+          "text",
+          Math.max(a.maxDoc(), b.maxDoc()),
+          Math.max(a.docCount(), b.docCount()),
+          words,
+          Math.max(a.sumDocFreq(), b.sumDocFreq()));
+    }
+
+    private @Nullable PostingsEnum postings(TermStates states, String field, LeafReaderContext leaf)
+        throws IOException {
+      IOSupplier<TermState> supplier = states.get(leaf);
+      TermState state = supplier == null ? null : supplier.get();
+      if (state == null) {
+        return null;
+      }
+      TermsEnum terms = leaf.reader().terms(field).iterator();
+      terms.seekExact(term, state);
+      return terms.postings(null, PostingsEnum.FREQS);
+    }
+
+    @Override
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+      PostingsEnum inTitle = postings(title, Fields.TITLE, leaf);
+      PostingsEnum inBody = postings(body, Fields.BODY, leaf);
+      SimScorer similarity = scores;
+      if ((inTitle == null && inBody == null) || similarity == null) {
+        return null;
+      }
+      TextTermDocs docs = new TextTermDocs(inTitle, inBody, titleWeight);
+      return new ScorerSupplier() {
+        @Override
+        public Scorer get(long lead) throws IOException {
+          return new TextTermScorer(docs, similarity, leaf.reader(), titleWeight);
+        }
+
+        @Override
+        public long cost() {
+          return docs.cost();
+        }
+      };
+    }
+
+    @Override
+    public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
+      return unscored.matches(leaf, doc);
+    }
+
+    @Override
+    public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
+      Scorer scorer = scorer(leaf);
+      boolean found = scorer != null && scorer.iterator().advance(doc) == doc;
+      return found && scorer != null
+          ? Explanation.match(scorer.score(), getQuery().toString())
+          : Explanation.noMatch("no " + getQuery());
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext leaf) {
+      return true;
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    if (visitor.acceptField(Fields.TITLE) && visitor.acceptField(Fields.BODY)) {
+      visitor
+          .getSubVisitor(Occur.SHOULD, this)
+          .consumeTerms(this, in(Fields.TITLE), in(Fields.BODY));
+    }
+  }
+
+  @Override
+  public String toString(String field) {
+    return "Text(" + term.utf8ToString() + ")";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TextTermQuery that
+        && term.equals(that.term)
+        && titleWeight == that.titleWeight;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * term.hashCode() + classHash();
+  }
+}
