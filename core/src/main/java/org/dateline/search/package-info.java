@@ -8,7 +8,9 @@
  * with the help of {@code NameResolver} and, for events, {@code EventPatterns}, {@code
  * FacetCounter} counts, and {@code PassageFinder} chooses the sentences that show why an article
  * matched. {@link org.dateline.search.EventHit} is one event found, {@link
- * org.dateline.search.EventTimeline} a count of them by time.
+ * org.dateline.search.EventTimeline} a count of them by time. {@link
+ * org.dateline.search.SavedSearches} holds single articles against saved queries, {@link
+ * org.dateline.search.NewArticles} follows an index.
  */
 @NullMarked
 package org.dateline.search;
