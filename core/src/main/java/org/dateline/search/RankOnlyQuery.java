@@ -5,14 +5,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** A query that counts for the score but marks nothing in the text. */
+/**
+ * A query that counts for the score but marks nothing in the text. It stands beside what must
+ * match.
+ */
 final class RankOnlyQuery extends Query {
   private final Query in;
   private final String why;
@@ -46,7 +48,7 @@ final class RankOnlyQuery extends Query {
     return new FilterWeight(this, in.createWeight(searcher, mode, boost)) {
       @Override
       public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-        return super.matches(leaf, doc) == null ? null : MatchesUtils.MATCH_WITH_NO_TERMS;
+        return null;
       }
     };
   }

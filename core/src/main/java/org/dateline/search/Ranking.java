@@ -30,7 +30,7 @@ public record Ranking(
     double recency,
     double roles) {
   private static final double MOST = 1_000;
-  private static final Ranking DEFAULTS = new Ranking(1, 1, .5, 1, .15, .4, 0, 1);
+  private static final Ranking DEFAULTS = new Ranking(1, 1, .5, 1, .05, .4, 0, 1);
 
   /** Checks the weights. */
   public Ranking {

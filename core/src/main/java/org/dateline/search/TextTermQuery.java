@@ -57,21 +57,23 @@ final class TextTermQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    Weight unscored =
-        searcher.rewrite(either()).createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1);
-    return mode.needsScores() ? new TextTermWeight(searcher, unscored, boost) : unscored;
+    return mode.needsScores() ? new TextTermWeight(searcher, boost) : unscored(searcher);
+  }
+
+  private Weight unscored(IndexSearcher searcher) throws IOException {
+    return searcher.createWeight(searcher.rewrite(either()), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   /** Scores articles by both texts. */
   private final class TextTermWeight extends Weight {
-    private final Weight unscored;
+    private final IndexSearcher searcher;
     private final TermStates title;
     private final TermStates body;
     private final @Nullable SimScorer scores;
 
-    TextTermWeight(IndexSearcher searcher, Weight unscored, float boost) throws IOException {
+    TextTermWeight(IndexSearcher searcher, float boost) throws IOException {
       super(TextTermQuery.this);
-      this.unscored = unscored;
+      this.searcher = searcher;
       this.title = TermStates.build(searcher, in(Fields.TITLE), true);
       this.body = TermStates.build(searcher, in(Fields.BODY), true);
       int articles = Math.max(title.docFreq(), body.docFreq());
@@ -83,11 +85,11 @@ final class TextTermQuery extends Query {
                   .getSimilarity()
                   .scorer(
                       boost,
-                      texts(searcher),
+                      texts(),
                       new TermStatistics(term, articles, Math.max(articles, (long) times)));
     }
 
-    private CollectionStatistics texts(IndexSearcher searcher) throws IOException {
+    private CollectionStatistics texts() throws IOException {
       CollectionStatistics titles = searcher.collectionStatistics(Fields.TITLE);
       CollectionStatistics bodies = searcher.collectionStatistics(Fields.BODY);
       if (titles == null || bodies == null) {
@@ -148,7 +150,7 @@ final class TextTermQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      return unscored.matches(leaf, doc);
+      return unscored(searcher).matches(leaf, doc);
     }
 
     @Override

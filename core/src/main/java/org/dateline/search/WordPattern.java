@@ -35,12 +35,19 @@ final class WordPattern {
   private final @Nullable String word;
   private final Automaton automaton;
   private final CharacterRunAutomaton run;
+  private final Query articles;
 
   private WordPattern(String text, @Nullable String word, Automaton automaton) {
     this.text = text;
     this.word = word;
     this.automaton = automaton;
     this.run = new CharacterRunAutomaton(automaton);
+    Term term = new Term(Schema.WORD, text);
+    this.articles =
+        word != null
+            ? new TermQuery(term)
+            : new AutomatonQuery(
+                term, automaton, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   /** One word, as {@link Words#folded} makes it. */
@@ -92,10 +99,7 @@ final class WordPattern {
 
   /** The articles that have such a word, in headline or body; they all score alike. */
   Query articles() {
-    Term term = new Term(Schema.WORD, text);
-    return word != null
-        ? new TermQuery(term)
-        : new AutomatonQuery(term, automaton, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+    return articles;
   }
 
   private record Counted(String word, int articles) {}
