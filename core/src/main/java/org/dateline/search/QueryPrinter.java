@@ -65,7 +65,7 @@ final class QueryPrinter {
       case ExactQueryNode exact -> "=" + quoted(text);
       case QuotedFieldQueryNode phrase -> quoted(text);
       case FuzzyQueryNode fuzzy -> Escapes.word(text) + "~" + (int) fuzzy.getSimilarity();
-      case WildcardQueryNode pattern -> Escapes.leadingSign(text);
+      case WildcardQueryNode pattern -> text;
       default -> text.equals("*") ? text : Escapes.word(text);
     };
   }

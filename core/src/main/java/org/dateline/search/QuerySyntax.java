@@ -311,10 +311,11 @@ final class QuerySyntax implements SyntaxParser {
             : new FieldQueryNode(field, plain, token.start(), token.end());
       }
       bounded(text, token);
+      String pattern = Escapes.leadingSign(text);
       boolean prefix = text.indexOf('*') == text.length() - 1 && text.indexOf('?') < 0;
       return prefix
-          ? new PrefixWildcardQueryNode(field, text, token.start(), token.end())
-          : new WildcardQueryNode(field, text, token.start(), token.end());
+          ? new PrefixWildcardQueryNode(field, pattern, token.start(), token.end())
+          : new WildcardQueryNode(field, pattern, token.start(), token.end());
     }
 
     // The automaton of a longer one would take much memory.

@@ -282,6 +282,8 @@ class QueryRoundTripTest {
         ParsedQuery.parse("a  NEAR/5  title:b", Match.ALL));
     assertEquals("a AND b", ParsedQuery.parse("a b", Match.ALL).toString());
     assertEquals("a b", ParsedQuery.parse("a b", Match.ANY).toString());
+    String sign = ParsedQuery.parse("\"a\"+b*", Match.ALL).toString();
+    assertEquals(sign, ParsedQuery.parse(sign, Match.ALL).toString());
     assertEquals("*", ParsedQuery.parse("", Match.ALL).toString());
     assertThrows(QuerySyntaxException.class, () -> ParsedQuery.parse("a AND", Match.ANY));
   }
