@@ -90,6 +90,10 @@ final class EvalRetrievalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (run != null && rankings.size() > 1) {
+      throw new IllegalArgumentException(
+          "--run takes the rankings of one --ranking, not of several");
+    }
     Judgements judgements = Judgements.read(queries, qrels);
     Map<String, Map<String, RetrievalScore>> all = new LinkedHashMap<>();
     try (RetrievalCorpus articles = RetrievalCorpus.of(corpus)) {
