@@ -101,7 +101,7 @@ final class ArticleOptions {
   }
 
   SearchRequest.Builder request() {
-    Duration time = timeout == null ? null : Duration.ofMillis(Math.round(timeout * 1000));
+    Duration time = timeout == null ? null : Duration.ofNanos(Math.round(timeout * 1e9));
     SearchRequest.Builder request =
         SearchRequest.builder(String.join(" ", query))
             .since(since)

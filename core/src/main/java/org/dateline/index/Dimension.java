@@ -1,8 +1,9 @@
 package org.dateline.index;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.dateline.Spelling;
 import org.dateline.tag.EntityType;
 
 /** A facet: what articles are counted by, and the query field of the same name. */
@@ -60,7 +61,7 @@ public enum Dimension {
   /**
    * The dimension of a key, {@code org} being short for {@code organisation}.
    *
-   * @throws IllegalArgumentException naming the dimensions there are
+   * @throws IllegalArgumentException naming the nearest, and the dimensions there are
    */
   public static Dimension of(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
@@ -72,10 +73,14 @@ public enum Dimension {
         return dimension;
       }
     }
-    throw new IllegalArgumentException("no facet \"" + key + "\"; there are " + keys());
-  }
-
-  private static String keys() {
-    return Arrays.stream(values()).map(Dimension::key).collect(Collectors.joining(", "));
+    List<String> keys = Arrays.stream(values()).map(Dimension::key).toList();
+    String nearest = Spelling.nearest(lower, keys);
+    throw new IllegalArgumentException(
+        "no facet \""
+            + key
+            + (nearest.isEmpty()
+                ? "\"; there are "
+                : "\"; did you mean " + nearest + "? There are ")
+            + String.join(", ", keys));
   }
 }

@@ -4,6 +4,10 @@ package org.dateline.search;
 public final class QuerySyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private static final int LONGEST = 200;
+  private static final int AROUND = 60;
+  private static final String CUT = "...";
+
   private final String query;
   private final int position;
 
@@ -18,9 +22,17 @@ public final class QuerySyntaxException extends RuntimeException {
     return position;
   }
 
-  /** The query, a caret under the place, and the message: three lines for a terminal. */
+  /**
+   * The query, a caret under the place, and the message: three lines for a terminal. Of a long
+   * query only what is around the place.
+   */
   public String pointer() {
-    String line = query.replaceAll("[\\p{Cntrl}]", " ");
-    return line + "\n" + " ".repeat(position) + "^\n" + getMessage();
+    int from = query.length() > LONGEST ? Math.max(0, position - AROUND) : 0;
+    int to =
+        query.length() > LONGEST ? Math.min(query.length(), position + AROUND) : query.length();
+    String before = from > 0 ? CUT : "";
+    String after = to < query.length() ? CUT : "";
+    String line = before + query.substring(from, to).replaceAll("[\\p{Cntrl}]", " ") + after;
+    return line + "\n" + " ".repeat(before.length() + position - from) + "^\n" + getMessage();
   }
 }

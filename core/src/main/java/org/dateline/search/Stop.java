@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -184,12 +185,18 @@ final class Stop implements QueryTimeout {
     }
   }
 
+  private String seconds() {
+    Duration time = limits.time();
+    double seconds = time == null ? 0 : time.toNanos() / 1e9;
+    return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString();
+  }
+
   private SearchLimitException stopped() {
     return new SearchLimitException(
         isOver()
             ? "the search took longer than "
-                + limits.time()
-                + " and was stopped: make it narrower, or allow more time"
+                + seconds()
+                + " seconds and was stopped: make it narrower, or allow more time"
             : "the search was stopped: its thread was interrupted");
   }
 
