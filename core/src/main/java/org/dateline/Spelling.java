@@ -51,6 +51,12 @@ public final class Spelling {
         && a.charAt(i - 2) == b.charAt(j - 1);
   }
 
+  /** What to say behind a word that is not known: "; did you mean x?", or "" if none is near. */
+  public static String hint(String word, Collection<String> known) {
+    String nearest = nearest(word, known);
+    return nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
+  }
+
   /** The nearest of {@code known}, at most a third of the word's letters away, or "". */
   public static String nearest(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.archive.form.ArticleJson;
 import org.dateline.search.ArticleSearcher;
+import org.dateline.search.SearchRequest;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,12 +65,16 @@ final class ExportCommand implements Callable<Integer> {
       if (rows == null && !articles.isGiven()) {
         searcher.articles(this::print);
       } else {
-        searcher.hits(
-            articles.request().build(),
-            hit -> rows == null ? print(hit.tagged()) : rows.print(hit));
+        searcher.hits(request(rows), hit -> rows == null ? print(hit.tagged()) : rows.print(hit));
       }
     }
     return ExitCode.DONE;
+  }
+
+  // Passages take longer to choose than all else.
+  private SearchRequest request(@Nullable HitRows rows) {
+    SearchRequest.Builder request = articles.request();
+    return rows != null && rows.showsPassages() ? request.build() : request.passages(0).build();
   }
 
   private boolean print(TaggedArticle tagged) {

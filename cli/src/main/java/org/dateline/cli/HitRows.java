@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes chosen fields of hits, one hit a line: JSON, or CSV with a header. */
 final class HitRows {
   private static final String BETWEEN = "; ";
+  private static final String PASSAGES = "passages";
   private static final Map<String, Function<Hit, @Nullable Object>> FIELDS = new LinkedHashMap<>();
 
   static {
@@ -41,7 +42,7 @@ final class HitRows {
       FIELDS.put(type.key() + "s", hit -> entities(hit, type));
     }
     FIELDS.put("events", HitRows::events);
-    FIELDS.put("passages", hit -> hit.passages().stream().map(Passage::text).toList());
+    FIELDS.put(PASSAGES, hit -> hit.passages().stream().map(Passage::text).toList());
   }
 
   private final PrintStream out;
@@ -59,12 +60,11 @@ final class HitRows {
     this.fields = fields.isEmpty() ? List.copyOf(FIELDS.keySet()) : List.copyOf(fields);
     for (String field : this.fields) {
       if (!FIELDS.containsKey(field)) {
-        String nearest = Spelling.nearest(field, FIELDS.keySet());
         throw new IllegalArgumentException(
             "--fields: no field \""
                 + field
                 + "\""
-                + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?")
+                + Spelling.hint(field, FIELDS.keySet())
                 + " There are "
                 + String.join(", ", FIELDS.keySet()));
       }
@@ -73,6 +73,11 @@ final class HitRows {
     if (this.csv != null) {
       this.csv.printRecord(this.fields);
     }
+  }
+
+  /** Whether passages are among the fields. */
+  boolean showsPassages() {
+    return fields.contains(PASSAGES);
   }
 
   private static void ofArticle(String name, Function<Article, @Nullable Object> value) {

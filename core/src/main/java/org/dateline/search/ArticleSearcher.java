@@ -239,7 +239,7 @@ public final class ArticleSearcher implements AutoCloseable {
   private SavedQuery read(SavedReader.Reading reading) throws IOException {
     View view = acquire();
     try {
-      return reading.by(view.searcher());
+      return reading.by(view.searcher(), view.languages().get().analyzers());
     } finally {
       views.release(view);
     }

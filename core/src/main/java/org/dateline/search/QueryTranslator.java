@@ -80,13 +80,18 @@ final class QueryTranslator {
       Query made = make(root);
       return made == null ? new MatchNoDocsQuery("nothing but stop words") : made;
     } catch (TooComplexToDeterminizeException e) {
-      throw new QuerySyntaxException(
-          query, 0, "a pattern in this query covers too much: make it narrower");
+      throw tooWide(query);
     } catch (IndexSearcher.TooManyClauses e) {
       throw tooMany(query);
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(query, 0, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What is wrong with a query of a pattern that covers too much for Lucene. */
+  static QuerySyntaxException tooWide(String query) {
+    return new QuerySyntaxException(
+        query, 0, "a pattern in this query covers too much: make it narrower");
   }
 
   /** What is wrong with a query that is too much for Lucene. */

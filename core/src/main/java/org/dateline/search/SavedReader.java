@@ -55,10 +55,10 @@ final class SavedReader {
     SavedQuery read(Reading reading) throws IOException;
   }
 
-  /** A reading by what is known. */
+  /** A reading by what is known, and the languages of it. */
   @FunctionalInterface
   interface Reading {
-    SavedQuery by(IndexSearcher known) throws IOException;
+    SavedQuery by(IndexSearcher known, List<Analyzer> languages) throws IOException;
   }
 
   SavedReader(
@@ -79,7 +79,9 @@ final class SavedReader {
 
   /** Reads without an index. */
   static SavedReader without(ZoneId zone, Gazetteer gazetteer, EventScheme scheme) {
-    return new SavedReader(reading -> reading.by(ANY), zone, () -> gazetteer, () -> scheme);
+    List<Analyzer> english = List.of(new Analyzers().english());
+    return new SavedReader(
+        reading -> reading.by(ANY, english), zone, () -> gazetteer, () -> scheme);
   }
 
   ZoneId zone() {
@@ -100,7 +102,8 @@ final class SavedReader {
    * @throws QuerySyntaxException if the query cannot be understood, with the place
    */
   SavedQuery read(SavedSearch search, String chain, long number, Instant now) throws IOException {
-    return ground.read(known -> new Once(search, analyzers.of(chain), known).read(number, now));
+    return ground.read((known, languages) ->
+        new Once(search, analyzers.of(chain), known, languages).read(number, now));
   }
 
   /**
@@ -128,13 +131,11 @@ final class SavedReader {
     private final SavedNames names;
     private final Memory memory = new Memory(new HashMap<>(), new HashMap<>());
 
-    Once(SavedSearch search, Analyzer analyzer, IndexSearcher known) throws IOException {
+    Once(SavedSearch search, Analyzer analyzer, IndexSearcher known, List<Analyzer> languages) {
       this.search = search;
       this.analyzer = analyzer;
       this.known = known;
-      IndexReader reader = known.getIndexReader();
-      List<Analyzer> languages = QueryLanguages.of(reader, analyzers).analyzers();
-      this.names = new SavedNames(reader, languages, gazetteer);
+      this.names = new SavedNames(known.getIndexReader(), languages, gazetteer);
     }
 
     SavedQuery read(long number, Instant now) throws IOException {
@@ -177,10 +178,7 @@ final class SavedReader {
         Query marked = asked.marked() == null ? null : ANY.rewrite(asked.marked());
         return ByWhatThereIs.isRewritten(asked.all()) ? asked : new Asked(all, marked, true);
       } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
-        throw new QuerySyntaxException(
-            search.request().query(),
-            0,
-            "a pattern in this query covers too much: make it narrower");
+        throw QueryTranslator.tooWide(search.request().query());
       }
     }
 

@@ -55,6 +55,7 @@ final class SearchRun {
   private final @Nullable Cursor after;
   private final Instant now;
   private final RequestQuery query;
+  private @Nullable List<MatchingDocs> everything;
   private final long started = System.nanoTime();
 
   SearchRun(
@@ -95,8 +96,7 @@ final class SearchRun {
     } catch (IndexSearcher.TooManyClauses e) {
       throw QueryTranslator.tooMany(request.query());
     } catch (TooComplexToDeterminizeException e) {
-      throw new QuerySyntaxException(
-          request.query(), 0, "a pattern in this query covers too much: make it narrower");
+      throw QueryTranslator.tooWide(request.query());
     }
   }
 
@@ -105,7 +105,7 @@ final class SearchRun {
     stop.checkCost(searcher, base);
     Found found = request.where().isEmpty() ? plain(base) : sideways(base);
     stop.check(searcher);
-    List<Hit> hits = hits(found.top());
+    List<Hit> hits = hits(found.top(), base);
     List<Facet> facets = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
       facets.add(counter(facet, found).count());
@@ -127,10 +127,15 @@ final class SearchRun {
         Duration.ofNanos(System.nanoTime() - started));
   }
 
+  // All facets by significance are held against the same.
   private List<MatchingDocs> everything() throws IOException {
-    return searcher
-        .search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager())
-        .getMatchingDocs();
+    List<MatchingDocs> all = everything;
+    if (all == null) {
+      FacetsCollectorManager manager = new FacetsCollectorManager();
+      all = searcher.search(MatchAllDocsQuery.INSTANCE, manager).getMatchingDocs();
+      everything = all;
+    }
+    return all;
   }
 
   private FacetCounter counter(FacetRequest facet, Found found) throws IOException {
@@ -279,14 +284,14 @@ final class SearchRun {
     return scored && found instanceof FieldDoc by ? (Float) by.fields[0] : 0;
   }
 
-  private List<Hit> hits(TopDocs top) throws IOException {
+  private List<Hit> hits(TopDocs top, Query base) throws IOException {
     List<Hit> hits = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
     Query marked = searcher.rewrite(query.marked());
     boolean all = marked instanceof MatchAllDocsQuery;
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Reasons reasons = request.explain() ? reasons() : null;
+    Reasons reasons = request.explain() ? reasons(base) : null;
     for (int i = request.offset(); i < end(top); i++) {
       ScoreDoc found = top.scoreDocs[i];
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
@@ -303,9 +308,9 @@ final class SearchRun {
     return hits;
   }
 
-  private Reasons reasons() throws IOException {
+  private Reasons reasons(Query base) throws IOException {
     return new Reasons(
-        searcher, query.base(), new ReasonText(request.query(), query.analyzers(), query.names()));
+        searcher, base, new ReasonText(request.query(), query.analyzers(), query.names()));
   }
 
   private Hit hit(
