@@ -25,9 +25,13 @@ final class ArchiveInput {
   }
 
   Archive archive() throws IOException {
-    ArchiveOptions options = reading.options();
+    return archive(paths, reading.options());
+  }
+
+  /** The archive of some files and folders, or of standard input. */
+  static Archive archive(List<String> paths, ArchiveOptions options) throws IOException {
     if (!paths.contains("-")) {
-      return Archive.of(paths(), options);
+      return Archive.of(paths.stream().map(Path::of).toList(), options);
     }
     if (paths.size() > 1) {
       throw new IllegalArgumentException("- (standard input) goes with no other file");

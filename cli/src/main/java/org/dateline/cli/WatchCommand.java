@@ -8,8 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.archive.Archive;
-import org.dateline.archive.ArchiveOptions;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.Match;
 import org.dateline.search.NewArticles;
@@ -75,7 +73,7 @@ final class WatchCommand implements Callable<Integer> {
       names = "--on",
       paramLabel = "ARCHIVE",
       description = "Match the articles of these files and folders, - for standard input, and end.")
-  private List<Path> archives = new ArrayList<>();
+  private List<String> archives = new ArrayList<>();
 
   @Option(
       names = "--every",
@@ -144,19 +142,10 @@ final class WatchCommand implements Callable<Integer> {
               searcher == null
                   ? SavedSearches.of(names, ZoneOffset.UTC)
                   : searcher.savedSearches(names));
-      return watch == null ? ExitCode.USAGE : watch.read(archive(), names);
+      return watch == null
+          ? ExitCode.USAGE
+          : watch.read(ArchiveInput.archive(archives, reading.options()), names);
     }
-  }
-
-  private Archive archive() throws IOException {
-    ArchiveOptions options = reading.options();
-    if (!archives.contains(Path.of("-"))) {
-      return Archive.of(archives, options);
-    }
-    if (archives.size() > 1) {
-      throw new IllegalArgumentException("- (standard input) goes with no other file");
-    }
-    return Archive.ofStream("stdin", System.in, options);
   }
 
   /** Reads all searches; {@code null} if there are bad ones, which it names. */

@@ -74,13 +74,12 @@ public enum Dimension {
       }
     }
     List<String> keys = Arrays.stream(values()).map(Dimension::key).toList();
-    String nearest = Spelling.nearest(lower, keys);
+    String hint = Spelling.hint(lower, keys);
     throw new IllegalArgumentException(
         "no facet \""
             + key
-            + (nearest.isEmpty()
-                ? "\"; there are "
-                : "\"; did you mean " + nearest + "? There are ")
+            + "\""
+            + (hint.isEmpty() ? "; there are " : hint + " There are ")
             + String.join(", ", keys));
   }
 }

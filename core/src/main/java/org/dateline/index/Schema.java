@@ -146,8 +146,8 @@ public final class Schema {
 
   /** Whether a term is a {@link #firstDayTerm} or {@link #lastDayTerm}. */
   public static boolean isDayTerm(BytesRef term) {
-    return term.length > 1
-        && term.bytes[term.offset] == TAG
+    return isTag(term)
+        && term.length > 1
         && (term.bytes[term.offset + 1] == 'f' || term.bytes[term.offset + 1] == 'l');
   }
 

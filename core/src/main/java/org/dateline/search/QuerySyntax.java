@@ -22,30 +22,8 @@ import org.dateline.search.QueryLexer.Kind;
 import org.dateline.search.QueryLexer.Token;
 
 /**
- * The grammar, as a {@link SyntaxParser} of Lucene's flexible query parser: it makes that parser's
- * own tree of nodes, and errors that point.
- *
- * <pre>
- * query   = and { ("OR" | "||") and }
- * and     = not { ["AND" | "&amp;&amp;"] not }        items side by side: all, or any, see {@link Match}
- * not     = [ "NOT" | "-" | "!" | "+" ] near
- * near    = item { near-op item }
- * near-op = "NEAR" [ "/" ( words | "S" ) ]    within 10 words, so many words, one sentence
- *         | "BEFORE" "/" ( words | "S" )      the same in this order; W/5 and PRE/5 are read too
- * item    = [ field ":" ] ( "(" query ")" | exact | phrase | word | regex | range | event | area )
- *           [ "^" boost ]
- * exact   = "=" ( word | phrase )             as written, not as its stem; no wildcards
- * phrase  = '"' words, &lt;person&gt;, &lt;event:capture&gt; '"' [ "~" slop ]
- * word    = letters, * and ?, [ "~" edits ]
- * regex   = "/" pattern "/"
- * range   = ("[" | "{") from "TO" to ("]" | "}")   * for an open end; [ ] with the end, { } without
- *
- * after event: only; its conditions are side by side and must all hold; no space before the bracket
- * event   = ( word | phrase ) "(" { condition ":" ( word | phrase | range ) } ")"
- *
- * after near: and within: only
- * area    = ( word | phrase ) [ "~" distance ]     near:51.7,36.2~100km, within:50.0,34.0,53.0,38.0
- * </pre>
+ * The grammar of {@link ParsedQuery}, as a {@link SyntaxParser} of Lucene's flexible query parser:
+ * it makes that parser's own tree of nodes, and errors that point.
  */
 final class QuerySyntax implements SyntaxParser {
   /** The field of what names none. */

@@ -89,12 +89,11 @@ final class SeriesPicker {
   private ChosenValue event(String value) {
     EventType type = events.find(value);
     if (type == null) {
-      String nearest = Spelling.nearest(value, events.known());
       throw new IllegalArgumentException(
           "no event type \""
               + value
               + "\""
-              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?")
+              + Spelling.hint(value, events.known())
               + " (`dateline stats --event-types` lists them)");
     }
     return ChosenValue.of(Dimension.EVENT, type.code(), type.name());

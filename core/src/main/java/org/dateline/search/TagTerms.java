@@ -89,14 +89,13 @@ final class TagTerms {
     }
     EventType type = events.find(value);
     if (type == null) {
-      String nearest = Spelling.nearest(value, events.known());
       throw new QuerySyntaxException(
           query,
           position,
           "no event type \""
               + value
               + "\""
-              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?")
+              + Spelling.hint(value, events.known())
               + " (`dateline stats --event-types` lists them)");
     }
     return type.code();

@@ -110,12 +110,8 @@ public final class EventScheme {
 
   private void requireType(String code) {
     if (!types.containsKey(code)) {
-      String nearest = Spelling.nearest(code, types.keySet());
       throw new IllegalArgumentException(
-          "no event type \""
-              + code
-              + "\" in the scheme"
-              + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?"));
+          "no event type \"" + code + "\" in the scheme" + Spelling.hint(code, types.keySet()));
     }
   }
 
