@@ -100,7 +100,8 @@ final class QuarantineCommand {
     public Integer call() throws IOException {
       IndexSettings settings = IndexSettings.defaults();
       QuarantineRetry.Report report =
-          new QuarantineRetry(index.index, tagger.tagger(), settings).run(reading.options());
+          new QuarantineRetry(index.index, tagger.taggerFor(index.index), settings)
+              .run(reading.options());
       report
           .missing()
           .forEach(file -> terminal.err().println(file + " is not there; its records stay"));

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.dateline.index.Rebuild;
 import org.dateline.index.RebuildOptions;
 import org.dateline.index.RebuildReport;
+import org.dateline.tag.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,13 @@ final class RebuildCommand implements Callable<Integer> {
   @Mixin private TaggerOptions tagger;
   @Mixin private ArchiveInput input;
   @Mixin private BuildOptions build;
+
+  @Option(
+      names = "--no-tags",
+      description =
+          "Index the words only: no names, no events. `dateline update` then does so too, `dateline"
+              + " retag` tags all articles.")
+  private boolean noTags;
 
   @Option(
       names = "--zone",
@@ -76,7 +84,7 @@ final class RebuildCommand implements Callable<Integer> {
         new RebuildOptions(
             Duration.ofMillis((long) (checkpoint * 1000)), build.maxBad(), keep, !fresh);
     Rebuild rebuild =
-        new Rebuild(index.index, tagger.tagger(), build.settings().withZone(zone), options);
+        new Rebuild(index.index, chosenTagger(), build.settings().withZone(zone), options);
     Progress progress = new Progress(terminal, build.json);
     RebuildReport report;
     StopOnSignal stop = new StopOnSignal(rebuild);
@@ -97,6 +105,10 @@ final class RebuildCommand implements Callable<Integer> {
       print(report);
     }
     return report.quarantined() == 0 ? ExitCode.DONE : ExitCode.QUARANTINED;
+  }
+
+  private Tagger chosenTagger() throws IOException {
+    return noTags ? tagger.none("--no-tags leaves nothing to do for") : tagger.tagger();
   }
 
   /** Lets Ctrl-C end the run at a checkpoint: the process ends when that is written. */

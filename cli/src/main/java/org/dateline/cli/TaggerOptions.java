@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.index.ArticleIndex;
+import org.dateline.index.IndexInfo;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Tagger;
 import picocli.CommandLine.Mixin;
@@ -26,5 +28,22 @@ final class TaggerOptions {
 
   Tagger tagger() throws IOException {
     return Tagger.of(names.gazetteer(), EventScheme.bundledWith(rules));
+  }
+
+  /** The tagger for what comes to an index: one without tags stays so. */
+  Tagger taggerFor(Path index) throws IOException {
+    IndexInfo info = ArticleIndex.info(index);
+    if (info == null || !info.isUntagged()) {
+      return tagger();
+    }
+    return none("The index in " + index + " has no tags: `dateline retag` tags it with");
+  }
+
+  /** The tagger that finds nothing; an error, begun so, if there is something to find it with. */
+  Tagger none(String error) {
+    if (!isPlain()) {
+      throw new IllegalArgumentException(error + " --gazetteer, --deny and --event-rules.");
+    }
+    return Tagger.none();
   }
 }

@@ -37,7 +37,7 @@ final class UpdateCommand implements Callable<Integer> {
     UpdateReport report;
     try {
       report =
-          new Update(index.index, tagger.tagger(), build.settings(), build.maxBad())
+          new Update(index.index, tagger.taggerFor(index.index), build.settings(), build.maxBad())
               .run(input.archive(), progress::show);
     } finally {
       progress.clear();

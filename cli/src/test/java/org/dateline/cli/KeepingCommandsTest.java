@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -148,6 +149,35 @@ class KeepingCommandsTest {
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().startsWith("2 articles tagged again"), ran.out());
     assertEquals(0, dateline("show", "c").code());
+  }
+
+  @Test
+  void anIndexWithoutTagsStaysSoUntilItIsTagged() throws IOException {
+    assertEquals(ExitCode.QUARANTINED, dateline("rebuild", "--no-tags", archive.toString()).code());
+    assertEquals(0, dateline("verify").code());
+    Ran found = dateline("search", "captured", "--json");
+    assertTrue(found.out().contains("\"total\" : 1"), found.out());
+    assertTrue(dateline("stats").out().contains("none"));
+    Files.writeString(archive.resolve("3.txt"), "Kursk\nTroops captured Kursk.");
+    assertEquals(0, dateline("update", archive.toString()).code());
+    assertEquals("", tagged());
+    assertEquals(ExitCode.USAGE, dateline("update", "--deny", "x", archive.toString()).code());
+    assertEquals(
+        ExitCode.USAGE, dateline("rebuild", "--no-tags", "--deny", "x", archive.toString()).code());
+    Ran retag = dateline("retag");
+    assertTrue(retag.out().startsWith("3 articles tagged again, 2 have other"), retag.out());
+    assertEquals(2, tagged().lines().count());
+    Files.writeString(archive.resolve("4.txt"), "Kyiv\nTroops captured Kyiv.");
+    assertEquals(0, dateline("update", archive.toString()).code());
+    assertEquals(3, tagged().lines().count());
+  }
+
+  private String tagged() {
+    return dateline("export")
+        .out()
+        .lines()
+        .filter(a -> a.contains("\"mentions\":[{"))
+        .collect(joining("\n"));
   }
 
   @Test

@@ -133,6 +133,21 @@ public final class ArticleIndex implements Ingest.Target, AutoCloseable {
     }
   }
 
+  /**
+   * What the index in a folder says of itself, {@code null} if there is none.
+   *
+   * @throws IOException if it cannot be read
+   * @throws IndexMismatchException if it does not fit
+   */
+  public static @Nullable IndexInfo info(Path folder) throws IOException {
+    if (new Generations(folder).pointed() == null) {
+      return null;
+    }
+    try (DirectoryReader reader = reader(folder)) {
+      return IndexInfo.of(reader, folder.toString());
+    }
+  }
+
   private static String missing(Path folder, @Nullable Path pointed) {
     return pointed == null
         ? "There is no index in "

@@ -14,9 +14,9 @@ import org.dateline.tag.Tagger;
  *
  * @param schema version of the fields
  * @param analysis version of the analyzer chain
- * @param gazetteer version of the gazetteer that tagged it last
- * @param recogniser version of the model that recognised names last
- * @param rules version of the event rules that tagged it last
+ * @param gazetteer version of the gazetteer that tagged it last; "none" if it has no tags
+ * @param recogniser version of the model that recognised names last; likewise
+ * @param rules version of the event rules that tagged it last; likewise
  * @param lucene version of Lucene that wrote it last
  * @param zone the zone of its date facet
  */
@@ -32,6 +32,11 @@ public record IndexInfo(
 
   /** The key of the commit data that says when it was made. */
   static final String MADE = PREFIX + "made";
+
+  /** Whether it was made by {@link Tagger#none}: a plain full-text index. */
+  public boolean isUntagged() {
+    return Tagger.isNone(recogniser);
+  }
 
   static IndexInfo now(Tagger tagger, ZoneId zone) {
     return new IndexInfo(

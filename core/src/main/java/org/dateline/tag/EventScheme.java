@@ -33,6 +33,11 @@ public final class EventScheme {
 
   private EventScheme() {}
 
+  /** The scheme without types. */
+  static EventScheme none() {
+    return new EventScheme();
+  }
+
   /**
    * The scheme in the jar.
    *
@@ -175,8 +180,8 @@ public final class EventScheme {
     return types.keySet().stream().filter(each -> path(each).contains(code)).toList();
   }
 
-  /** Which types and rules these are: a hash over their rows. */
+  /** Which types and rules these are: a hash over their rows, "none" if there are none. */
   public String version() {
-    return String.format(Locale.ROOT, "%016x", hash);
+    return types.isEmpty() ? "none" : String.format(Locale.ROOT, "%016x", hash);
   }
 }

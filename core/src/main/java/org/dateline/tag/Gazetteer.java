@@ -168,6 +168,11 @@ public final class Gazetteer {
     return of(reader);
   }
 
+  /** The gazetteer without entities. */
+  static Gazetteer none() {
+    return new Gazetteer(GazetteerData.of(List.of(), "none", List.of()));
+  }
+
   /** A gazetteer of these entities. */
   public static Gazetteer of(Collection<Entity> entities) {
     GazetteerReader reader = new GazetteerReader();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds entities and events in an article. Immutable and thread-safe: one tagger serves any number
@@ -18,13 +19,19 @@ import org.dateline.Field;
  * }</pre>
  */
 public final class Tagger {
+  private static final String NONE = "none";
+
   private final Gazetteer gazetteer;
   private final EventScheme scheme;
-  private final NameTagger names;
-  private final EventFinder events;
+  private final @Nullable NameTagger names;
+  private final @Nullable EventFinder events;
   private final LanguageDetector languages = new LanguageDetector();
 
-  private Tagger(Gazetteer gazetteer, EventScheme scheme, NameTagger names, EventFinder events) {
+  private Tagger(
+      Gazetteer gazetteer,
+      EventScheme scheme,
+      @Nullable NameTagger names,
+      @Nullable EventFinder events) {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
     this.names = names;
@@ -53,6 +60,14 @@ public final class Tagger {
     return new Tagger(gazetteer, scheme, names, events);
   }
 
+  /**
+   * A tagger that finds nothing and loads nothing: an article comes back with its language only.
+   * For a plain full-text index.
+   */
+  public static Tagger none() {
+    return new Tagger(Gazetteer.none(), EventScheme.none(), null, null);
+  }
+
   /** The entities it knows. */
   public Gazetteer gazetteer() {
     return gazetteer;
@@ -63,9 +78,18 @@ public final class Tagger {
     return scheme;
   }
 
-  /** Which model recognises names: a hash over its weights. */
+  /** Which model recognises names: a hash over its weights, "none" if none does. */
   public String recogniserVersion() {
-    return names.recogniserVersion();
+    return names == null ? NONE : names.recogniserVersion();
+  }
+
+  /**
+   * Whether the recogniser of this version is none: what it tagged has no tags.
+   *
+   * @param recogniser as {@link #recogniserVersion} gives it
+   */
+  public static boolean isNone(String recogniser) {
+    return recogniser.equals(NONE);
   }
 
   /**
@@ -75,6 +99,9 @@ public final class Tagger {
    */
   public TaggedArticle tag(Article given) {
     Article article = languages.label(given);
+    if (names == null || events == null) {
+      return new TaggedArticle(article, List.of(), List.of());
+    }
     boolean english = LanguageDetector.isEnglish(article.language());
     List<FieldText> texts = texts(article);
     List<Mention> mentions = mentions(names.decide(article, texts, List.of(), false));
@@ -88,7 +115,7 @@ public final class Tagger {
   /** The mentions that {@link #tag} finds, each with the entities that it could have meant. */
   public List<Decision> explain(Article given) {
     Article article = languages.label(given);
-    return names.decide(article, texts(article), List.of(), true).stream()
+    return decide(article, List.of(), true).stream()
         .map(candidate -> new Decision(mention(candidate), candidate.choices))
         .toList();
   }
@@ -102,8 +129,11 @@ public final class Tagger {
    */
   public TaggedArticle link(Article given, List<Span> spans) {
     Article article = languages.label(given);
-    return new TaggedArticle(
-        article, mentions(names.decide(article, texts(article), spans, false)), List.of());
+    return new TaggedArticle(article, mentions(decide(article, spans, false)), List.of());
+  }
+
+  private List<Candidate> decide(Article article, List<Span> spans, boolean explained) {
+    return names == null ? List.of() : names.decide(article, texts(article), spans, explained);
   }
 
   private static List<FieldText> texts(Article article) {

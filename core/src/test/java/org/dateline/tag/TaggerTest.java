@@ -195,4 +195,17 @@ class TaggerTest {
       }
     }
   }
+
+  @Test
+  void theTaggerThatFindsNothingTellsTheLanguage() {
+    String body = "Russian troops captured the town of Kursk on Monday, Zelensky said.";
+    Article article = Article.builder("t").title("Kursk").body(body).build();
+    TaggedArticle tagged = Tagger.none().tag(article);
+    assertEquals(new TaggedArticle(article.withLanguage("en"), List.of(), List.of()), tagged);
+    assertEquals(List.of(), Tagger.none().explain(article));
+    assertEquals(tagged, Tagger.none().link(article, List.of(new Span(Field.TITLE, 0, 5))));
+    assertTrue(Tagger.isNone(Tagger.none().recogniserVersion()));
+    assertEquals("none", Tagger.none().gazetteer().version());
+    assertEquals("none", Tagger.none().scheme().version());
+  }
 }
