@@ -60,6 +60,7 @@ import picocli.CommandLine.IVersionProvider;
       RecogniserCommand.class,
       EventModelCommand.class,
       EvalCommand.class,
+      BenchCommand.class,
       GenerateCompletion.class
     })
 public final class Main implements Runnable {

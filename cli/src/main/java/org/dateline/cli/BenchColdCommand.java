@@ -1,0 +1,114 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dateline.cli.bench.ColdBench;
+import org.dateline.cli.bench.ColdBench.Launch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "cold",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Times whole processes that search once, with facets and passages: by the launcher, and by a",
+      "plain `java -cp` without any option; in turn, medians. Needs a POSIX shell."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  dateline bench cold kursk --index news-index")
+final class BenchColdCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index;
+  @Mixin private BenchOutput output;
+
+  @Parameters(paramLabel = "QUERY", description = "What to search for.")
+  private String query;
+
+  @Option(names = "--rounds", defaultValue = "10", description = "Processes of each (default: 10).")
+  private int rounds;
+
+  @Option(
+      names = "--launcher",
+      paramLabel = "FILE",
+      description = "The launcher (default: bin/dateline beside the jars).")
+  private @Nullable Path launcher;
+
+  BenchColdCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put("plain java", search(ColdBench.plainJava()));
+    commands.put("launcher", search(List.of(launcher().toString())));
+    commands.put(
+        "bare JVM", List.of(ColdBench.plainJava().getFirst(), "-Xshare:auto", "--version"));
+    List<Launch> launches = ColdBench.run(commands, rounds);
+    double plain = launches.getFirst().cpuSeconds();
+    List<List<Object>> rows = new ArrayList<>();
+    List<Map<String, Object>> json = new ArrayList<>();
+    for (Launch launch : launches) {
+      rows.add(
+          List.of(
+              launch.name(), launch.seconds(), launch.cpuSeconds(), launch.cpuSeconds() / plain));
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("name", launch.name());
+      map.put("seconds", launch.seconds());
+      map.put("cpu_seconds", launch.cpuSeconds());
+      map.put("of_plain", launch.cpuSeconds() / plain);
+      json.add(map);
+    }
+    output.print(
+        terminal,
+        Map.of("cold", json),
+        new BenchOutput.Table(List.of("launch", "s", "cpu s", "cpu of plain"), rows));
+    return ExitCode.DONE;
+  }
+
+  private List<String> search(List<String> program) {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(
+        List.of(
+            "search",
+            query,
+            "--facet",
+            "person,place,organisation,event,source,date",
+            "--index",
+            index.index.toString()));
+    return command;
+  }
+
+  private Path launcher() throws IOException {
+    if (launcher != null) {
+      return launcher;
+    }
+    Path jars = jar().getParent();
+    for (Path up = jars; up != null; up = up.getParent()) {
+      Path found = up.resolve("bin").resolve("dateline");
+      if (Files.isExecutable(found)) {
+        return found;
+      }
+    }
+    throw new IOException("found no bin/dateline above " + jars + ": name it with --launcher");
+  }
+
+  private static Path jar() throws IOException {
+    try {
+      return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("cannot tell where the jars are: name the launcher with --launcher", e);
+    }
+  }
+}

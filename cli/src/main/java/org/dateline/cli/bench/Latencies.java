@@ -1,0 +1,59 @@
+package org.dateline.cli.bench;
+
+import java.util.Arrays;
+
+/** How long things took. Not thread-safe. */
+public final class Latencies {
+  private long[] wall = new long[64];
+  private int count;
+  private long cpu;
+  private long hits;
+
+  void add(long wallNanos, long cpuNanos, long found) {
+    if (count == wall.length) {
+      wall = Arrays.copyOf(wall, 2 * count);
+    }
+    wall[count++] = wallNanos;
+    cpu += cpuNanos;
+    hits += found;
+  }
+
+  void addAll(Latencies other) {
+    for (int i = 0; i < other.count; i++) {
+      add(other.wall[i], 0, 0);
+    }
+    cpu += other.cpu;
+    hits += other.hits;
+  }
+
+  /**
+   * In milliseconds.
+   *
+   * @param count of what was timed
+   * @param hits found on average
+   * @param mean of the time that passed, as the percentiles
+   * @param cpu processor time on average
+   */
+  public record Summary(
+      int count, double hits, double mean, double p50, double p90, double p99, double cpu) {}
+
+  Summary summary() {
+    long[] sorted = Arrays.copyOf(wall, count);
+    Arrays.sort(sorted);
+    double n = Math.max(1, count);
+    return new Summary(
+        count,
+        hits / n,
+        Arrays.stream(sorted).sum() / n / 1e6,
+        at(sorted, 0.5),
+        at(sorted, 0.9),
+        at(sorted, 0.99),
+        cpu / n / 1e6);
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted.length == 0
+        ? 0
+        : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
+  }
+}

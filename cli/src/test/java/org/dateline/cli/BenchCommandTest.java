@@ -1,0 +1,99 @@
+package org.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+  private static final String SAMPLES = "../docs/samples/news.jsonl";
+
+  @TempDir Path folder;
+
+  private Ran bench(String... args) {
+    Ran ran =
+        Ran.of(false, Stream.concat(Stream.of("bench"), Stream.of(args)).toArray(String[]::new));
+    assertEquals(0, ran.code(), ran.err());
+    return ran;
+  }
+
+  private static List<Map<String, Object>> list(Ran ran, String key) throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    if (JSON.std.mapFrom(ran.out()).get(key) instanceof List<?> list) {
+      for (Object row : list) {
+        rows.add(JSON.std.mapFrom(JSON.std.asString(row)));
+      }
+    }
+    return rows;
+  }
+
+  private static double number(Map<String, Object> row, String key) {
+    return row.get(key) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  @Test
+  void articlesAreRepeatedUnderOtherIdsAndIndexedByEachEngine() throws IOException {
+    Ran ran = bench("index", SAMPLES, "-n", "200", "--threads", "1,2", "--json", "--work", work());
+    List<Map<String, Object>> runs = list(ran, "index");
+    assertEquals(6, runs.size());
+    for (Map<String, Object> run : runs) {
+      assertEquals(200, run.get("articles"));
+      assertTrue(number(run, "index_bytes") > 0, run.toString());
+      assertTrue(number(run, "cpu_seconds") > 0, run.toString());
+      assertTrue(number(run, "of_raw") > 0, run.toString());
+    }
+    try (Stream<Path> left = Files.list(Path.of(work()))) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  private String work() {
+    return folder.resolve("work").toString();
+  }
+
+  @Test
+  void searchesAreTimedByClassAndPart() throws IOException {
+    String index = folder.resolve("index").toString();
+    assertEquals(0, Ran.of(false, "rebuild", SAMPLES, "-i", index).code());
+    Ran ran =
+        bench("search", "-i", index, "--queries", "2", "--rounds", "1", "--updates", "5", "--json");
+    assertTrue(ran.err().contains("seed 42"), ran.err());
+    List<Map<String, Object>> runs = list(ran, "search");
+    assertEquals(2 * 2 * 4, runs.size());
+    for (Map<String, Object> run : runs) {
+      boolean raw = "raw".equals(run.get("engine"));
+      Map<?, ?> classes = run.get("classes") instanceof Map<?, ?> map ? map : Map.of();
+      assertEquals(raw ? 7 : 10, classes.size(), run.toString());
+      assertTrue(number(run, "mean_ms") > 0, run.toString());
+    }
+    assertEquals(5, list(ran, "refresh").size());
+    // The index itself is as it was: what was changed was a copy.
+    assertEquals(0, Ran.of(false, "verify", "-i", index).code());
+  }
+
+  @Test
+  void taggingIsTimed() {
+    Ran ran = bench("tag", SAMPLES, "--rounds", "2");
+    List<String> rows = ran.out().lines().filter(line -> line.startsWith("| ")).toList();
+    assertEquals(4, rows.size(), ran.out());
+    assertEquals(
+        rows.get(2).substring(rows.get(2).lastIndexOf("| ", rows.get(2).length() - 3)),
+        rows.get(3).substring(rows.get(3).lastIndexOf("| ", rows.get(3).length() - 3)));
+  }
+
+  @Test
+  void aLauncherThatFailsIsTold() {
+    Ran ran = Ran.of(false, "bench", "cold", "kursk", "--rounds", "1", "--launcher", "/bin/false");
+    assertEquals(ExitCode.FAILURE, ran.code(), ran.out());
+    assertTrue(ran.err().contains("failed"), ran.err());
+  }
+}
