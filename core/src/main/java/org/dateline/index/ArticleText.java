@@ -12,7 +12,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefHash;
 import org.dateline.Field;
 import org.dateline.tag.Event;
 import org.dateline.tag.EventScheme;
@@ -32,8 +31,9 @@ final class ArticleText {
 
   private final EventTerms eventTerms;
   private final TextNotes.Notes notes = new TextNotes.Notes();
-  private final NewsAnalysis title = new NewsAnalysis(notes);
-  private final NewsAnalysis body = new NewsAnalysis(notes);
+  private final WordTable words = NewsAnalysis.words();
+  private final NewsAnalysis title = new NewsAnalysis(notes, words);
+  private final NewsAnalysis body = new NewsAnalysis(notes, words);
 
   ArticleText(EventScheme scheme) {
     this.eventTerms = new EventTerms(scheme);
@@ -50,6 +50,7 @@ final class ArticleText {
 
   void addTo(Document document, TaggedArticle tagged) {
     notes.clear();
+    words.trim();
     addText(document, Field.TITLE, title, tagged, List.of());
     String text = tagged.article().body();
     addText(document, Field.BODY, body, tagged, Sentences.of(text));
@@ -93,10 +94,10 @@ final class ArticleText {
   /** The words noted, as terms. */
   private static final class WordStream extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private final BytesRefHash words;
+    private final List<BytesRef> words;
     private int next;
 
-    WordStream(BytesRefHash words) {
+    WordStream(List<BytesRef> words) {
       this.words = words;
     }
 
@@ -112,7 +113,7 @@ final class ArticleText {
         return false;
       }
       clearAttributes();
-      term.setBytesRef(words.get(next++, new BytesRef()));
+      term.setBytesRef(words.get(next++));
       return true;
     }
   }

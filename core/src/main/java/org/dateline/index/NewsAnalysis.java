@@ -34,10 +34,17 @@ public final class NewsAnalysis {
   private final Map<String, TaggedStream> streams = new HashMap<>();
 
   private final TextNotes.Notes notes;
+  private final EnglishStream english;
 
   /** Notes of every text what else is kept of it. */
-  NewsAnalysis(TextNotes.Notes notes) {
+  NewsAnalysis(TextNotes.Notes notes, WordTable words) {
     this.notes = notes;
+    this.english = new EnglishStream(words, notes);
+  }
+
+  /** What the filters of English make of words; for one thread. */
+  static WordTable words() {
+    return new WordTable(Chain.named(LanguageDetector.ENGLISH));
   }
 
   /** The chain of English for queries: the same words, no tags. Thread-safe. */
@@ -119,8 +126,16 @@ public final class NewsAnalysis {
   TokenStream stream(
       String text, List<Tag> textTags, @Nullable String language, List<Sentences.Span> sentences) {
     notes.begin(sentences);
+    String chain = Chain.name(language);
+    return chain.equals(LanguageDetector.ENGLISH) && english.begin(text, textTags)
+        ? english
+        : filtered(chain, text, textTags);
+  }
+
+  /** The same by Lucene's filters. */
+  TokenStream filtered(String chain, String text, List<Tag> textTags) {
     return streams
-        .computeIfAbsent(Chain.name(language), name -> new TaggedStream(name, notes))
+        .computeIfAbsent(chain, name -> new TaggedStream(name, notes))
         .of(wellFormed(text), textTags);
   }
 

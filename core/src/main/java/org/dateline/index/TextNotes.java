@@ -1,17 +1,17 @@
 package org.dateline.index;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefHash;
 import org.dateline.tag.Sentences;
 
 /**
@@ -19,28 +19,59 @@ import org.dateline.tag.Sentences;
  * positions at which its sentences begin, and the sketch that tells copies. It changes nothing.
  */
 final class TextNotes extends TokenFilter {
-  private static final int LONGEST_WORD = 60;
+  /** Longer ones are not noted. */
+  static final int LONGEST_WORD = 60;
 
   /** What is noted; of one article. */
   static final class Notes {
-    /** The words of both texts, lower case, no accents. */
-    final BytesRefHash words = new BytesRefHash();
+    /** The words of both texts, lower case, no accents; a word may come twice. */
+    final List<BytesRef> words = new ArrayList<>();
 
     final Sketch.Maker sketch = new Sketch.Maker();
     private List<Sentences.Span> sentences = List.of();
     private int[] positions = {};
+    private int sentence;
+    private int article;
 
     void clear() {
       words.clear();
-      words.reinit();
+      article++;
       sketch.clear();
       sentences = List.of();
     }
 
-    /** Begins a text. */
+    /** Names the sentences of the next text; before it there may be one without. */
     void begin(List<Sentences.Span> of) {
       sentences = of;
       positions = ArrayUtil.growNoCopy(positions, of.size());
+    }
+
+    /** Begins a text. */
+    void reset() {
+      sentence = 0;
+    }
+
+    /** Says where a word ends, and at which position it stands. */
+    void word(int end, int position) {
+      while (sentence < sentences.size() && sentences.get(sentence).start() < end) {
+        positions[sentence++] = position;
+      }
+    }
+
+    /** Ends the text: sentences without words begin behind the last one. */
+    void end(int position) {
+      word(Integer.MAX_VALUE, position + 1);
+    }
+
+    /** Notes a word that is looked up in a table. */
+    void add(WordTable.Folded word) {
+      if (word.bytes != null && word.article != article) {
+        word.article = article;
+        words.add(word.bytes);
+      }
+      if (word.inSketch) {
+        sketch.add(word.hash);
+      }
     }
 
     /** The sentences of the last text, with the positions of their first words. */
@@ -53,9 +84,8 @@ final class TextNotes extends TokenFilter {
   private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final Notes notes;
-  private char[] folded = new char[4 * LONGEST_WORD];
+  private final Set<String> seen = new HashSet<>();
   private int position;
-  private int sentence;
 
   TextNotes(TokenStream in, Notes notes) {
     super(in);
@@ -65,62 +95,34 @@ final class TextNotes extends TokenFilter {
   @Override
   public void reset() throws IOException {
     super.reset();
+    seen.clear();
+    notes.reset();
     position = -1;
-    sentence = 0;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
     if (!input.incrementToken()) {
-      beginSentences(Integer.MAX_VALUE, position + 1);
+      notes.end(position);
       return false;
     }
     position += step.getPositionIncrement();
-    beginSentences(offsets.endOffset(), position);
+    notes.word(offsets.endOffset(), position);
     addWord();
     return true;
   }
 
-  private void beginSentences(int end, int at) {
-    while (sentence < notes.sentences.size() && notes.sentences.get(sentence).start() < end) {
-      notes.positions[sentence++] = at;
-    }
-  }
-
   private void addWord() {
-    if (term.length() > LONGEST_WORD) {
-      return;
-    }
-    int length = fold();
-    if (hasLetter(length)) {
-      notes.words.add(new BytesRef(new String(folded, 0, length)));
-    }
-    notes.sketch.add(hash(length));
-  }
-
-  // As Words.folded has it, without making strings.
-  private int fold() {
-    char[] lower = Arrays.copyOf(term.buffer(), term.length());
-    for (int i = 0; i < lower.length; i++) {
-      lower[i] = Character.toLowerCase(lower[i]);
-    }
-    return ASCIIFoldingFilter.foldToASCII(lower, 0, folded, 0, lower.length);
-  }
-
-  private boolean hasLetter(int length) {
-    for (int i = 0; i < length; i++) {
-      if (Character.isLetter(folded[i])) {
-        return true;
+    if (term.length() <= LONGEST_WORD) {
+      String folded = Words.folded(term.toString());
+      if (hasLetter(folded) && seen.add(folded)) {
+        notes.words.add(new BytesRef(folded));
       }
+      notes.sketch.add(folded.hashCode());
     }
-    return false;
   }
 
-  private int hash(int length) {
-    int hash = 0;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + folded[i];
-    }
-    return hash;
+  static boolean hasLetter(String word) {
+    return word.chars().anyMatch(Character::isLetter);
   }
 }

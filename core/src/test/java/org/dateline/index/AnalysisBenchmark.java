@@ -31,7 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class AnalysisBenchmark {
   private final List<String> bodies = new ArrayList<>();
-  private final NewsAnalysis analysis = new NewsAnalysis(new TextNotes.Notes());
+  private final NewsAnalysis analysis =
+      new NewsAnalysis(new TextNotes.Notes(), NewsAnalysis.words());
   private final Analyzer english = new EnglishAnalyzer();
 
   /** Reads the samples. */
