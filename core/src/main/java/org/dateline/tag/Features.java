@@ -49,8 +49,7 @@ final class Features {
   private final int[] known;
   private final boolean[] open;
   private final Map<String, Integer> seen;
-  private int[] out = new int[MOST];
-  private int count;
+  private FeatureSink out = new FeatureList();
 
   Features(FieldText text, List<Candidate> names, WordTable table, Map<String, Integer> seen) {
     this.text = text;
@@ -252,7 +251,7 @@ final class Features {
     hash ^= hash >>> 16;
     hash *= 0x7FEB352D;
     hash ^= hash >>> 15;
-    out[count++] = hash == 0 ? 1 : hash;
+    out.add(template, hash == 0 ? 1 : hash);
   }
 
   private static int pair(int a, int b) {
@@ -263,102 +262,164 @@ final class Features {
     return pair(pair(a, b), c);
   }
 
-  /** Fills {@code into} with the features of a word; returns how many. */
-  int of(int i, int[] into) {
-    out = into;
-    count = 0;
-    words(i);
-    shapes(i);
-    affixes(i);
-    clusters(i);
-    names(i);
-    lexicon(i);
-    signs(i);
-    elsewhere(i);
-    run(i);
-    return count;
+  // A group of features and all that they follow from: the group in the five upper bits, then what
+  // is 32 bits long at most, then 27 bits.
+  private static long key(int group, int word, int rest) {
+    return (long) group << 59 | (word & 0xFFFFFFFFL) << 27 | rest;
   }
 
-  private void words(int i) {
+  /**
+   * Fills {@code into} with the features of a word, in the order of their templates; returns how
+   * many.
+   */
+  int of(int i, int[] into) {
+    FeatureList list = new FeatureList();
+    of(i, list);
+    return list.copy(into);
+  }
+
+  /** Hands out the features of a word, those together that depend on the same. */
+  void of(int i, FeatureSink to) {
+    out = to;
+    self(i);
+    neighbours(i);
+    signs(i);
+    names(i);
+    lexicon(i);
+    clusters(i);
+    run(i);
+    pairs(i);
+  }
+
+  private void self(int i) {
+    int s = shapes[i];
+    // Affixes are of the letters, so 32 bits of them do not do.
+    long letters = (tokens.hash(i) + s) * 0x9E3779B97F4A7C15L;
+    if (out.wants(1L << 59 | letters >>> 5)) {
+      add(1, words[i]);
+      affixes(i);
+      add(21, fine(i, i));
+      add(31, pair(fine(i, i), s));
+      add(38, lexicon(i, i));
+      out.end();
+    }
+  }
+
+  private void neighbours(int i) {
+    int k = known[i];
+    int s = shapes[i];
+    int before = word(i - 1, i);
+    if (out.wants(key(2, before, inside(i - 1, i) << 13 | k << 4 | s))) {
+      add(2, before);
+      add(22, fine(i - 1, i));
+      add(29, pair(fine(i - 1, i), s));
+      add(36, pair(k, fine(i - 1, i)));
+      out.end();
+    }
+    int after = word(i + 1, i);
+    if (out.wants(key(3, after, inside(i + 1, i) << 13 | k << 4 | s))) {
+      add(3, after);
+      add(23, fine(i + 1, i));
+      add(30, pair(fine(i + 1, i), s));
+      add(37, pair(k, fine(i + 1, i)));
+      out.end();
+    }
+    if (out.wants(key(4, word(i - 2, i), inside(i - 2, i)))) {
+      add(4, word(i - 2, i));
+      add(24, fine(i - 2, i));
+      out.end();
+    }
+    if (out.wants(key(5, word(i + 2, i), inside(i + 2, i)))) {
+      add(5, word(i + 2, i));
+      add(25, fine(i + 2, i));
+      out.end();
+    }
+  }
+
+  // Most are followed by none in the model: not worth remembering.
+  private void pairs(int i) {
     int w = words[i];
     int before = word(i - 1, i);
     int after = word(i + 1, i);
-    add(1, w);
-    add(2, before);
-    add(3, after);
-    add(4, word(i - 2, i));
-    add(5, word(i + 2, i));
+    out.wants(0);
     add(6, pair(before, w));
     add(7, pair(w, after));
     add(8, pair(before, after));
+    out.end();
   }
 
-  private void shapes(int i) {
+  // Shapes around a word and signs on both sides of it.
+  private void signs(int i) {
     int s = shapes[i];
     int before = shape(i - 1, i);
     int after = shape(i + 1, i);
-    add(9, s);
-    add(10, pair(before, s));
-    add(11, pair(s, after));
-    add(12, triple(before, s, after));
-    add(13, triple(shape(i - 2, i), before, s));
-    add(14, triple(s, after, shape(i + 2, i)));
-  }
-
-  private void clusters(int i) {
-    int s = shapes[i];
-    int fine = fine(i, i);
-    int before = fine(i - 1, i);
-    int after = fine(i + 1, i);
-    add(21, fine);
-    add(22, before);
-    add(23, after);
-    add(24, fine(i - 2, i));
-    add(25, fine(i + 2, i));
-    int coarse = coarse(i, i);
-    int coarseBefore = coarse(i - 1, i);
-    int coarseAfter = coarse(i + 1, i);
-    add(26, pair(coarse, coarseAfter));
-    add(27, pair(coarseBefore, coarse));
-    add(28, triple(coarseBefore, coarse, coarseAfter));
-    add(29, pair(before, s));
-    add(30, pair(after, s));
-    add(31, pair(fine, s));
+    int before2 = shape(i - 2, i);
+    int after2 = shape(i + 2, i);
+    int all = before2 << 16 | before << 12 | s << 8 | after << 4 | after2;
+    if (out.wants(key(6, gaps[i] << 16 | gaps[i + 1], all))) {
+      add(9, s);
+      add(10, pair(before, s));
+      add(11, pair(s, after));
+      add(12, triple(before, s, after));
+      add(13, triple(before2, before, s));
+      add(14, triple(s, after, after2));
+      add(43, gaps[i]);
+      add(44, gaps[i + 1]);
+      add(45, triple(gaps[i], gaps[i + 1], s));
+      out.end();
+    }
   }
 
   private void names(int i) {
     int k = known[i];
-    add(32, k);
-    add(33, pair(known(i - 1, i), k));
-    add(34, pair(k, known(i + 1, i)));
-    add(35, triple(k, shapes[i], shape(i + 1, i)));
-    add(36, pair(k, fine(i - 1, i)));
-    add(37, pair(k, fine(i + 1, i)));
+    int s = shapes[i];
+    int before = known(i - 1, i);
+    int after = known(i + 1, i);
+    int next = shape(i + 1, i);
+    int place = place(i);
+    if (out.wants(key(7, before << 9 | after, k << 11 | place << 8 | s << 4 | next))) {
+      add(32, k);
+      add(33, pair(before, k));
+      add(34, pair(k, after));
+      add(35, triple(k, s, next));
+      add(46, pair(place, s));
+      add(48, triple(place, k, next));
+      out.end();
+    }
   }
 
   private void lexicon(int i) {
+    int s = shapes[i];
     int x = lexicon(i, i);
     int before = lexicon(i - 1, i);
-    add(38, x);
-    add(39, pair(before, x));
-    add(40, pair(x, lexicon(i + 1, i)));
-    add(41, triple(x, shapes[i], shape(i + 1, i)));
-    add(42, triple(before, x, shapes[i]));
+    int after = lexicon(i + 1, i);
+    int next = shape(i + 1, i);
+    int place = place(i);
+    if (out.wants(key(8, before << 9 | after, x << 11 | place << 8 | s << 4 | next))) {
+      add(39, pair(before, x));
+      add(40, pair(x, after));
+      add(41, triple(x, s, next));
+      add(42, triple(before, x, s));
+      add(47, triple(place, x, next));
+      out.end();
+    }
   }
 
-  private void signs(int i) {
-    add(43, gaps[i]);
-    add(44, gaps[i + 1]);
-    add(45, triple(gaps[i], gaps[i + 1], shapes[i]));
+  private void clusters(int i) {
+    int coarse = coarse(i, i);
+    int before = coarse(i - 1, i);
+    int after = coarse(i + 1, i);
+    if (out.wants(key(9, before << 9 | after, coarse))) {
+      add(26, pair(coarse, after));
+      add(27, pair(before, coarse));
+      add(28, triple(before, coarse, after));
+      out.end();
+    }
   }
 
-  private void elsewhere(int i) {
+  private int place(int i) {
     int written = seen.getOrDefault(tokens.key(i), 0);
-    int place = tokens.opensSentence(i) ? OPENING + written : written;
-    int after = shape(i + 1, i);
-    add(46, pair(place, shapes[i]));
-    add(47, triple(place, lexicon(i, i), after));
-    add(48, triple(place, known[i], after));
+    return tokens.opensSentence(i) ? OPENING + written : written;
   }
 
   private void affixes(int i) {
@@ -390,15 +451,40 @@ final class Features {
     while (to + 1 < size && joins(to, to + 1) && to - i < 6) {
       to++;
     }
-    int place = Math.min(i - from, 3) * 4 + Math.min(to - i, 3);
-    add(49, triple(word(from - 1, i), place, s));
-    add(50, triple(word(to + 1, i), place, s));
-    add(51, triple(fine(from - 1, i), Math.min(i - from, 2), s));
-    add(52, triple(fine(to + 1, i), Math.min(to - i, 2), s));
-    add(53, pair(words[to], Math.min(to - i, 3)));
-    add(54, pair(words[from], Math.min(i - from, 3)));
-    add(55, triple(WordTable.fine(facts[to]), Math.min(to - i, 3), s));
-    add(56, triple(WordTable.lexicon(facts[from]), WordTable.lexicon(facts[to]), place));
+    int left = Math.min(i - from, 3);
+    int right = Math.min(to - i, 3);
+    int place = left * 4 + right;
+    int before = word(from - 1, i);
+    if (out.wants(key(10, before, inside(from - 1, i) << 8 | place << 4 | s))) {
+      add(49, triple(before, place, s));
+      add(51, triple(fine(from - 1, i), Math.min(left, 2), s));
+      out.end();
+    }
+    int after = word(to + 1, i);
+    if (out.wants(key(11, after, inside(to + 1, i) << 8 | place << 4 | s))) {
+      add(50, triple(after, place, s));
+      add(52, triple(fine(to + 1, i), Math.min(right, 2), s));
+      out.end();
+    }
+    if (out.wants(key(12, words[to], right << 4 | s))) {
+      add(53, pair(words[to], right));
+      add(55, triple(WordTable.fine(facts[to]), right, s));
+      out.end();
+    }
+    if (out.wants(key(13, words[from], left))) {
+      add(54, pair(words[from], left));
+      out.end();
+    }
+    int first = WordTable.lexicon(facts[from]);
+    int last = WordTable.lexicon(facts[to]);
+    if (out.wants(key(14, first << 9 | last, place))) {
+      add(56, triple(first, last, place));
+      out.end();
+    }
+  }
+
+  private int inside(int i, int from) {
+    return inSentence(i, from) ? 1 : 0;
   }
 
   private boolean joins(int left, int right) {
