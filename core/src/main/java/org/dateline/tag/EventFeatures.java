@@ -56,8 +56,9 @@ final class EventFeatures {
     facts = new int[size];
     names = new EntityType[size];
     for (int i = 0; i < size; i++) {
-      words[i] = WordTable.hash(tokens.key(view.from() + i));
-      facts[i] = table.get(words[i]);
+      Word word = tokens.word(view.from() + i);
+      words[i] = word.code;
+      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
     }
     view.mentions().forEach(this::mark);
   }

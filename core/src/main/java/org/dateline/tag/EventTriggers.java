@@ -25,7 +25,12 @@ final class EventTriggers {
   }
 
   private boolean opens(Tokens tokens, int word) {
-    return rules.find(PhraseTable.next(PhraseTable.START, tokens.hash(word))) != PhraseTable.NONE;
+    Word first = tokens.word(word);
+    int number =
+        first.known != null
+            ? first.known.trigger()
+            : rules.find(PhraseTable.next(PhraseTable.START, first.hash));
+    return number != PhraseTable.NONE;
   }
 
   /** All triggers in order, whether the conditions of their rules hold or not. */

@@ -63,8 +63,9 @@ final class Features {
     known = new int[size];
     open = new boolean[size];
     for (int i = 0; i < size; i++) {
-      words[i] = WordTable.hash(tokens.key(i));
-      facts[i] = table.get(words[i]);
+      Word word = tokens.word(i);
+      words[i] = word.code;
+      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
       shapes[i] = shape(i);
       gaps[i] = gap(i);
     }
@@ -151,7 +152,7 @@ final class Features {
     if (tokens.allUpper(i)) {
       return tokens.key(i).length() == 1 ? INITIAL : ACRONYM;
     }
-    if (innerCapital(i)) {
+    if (tokens.word(i).hasInnerCapital()) {
       return MIXED;
     }
     if (casing == Casing.TITLE && upper) {
@@ -163,15 +164,6 @@ final class Features {
   private boolean isCode(int i) {
     String key = tokens.key(i);
     return Character.isLetter(key.charAt(key.length() - 1));
-  }
-
-  private boolean innerCapital(int i) {
-    for (int at = tokens.start(i) + 1; at < tokens.end(i); at++) {
-      if (Character.isUpperCase(tokens.text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // What stands before a word: its first sign that is no space.

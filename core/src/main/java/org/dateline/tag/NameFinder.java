@@ -71,7 +71,8 @@ final class NameFinder {
         break;
       }
       state = PhraseTable.next(state, tokens.hash(to));
-      int name = gazetteer.find(state);
+      Word word = tokens.word(to);
+      int name = to == from && word.known != null ? word.known.name() : gazetteer.find(state);
       if (name == PhraseTable.NONE) {
         break;
       }

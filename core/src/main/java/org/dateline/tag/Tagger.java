@@ -3,7 +3,6 @@ package org.dateline.tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Field;
 
@@ -20,13 +19,20 @@ import org.dateline.Field;
 public final class Tagger {
   private final Gazetteer gazetteer;
   private final EventScheme scheme;
+  private final Vocabulary words;
   private final NameTagger names;
   private final EventFinder events;
   private final LanguageDetector languages = new LanguageDetector();
 
-  private Tagger(Gazetteer gazetteer, EventScheme scheme, NameTagger names, EventFinder events) {
+  private Tagger(
+      Gazetteer gazetteer,
+      EventScheme scheme,
+      Vocabulary words,
+      NameTagger names,
+      EventFinder events) {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
+    this.words = words;
     this.names = names;
     this.events = events;
   }
@@ -50,7 +56,8 @@ public final class Tagger {
     NameTagger names = new NameTagger(gazetteer, WordLists.bundled(), new Recogniser(model));
     EventDetails details = EventDetails.bundled();
     EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
-    return new Tagger(gazetteer, scheme, names, events);
+    Vocabulary words = new Vocabulary(gazetteer, model.words, scheme.rules());
+    return new Tagger(gazetteer, scheme, words, names, events);
   }
 
   /** The entities it knows. */
@@ -106,11 +113,14 @@ public final class Tagger {
         article, mentions(names.decide(article, texts(article), spans, false)), List.of());
   }
 
-  private static List<FieldText> texts(Article article) {
+  private List<FieldText> texts(Article article) {
     boolean english = LanguageDetector.isEnglish(article.language());
-    return Stream.of(Field.TITLE, Field.BODY)
-        .map(f -> english ? FieldText.of(f, article.text(f)) : ForeignText.of(f, article.text(f)))
-        .toList();
+    return List.of(
+        text(Field.TITLE, article.title(), english), text(Field.BODY, article.body(), english));
+  }
+
+  private FieldText text(Field field, String text, boolean english) {
+    return english ? FieldText.of(field, text, words) : ForeignText.of(field, text, words);
   }
 
   private static List<Mention> mentions(List<Candidate> decided) {
