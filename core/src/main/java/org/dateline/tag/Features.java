@@ -1,7 +1,6 @@
 package org.dateline.tag;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,8 +19,6 @@ final class Features {
           des e y et an a to at as with
           """);
 
-  private static final int SMALL = 1;
-  private static final int CAPITAL = 2;
   private static final int OPENING = 4;
 
   private static final int LOWER = 1;
@@ -48,10 +45,10 @@ final class Features {
   private final int[] gaps;
   private final int[] known;
   private final boolean[] open;
-  private final Map<String, Integer> seen;
+  private final SeenWords seen;
   private FeatureSink out = new FeatureList();
 
-  Features(FieldText text, List<Candidate> names, WordTable table, Map<String, Integer> seen) {
+  Features(FieldText text, List<Candidate> names, WordTable table, SeenWords seen) {
     this.text = text;
     this.tokens = text.tokens();
     this.size = tokens.size();
@@ -73,21 +70,6 @@ final class Features {
     names.forEach(this::markKnown);
     for (int i = 0; i < size; i++) {
       open[i] = isOpen(i);
-    }
-  }
-
-  /**
-   * Remembers of every word whether it stands in small letters, or in capitals inside a sentence.
-   */
-  static void see(FieldText text, Map<String, Integer> seen) {
-    Tokens tokens = text.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (text.casing(i) == Casing.NORMAL && tokens.key(i).length() > 2) {
-        boolean upper = tokens.startsUpper(i);
-        if (!upper || !tokens.opensSentence(i)) {
-          seen.merge(tokens.key(i), upper ? CAPITAL : SMALL, (a, b) -> a | b);
-        }
-      }
     }
   }
 
@@ -410,7 +392,7 @@ final class Features {
   }
 
   private int place(int i) {
-    int written = seen.getOrDefault(tokens.key(i), 0);
+    int written = seen.get(tokens.word(i));
     return tokens.opensSentence(i) ? OPENING + written : written;
   }
 

@@ -2,7 +2,6 @@ package org.dateline.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the spans that name something, known or not, and what type each is: a linear-chain
@@ -36,9 +35,9 @@ final class Recogniser {
    * The spans of a text in order.
    *
    * @param names what the gazetteer proposes there
-   * @param seen from {@link Features#see}, over the whole article
+   * @param seen over the whole article
    */
-  List<Span> find(FieldText text, List<Candidate> names, Map<String, Integer> seen) {
+  List<Span> find(FieldText text, List<Candidate> names, SeenWords seen) {
     Features features = new Features(text, names, model.words, seen);
     List<Span> found = new ArrayList<>();
     Decoder decoder = decoders.take();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that came lately, each cut out, folded and looked up once, though texts have it many
- * times. Of bounded size. Thread-safe: two threads may overwrite each other's words, which only
+ * times. A written form is known by a 64-bit hash. Of bounded size. Thread-safe: two threads may overwrite each other's words, which only
  * costs making them again.
  */
 final class Vocabulary {
@@ -26,38 +26,33 @@ final class Vocabulary {
 
   /** The word from {@code start} to {@code end} of a text. */
   Word word(String text, int start, int end) {
-    if (end - start > LONGEST) {
-      return make(text.substring(start, end));
-    }
-    int hash = 0;
+    long hash = 0;
     for (int i = start; i < end; i++) {
-      hash = hash * 31 + text.charAt(i);
+      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
     }
-    int slot = hash * 0x9E3779B9 >>> Integer.SIZE - BITS;
+    hash ^= hash >>> 29;
+    int slot = (int) (hash * 0x2545F4914F6CDD1DL >>> Long.SIZE - BITS);
     Word first = words[slot];
-    if (is(first, text, start, end)) {
+    if (first != null && first.fingerprint == hash) {
       return first;
     }
     Word second = words[slot ^ 1];
-    if (is(second, text, start, end)) {
+    if (second != null && second.fingerprint == hash) {
       return second;
     }
-    Word made = make(text.substring(start, end));
-    words[slot ^ 1] = first;
-    words[slot] = made;
+    Word made = make(text.substring(start, end), hash);
+    if (end - start <= LONGEST) {
+      words[slot ^ 1] = first;
+      words[slot] = made;
+    }
     return made;
   }
 
-  private static boolean is(@Nullable Word word, String text, int start, int end) {
-    return word != null
-        && word.written.length() == end - start
-        && text.startsWith(word.written, start);
-  }
-
-  private Word make(String written) {
+  private Word make(String written, long fingerprint) {
     Word word = Word.of(written);
     long state = PhraseTable.next(PhraseTable.START, word.hash);
     return word.with(
+        fingerprint,
         new Word.Known(table.get(word.code), gazetteer.find(state), triggers.find(state)));
   }
 }

@@ -9,9 +9,6 @@ final class Word {
   private static final byte NUMBER = 4;
   private static final byte INNER_CAPITAL = 8;
 
-  /** As the text has it. */
-  final String written;
-
   /** The folded form in which words are compared. */
   final String key;
 
@@ -35,22 +32,25 @@ final class Word {
    */
   record Known(int facts, int name, int trigger) {}
 
-  private Word(String written, String key, @Nullable Known known) {
-    this.written = written;
+  /** By what a {@link Vocabulary} knows the written form. */
+  final long fingerprint;
+
+  private Word(String key, byte shape, long fingerprint, @Nullable Known known) {
     this.key = key;
     this.hash = PhraseTable.word(key);
     this.code = WordTable.hash(key);
-    this.shape = shape(written);
+    this.shape = shape;
+    this.fingerprint = fingerprint;
     this.known = known;
   }
 
   /** The word written so, of which nothing more is known. */
   static Word of(String written) {
-    return new Word(written, key(written), null);
+    return new Word(key(written), shape(written), 0, null);
   }
 
-  Word with(Known facts) {
-    return new Word(written, key, facts);
+  Word with(long print, Known facts) {
+    return new Word(key, shape, print, facts);
   }
 
   private static String key(String written) {
