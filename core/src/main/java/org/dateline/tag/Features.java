@@ -256,13 +256,14 @@ final class Features {
   void of(int i, FeatureSink to) {
     out = to;
     self(i);
-    neighbours(i);
     signs(i);
     names(i);
+    out.wants(0);
+    neighbours(i);
     lexicon(i);
     clusters(i);
     run(i);
-    pairs(i);
+    out.end();
   }
 
   private void self(int i) {
@@ -283,43 +284,22 @@ final class Features {
     int k = known[i];
     int s = shapes[i];
     int before = word(i - 1, i);
-    if (out.wants(key(2, before, inside(i - 1, i) << 13 | k << 4 | s))) {
-      add(2, before);
-      add(22, fine(i - 1, i));
-      add(29, pair(fine(i - 1, i), s));
-      add(36, pair(k, fine(i - 1, i)));
-      out.end();
-    }
+    add(2, before);
+    add(22, fine(i - 1, i));
+    add(29, pair(fine(i - 1, i), s));
+    add(36, pair(k, fine(i - 1, i)));
     int after = word(i + 1, i);
-    if (out.wants(key(3, after, inside(i + 1, i) << 13 | k << 4 | s))) {
-      add(3, after);
-      add(23, fine(i + 1, i));
-      add(30, pair(fine(i + 1, i), s));
-      add(37, pair(k, fine(i + 1, i)));
-      out.end();
-    }
-    if (out.wants(key(4, word(i - 2, i), inside(i - 2, i)))) {
-      add(4, word(i - 2, i));
-      add(24, fine(i - 2, i));
-      out.end();
-    }
-    if (out.wants(key(5, word(i + 2, i), inside(i + 2, i)))) {
-      add(5, word(i + 2, i));
-      add(25, fine(i + 2, i));
-      out.end();
-    }
-  }
-
-  // Most are followed by none in the model: not worth remembering.
-  private void pairs(int i) {
-    int w = words[i];
-    int before = word(i - 1, i);
-    int after = word(i + 1, i);
-    out.wants(0);
-    add(6, pair(before, w));
-    add(7, pair(w, after));
+    add(3, after);
+    add(23, fine(i + 1, i));
+    add(30, pair(fine(i + 1, i), s));
+    add(37, pair(k, fine(i + 1, i)));
+    add(4, word(i - 2, i));
+    add(24, fine(i - 2, i));
+    add(5, word(i + 2, i));
+    add(25, fine(i + 2, i));
+    add(6, pair(before, words[i]));
+    add(7, pair(words[i], after));
     add(8, pair(before, after));
-    out.end();
   }
 
   // Shapes around a word and signs on both sides of it.
@@ -330,7 +310,7 @@ final class Features {
     int before2 = shape(i - 2, i);
     int after2 = shape(i + 2, i);
     int all = before2 << 16 | before << 12 | s << 8 | after << 4 | after2;
-    if (out.wants(key(6, gaps[i] << 16 | gaps[i + 1], all))) {
+    if (out.wants(key(2, gaps[i] << 16 | gaps[i + 1], all))) {
       add(9, s);
       add(10, pair(before, s));
       add(11, pair(s, after));
@@ -351,7 +331,7 @@ final class Features {
     int after = known(i + 1, i);
     int next = shape(i + 1, i);
     int place = place(i);
-    if (out.wants(key(7, before << 9 | after, k << 11 | place << 8 | s << 4 | next))) {
+    if (out.wants(key(3, before << 9 | after, k << 11 | place << 8 | s << 4 | next))) {
       add(32, k);
       add(33, pair(before, k));
       add(34, pair(k, after));
@@ -369,26 +349,20 @@ final class Features {
     int after = lexicon(i + 1, i);
     int next = shape(i + 1, i);
     int place = place(i);
-    if (out.wants(key(8, before << 9 | after, x << 11 | place << 8 | s << 4 | next))) {
-      add(39, pair(before, x));
-      add(40, pair(x, after));
-      add(41, triple(x, s, next));
-      add(42, triple(before, x, s));
-      add(47, triple(place, x, next));
-      out.end();
-    }
+    add(39, pair(before, x));
+    add(40, pair(x, after));
+    add(41, triple(x, s, next));
+    add(42, triple(before, x, s));
+    add(47, triple(place, x, next));
   }
 
   private void clusters(int i) {
     int coarse = coarse(i, i);
     int before = coarse(i - 1, i);
     int after = coarse(i + 1, i);
-    if (out.wants(key(9, before << 9 | after, coarse))) {
-      add(26, pair(coarse, after));
-      add(27, pair(before, coarse));
-      add(28, triple(before, coarse, after));
-      out.end();
-    }
+    add(26, pair(coarse, after));
+    add(27, pair(before, coarse));
+    add(28, triple(before, coarse, after));
   }
 
   private int place(int i) {
@@ -429,36 +403,17 @@ final class Features {
     int right = Math.min(to - i, 3);
     int place = left * 4 + right;
     int before = word(from - 1, i);
-    if (out.wants(key(10, before, inside(from - 1, i) << 8 | place << 4 | s))) {
-      add(49, triple(before, place, s));
-      add(51, triple(fine(from - 1, i), Math.min(left, 2), s));
-      out.end();
-    }
+    add(49, triple(before, place, s));
+    add(51, triple(fine(from - 1, i), Math.min(left, 2), s));
     int after = word(to + 1, i);
-    if (out.wants(key(11, after, inside(to + 1, i) << 8 | place << 4 | s))) {
-      add(50, triple(after, place, s));
-      add(52, triple(fine(to + 1, i), Math.min(right, 2), s));
-      out.end();
-    }
-    if (out.wants(key(12, words[to], right << 4 | s))) {
-      add(53, pair(words[to], right));
-      add(55, triple(WordTable.fine(facts[to]), right, s));
-      out.end();
-    }
-    if (out.wants(key(13, words[from], left))) {
-      add(54, pair(words[from], left));
-      out.end();
-    }
+    add(50, triple(after, place, s));
+    add(52, triple(fine(to + 1, i), Math.min(right, 2), s));
+    add(53, pair(words[to], right));
+    add(55, triple(WordTable.fine(facts[to]), right, s));
+    add(54, pair(words[from], left));
     int first = WordTable.lexicon(facts[from]);
     int last = WordTable.lexicon(facts[to]);
-    if (out.wants(key(14, first << 9 | last, place))) {
-      add(56, triple(first, last, place));
-      out.end();
-    }
-  }
-
-  private int inside(int i, int from) {
-    return inSentence(i, from) ? 1 : 0;
+    add(56, triple(first, last, place));
   }
 
   private boolean joins(int left, int right) {

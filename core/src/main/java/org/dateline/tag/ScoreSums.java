@@ -41,7 +41,7 @@ final class ScoreSums implements FeatureSink {
       slots[groups] = NOWHERE;
       return true;
     }
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS) * WIDTH;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS)) * WIDTH;
     if (memory[slot] == key) {
       for (int i = 0; i < sum.length; i++) {
         sum[i] += memory[slot + 1 + i];

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * costs making them again.
  */
 final class Vocabulary {
-  private static final int BITS = 14;
+  private static final int BITS = 15;
   private static final int LONGEST = 40;
 
   private final Gazetteer gazetteer;
@@ -31,7 +31,7 @@ final class Vocabulary {
       hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
     }
     hash ^= hash >>> 29;
-    int slot = (int) (hash * 0x2545F4914F6CDD1DL >>> Long.SIZE - BITS);
+    int slot = (int) ((hash * 0x2545F4914F6CDD1DL) >>> (Long.SIZE - BITS));
     Word first = words[slot];
     if (first != null && first.fingerprint == hash) {
       return first;
