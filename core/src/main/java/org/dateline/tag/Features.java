@@ -73,6 +73,11 @@ final class Features {
     }
   }
 
+  /** Whether a small word of this key stands inside names. */
+  static boolean isInner(String key) {
+    return INNER.contains(key);
+  }
+
   /** Whether a word may belong to a name at all; most words in small letters may not. */
   boolean isOpen(int word) {
     if (text.casing(word) != Casing.NORMAL) {
@@ -81,7 +86,7 @@ final class Features {
     if (tokens.startsUpper(word) || known[word] != 0 || hyphened(word) || shapes[word] == MIXED) {
       return true;
     }
-    boolean inner = INNER.contains(tokens.key(word)) || tokens.isNumber(word);
+    boolean inner = tokens.word(word).inner || tokens.isNumber(word);
     return inner && upperNear(word, -1) && (upperNear(word, 1) || tokens.isNumber(word));
   }
 
@@ -115,7 +120,7 @@ final class Features {
       if (tokens.startsUpper(i)) {
         return true;
       }
-      if (!INNER.contains(tokens.key(i))) {
+      if (!tokens.word(i).inner) {
         return false;
       }
     }

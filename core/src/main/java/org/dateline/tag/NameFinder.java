@@ -169,6 +169,9 @@ final class NameFinder {
     if (names.isEmpty()) {
       return List.of();
     }
+    if (names.size() == 1) {
+      return fits.test(names.getFirst()) ? List.of(names.getFirst()) : List.of();
+    }
     Map<String, Name> fitting = new LinkedHashMap<>();
     for (Name name : names) {
       if (fits.test(name)) {

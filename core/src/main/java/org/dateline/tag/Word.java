@@ -1,9 +1,12 @@
 package org.dateline.tag;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One written form of a word and what follows from it alone, whatever stands around. Immutable. */
 final class Word {
+  private static final Pattern SIGNS = Pattern.compile("['’‘ʼ`,.]");
+
   private static final byte UPPER_FIRST = 1;
   private static final byte ALL_UPPER = 2;
   private static final byte NUMBER = 4;
@@ -20,6 +23,12 @@ final class Word {
 
   /** What a tagger knows of it; {@code null} if it was read without one. */
   final @Nullable Known known;
+
+  /** Whether headlines may leave it small. */
+  final boolean smallInTitles;
+
+  /** Whether it stands inside names though it is small. */
+  final boolean inner;
 
   private final byte shape;
 
@@ -40,6 +49,8 @@ final class Word {
     this.hash = PhraseTable.word(key);
     this.code = WordTable.hash(key);
     this.shape = shape;
+    this.smallInTitles = Casing.isSmall(key);
+    this.inner = Features.isInner(key);
     this.fingerprint = fingerprint;
     this.known = known;
   }
@@ -57,7 +68,7 @@ final class Word {
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
       if (c == ',' || c == '.' || Tokenizer.isApostrophe(c)) {
-        return Folding.fold(written.replaceAll("['’‘ʼ`,.]", ""));
+        return Folding.fold(SIGNS.matcher(written).replaceAll(""));
       }
     }
     return Folding.fold(written);
