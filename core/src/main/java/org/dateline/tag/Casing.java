@@ -24,6 +24,11 @@ enum Casing {
               + " despite during from into near onto over since than that through toward towards under"
               + " until upon when where while with within without");
 
+  /** Whether headlines may leave a word of this key small. */
+  static boolean isSmall(String key) {
+    return SMALL.contains(key);
+  }
+
   /** The casing of each sentence of a text. */
   static List<Casing> of(Field field, Tokens tokens) {
     List<Casing> casings = new ArrayList<>(tokens.sentences());
@@ -41,12 +46,13 @@ enum Casing {
     int capitals = 0;
     boolean small = false;
     for (int i = from; i < to; i++) {
-      String key = tokens.key(i);
-      if (key.length() >= 4 && !tokens.isNumber(i) && !SMALL.contains(key)) {
+      Word word = tokens.word(i);
+      int length = word.key.length();
+      if (length >= 4 && !word.isNumber() && !word.smallInTitles) {
         words++;
-        capitals += tokens.allUpper(i) ? 1 : 0;
-        upper += i > from && tokens.startsUpper(i) ? 1 : 0;
-        small |= key.length() >= 6 && !tokens.startsUpper(i);
+        capitals += word.allUpper() ? 1 : 0;
+        upper += i > from && word.startsUpper() ? 1 : 0;
+        small |= length >= 6 && !word.startsUpper();
       }
     }
     if (words >= 3 && capitals >= words * SHARE) {

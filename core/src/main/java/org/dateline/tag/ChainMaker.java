@@ -51,8 +51,8 @@ final class ChainMaker {
   /** Adds a text that stands in a field. */
   void add(Field field, LabelledText labelled, float weight) {
     FieldText text = FieldText.of(field, labelled.text());
-    Map<String, Integer> seen = new HashMap<>();
-    Features.see(text, seen);
+    SeenWords seen = new SeenWords();
+    seen.see(text);
     Features features = new Features(text, names.find(text), words, seen);
     int[] right = new int[text.tokens().size()];
     mark(labelled, text.tokens(), features, right);

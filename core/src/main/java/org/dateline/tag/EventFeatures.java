@@ -1,9 +1,7 @@
 package org.dateline.tag;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * one sentence; not thread-safe.
  */
 final class EventFeatures {
+  private static final int LIKELY = 160;
   private static final int NEAR = 5;
   private static final int FAR = 15;
 
@@ -38,13 +37,16 @@ final class EventFeatures {
   private static final int ENDING = 21;
   private static final int NO_WORD = 7;
 
+  private static final int[] NAMES =
+      Arrays.stream(EntityType.values()).mapToInt(type -> type.key().hashCode()).toArray();
+
   private final SentenceView view;
   private final Tokens tokens;
   private final List<EventCandidate> candidates;
   private final int[] words;
   private final int[] facts;
   private final @Nullable EntityType[] names;
-  private int[] out = new int[256];
+  private int[] out = new int[LIKELY];
   private int count;
 
   EventFeatures(SentenceView view, WordTable table, List<EventCandidate> candidates) {
@@ -56,8 +58,9 @@ final class EventFeatures {
     facts = new int[size];
     names = new EntityType[size];
     for (int i = 0; i < size; i++) {
-      words[i] = WordTable.hash(tokens.key(view.from() + i));
-      facts[i] = table.get(words[i]);
+      Word word = tokens.word(view.from() + i);
+      words[i] = word.code;
+      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
     }
     view.mentions().forEach(this::mark);
   }
@@ -86,6 +89,17 @@ final class EventFeatures {
 
   /** The features of one trigger of the sentence. */
   int[] of(EventCandidate candidate) {
+    collect(candidate);
+    return Arrays.copyOf(out, count);
+  }
+
+  /** How likely one trigger of the sentence is an event. */
+  double chance(EventCandidate candidate, EventModel model) {
+    collect(candidate);
+    return model.chance(out, count);
+  }
+
+  private void collect(EventCandidate candidate) {
     count = 0;
     int from = candidate.from() - view.from();
     int to = candidate.to() - view.from();
@@ -107,7 +121,6 @@ final class EventFeatures {
     addClusters(type, from, to);
     addNames(type, from, to);
     addEvents(type, candidate);
-    return Arrays.copyOf(out, count);
   }
 
   private int form(EventCandidate candidate) {
@@ -143,12 +156,23 @@ final class EventFeatures {
   }
 
   private void addSentence(int type, int from, int to) {
-    Set<Integer> seen = new HashSet<>();
-    for (int i = Math.max(0, from - FAR); i < Math.min(words.length, to + FAR); i++) {
-      if ((i < from || i >= to) && seen.add(words[i])) {
+    int first = Math.max(0, from - FAR);
+    for (int i = first; i < Math.min(words.length, to + FAR); i++) {
+      if ((i < from || i >= to)
+          && !stands(words[i], first, Math.min(i, from))
+          && !stands(words[i], to, i)) {
         add(type, IN_SENTENCE, words[i]);
       }
     }
+  }
+
+  private boolean stands(int word, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words[i] == word) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addClusters(int type, int from, int to) {
@@ -167,8 +191,8 @@ final class EventFeatures {
       EntityType name = names[i];
       int kind = i < from ? NAME_BEFORE : i < to ? INSIDE_NAME : NAME_AFTER;
       if (name != null) {
-        add(type, kind, name.key().hashCode());
-        add(0, kind, name.key().hashCode());
+        add(type, kind, NAMES[name.ordinal()]);
+        add(0, kind, NAMES[name.ordinal()]);
       }
       if (kind != INSIDE_NAME && view.isNumber(view.from() + i)) {
         add(type, i < from ? NUMBER_BEFORE : NUMBER_AFTER, 1);

@@ -40,11 +40,15 @@ final class EventFinder {
         List<Found> found = found(view);
         if (!found.isEmpty()) {
           EventDetails.Sentence sentence = details.of(text, i, view, published);
-          List<Event> told =
-              found.stream().map(each -> sentence.event(each.hit(), each.chance())).toList();
-          told.stream()
-              .filter(one -> told.stream().noneMatch(o -> tells(o, one)))
-              .forEach(events::add);
+          List<Event> told = new ArrayList<>(found.size());
+          for (Found each : found) {
+            told.add(sentence.event(each.hit(), each.chance()));
+          }
+          for (Event one : told) {
+            if (told.size() < 2 || told.stream().noneMatch(o -> tells(o, one))) {
+              events.add(one);
+            }
+          }
         }
       }
     }
@@ -67,6 +71,9 @@ final class EventFinder {
 
   private List<Found> found(SentenceView view) {
     List<EventCandidate> candidates = triggers.find(view);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     EventFeatures features = new EventFeatures(view, table, candidates);
     List<Found> likely = new ArrayList<>();
     for (EventCandidate candidate : candidates) {
@@ -75,7 +82,9 @@ final class EventFinder {
         likely.add(new Found(candidate, chance));
       }
     }
-    return likely.stream().filter(one -> likely.stream().noneMatch(o -> beats(o, one))).toList();
+    return likely.size() < 2
+        ? likely
+        : likely.stream().filter(one -> likely.stream().noneMatch(o -> beats(o, one))).toList();
   }
 
   /** Whether a trigger of so many words counts as an event. */
@@ -104,7 +113,7 @@ final class EventFinder {
 
   private double confidence(EventCandidate candidate, EventFeatures features) {
     if (candidate.rule().judged()) {
-      return model.chance(features.of(candidate));
+      return features.chance(candidate, model);
     }
     return candidate.fires() ? CONFIDENCE_OF_OTHERS : 0;
   }

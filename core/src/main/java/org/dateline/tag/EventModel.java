@@ -39,10 +39,23 @@ final class EventModel {
 
   /** The chance, 0 to 1, that what has these features is an event. */
   double chance(int[] features) {
+    return chance(features, features.length);
+  }
+
+  /** The chance that what has the first so many features is an event. */
+  double chance(int[] features, int count) {
+    int mask = slots.length - 1;
+    int[] found = new int[count];
+    // No branch waits for the table, so that many of its places are fetched at a time.
+    for (int i = 0; i < count; i++) {
+      found[i] = slots[features[i] & mask];
+    }
     int sum = 0;
-    for (int feature : features) {
-      int slot = Hashes.slot(slots, feature);
-      sum += slots[slot] == 0 ? 0 : weights[slot];
+    for (int i = 0; i < count; i++) {
+      if (found[i] != 0) {
+        int slot = found[i] == features[i] ? features[i] & mask : Hashes.slot(slots, features[i]);
+        sum += slots[slot] == 0 ? 0 : weights[slot];
+      }
     }
     return 1 / (1 + Math.exp(-sum * (double) scale));
   }

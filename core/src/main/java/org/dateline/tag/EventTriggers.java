@@ -1,10 +1,7 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Finds the triggers of a sentence: at each word the longest of each type. */
 final class EventTriggers {
@@ -25,7 +22,13 @@ final class EventTriggers {
   }
 
   private boolean opens(Tokens tokens, int word) {
-    return rules.find(PhraseTable.next(PhraseTable.START, tokens.hash(word))) != PhraseTable.NONE;
+    return first(tokens.word(word)) != PhraseTable.NONE;
+  }
+
+  private int first(Word word) {
+    return word.known != null
+        ? word.known.trigger()
+        : rules.find(PhraseTable.next(PhraseTable.START, word.hash));
   }
 
   /** All triggers in order, whether the conditions of their rules hold or not. */
@@ -33,28 +36,43 @@ final class EventTriggers {
     List<EventCandidate> found = new ArrayList<>();
     for (int from = view.from(); from < view.to(); from++) {
       if (opens(view.tokens(), from)) {
-        found.addAll(at(view, from));
+        addAt(view, from, found);
       }
     }
     return found;
   }
 
-  private Collection<EventCandidate> at(SentenceView view, int from) {
-    Map<String, EventCandidate> best = new TreeMap<>();
+  // Those of one word in the order of their types.
+  private void addAt(SentenceView view, int from, List<EventCandidate> found) {
+    int first = found.size();
     long state = PhraseTable.START;
     for (int to = from; to < view.to(); to++) {
-      state = PhraseTable.next(state, view.tokens().hash(to));
-      int words = rules.find(state);
+      Word word = view.tokens().word(to);
+      state = PhraseTable.next(state, word.hash);
+      int words = to == from ? first(word) : rules.find(state);
       if (words == PhraseTable.NONE) {
         break;
       }
-      for (EventRule rule : rules.values(words)) {
+      List<EventRule> all = rules.values(words);
+      for (int i = 0; i < all.size(); i++) {
+        EventRule rule = all.get(i);
         boolean fires = rule.fires(view, from, to + 1);
-        EventCandidate candidate = new EventCandidate(rule, from, to + 1, fires);
-        best.merge(rule.code(), candidate, EventTriggers::better);
+        add(new EventCandidate(rule, from, to + 1, fires), first, found);
       }
     }
-    return best.values();
+  }
+
+  private static void add(EventCandidate candidate, int first, List<EventCandidate> found) {
+    int at = first;
+    int order = -1;
+    while (at < found.size() && (order = found.get(at).code().compareTo(candidate.code())) < 0) {
+      at++;
+    }
+    if (at < found.size() && order == 0) {
+      found.set(at, better(found.get(at), candidate));
+    } else {
+      found.add(at, candidate);
+    }
   }
 
   // One that fires before one that does not; then the later, which is no shorter.

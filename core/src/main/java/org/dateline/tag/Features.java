@@ -1,7 +1,6 @@
 package org.dateline.tag;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,8 +19,6 @@ final class Features {
           des e y et an a to at as with
           """);
 
-  private static final int SMALL = 1;
-  private static final int CAPITAL = 2;
   private static final int OPENING = 4;
 
   private static final int LOWER = 1;
@@ -48,11 +45,10 @@ final class Features {
   private final int[] gaps;
   private final int[] known;
   private final boolean[] open;
-  private final Map<String, Integer> seen;
-  private int[] out = new int[MOST];
-  private int count;
+  private final SeenWords seen;
+  private FeatureSink out = new FeatureList();
 
-  Features(FieldText text, List<Candidate> names, WordTable table, Map<String, Integer> seen) {
+  Features(FieldText text, List<Candidate> names, WordTable table, SeenWords seen) {
     this.text = text;
     this.tokens = text.tokens();
     this.size = tokens.size();
@@ -64,8 +60,9 @@ final class Features {
     known = new int[size];
     open = new boolean[size];
     for (int i = 0; i < size; i++) {
-      words[i] = WordTable.hash(tokens.key(i));
-      facts[i] = table.get(words[i]);
+      Word word = tokens.word(i);
+      words[i] = word.code;
+      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
       shapes[i] = shape(i);
       gaps[i] = gap(i);
     }
@@ -76,19 +73,9 @@ final class Features {
     }
   }
 
-  /**
-   * Remembers of every word whether it stands in small letters, or in capitals inside a sentence.
-   */
-  static void see(FieldText text, Map<String, Integer> seen) {
-    Tokens tokens = text.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (text.casing(i) == Casing.NORMAL && tokens.key(i).length() > 2) {
-        boolean upper = tokens.startsUpper(i);
-        if (!upper || !tokens.opensSentence(i)) {
-          seen.merge(tokens.key(i), upper ? CAPITAL : SMALL, (a, b) -> a | b);
-        }
-      }
-    }
+  /** Whether a small word of this key stands inside names. */
+  static boolean isInner(String key) {
+    return INNER.contains(key);
   }
 
   /** Whether a word may belong to a name at all; most words in small letters may not. */
@@ -99,7 +86,7 @@ final class Features {
     if (tokens.startsUpper(word) || known[word] != 0 || hyphened(word) || shapes[word] == MIXED) {
       return true;
     }
-    boolean inner = INNER.contains(tokens.key(word)) || tokens.isNumber(word);
+    boolean inner = tokens.word(word).inner || tokens.isNumber(word);
     return inner && upperNear(word, -1) && (upperNear(word, 1) || tokens.isNumber(word));
   }
 
@@ -133,7 +120,7 @@ final class Features {
       if (tokens.startsUpper(i)) {
         return true;
       }
-      if (!INNER.contains(tokens.key(i))) {
+      if (!tokens.word(i).inner) {
         return false;
       }
     }
@@ -152,7 +139,7 @@ final class Features {
     if (tokens.allUpper(i)) {
       return tokens.key(i).length() == 1 ? INITIAL : ACRONYM;
     }
-    if (innerCapital(i)) {
+    if (tokens.word(i).hasInnerCapital()) {
       return MIXED;
     }
     if (casing == Casing.TITLE && upper) {
@@ -164,15 +151,6 @@ final class Features {
   private boolean isCode(int i) {
     String key = tokens.key(i);
     return Character.isLetter(key.charAt(key.length() - 1));
-  }
-
-  private boolean innerCapital(int i) {
-    for (int at = tokens.start(i) + 1; at < tokens.end(i); at++) {
-      if (Character.isUpperCase(tokens.text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // What stands before a word: its first sign that is no space.
@@ -252,7 +230,7 @@ final class Features {
     hash ^= hash >>> 16;
     hash *= 0x7FEB352D;
     hash ^= hash >>> 15;
-    out[count++] = hash == 0 ? 1 : hash;
+    out.add(template, hash == 0 ? 1 : hash);
   }
 
   private static int pair(int a, int b) {
@@ -263,102 +241,138 @@ final class Features {
     return pair(pair(a, b), c);
   }
 
-  /** Fills {@code into} with the features of a word; returns how many. */
-  int of(int i, int[] into) {
-    out = into;
-    count = 0;
-    words(i);
-    shapes(i);
-    affixes(i);
-    clusters(i);
-    names(i);
-    lexicon(i);
-    signs(i);
-    elsewhere(i);
-    run(i);
-    return count;
+  // A group of features and all that they follow from: the group in the five upper bits, then what
+  // is 32 bits long at most, then 27 bits.
+  private static long key(int group, int word, int rest) {
+    return (long) group << 59 | (word & 0xFFFFFFFFL) << 27 | rest;
   }
 
-  private void words(int i) {
-    int w = words[i];
+  /**
+   * Fills {@code into} with the features of a word, in the order of their templates; returns how
+   * many.
+   */
+  int of(int i, int[] into) {
+    FeatureList list = new FeatureList();
+    of(i, list);
+    return list.copy(into);
+  }
+
+  /** Hands out the features of a word, those together that depend on the same. */
+  void of(int i, FeatureSink to) {
+    out = to;
+    self(i);
+    signs(i);
+    names(i);
+    out.wants(0);
+    neighbours(i);
+    lexicon(i);
+    clusters(i);
+    run(i);
+    out.end();
+  }
+
+  private void self(int i) {
+    int s = shapes[i];
+    // Affixes are of the letters, so 32 bits of them do not do.
+    long letters = (tokens.hash(i) + s) * 0x9E3779B97F4A7C15L;
+    if (out.wants(1L << 59 | letters >>> 5)) {
+      add(1, words[i]);
+      affixes(i);
+      add(21, fine(i, i));
+      add(31, pair(fine(i, i), s));
+      add(38, lexicon(i, i));
+      out.end();
+    }
+  }
+
+  private void neighbours(int i) {
+    int k = known[i];
+    int s = shapes[i];
     int before = word(i - 1, i);
-    int after = word(i + 1, i);
-    add(1, w);
     add(2, before);
+    add(22, fine(i - 1, i));
+    add(29, pair(fine(i - 1, i), s));
+    add(36, pair(k, fine(i - 1, i)));
+    int after = word(i + 1, i);
     add(3, after);
+    add(23, fine(i + 1, i));
+    add(30, pair(fine(i + 1, i), s));
+    add(37, pair(k, fine(i + 1, i)));
     add(4, word(i - 2, i));
+    add(24, fine(i - 2, i));
     add(5, word(i + 2, i));
-    add(6, pair(before, w));
-    add(7, pair(w, after));
+    add(25, fine(i + 2, i));
+    add(6, pair(before, words[i]));
+    add(7, pair(words[i], after));
     add(8, pair(before, after));
   }
 
-  private void shapes(int i) {
+  // Shapes around a word and signs on both sides of it.
+  private void signs(int i) {
     int s = shapes[i];
     int before = shape(i - 1, i);
     int after = shape(i + 1, i);
-    add(9, s);
-    add(10, pair(before, s));
-    add(11, pair(s, after));
-    add(12, triple(before, s, after));
-    add(13, triple(shape(i - 2, i), before, s));
-    add(14, triple(s, after, shape(i + 2, i)));
-  }
-
-  private void clusters(int i) {
-    int s = shapes[i];
-    int fine = fine(i, i);
-    int before = fine(i - 1, i);
-    int after = fine(i + 1, i);
-    add(21, fine);
-    add(22, before);
-    add(23, after);
-    add(24, fine(i - 2, i));
-    add(25, fine(i + 2, i));
-    int coarse = coarse(i, i);
-    int coarseBefore = coarse(i - 1, i);
-    int coarseAfter = coarse(i + 1, i);
-    add(26, pair(coarse, coarseAfter));
-    add(27, pair(coarseBefore, coarse));
-    add(28, triple(coarseBefore, coarse, coarseAfter));
-    add(29, pair(before, s));
-    add(30, pair(after, s));
-    add(31, pair(fine, s));
+    int before2 = shape(i - 2, i);
+    int after2 = shape(i + 2, i);
+    int all = before2 << 16 | before << 12 | s << 8 | after << 4 | after2;
+    if (out.wants(key(2, gaps[i] << 16 | gaps[i + 1], all))) {
+      add(9, s);
+      add(10, pair(before, s));
+      add(11, pair(s, after));
+      add(12, triple(before, s, after));
+      add(13, triple(before2, before, s));
+      add(14, triple(s, after, after2));
+      add(43, gaps[i]);
+      add(44, gaps[i + 1]);
+      add(45, triple(gaps[i], gaps[i + 1], s));
+      out.end();
+    }
   }
 
   private void names(int i) {
     int k = known[i];
-    add(32, k);
-    add(33, pair(known(i - 1, i), k));
-    add(34, pair(k, known(i + 1, i)));
-    add(35, triple(k, shapes[i], shape(i + 1, i)));
-    add(36, pair(k, fine(i - 1, i)));
-    add(37, pair(k, fine(i + 1, i)));
+    int s = shapes[i];
+    int before = known(i - 1, i);
+    int after = known(i + 1, i);
+    int next = shape(i + 1, i);
+    int place = place(i);
+    if (out.wants(key(3, before << 9 | after, k << 11 | place << 8 | s << 4 | next))) {
+      add(32, k);
+      add(33, pair(before, k));
+      add(34, pair(k, after));
+      add(35, triple(k, s, next));
+      add(46, pair(place, s));
+      add(48, triple(place, k, next));
+      out.end();
+    }
   }
 
   private void lexicon(int i) {
+    int s = shapes[i];
     int x = lexicon(i, i);
     int before = lexicon(i - 1, i);
-    add(38, x);
+    int after = lexicon(i + 1, i);
+    int next = shape(i + 1, i);
+    int place = place(i);
     add(39, pair(before, x));
-    add(40, pair(x, lexicon(i + 1, i)));
-    add(41, triple(x, shapes[i], shape(i + 1, i)));
-    add(42, triple(before, x, shapes[i]));
+    add(40, pair(x, after));
+    add(41, triple(x, s, next));
+    add(42, triple(before, x, s));
+    add(47, triple(place, x, next));
   }
 
-  private void signs(int i) {
-    add(43, gaps[i]);
-    add(44, gaps[i + 1]);
-    add(45, triple(gaps[i], gaps[i + 1], shapes[i]));
+  private void clusters(int i) {
+    int coarse = coarse(i, i);
+    int before = coarse(i - 1, i);
+    int after = coarse(i + 1, i);
+    add(26, pair(coarse, after));
+    add(27, pair(before, coarse));
+    add(28, triple(before, coarse, after));
   }
 
-  private void elsewhere(int i) {
-    int written = seen.getOrDefault(tokens.key(i), 0);
-    int place = tokens.opensSentence(i) ? OPENING + written : written;
-    int after = shape(i + 1, i);
-    add(46, pair(place, shapes[i]));
-    add(47, triple(place, lexicon(i, i), after));
-    add(48, triple(place, known[i], after));
+  private int place(int i) {
+    int written = seen.get(tokens.word(i));
+    return tokens.opensSentence(i) ? OPENING + written : written;
   }
 
   private void affixes(int i) {
@@ -390,15 +404,21 @@ final class Features {
     while (to + 1 < size && joins(to, to + 1) && to - i < 6) {
       to++;
     }
-    int place = Math.min(i - from, 3) * 4 + Math.min(to - i, 3);
-    add(49, triple(word(from - 1, i), place, s));
-    add(50, triple(word(to + 1, i), place, s));
-    add(51, triple(fine(from - 1, i), Math.min(i - from, 2), s));
-    add(52, triple(fine(to + 1, i), Math.min(to - i, 2), s));
-    add(53, pair(words[to], Math.min(to - i, 3)));
-    add(54, pair(words[from], Math.min(i - from, 3)));
-    add(55, triple(WordTable.fine(facts[to]), Math.min(to - i, 3), s));
-    add(56, triple(WordTable.lexicon(facts[from]), WordTable.lexicon(facts[to]), place));
+    int left = Math.min(i - from, 3);
+    int right = Math.min(to - i, 3);
+    int place = left * 4 + right;
+    int before = word(from - 1, i);
+    add(49, triple(before, place, s));
+    add(51, triple(fine(from - 1, i), Math.min(left, 2), s));
+    int after = word(to + 1, i);
+    add(50, triple(after, place, s));
+    add(52, triple(fine(to + 1, i), Math.min(right, 2), s));
+    add(53, pair(words[to], right));
+    add(55, triple(WordTable.fine(facts[to]), right, s));
+    add(54, pair(words[from], left));
+    int first = WordTable.lexicon(facts[from]);
+    int last = WordTable.lexicon(facts[to]);
+    add(56, triple(first, last, place));
   }
 
   private boolean joins(int left, int right) {

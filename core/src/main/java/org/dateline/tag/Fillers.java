@@ -30,9 +30,14 @@ final class Fillers {
 
   /** Whether some of the words have a role already. */
   boolean isTaken(Filler filler) {
-    return byRole.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(other -> other.overlaps(filler.from(), filler.to()));
+    for (List<Filler> fillers : byRole.values()) {
+      for (Filler other : fillers) {
+        if (other.overlaps(filler.from(), filler.to())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   List<Participant> participants(SyntaxSentence sentence) {

@@ -19,9 +19,9 @@ final class ForeignText {
   private ForeignText() {}
 
   /** The text cut into words, blanks for articles that run into a name; of the same length. */
-  static FieldText of(Field field, String text) {
+  static FieldText of(Field field, String text, Vocabulary words) {
     Matcher elided = ELIDED.matcher(text);
-    return FieldText.of(field, elided.replaceAll(ForeignText::blanks));
+    return FieldText.of(field, elided.replaceAll(ForeignText::blanks), words);
   }
 
   private static String blanks(MatchResult article) {

@@ -25,6 +25,8 @@ final class LocalNames {
   private static final Set<String> KINDS =
       Set.of("agency", "ministry", "newspaper", "bank", "party", "court", "company", "union");
 
+  private static final long THE = PhraseTable.word("the");
+
   private final List<Candidate> organisations = new ArrayList<>();
   private final Map<String, List<Candidate>> surnames = new HashMap<>();
   private final Map<String, Set<Entity>> firstWords = new HashMap<>();
@@ -99,7 +101,7 @@ final class LocalNames {
    */
   @Nullable Candidate at(FieldText text, int word, @Nullable Candidate now) {
     Tokens tokens = text.tokens();
-    if (now == null && tokens.key(word).equals("the")) {
+    if (now == null && tokens.hash(word) == THE && tokens.key(word).equals("the")) {
       return theAgency(text, word);
     }
     if (!tokens.startsUpper(word) || (now != null && now.length() > 1)) {

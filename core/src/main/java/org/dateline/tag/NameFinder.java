@@ -71,7 +71,8 @@ final class NameFinder {
         break;
       }
       state = PhraseTable.next(state, tokens.hash(to));
-      int name = gazetteer.find(state);
+      Word word = tokens.word(to);
+      int name = to == from && word.known != null ? word.known.name() : gazetteer.find(state);
       if (name == PhraseTable.NONE) {
         break;
       }
@@ -167,6 +168,9 @@ final class NameFinder {
   private static List<Name> fitting(List<Name> names, Predicate<Name> fits) {
     if (names.isEmpty()) {
       return List.of();
+    }
+    if (names.size() == 1) {
+      return fits.test(names.getFirst()) ? List.of(names.getFirst()) : List.of();
     }
     Map<String, Name> fitting = new LinkedHashMap<>();
     for (Name name : names) {

@@ -72,9 +72,9 @@ final class NameTagger {
 
   private List<Candidate> propose(Article article, List<FieldText> texts, List<Span> given) {
     boolean english = LanguageDetector.isEnglish(article.language());
-    Map<String, Integer> seen = new HashMap<>();
+    SeenWords seen = new SeenWords();
     if (english) {
-      texts.forEach(text -> Features.see(text, seen));
+      texts.forEach(seen::see);
     }
     List<Candidate> proposed = new ArrayList<>();
     for (FieldText text : texts) {

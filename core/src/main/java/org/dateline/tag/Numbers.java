@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.tag.Quantity.Bound;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class Numbers {
           "at more over no not upwards well in a above up as fewer less under below about some around"
               + " nearly almost roughly approximately an estimated close circa exactly only just"
               + " another between half several");
-  private static final int MOST_DIGITS = 12;
+  private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,3})?");
 
   private final SyntaxWords words;
 
@@ -219,7 +220,7 @@ final class Numbers {
 
   private static @Nullable Plain digits(Tokens tokens, int word, int limit) {
     String written = tokens.surface(word, word + 1).replace(",", "");
-    if (!written.matches("[0-9]{1," + MOST_DIGITS + "}(\\.[0-9]{1,3})?")) {
+    if (!PLAIN.matcher(written).matches()) {
       return null;
     }
     BigDecimal value = new BigDecimal(written);
@@ -279,9 +280,21 @@ final class Numbers {
     return start > 0 ? tokens.text.charAt(start - 1) : ' ';
   }
 
+  /** Whether these are the digits of a year from 1900 to 2099. */
+  static boolean isRecentYear(String written) {
+    return written.length() == 4
+        && (written.startsWith("19") || written.startsWith("20"))
+        && isDigit(written.charAt(2))
+        && isDigit(written.charAt(3));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   // "in 2019", but "2000 people" is a number.
   private static boolean isYear(Tokens tokens, int from, int to, int limit) {
-    if (to - from != 1 || !tokens.surface(from, to).matches("(19|20)[0-9]{2}")) {
+    if (to - from != 1 || !isRecentYear(tokens.surface(from, to))) {
       return false;
     }
     String next = to < limit ? tokens.key(to) : "";

@@ -3,7 +3,6 @@ package org.dateline.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class Proposer {
   }
 
   /** The candidates of a text in order; no two overlap. */
-  List<Candidate> propose(FieldText text, Map<String, Integer> seen) {
+  List<Candidate> propose(FieldText text, SeenWords seen) {
     List<Candidate> known = names.find(text);
     List<Recogniser.Span> spans = recogniser.find(text, known, seen);
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];

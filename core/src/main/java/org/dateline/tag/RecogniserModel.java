@@ -5,6 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -18,11 +21,25 @@ final class RecogniserModel {
   private static final String BUNDLED = "recogniser.model";
   private static final int LABELS = SpanLabel.COUNT;
 
+  /**
+   * How many numbers hold the sums of all labels: four labels each, 16 bits a label, which a word
+   * has too few features to overflow; first those of even place among eight, then the others.
+   */
+  static final int PACKED = 5;
+
+  private static final int LANES = 4;
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long SIGNS = 0x8080808080808080L;
+  private static final long EVEN = 0x00FF00FF00FF00FFL;
+  private static final long BIAS = 0x0080008000800080L;
+
   final WordTable words;
   private final int[] features;
   // By open addressing; the hash in the upper half, the row + 1 in the lower, so that a look-up
   // touches one place.
   private final long[] slots;
+  // With a last row of zeros, for features that have none.
   private final byte[] weights;
   private final float scale;
   private final float[] transitions;
@@ -37,7 +54,7 @@ final class RecogniserModel {
       WordTable words, int[] features, byte[] weights, float scale, float[] transitions) {
     this.words = words;
     this.features = features;
-    this.weights = weights;
+    this.weights = Arrays.copyOf(weights, weights.length + LABELS);
     this.scale = scale;
     this.transitions = transitions;
     this.slots = new long[Integer.highestOneBit(Math.max(1, features.length)) * 4];
@@ -53,11 +70,11 @@ final class RecogniserModel {
   /** Which model this is: a hash over its weights. */
   String version() {
     CRC32 crc = new CRC32();
-    crc.update(weights);
+    crc.update(weights, 0, features.length * LABELS);
     return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 
-  /** The row of a feature, -1 if it has none. */
+  /** The row of a feature, one of zeros if it has none. */
   private int row(int hash) {
     int mask = slots.length - 1;
     int slot = hash & mask;
@@ -66,7 +83,7 @@ final class RecogniserModel {
       slot = slot + 1 & mask;
       entry = slots[slot];
     }
-    return (int) entry - 1;
+    return entry == 0 ? features.length : (int) entry - 1;
   }
 
   static RecogniserModel bundled() throws IOException {
@@ -75,21 +92,60 @@ final class RecogniserModel {
     }
   }
 
-  /** The scores of all labels for a word with these features. */
-  void score(int[] hashes, int count, int[] sums, float[] scores) {
-    Arrays.fill(sums, 0);
+  /**
+   * Looks up the rows of many features at once. The first loop has no branch that waits for the
+   * table, so that the processor fetches many of its places at a time.
+   *
+   * @param entries room for as many
+   * @param rows where they go; a row of zeros for features without one
+   */
+  void rows(int[] hashes, int count, long[] entries, int[] rows) {
+    int mask = slots.length - 1;
     for (int i = 0; i < count; i++) {
-      int row = row(hashes[i]);
-      if (row >= 0) {
-        int first = row * LABELS;
-        for (int label = 0; label < LABELS; label++) {
-          sums[label] += weights[first + label];
-        }
+      entries[i] = slots[hashes[i] & mask];
+    }
+    for (int i = 0; i < count; i++) {
+      long entry = entries[i];
+      rows[i] = (int) (entry >>> Integer.SIZE) == hashes[i] ? (int) entry - 1 : row(hashes[i]);
+    }
+  }
+
+  /** Adds the weights of rows {@code from} to {@code to} (exclusive) of a list to the sums. */
+  void add(int[] rows, int from, int to, long[] sums) {
+    long a = 0;
+    long b = 0;
+    long c = 0;
+    long d = 0;
+    long e = 0;
+    for (int i = from; i < to; i++) {
+      int first = rows[i] * LABELS;
+      long low = (long) EIGHT_BYTES.get(weights, first) ^ SIGNS;
+      long high = (long) EIGHT_BYTES.get(weights, first + Long.BYTES) ^ SIGNS;
+      a += low & EVEN;
+      b += (low >>> Byte.SIZE) & EVEN;
+      c += high & EVEN;
+      d += (high >>> Byte.SIZE) & EVEN;
+      e += weights[first + LABELS - 1];
+    }
+    long bias = (to - from) * BIAS;
+    sums[0] += a - bias;
+    sums[1] += b - bias;
+    sums[2] += c - bias;
+    sums[3] += d - bias;
+    sums[4] += e;
+  }
+
+  /** What the sums of a word's features make the scores of the labels. */
+  void scores(long[] sums, float[] scores) {
+    for (int i = 0; i < PACKED - 1; i++) {
+      long rest = sums[i];
+      for (int lane = 0; lane < LANES; lane++) {
+        int sum = (short) rest;
+        scores[(i & ~1) * LANES + (i & 1) + 2 * lane] = sum * scale;
+        rest = (rest - sum) >> Short.SIZE;
       }
     }
-    for (int label = 0; label < LABELS; label++) {
-      scores[label] = sums[label] * scale;
-    }
+    scores[LABELS - 1] = sums[PACKED - 1] * scale;
   }
 
   float transition(int left, int right) {
@@ -101,7 +157,7 @@ final class RecogniserModel {
       data.writeInt(MAGIC);
       words.write(data);
       Binary.writeInts(data, features);
-      Binary.writeBytes(data, weights);
+      Binary.writeBytes(data, Arrays.copyOf(weights, features.length * LABELS));
       data.writeFloat(scale);
       for (float transition : transitions) {
         data.writeFloat(transition);

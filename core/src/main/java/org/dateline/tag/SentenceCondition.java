@@ -20,12 +20,14 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
     private final Map<String, List<WordPattern>> phrases = new HashMap<>();
     private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
     private boolean number;
+    private boolean empty = true;
 
     boolean isEmpty() {
-      return words.isEmpty() && phrases.isEmpty() && types.isEmpty() && !number;
+      return empty;
     }
 
     void add(String alternative) {
+      empty = false;
       if (alternative.equals("<number>")) {
         number = true;
       } else if (alternative.startsWith("<") && alternative.endsWith(">")) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence's words with what phrases are cut by: punctuation, mentions, classes of words. */
 final class SyntaxSentence {
+  private static final Set<String> PLURALS =
+      Set.of("people", "police", "men", "women", "children", "gunmen");
+
   final SentenceView view;
   final Tokens tokens;
   final int from;
@@ -98,8 +101,7 @@ final class SyntaxSentence {
 
   boolean isPlural(int word) {
     String key = key(word);
-    return (key.endsWith("s") && !key.endsWith("ss"))
-        || List.of("people", "police", "men", "women", "children", "gunmen").contains(key);
+    return (key.endsWith("s") && !key.endsWith("ss")) || PLURALS.contains(key);
   }
 
   /** The first word of a mention that begins at or after a word. */

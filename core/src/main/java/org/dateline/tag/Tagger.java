@@ -3,7 +3,6 @@ package org.dateline.tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Field;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +22,27 @@ public final class Tagger {
 
   private final Gazetteer gazetteer;
   private final EventScheme scheme;
-  private final @Nullable NameTagger names;
-  private final @Nullable EventFinder events;
+  private final @Nullable Finders finders;
   private final LanguageDetector languages = new LanguageDetector();
 
-  private Tagger(
-      Gazetteer gazetteer,
-      EventScheme scheme,
-      @Nullable NameTagger names,
-      @Nullable EventFinder events) {
+  /** What finds names and events. */
+  private record Finders(Vocabulary words, NameTagger names, EventFinder events) {
+
+    List<FieldText> texts(Article article) {
+      boolean english = LanguageDetector.isEnglish(article.language());
+      return List.of(
+          text(Field.TITLE, article.title(), english), text(Field.BODY, article.body(), english));
+    }
+
+    private FieldText text(Field field, String text, boolean english) {
+      return english ? FieldText.of(field, text, words) : ForeignText.of(field, text, words);
+    }
+  }
+
+  private Tagger(Gazetteer gazetteer, EventScheme scheme, @Nullable Finders finders) {
     this.gazetteer = gazetteer;
     this.scheme = scheme;
-    this.names = names;
-    this.events = events;
+    this.finders = finders;
   }
 
   /**
@@ -57,7 +64,8 @@ public final class Tagger {
     NameTagger names = new NameTagger(gazetteer, WordLists.bundled(), new Recogniser(model));
     EventDetails details = EventDetails.bundled();
     EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
-    return new Tagger(gazetteer, scheme, names, events);
+    Vocabulary words = new Vocabulary(gazetteer, model.words, scheme.rules());
+    return new Tagger(gazetteer, scheme, new Finders(words, names, events));
   }
 
   /**
@@ -65,7 +73,7 @@ public final class Tagger {
    * For a plain full-text index.
    */
   public static Tagger none() {
-    return new Tagger(Gazetteer.none(), EventScheme.none(), null, null);
+    return new Tagger(Gazetteer.none(), EventScheme.none(), null);
   }
 
   /** The entities it knows. */
@@ -80,7 +88,7 @@ public final class Tagger {
 
   /** Which model recognises names: a hash over its weights, "none" if none does. */
   public String recogniserVersion() {
-    return names == null ? NONE : names.recogniserVersion();
+    return finders == null ? NONE : finders.names.recogniserVersion();
   }
 
   /**
@@ -99,15 +107,14 @@ public final class Tagger {
    */
   public TaggedArticle tag(Article given) {
     Article article = languages.label(given);
-    if (names == null || events == null) {
+    if (finders == null) {
       return new TaggedArticle(article, List.of(), List.of());
     }
-    boolean english = LanguageDetector.isEnglish(article.language());
-    List<FieldText> texts = texts(article);
-    List<Mention> mentions = mentions(names.decide(article, texts, List.of(), false));
+    List<FieldText> texts = finders.texts(article);
+    List<Mention> mentions = mentions(finders.names.decide(article, texts, List.of(), false));
     List<Event> found = new ArrayList<>();
-    for (FieldText text : texts) {
-      found.addAll(english ? events.find(text, mentions, article.published()) : List.of());
+    if (LanguageDetector.isEnglish(article.language())) {
+      texts.forEach(text -> found.addAll(finders.events.find(text, mentions, article.published())));
     }
     return new TaggedArticle(article, mentions, found);
   }
@@ -133,14 +140,9 @@ public final class Tagger {
   }
 
   private List<Candidate> decide(Article article, List<Span> spans, boolean explained) {
-    return names == null ? List.of() : names.decide(article, texts(article), spans, explained);
-  }
-
-  private static List<FieldText> texts(Article article) {
-    boolean english = LanguageDetector.isEnglish(article.language());
-    return Stream.of(Field.TITLE, Field.BODY)
-        .map(f -> english ? FieldText.of(f, article.text(f)) : ForeignText.of(f, article.text(f)))
-        .toList();
+    return finders == null
+        ? List.of()
+        : finders.names.decide(article, finders.texts(article), spans, explained);
   }
 
   private static List<Mention> mentions(List<Candidate> decided) {

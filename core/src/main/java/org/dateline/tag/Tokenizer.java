@@ -2,6 +2,7 @@ package org.dateline.tag;
 
 import java.util.Set;
 import org.dateline.tag.Tokens.Gap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into words and sentences. A word is a run of letters and digits; an apostrophe inside
@@ -21,20 +22,36 @@ final class Tokenizer {
           ave dept est brig cmdr supt
           """);
 
+  // Whether it is a letter or digit, of the signs that most texts have only.
+  private static final boolean[] WORD = new boolean[128];
+
+  static {
+    for (int c = 0; c < WORD.length; c++) {
+      WORD[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   private final String text;
+  private final @Nullable Vocabulary words;
   private final Tokens tokens;
   private final boolean wrapped;
   private int lastEnd;
   private boolean afterPossessive;
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, @Nullable Vocabulary words) {
     this.text = text;
+    this.words = words;
     this.tokens = new Tokens(text);
     this.wrapped = Lines.hardWrapped(text);
   }
 
   static Tokens tokenize(String text) {
-    Tokenizer tokenizer = new Tokenizer(text);
+    return tokenize(text, null);
+  }
+
+  /** The words of a text, as a vocabulary has them. */
+  static Tokens tokenize(String text, @Nullable Vocabulary words) {
+    Tokenizer tokenizer = new Tokenizer(text, words);
     tokenizer.run();
     return tokenizer.tokens;
   }
@@ -54,21 +71,20 @@ final class Tokenizer {
 
   private int word(int start) {
     int end = dotted(start);
-    String key;
-    if (end > start) {
-      key = Folding.fold(text.substring(start, end).replace(".", ""));
-    } else {
+    if (end == start) {
       end = runEnd(start);
-      key = key(start, end);
     }
-    emit(start, end, key);
+    emit(
+        start,
+        end,
+        words == null ? Word.of(text.substring(start, end)) : words.word(text, start, end));
     lastEnd = end;
     int possessive = possessiveEnd(end);
     afterPossessive = possessive > end;
     return possessive;
   }
 
-  private void emit(int start, int end, String key) {
+  private void emit(int start, int end, Word word) {
     Gap gap = tokens.size() == 0 || afterPossessive ? Gap.BREAK : gap(start);
     int words = tokens.wordsInSentence();
     boolean tooLong = words >= LONGEST || (words >= LONG && gap == Gap.BREAK);
@@ -77,10 +93,13 @@ final class Tokenizer {
       tokens.openSentence(open, Math.min(open, sentenceEnd(lastEnd)));
       gap = Gap.BREAK;
     }
-    tokens.add(start, end, key, gap);
+    tokens.add(start, end, word, gap);
   }
 
   private static boolean isWord(int c) {
+    if (c < WORD.length) {
+      return WORD[c];
+    }
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
@@ -148,17 +167,6 @@ final class Tokenizer {
       return at + 2;
     }
     return wordAt(at + 1) ? at : at + 1;
-  }
-
-  private String key(int start, int end) {
-    String word = text.substring(start, end);
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (isApostrophe(c) || c == ',' || c == '.') {
-        return Folding.fold(word.replaceAll("['’‘ʼ`,.]", ""));
-      }
-    }
-    return Folding.fold(word);
   }
 
   static boolean isApostrophe(char c) {

@@ -18,18 +18,12 @@ final class Tokens {
     BREAK
   }
 
-  private static final byte UPPER_FIRST = 1;
-  private static final byte ALL_UPPER = 2;
-  private static final byte NUMBER = 4;
-
   final String text;
   private int size;
   private int[] starts;
   private int[] ends;
-  private String[] keys;
-  private long[] hashes;
+  private Word[] words;
   private Gap[] gaps;
-  private byte[] shapes;
   private int[] sentenceOf;
   private int sentences;
   private int[] firstWord = new int[2];
@@ -41,23 +35,19 @@ final class Tokens {
     int guess = text.length() / 5 + 2;
     starts = new int[guess];
     ends = new int[guess];
-    keys = new String[guess];
-    hashes = new long[guess];
+    words = new Word[guess];
     gaps = new Gap[guess];
-    shapes = new byte[guess];
     sentenceOf = new int[guess];
   }
 
-  void add(int start, int end, String key, Gap gap) {
+  void add(int start, int end, Word word, Gap gap) {
     if (size == starts.length) {
       grow();
     }
     starts[size] = start;
     ends[size] = end;
-    keys[size] = key;
-    hashes[size] = PhraseTable.word(key);
+    words[size] = word;
     gaps[size] = gap;
-    shapes[size] = shape(start, end);
     sentenceOf[size++] = sentences - 1;
   }
 
@@ -65,27 +55,9 @@ final class Tokens {
     int length = size * 2;
     starts = Arrays.copyOf(starts, length);
     ends = Arrays.copyOf(ends, length);
-    keys = Arrays.copyOf(keys, length);
-    hashes = Arrays.copyOf(hashes, length);
+    words = Arrays.copyOf(words, length);
     gaps = Arrays.copyOf(gaps, length);
-    shapes = Arrays.copyOf(shapes, length);
     sentenceOf = Arrays.copyOf(sentenceOf, length);
-  }
-
-  private byte shape(int start, int end) {
-    int first = text.codePointAt(start);
-    if (Character.isDigit(first)) {
-      return NUMBER;
-    }
-    if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
-      return 0;
-    }
-    for (int i = start; i < end; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return UPPER_FIRST;
-      }
-    }
-    return UPPER_FIRST | ALL_UPPER;
   }
 
   /** The next word opens a sentence at {@code start}; the one before ended at {@code lastEnd}. */
@@ -118,20 +90,24 @@ final class Tokens {
     return ends[word];
   }
 
+  Word word(int word) {
+    return words[word];
+  }
+
   String key(int word) {
-    return keys[word];
+    return words[word].key;
   }
 
   /** The folded form as {@link PhraseTable#word} hashes it. */
   long hash(int word) {
-    return hashes[word];
+    return words[word].hash;
   }
 
   /** These words as a {@link PhraseTable} knows them. */
   long state(int from, int to) {
     long state = PhraseTable.START;
     for (int i = from; i < to; i++) {
-      state = PhraseTable.next(state, hashes[i]);
+      state = PhraseTable.next(state, words[i].hash);
     }
     return state;
   }
@@ -143,7 +119,11 @@ final class Tokens {
 
   /** The folded forms of these words. */
   List<String> keys(int from, int to) {
-    return List.of(Arrays.copyOfRange(keys, from, to));
+    String[] keys = new String[to - from];
+    for (int i = from; i < to; i++) {
+      keys[i - from] = words[i].key;
+    }
+    return List.of(keys);
   }
 
   Gap gap(int word) {
@@ -156,15 +136,15 @@ final class Tokens {
   }
 
   boolean startsUpper(int word) {
-    return (shapes[word] & UPPER_FIRST) != 0;
+    return words[word].startsUpper();
   }
 
   boolean allUpper(int word) {
-    return (shapes[word] & ALL_UPPER) != 0;
+    return words[word].allUpper();
   }
 
   boolean isNumber(int word) {
-    return (shapes[word] & NUMBER) != 0;
+    return words[word].isNumber();
   }
 
   int sentenceOf(int word) {

@@ -1,9 +1,25 @@
 package org.dateline.tag;
 
+import java.util.List;
 import java.util.Set;
 
 /** Tells verbs from nouns and adjectives of the same form by the words around. */
 final class VerbForms {
+  private static final List<WordClass> CLOSED =
+      List.of(
+          WordClass.DETERMINER,
+          WordClass.PREPOSITION,
+          WordClass.SUBORDINATOR,
+          WordClass.RELATIVE,
+          WordClass.CONJUNCTION,
+          WordClass.BE,
+          WordClass.HAVE,
+          WordClass.MODAL,
+          WordClass.ADVERB,
+          WordClass.PARTICLE,
+          WordClass.PRONOUN,
+          WordClass.TIME);
+
   private static final int LOOK_AHEAD = 14;
   private static final int LOOK_BACK = 40;
   private static final Set<String> GERUND_AFTER =
@@ -36,20 +52,7 @@ final class VerbForms {
   }
 
   private boolean isClosed(int word) {
-    for (WordClass type :
-        Set.of(
-            WordClass.DETERMINER,
-            WordClass.PREPOSITION,
-            WordClass.SUBORDINATOR,
-            WordClass.RELATIVE,
-            WordClass.CONJUNCTION,
-            WordClass.BE,
-            WordClass.HAVE,
-            WordClass.MODAL,
-            WordClass.ADVERB,
-            WordClass.PARTICLE,
-            WordClass.PRONOUN,
-            WordClass.TIME)) {
+    for (WordClass type : CLOSED) {
       if (is(word, type)) {
         return true;
       }

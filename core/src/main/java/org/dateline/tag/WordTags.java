@@ -82,7 +82,7 @@ final class WordTags {
             && sentence.breakBefore(count.from())
             && sentence.breakBefore(count.to())
             && count.to() < sentence.to;
-    boolean year = !count.counts() && sentence.key(count.from()).matches("(19|20)[0-9]{2}");
+    boolean year = !count.counts() && Numbers.isRecentYear(sentence.key(count.from()));
     return dated || aged || unit || year || (alone && count.value() < 110);
   }
 

@@ -11,9 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dateline.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,8 +94,8 @@ class RecogniserTrainingTest {
   private List<String> find(Path model, String sentence) throws IOException {
     try (InputStream in = Files.newInputStream(model)) {
       FieldText text = FieldText.of(Field.BODY, sentence);
-      Map<String, Integer> seen = new HashMap<>();
-      Features.see(text, seen);
+      SeenWords seen = new SeenWords();
+      seen.see(text);
       List<String> found = new ArrayList<>();
       for (var span : new Recogniser(RecogniserModel.read(in)).find(text, List.of(), seen)) {
         found.add(span.type().key() + " " + text.tokens().surface(span.from(), span.to()));

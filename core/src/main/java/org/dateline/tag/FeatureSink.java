@@ -1,0 +1,25 @@
+package org.dateline.tag;
+
+/**
+ * Takes the features of a word, group by group. A group has a key that all its features follow
+ * from, so that who only adds up their weights needs to do so once a key.
+ */
+interface FeatureSink {
+  /**
+   * Begins a group, or says that its features need not come.
+   *
+   * @param key of the group and all that it looks at; 0 if it is not worth remembering
+   */
+  boolean wants(long key);
+
+  /**
+   * One feature of the group.
+   *
+   * @param template which it is, from 1 to less than {@link Features#MOST}
+   * @param hash of the template and what it saw, not 0
+   */
+  void add(int template, int hash);
+
+  /** Ends the group. */
+  void end();
+}

@@ -1,0 +1,58 @@
+package org.dateline.tag;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that came lately, each cut out, folded and looked up once, though texts have it many
+ * times. A written form is known by a 64-bit hash. Of bounded size. Thread-safe: two threads may
+ * overwrite each other's words, which only costs making them again.
+ */
+final class Vocabulary {
+  private static final int BITS = 15;
+  private static final int LONGEST = 40;
+
+  private final Gazetteer gazetteer;
+  private final WordTable table;
+  private final PhraseMap<EventRule> triggers;
+
+  // Each word at the place of its hash or beside it.
+  private final @Nullable Word[] words = new Word[1 << BITS];
+
+  Vocabulary(Gazetteer gazetteer, WordTable table, PhraseMap<EventRule> triggers) {
+    this.gazetteer = gazetteer;
+    this.table = table;
+    this.triggers = triggers;
+  }
+
+  /** The word from {@code start} to {@code end} of a text. */
+  Word word(String text, int start, int end) {
+    long hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+    }
+    hash ^= hash >>> 29;
+    int slot = (int) ((hash * 0x2545F4914F6CDD1DL) >>> (Long.SIZE - BITS));
+    Word first = words[slot];
+    if (first != null && first.fingerprint == hash) {
+      return first;
+    }
+    Word second = words[slot ^ 1];
+    if (second != null && second.fingerprint == hash) {
+      return second;
+    }
+    Word made = make(text.substring(start, end), hash);
+    if (end - start <= LONGEST) {
+      words[slot ^ 1] = first;
+      words[slot] = made;
+    }
+    return made;
+  }
+
+  private Word make(String written, long fingerprint) {
+    Word word = Word.of(written);
+    long state = PhraseTable.next(PhraseTable.START, word.hash);
+    return word.with(
+        fingerprint,
+        new Word.Known(table.get(word.code), gazetteer.find(state), triggers.find(state)));
+  }
+}

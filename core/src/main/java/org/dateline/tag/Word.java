@@ -1,0 +1,110 @@
+package org.dateline.tag;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One written form of a word and what follows from it alone, whatever stands around. Immutable. */
+final class Word {
+  private static final Pattern SIGNS = Pattern.compile("['’‘ʼ`,.]");
+
+  private static final byte UPPER_FIRST = 1;
+  private static final byte ALL_UPPER = 2;
+  private static final byte NUMBER = 4;
+  private static final byte INNER_CAPITAL = 8;
+
+  /** The folded form in which words are compared. */
+  final String key;
+
+  /** The key as {@link PhraseTable#word} hashes it. */
+  final long hash;
+
+  /** The key as {@link WordTable#hash} hashes it. */
+  final int code;
+
+  /** What a tagger knows of it; {@code null} if it was read without one. */
+  final @Nullable Known known;
+
+  /** Whether headlines may leave it small. */
+  final boolean smallInTitles;
+
+  /** Whether it stands inside names though it is small. */
+  final boolean inner;
+
+  private final byte shape;
+
+  /**
+   * What is known of a word, so that it need not be looked up each time that it comes.
+   *
+   * @param facts from the {@link WordTable}
+   * @param name its number in the gazetteer as the first word of a name
+   * @param trigger its number among the first words of triggers
+   */
+  record Known(int facts, int name, int trigger) {}
+
+  /** By what a {@link Vocabulary} knows the written form. */
+  final long fingerprint;
+
+  private Word(String key, byte shape, long fingerprint, @Nullable Known known) {
+    this.key = key;
+    this.hash = PhraseTable.word(key);
+    this.code = WordTable.hash(key);
+    this.shape = shape;
+    this.smallInTitles = Casing.isSmall(key);
+    this.inner = Features.isInner(key);
+    this.fingerprint = fingerprint;
+    this.known = known;
+  }
+
+  /** The word written so, of which nothing more is known. */
+  static Word of(String written) {
+    return new Word(key(written), shape(written), 0, null);
+  }
+
+  Word with(long print, Known facts) {
+    return new Word(key, shape, print, facts);
+  }
+
+  private static String key(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c == ',' || c == '.' || Tokenizer.isApostrophe(c)) {
+        return Folding.fold(SIGNS.matcher(written).replaceAll(""));
+      }
+    }
+    return Folding.fold(written);
+  }
+
+  private static byte shape(String written) {
+    int first = written.codePointAt(0);
+    if (Character.isDigit(first)) {
+      return NUMBER;
+    }
+    byte inner = 0;
+    boolean lower = false;
+    for (int i = 0; i < written.length(); i++) {
+      inner |= i > 0 && Character.isUpperCase(written.charAt(i)) ? INNER_CAPITAL : 0;
+      lower |= Character.isLowerCase(written.charAt(i));
+    }
+    if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
+      return inner;
+    }
+    return (byte) (inner | UPPER_FIRST | (lower ? 0 : ALL_UPPER));
+  }
+
+  boolean startsUpper() {
+    return (shape & UPPER_FIRST) != 0;
+  }
+
+  boolean allUpper() {
+    return (shape & ALL_UPPER) != 0;
+  }
+
+  boolean isNumber() {
+    return (shape & NUMBER) != 0;
+  }
+
+  /** Whether a capital stands after its first sign; not told of numbers. */
+  boolean hasInnerCapital() {
+    return (shape & INNER_CAPITAL) != 0;
+  }
+}
