@@ -22,6 +22,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -55,7 +56,7 @@ final class SearchRun {
   private final @Nullable Cursor after;
   private final Instant now;
   private final RequestQuery query;
-  private @Nullable List<MatchingDocs> everything;
+  private @Nullable List<LeafHits> everything;
   private final long started = System.nanoTime();
 
   SearchRun(
@@ -128,11 +129,10 @@ final class SearchRun {
   }
 
   // All facets by significance are held against the same.
-  private List<MatchingDocs> everything() throws IOException {
-    List<MatchingDocs> all = everything;
+  private List<LeafHits> everything() throws IOException {
+    List<LeafHits> all = everything;
     if (all == null) {
-      FacetsCollectorManager manager = new FacetsCollectorManager();
-      all = searcher.search(MatchAllDocsQuery.INSTANCE, manager).getMatchingDocs();
+      all = searcher.search(MatchAllDocsQuery.INSTANCE, LeafHits.manager());
       everything = all;
     }
     return all;
@@ -141,13 +141,24 @@ final class SearchRun {
   private FacetCounter counter(FacetRequest facet, Found found) throws IOException {
     List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
     Stories stories = facet.stories() ? view.stories().get() : null;
-    LabelCounts counts = new LabelCounts(found.docs(facet.dimension(), stop), stories);
     LabelCounts usual =
-        facet.order() == FacetRequest.Order.SIGNIFICANCE
-            ? new LabelCounts(everything(), stories)
-            : null;
+        facet.order() == FacetRequest.Order.SIGNIFICANCE ? labels(everything(), stories) : null;
     return new FacetCounter(
-        facet, selected, searcher.getIndexReader(), counts, usual, leastProminence());
+        facet,
+        selected,
+        searcher.getIndexReader(),
+        labels(found.docs(facet.dimension()), stories),
+        usual,
+        leastProminence());
+  }
+
+  private LabelCounts labels(List<LeafHits> found, @Nullable Stories stories) {
+    return new LabelCounts(view.labels(), searcher.getIndexReader(), found, stories, stop);
+  }
+
+  /** Counts of articles that Lucene's own collector found. */
+  LabelCounts labels(List<MatchingDocs> found) throws IOException {
+    return labels(LeafHits.of(found), null);
   }
 
   /** Gives the events that the query is after, one after the other, until the taker has enough. */
@@ -197,48 +208,46 @@ final class SearchRun {
   /**
    * What a search collected.
    *
-   * @param all the matching articles, {@code null} if no facet asked for them
+   * @param all the matching articles, none if no facet asked for them
    * @param without for each chosen dimension the articles that match but for that choice
    */
-  private record Found(
-      TopDocs top, @Nullable FacetsCollector all, Map<Dimension, FacetsCollector> without) {
+  private record Found(TopDocs top, List<LeafHits> all, Map<Dimension, List<LeafHits>> without) {
 
-    List<MatchingDocs> docs(Dimension dimension, Stop stop) {
-      FacetsCollector docs = without.getOrDefault(dimension, all);
-      return docs == null ? List.of() : stop.watched(docs.getMatchingDocs());
+    List<LeafHits> docs(Dimension dimension) {
+      return without.getOrDefault(dimension, all);
     }
   }
 
+  @SuppressWarnings("unchecked") // What the managers give.
   private Found plain(Query query) throws IOException {
     if (request.facets().isEmpty()) {
-      return new Found(searcher.search(query, topDocs(query)), null, Map.of());
+      return new Found(searcher.search(query, topDocs(query)), List.of(), Map.of());
     }
     Object[] both =
-        searcher.search(
-            query, new MultiCollectorManager(topDocs(query), new FacetsCollectorManager()));
-    return new Found((TopDocs) both[0], (FacetsCollector) both[1], Map.of());
+        searcher.search(query, new MultiCollectorManager(topDocs(query), LeafHits.manager()));
+    return new Found((TopDocs) both[0], (List<LeafHits>) both[1], Map.of());
   }
 
+  @SuppressWarnings("unchecked") // What the managers give.
   private Found sideways(Query query) throws IOException {
     DrillDownQuery drill = this.query.drillDown(query);
     List<Dimension> chosen = this.query.chosen();
-    List<FacetsCollectorManager> managers = new ArrayList<>();
-    chosen.forEach(dimension -> managers.add(new FacetsCollectorManager()));
+    List<CollectorManager<LeafHits.Collector, List<LeafHits>>> managers = new ArrayList<>();
+    chosen.forEach(dimension -> managers.add(LeafHits.manager()));
     SortedSetDocValuesReaderState none = null;
     IndexSearcher whole = stop.inOnePiece(searcher.getIndexReader());
-    DrillSideways.Result<Object[], FacetsCollector> result =
+    DrillSideways.Result<Object[], List<LeafHits>> result =
         new DrillSideways(whole, new FacetsConfig(), none)
             .search(
                 drill,
-                new MultiCollectorManager(
-                    topDocs(drill), new FacetsCollectorManager(), stop.watch()),
+                new MultiCollectorManager(topDocs(drill), LeafHits.manager(), stop.watch()),
                 managers);
-    Map<Dimension, FacetsCollector> without = new EnumMap<>(Dimension.class);
+    Map<Dimension, List<LeafHits>> without = new EnumMap<>(Dimension.class);
     for (int i = 0; i < chosen.size(); i++) {
       without.put(chosen.get(i), result.drillSidewaysResults().get(i));
     }
     Object[] both = result.drillDownResult();
-    return new Found((TopDocs) both[0], (FacetsCollector) both[1], without);
+    return new Found((TopDocs) both[0], (List<LeafHits>) both[1], without);
   }
 
   // One more than the page has: so the last page is known to be it.

@@ -97,6 +97,13 @@ final class Stop implements QueryTimeout {
     }
   }
 
+  /** The same for the steps of a loop: looks at every so many. */
+  void lookEvery(int step) {
+    if (step % EVERY == 0) {
+      look();
+    }
+  }
+
   /** The same articles; who goes through them looks whether to stop. */
   List<MatchingDocs> watched(List<MatchingDocs> found) {
     return found.stream()

@@ -15,6 +15,7 @@ import org.dateline.index.IndexInfo;
  * @param key what cursors name it by, different for each
  * @param stories which articles tell one story, found out when first asked for
  * @param languages of its articles, found out when first asked for
+ * @param labels what is known of the labels of its segments
  * @param info what the index says of itself
  */
 record View(
@@ -23,11 +24,13 @@ record View(
     long key,
     Supplier<Stories> stories,
     Supplier<QueryLanguages> languages,
+    LabelCache labels,
     IndexInfo info) {
   private static final SecureRandom KEYS = new SecureRandom();
 
   /** Takes the reader over; closes it if the index does not fit. */
-  static View of(DirectoryReader reader, Analyzers analyzers, String place) throws IOException {
+  static View of(DirectoryReader reader, Analyzers analyzers, LabelCache labels, String place)
+      throws IOException {
     boolean fits = false;
     try {
       View view =
@@ -37,6 +40,7 @@ record View(
               KEYS.nextLong(),
               new Lazy<>(() -> Stories.of(reader)),
               new Lazy<>(() -> QueryLanguages.of(reader, analyzers)),
+              labels,
               IndexInfo.of(reader, place));
       fits = true;
       return view;
