@@ -104,43 +104,50 @@ final class FacetCounter {
     /** How often a value was counted; 0 for a label that another one stands for. */
     long count(int i) {
       int number = tally.number(i);
-      return labels.hasShared() && labels.get(number).isShared()
-          ? shared(labels.get(number))
-          : tally.count(number);
+      if (!labels.isShared(number)) {
+        return tally.count(number);
+      }
+      Label label = labels.get(number);
+      return first(label.sameId()) == label ? sum(label.sameId()) : 0;
     }
 
     Label label(int i) {
       return labels.get(tally.number(i));
     }
 
-    private long shared(Label label) {
-      long count = 0;
-      for (Label same : labels.of(label.id())) {
-        if (same.id().equals(label.id())) {
-          int here = tally.count(same.number());
-          if (here > 0 && same.text().compareTo(label.text()) < 0) {
-            return 0;
-          }
-          count += here;
+    private @Nullable Label first(List<Label> inOrder) {
+      for (Label label : inOrder) {
+        if (tally.count(label.number()) > 0) {
+          return label;
         }
       }
-      return count;
+      return null;
+    }
+
+    private long sum(List<Label> all) {
+      long sum = 0;
+      for (Label label : all) {
+        sum += tally.count(label.number());
+      }
+      return sum;
+    }
+
+    private List<Label> ofId(String id) {
+      for (Label label : labels.of(id)) {
+        if (label.id().equals(id)) {
+          return label.sameId().isEmpty() ? List.of(label) : label.sameId();
+        }
+      }
+      return List.of();
     }
 
     /** The label of an id that was counted, {@code null} if none was. */
     @Nullable Label first(String id) {
-      Label first = null;
-      for (Label label : labels.of(id)) {
-        boolean counted = tally.count(label.number()) > 0 && label.id().equals(id);
-        if (counted && (first == null || label.text().compareTo(first.text()) < 0)) {
-          first = label;
-        }
-      }
-      return first;
+      return first(ofId(id));
     }
 
-    long count(@Nullable Label first) {
-      return first == null ? 0 : first.isShared() ? shared(first) : tally.count(first.number());
+    long count(String id) {
+      return sum(ofId(id));
     }
 
     /** The numbers of the labels of these ids. */
@@ -226,7 +233,7 @@ final class FacetCounter {
       double there = Math.max(1, whole.total());
       List<Counted> significant = new ArrayList<>();
       for (Counted each : values) {
-        long same = everywhere.count(everywhere.first(each.id()));
+        long same = everywhere.count(each.id());
         double unusual = same == 0 ? 0 : significance(each.count() / here, same / there);
         significant.add(new Counted(each.label(), each.count(), unusual));
       }
@@ -271,8 +278,8 @@ final class FacetCounter {
       return path.size() > 1 && path.get(path.size() - 2).equalsIgnoreCase(parent);
     }
     return switch (request.dimension()) {
-      case EVENT -> label.path().size() == 2;
-      case DATE, HAPPENED -> label.path().size() == 1;
+      case EVENT -> label.depth() == 2;
+      case DATE, HAPPENED -> label.depth() == 1;
       default -> true;
     };
   }

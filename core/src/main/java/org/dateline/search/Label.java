@@ -17,7 +17,8 @@ final class Label {
   private final int number;
   private final int hash;
   private final long start;
-  private volatile boolean shared;
+  private final int depth;
+  private volatile List<Label> sameId = List.of();
   private @Nullable FacetLabel parsed;
 
   Label(String text, int number) {
@@ -25,6 +26,7 @@ final class Label {
     this.number = number;
     FacetLabel label = FacetLabel.of(text);
     this.hash = hash(label.id());
+    this.depth = label.path().size();
     this.start = start(Words.folded(label.name()));
   }
 
@@ -59,13 +61,18 @@ final class Label {
     return hash;
   }
 
-  /** Whether another label has the same id. */
-  boolean isShared() {
-    return shared;
+  /** How many ids its path has. */
+  int depth() {
+    return depth;
   }
 
-  void share() {
-    shared = true;
+  /** All labels of its id in the order of their texts, none if it is the only one. */
+  List<Label> sameId() {
+    return sameId;
+  }
+
+  void setSameId(List<Label> labels) {
+    sameId = labels;
   }
 
   // A record is safe to be seen by any thread that sees it at all.

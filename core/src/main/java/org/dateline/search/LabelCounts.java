@@ -146,7 +146,11 @@ final class LabelCounts {
   }
 
   private static int[] numbers(List<FormColumn.Forms> forms, Map<String, Integer> numbers) {
-    int[] numberOf = new int[forms.stream().mapToInt(each -> each.labels().size()).sum()];
+    int size = 0;
+    for (FormColumn.Forms each : forms) {
+      size += each.labels().size();
+    }
+    int[] numberOf = new int[size];
     int at = 0;
     for (FormColumn.Forms each : forms) {
       for (String label : each.labels()) {

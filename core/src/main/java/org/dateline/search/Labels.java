@@ -2,6 +2,8 @@ package org.dateline.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.dateline.index.Schema;
@@ -19,23 +21,38 @@ final class Labels {
   // Open addressing by the hash of the id, half empty: labels of one id lie in one run.
   private volatile @Nullable Label[] byId = new Label[2 * FIRST_SIZE];
   private volatile int size;
-  private volatile boolean shared;
+  // A copy is made for each more, which are few.
+  private volatile BitSet shared = new BitSet();
 
   /** The number of a label, which is given one if it has none. */
   synchronized int number(String text) {
     Label label = new Label(text, size + 1);
+    List<Label> sameId = new ArrayList<>(1);
     for (Label same : withHash(label.hash())) {
       if (same.text().equals(text)) {
         return same.number();
       }
       if (same.id().equals(label.id())) {
-        same.share();
-        label.share();
-        shared = true;
+        sameId.add(same);
       }
     }
     add(label);
+    if (!sameId.isEmpty()) {
+      share(sameId, label);
+    }
     return label.number();
+  }
+
+  private void share(List<Label> labels, Label more) {
+    labels.add(more);
+    labels.sort(Comparator.comparing(Label::text));
+    BitSet all = new BitSet(size + 1);
+    all.or(shared);
+    for (Label label : labels) {
+      label.setSameId(List.copyOf(labels));
+      all.set(label.number());
+    }
+    shared = all;
   }
 
   private void add(Label label) {
@@ -97,8 +114,8 @@ final class Labels {
     return size;
   }
 
-  /** Whether some id has several labels. */
-  boolean hasShared() {
-    return shared;
+  /** Whether the label of this number is not the only one of its id. */
+  boolean isShared(int number) {
+    return shared.get(number);
   }
 }
