@@ -18,7 +18,6 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,7 +35,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
-import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 import org.dateline.tag.EventScheme;
@@ -295,7 +293,7 @@ final class SearchRun {
 
   private List<Hit> hits(TopDocs top, Query base) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
+    LastArticle articles = Stop.articles(searcher);
     Query marked = searcher.rewrite(query.marked());
     boolean all = marked instanceof MatchAllDocsQuery;
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -305,7 +303,7 @@ final class SearchRun {
       ScoreDoc found = top.scoreDocs[i];
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
       int doc = found.doc - leaf.docBase;
-      TaggedArticle tagged = ArticleIndex.stored(stored, found.doc);
+      TaggedArticle tagged = articles.of(found.doc);
       PassageFinder passages =
           new PassageFinder(
               tagged,
@@ -323,7 +321,8 @@ final class SearchRun {
   }
 
   private Hit hit(
-      TaggedArticle tagged, float score, PassageFinder passages, List<Hit.Reason> reasons) {
+      TaggedArticle tagged, float score, PassageFinder passages, List<Hit.Reason> reasons)
+      throws IOException {
     return new Hit(tagged, score, passages.title(), passages.body(request.passages()), reasons);
   }
 }
