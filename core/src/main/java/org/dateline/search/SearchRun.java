@@ -249,11 +249,16 @@ final class SearchRun {
   }
 
   // One more than the page has: so the last page is known to be it.
-  private TopFieldCollectorManager topDocs(Query query) throws IOException {
+  private CollectorManager<?, ? extends TopDocs> topDocs(Query query) throws IOException {
+    int most = request.offset() + request.limit() + 1;
+    boolean countsAll = request.countTo() >= searcher.getIndexReader().maxDoc();
+    if (request.sort() == SortOrder.RELEVANCE && after == null && countsAll) {
+      return new BestByScore(most);
+    }
     FieldDoc last = after == null ? null : onward(after, query).after();
     return new TopFieldCollectorManager(
         Sorting.of(request.sort()),
-        request.offset() + request.limit() + 1,
+        most,
         last,
         request.countTo());
   }

@@ -2,6 +2,9 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,6 +19,7 @@ import org.dateline.index.IndexInfo;
  * @param stories which articles tell one story, found out when first asked for
  * @param languages of its articles, found out when first asked for
  * @param labels what is known of the labels of its segments
+ * @param names whom plain words were found to mean
  * @param info what the index says of itself
  */
 record View(
@@ -25,6 +29,7 @@ record View(
     Supplier<Stories> stories,
     Supplier<QueryLanguages> languages,
     LabelCache labels,
+    Map<String, Optional<NameUse>> names,
     IndexInfo info) {
   private static final SecureRandom KEYS = new SecureRandom();
 
@@ -41,6 +46,7 @@ record View(
               new Lazy<>(() -> Stories.of(reader)),
               new Lazy<>(() -> QueryLanguages.of(reader, analyzers)),
               labels,
+              new ConcurrentHashMap<>(),
               IndexInfo.of(reader, place));
       fits = true;
       return view;
