@@ -72,6 +72,10 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
   public static Published parse(String text) {
     String date = text.strip();
     try {
+      Published usual = usual(date);
+      if (usual != null) {
+        return usual;
+      }
       if (date.length() <= LONGEST) {
         Matcher iso = ISO.matcher(date);
         if (iso.matches()) {
@@ -92,6 +96,35 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
     String shown = date.length() <= LONGEST ? date : date.substring(0, LONGEST) + "...";
     throw new IllegalArgumentException(
         "not a date: \"" + shown + "\"; expected ISO 8601 (2024-12-27T18:20:00+09:00) or RFC 822");
+  }
+
+  // What toString writes most, at a fraction of the cost.
+  private static @Nullable Published usual(String text) {
+    boolean timed = text.length() == 19;
+    if (!isLike(text, timed ? "0000-00-00T00:00:00" : "0000-00-00")) {
+      return null;
+    }
+    LocalDate day = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+    if (!timed) {
+      return new Published(
+          day.atStartOfDay().toInstant(ZoneOffset.UTC), null, Precision.DAY);
+    }
+    LocalDateTime time =
+        day.atTime(digits(text, 11, 13), digits(text, 14, 16), seconds(text.substring(17)));
+    return new Published(time.toInstant(ZoneOffset.UTC), null, Precision.SECOND);
+  }
+
+  private static boolean isLike(String text, String form) {
+    boolean like = text.length() == form.length();
+    for (int i = 0; like && i < form.length(); i++) {
+      char letter = text.charAt(i);
+      like = form.charAt(i) == '0' ? letter >= '0' && letter <= '9' : letter == form.charAt(i);
+    }
+    return like;
+  }
+
+  private static int digits(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   /** Whether the time of day is known. */

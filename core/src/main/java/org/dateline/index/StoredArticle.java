@@ -10,9 +10,7 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -133,7 +131,7 @@ public final class StoredArticle {
    * @throws IOException if the bytes are of another format
    */
   public static TaggedArticle unpack(BytesRef bytes) throws IOException {
-    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    PackedInput in = new PackedInput(bytes);
     int format = in.readByte();
     if (format != FORMAT) {
       throw new IOException("a stored article of format " + format + ", expected " + FORMAT);
@@ -144,7 +142,7 @@ public final class StoredArticle {
     return new TaggedArticle(article, mentions, events);
   }
 
-  private static Article unpackArticle(DataInput in) throws IOException {
+  private static Article unpackArticle(PackedInput in) {
     Article.Builder builder =
         Article.builder(in.readString()).title(in.readString()).body(in.readString());
     String published = readOptional(in);
@@ -160,21 +158,23 @@ public final class StoredArticle {
     return builder.crawled(crawled == null ? null : Instant.parse(crawled)).build();
   }
 
-  private static List<Mention> unpackMentions(Article article, DataInput in) throws IOException {
+  private static List<Mention> unpackMentions(Article article, PackedInput in) {
     String[][] table = new String[in.readVInt()][];
     for (int i = 0; i < table.length; i++) {
-      table[i] = in.readString().split(String.valueOf(Schema.SEPARATOR), 2);
+      String entry = in.readString();
+      int separator = entry.indexOf(Schema.SEPARATOR);
+      table[i] = new String[] {entry.substring(0, separator), entry.substring(separator + 1)};
     }
     List<Mention> mentions = new ArrayList<>();
     for (int i = in.readVInt(); i > 0; i--) {
       String[] entity = table[in.readVInt()];
       Field field = field(in.readByte());
-      EntityType type = EntityType.of(in.readString());
+      EntityType type = EntityType.of(in.readWord());
       int start = in.readVInt();
       int end = start + in.readVInt();
       String text = article.text(field).substring(start, end);
       mentions.add(
-          new Mention(field, start, end, text, entity[0], type, entity[1], in.readString()));
+          new Mention(field, start, end, text, entity[0], type, entity[1], in.readWord()));
     }
     return mentions;
   }
@@ -186,7 +186,7 @@ public final class StoredArticle {
     }
   }
 
-  private static List<String> readList(DataInput in) throws IOException {
+  private static List<String> readList(PackedInput in) {
     List<String> texts = new ArrayList<>();
     for (int i = in.readVInt(); i > 0; i--) {
       texts.add(in.readString());
@@ -194,7 +194,7 @@ public final class StoredArticle {
     return texts;
   }
 
-  private static @Nullable String readOptional(DataInput in) throws IOException {
+  private static @Nullable String readOptional(PackedInput in) {
     return in.readByte() == 0 ? null : in.readString();
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.dateline.Article;
 import org.dateline.Field;
@@ -108,18 +107,18 @@ final class StoredEvents {
   static final class Unpacker {
     private final Article article;
     private final List<Mention> mentions;
-    private final DataInput in;
+    private final PackedInput in;
     private String text = "";
     private int start;
     private int end;
 
-    Unpacker(Article article, List<Mention> mentions, DataInput in) {
+    Unpacker(Article article, List<Mention> mentions, PackedInput in) {
       this.article = article;
       this.mentions = mentions;
       this.in = in;
     }
 
-    List<Event> unpack() throws IOException {
+    List<Event> unpack() {
       List<Event> events = new ArrayList<>();
       for (int i = in.readVInt(); i > 0; i--) {
         events.add(event());
@@ -127,8 +126,8 @@ final class StoredEvents {
       return events;
     }
 
-    private Event event() throws IOException {
-      String type = in.readString();
+    private Event event() {
+      String type = in.readWord();
       Field field = StoredArticle.field(in.readByte());
       text = article.text(field);
       span();
@@ -137,8 +136,8 @@ final class StoredEvents {
       span();
       int sentenceStart = start;
       int sentenceEnd = end;
-      Modality modality = Modality.of(in.readString());
-      String reason = in.readString();
+      Modality modality = Modality.of(in.readWord());
+      String reason = in.readWord();
       double confidence = in.readByte() / PERCENT;
       List<Participant> participants = participants();
       Attribution source = source();
@@ -160,17 +159,17 @@ final class StoredEvents {
           confidence);
     }
 
-    private List<Participant> participants() throws IOException {
+    private List<Participant> participants() {
       List<Participant> participants = new ArrayList<>();
       for (int i = in.readVInt(); i > 0; i--) {
-        Role role = Role.of(in.readString());
+        Role role = Role.of(in.readWord());
         span();
         participants.add(new Participant(role, start, end, text.substring(start, end), mention()));
       }
       return participants;
     }
 
-    private @Nullable Attribution source() throws IOException {
+    private @Nullable Attribution source() {
       if (in.readByte() == 0) {
         return null;
       }
@@ -178,36 +177,36 @@ final class StoredEvents {
       return new Attribution(start, end, text.substring(start, end), mention());
     }
 
-    private @Nullable Mention mention() throws IOException {
+    private @Nullable Mention mention() {
       int number = in.readVInt();
       return number == 0 ? null : mentions.get(number - 1);
     }
 
-    private @Nullable Quantity number() throws IOException {
+    private @Nullable Quantity number() {
       if (in.readByte() == 0) {
         return null;
       }
       long value = in.readVLong();
-      Quantity.Bound bound = Quantity.Bound.valueOf(in.readString());
-      String unit = in.readString();
+      Quantity.Bound bound = Quantity.Bound.valueOf(in.readWord());
+      String unit = in.readWord();
       span();
       return new Quantity(value, bound, unit, start, end, text.substring(start, end));
     }
 
-    private @Nullable EventTime time() throws IOException {
+    private @Nullable EventTime time() {
       if (in.readByte() == 0) {
         return null;
       }
       LocalDate from = LocalDate.ofEpochDay(in.readZLong());
       LocalDate to = LocalDate.ofEpochDay(in.readZLong());
-      EventTime.Precision precision = EventTime.Precision.valueOf(in.readString());
+      EventTime.Precision precision = EventTime.Precision.valueOf(in.readWord());
       boolean approximate = in.readByte() == 1;
       span();
       return new EventTime(
           from, to, precision, approximate, start, end, text.substring(start, end));
     }
 
-    private void span() throws IOException {
+    private void span() {
       start = in.readVInt();
       end = start + in.readVInt();
     }

@@ -286,7 +286,7 @@ public final class ArticleSearcher implements AutoCloseable {
                     view.reader(),
                     new NameResolver(view.reader(), List.of(), gazetteer),
                     new EventCodes(scheme),
-                    new TopValues(found, run.leastProminence()));
+                    new TopValues(run.labels(found), run.leastProminence()));
             return new TimelineCounter(
                     timeline,
                     view.info().zone(),
@@ -314,7 +314,7 @@ public final class ArticleSearcher implements AutoCloseable {
       return run.count(
           false,
           found -> {
-            TopValues top = new TopValues(found, least);
+            TopValues top = new TopValues(run.labels(found), least);
             List<ChosenValue> nodes = top.of(graph.dimensions(), graph.nodes());
             return new GraphCounter(graph, nodes, least).count(found);
           });

@@ -3,12 +3,11 @@ package org.dateline.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.dateline.index.Dimension;
@@ -24,6 +23,7 @@ final class FacetCounter {
   private final LabelCounts counts;
   private final @Nullable LabelCounts usual;
   private final int leastProminence;
+  private final String prefix;
 
   /**
    * @param counts of the articles found
@@ -44,86 +44,226 @@ final class FacetCounter {
     this.reader = reader;
     this.counts = counts;
     this.usual = usual;
+    this.prefix = Words.folded(request.prefix());
   }
 
-  /**
-   * A value that could be shown.
-   *
-   * @param key its name as names are sorted
-   */
-  private record Counted(FacetLabel label, long count, double significance, String key) {
-    static Counted of(FacetLabel label, long count) {
-      return new Counted(label, count, 0, Words.folded(label.name()));
-    }
-
-    Counted plus(Counted other) {
-      return new Counted(label, count + other.count, 0, key);
-    }
-
+  /** A value that could be shown. */
+  private record Counted(Label label, long count, double significance) {
     String id() {
       return label.id();
     }
   }
 
+  /**
+   * Values that the request wants.
+   *
+   * @param best those that may be shown, in order
+   * @param distinct how many there are in all
+   * @param sum of the counts of all
+   */
+  private record Wanted(List<Counted> best, int distinct, long sum) {}
+
   Facet count() throws IOException {
-    Map<String, Counted> all = all(counts);
-    List<Counted> wanted = new ArrayList<>();
-    for (Counted each : all.values()) {
-      boolean fits = inLevel(each.label()) && each.count() >= request.min() && beginsSo(each.key());
-      if (fits || each.label().isSelected(selected)) {
-        wanted.add(each);
+    try (LabelCounts.Counted all = counted(counts)) {
+      Values values = new Values(all);
+      Wanted wanted = isByCount() ? mostFrequent(values) : inOrder(values);
+      List<Counted> shown = limited(wanted.best());
+      Map<String, List<Facet.Form>> forms = forms(shown);
+      return new Facet(
+          request.dimension(),
+          shown.stream().map(each -> value(each, values, forms)).toList(),
+          wanted.distinct(),
+          wanted.sum() - shown.stream().mapToLong(Counted::count).sum(),
+          request.stories());
+    }
+  }
+
+  private LabelCounts.Counted counted(LabelCounts of) throws IOException {
+    String field = Schema.facetField(request.dimension());
+    String levels = Schema.prominenceField(request.dimension());
+    return of.of(field, levels, leastProminence);
+  }
+
+  /**
+   * The values counted, by id: articles tagged at different times may have told one entity's name
+   * or path differently, and the first of its labels that was counted stands for all.
+   */
+  private static final class Values {
+    private final Labels labels;
+    private final Tally tally;
+
+    Values(LabelCounts.Counted counted) {
+      this.labels = counted.labels();
+      this.tally = counted.tally();
+    }
+
+    int size() {
+      return tally.size();
+    }
+
+    /** How often a value was counted; 0 for a label that another one stands for. */
+    long count(int i) {
+      int number = tally.number(i);
+      if (!labels.isShared(number)) {
+        return tally.count(number);
+      }
+      Label label = labels.get(number);
+      return first(label.sameId()) == label ? sum(label.sameId()) : 0;
+    }
+
+    Label label(int i) {
+      return labels.get(tally.number(i));
+    }
+
+    private @Nullable Label first(List<Label> inOrder) {
+      for (Label label : inOrder) {
+        if (tally.count(label.number()) > 0) {
+          return label;
+        }
+      }
+      return null;
+    }
+
+    private long sum(List<Label> all) {
+      long sum = 0;
+      for (Label label : all) {
+        sum += tally.count(label.number());
+      }
+      return sum;
+    }
+
+    private List<Label> ofId(String id) {
+      for (Label label : labels.of(id)) {
+        if (label.id().equals(id)) {
+          return label.sameId().isEmpty() ? List.of(label) : label.sameId();
+        }
+      }
+      return List.of();
+    }
+
+    /** The label of an id that was counted, {@code null} if none was. */
+    @Nullable Label first(String id) {
+      return first(ofId(id));
+    }
+
+    long count(String id) {
+      return sum(ofId(id));
+    }
+
+    /** The numbers of the labels of these ids. */
+    Set<Integer> numbers(List<String> ids) {
+      Set<Integer> numbers = new HashSet<>();
+      ids.forEach(id -> labels.of(id).forEach(label -> numbers.add(label.number())));
+      return numbers;
+    }
+
+    boolean isOf(Set<Integer> numbers, int i) {
+      return !numbers.isEmpty() && numbers.contains(tally.number(i));
+    }
+  }
+
+  private boolean isByCount() {
+    return request.order() == FacetRequest.Order.COUNT
+        || (request.order() == FacetRequest.Order.USUAL && request.dimension() != Dimension.DATE);
+  }
+
+  /** Takes a value that the request wants. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(int i, long count, boolean chosen);
+  }
+
+  private void each(Values values, Taker taker) {
+    Set<Integer> chosen = values.numbers(selected);
+    boolean any = fitsAny();
+    for (int i = 0; i < values.size(); i++) {
+      long count = values.count(i);
+      boolean isChosen = values.isOf(chosen, i);
+      boolean fits = count >= request.min() && (any || isChosen || fits(values.label(i)));
+      if (count > 0 && (fits || isChosen)) {
+        taker.take(i, count, isChosen);
       }
     }
+  }
+
+  // Most values are rare: only their counts are looked at.
+  private Wanted mostFrequent(Values values) throws IOException {
+    Comparator<Counted> order = order();
+    PriorityQueue<Counted> best = new PriorityQueue<>(order.reversed());
+    List<Counted> chosen = new ArrayList<>();
+    int[] distinct = {0};
+    long[] sum = {0};
+    each(
+        values,
+        (i, count, isChosen) -> {
+          distinct[0]++;
+          sum[0] += count;
+          Counted worst = best.size() < request.limit() ? null : best.peek();
+          if (isChosen) {
+            chosen.add(new Counted(values.label(i), count, 0));
+          } else if (best.size() < request.limit()) {
+            best.add(new Counted(values.label(i), count, 0));
+          } else if (worst != null && count >= worst.count()) {
+            Counted next = new Counted(values.label(i), count, 0);
+            if (order.compare(next, worst) < 0) {
+              best.poll();
+              best.add(next);
+            }
+          }
+        });
+    distinct[0] += addMissing(chosen);
+    chosen.addAll(best);
+    chosen.sort(order);
+    return new Wanted(chosen, distinct[0], sum[0]);
+  }
+
+  private Wanted inOrder(Values values) throws IOException {
+    List<Counted> wanted = new ArrayList<>();
+    each(values, (i, count, chosen) -> wanted.add(new Counted(values.label(i), count, 0)));
     addMissing(wanted);
     List<Counted> sorted = usual == null ? wanted : significant(wanted, usual);
     sorted.sort(order());
-    List<Counted> shown = limited(sorted);
-    Map<String, List<Facet.Form>> forms = forms(shown);
-    return new Facet(
-        request.dimension(),
-        shown.stream().map(each -> value(each, all, forms)).toList(),
-        sorted.size(),
-        sum(sorted) - sum(shown),
-        request.stories());
-  }
-
-  private static long sum(List<Counted> values) {
-    return values.stream().mapToLong(Counted::count).sum();
-  }
-
-  // By id: articles tagged at different times may have told one entity's name or path differently.
-  private Map<String, Counted> all(LabelCounts of) throws IOException {
-    String field = Schema.facetField(request.dimension());
-    String levels = Schema.prominenceField(request.dimension());
-    Map<String, Counted> all = new HashMap<>();
-    new TreeMap<>(of.of(field, levels, leastProminence))
-        .forEach((text, count) -> {
-          FacetLabel label = FacetLabel.of(text);
-          all.merge(label.id(), Counted.of(label, count), Counted::plus);
-        });
-    return all;
+    return new Wanted(sorted, sorted.size(), sorted.stream().mapToLong(Counted::count).sum());
   }
 
   private List<Counted> significant(List<Counted> values, LabelCounts whole) throws IOException {
-    Map<String, Counted> everywhere = all(whole);
-    double here = Math.max(1, counts.total());
-    double there = Math.max(1, whole.total());
-    List<Counted> significant = new ArrayList<>();
-    for (Counted each : values) {
-      Counted same = everywhere.get(each.id());
-      double unusual = same == null ? 0 : significance(each.count() / here, same.count() / there);
-      significant.add(new Counted(each.label(), each.count(), unusual, each.key()));
+    try (LabelCounts.Counted all = counted(whole)) {
+      Values everywhere = new Values(all);
+      double here = Math.max(1, counts.total());
+      double there = Math.max(1, whole.total());
+      List<Counted> significant = new ArrayList<>();
+      for (Counted each : values) {
+        long same = everywhere.count(each.id());
+        double unusual = same == 0 ? 0 : significance(each.count() / here, same / there);
+        significant.add(new Counted(each.label(), each.count(), unusual));
+      }
+      return significant;
     }
-    return significant;
   }
 
   private static double significance(double here, double usual) {
     return here <= usual ? 0 : (here - usual) * (here / usual);
   }
 
+  private boolean fitsAny() {
+    return prefix.isEmpty()
+        && request.parent() == null
+        && switch (request.dimension()) {
+          case EVENT, DATE, HAPPENED -> false;
+          default -> true;
+        };
+  }
+
+  private boolean fits(Label label) {
+    return inLevel(label) && beginsSo(label);
+  }
+
   // At the beginning of a word: "assad" begins one of "Bashar al-Assad".
-  private boolean beginsSo(String key) {
-    String prefix = Words.folded(request.prefix());
+  private boolean beginsSo(Label label) {
+    if (prefix.isEmpty()) {
+      return true;
+    }
+    String key = label.key();
     int at = key.indexOf(prefix);
     while (at > 0 && Character.isLetterOrDigit(key.charAt(at - 1))) {
       at = key.indexOf(prefix, at + 1);
@@ -131,43 +271,49 @@ final class FacetCounter {
     return at >= 0;
   }
 
-  private boolean inLevel(FacetLabel label) {
-    int depth = label.path().size();
+  private boolean inLevel(Label label) {
     if (request.parent() != null) {
       String parent = request.parent().substring(request.parent().lastIndexOf('/') + 1);
-      return depth > 1 && label.path().get(depth - 2).equalsIgnoreCase(parent);
+      List<String> path = label.path();
+      return path.size() > 1 && path.get(path.size() - 2).equalsIgnoreCase(parent);
     }
     return switch (request.dimension()) {
-      case EVENT -> depth == 2;
-      case DATE, HAPPENED -> depth == 1;
+      case EVENT -> label.depth() == 2;
+      case DATE, HAPPENED -> label.depth() == 1;
       default -> true;
     };
   }
 
-  // What the reader chose stays in sight, even where nothing is left of it.
-  private void addMissing(List<Counted> wanted) throws IOException {
-    Set<String> there =
-        wanted.stream().map(e -> Schema.valueTerm(e.id())).collect(Collectors.toSet());
+  // What the reader chose stays in sight, even where nothing is left of it. Says how many are
+  // added.
+  private int addMissing(List<Counted> wanted) throws IOException {
+    Set<String> there = new HashSet<>();
+    if (!selected.isEmpty()) {
+      wanted.forEach(each -> there.add(Schema.valueTerm(each.id())));
+    }
+    int added = 0;
     for (String id : selected) {
       if (there.add(id)) {
-        wanted.add(Counted.of(labelOf(id), 0));
+        wanted.add(new Counted(labelOf(id), 0, 0));
+        added++;
       }
     }
+    return added;
   }
 
-  private FacetLabel labelOf(String id) throws IOException {
+  private Label labelOf(String id) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       FacetLabel label = FacetLabel.find(leaf.reader(), request.dimension(), id);
       if (label != null) {
-        return label;
+        return new Label(label.text(), 0);
       }
     }
-    return new FacetLabel(List.of(id), id);
+    return new Label(new FacetLabel(List.of(id), id).text(), 0);
   }
 
   private Comparator<Counted> order() {
     Comparator<Counted> byId = Comparator.comparing(Counted::id);
-    Comparator<Counted> byName = Comparator.comparing(Counted::key).thenComparing(byId);
+    Comparator<Counted> byName = (a, b) -> a.label().compareByName(b.label());
     Comparator<Counted> byCount =
         Comparator.comparingLong(Counted::count).reversed().thenComparing(byName);
     return switch (request.order()) {
@@ -194,15 +340,14 @@ final class FacetCounter {
     return shown;
   }
 
-  private Facet.Value value(
-      Counted counted, Map<String, Counted> all, Map<String, List<Facet.Form>> forms) {
-    FacetLabel label = counted.label();
+  private Facet.Value value(Counted counted, Values values, Map<String, List<Facet.Form>> forms) {
+    Label label = counted.label();
     List<String> path = new ArrayList<>();
-    for (String id : label.path()) {
-      Counted step = all.get(id);
-      path.add(step == null ? id : step.label().name());
+    for (String id : label.path().subList(0, label.path().size() - 1)) {
+      Label step = values.first(id);
+      path.add(step == null ? id : step.name());
     }
-    path.set(path.size() - 1, label.name());
+    path.add(label.name());
     return new Facet.Value(
         label.id(),
         label.name(),
@@ -215,7 +360,7 @@ final class FacetCounter {
 
   private Map<String, List<Facet.Form>> forms(List<Counted> shown) throws IOException {
     return request.dimension().isEntity() && !shown.isEmpty()
-        ? FacetForms.of(shown.stream().map(Counted::id).collect(Collectors.toSet()), counts)
+        ? FacetForms.of(shown.stream().map(Counted::id).distinct().toList(), counts)
         : Map.of();
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dateline.index.Schema;
 
 /** The spellings under which entities were seen. */
@@ -14,16 +13,17 @@ final class FacetForms {
   private FacetForms() {}
 
   /** Those of each entity, the most frequent first. */
-  static Map<String, List<Facet.Form>> of(Set<String> ids, LabelCounts counts) throws IOException {
-    List<String> beginnings = ids.stream().map(id -> id + Schema.SEPARATOR).toList();
+  static Map<String, List<Facet.Form>> of(List<String> ids, LabelCounts counts) throws IOException {
     Map<String, List<Facet.Form>> forms = new HashMap<>();
     counts
-        .beginning(Schema.FORM, beginnings)
+        .forms(Schema.FORM, ids)
         .forEach((label, count) -> {
-          int separator = label.indexOf(Schema.SEPARATOR);
-          forms
-              .computeIfAbsent(label.substring(0, separator), id -> new ArrayList<>())
-              .add(new Facet.Form(label.substring(separator + 1), count));
+          if (count > 0) {
+            int separator = label.indexOf(Schema.SEPARATOR);
+            forms
+                .computeIfAbsent(label.substring(0, separator), id -> new ArrayList<>())
+                .add(new Facet.Form(label.substring(separator + 1), count));
+          }
         });
     forms.values().forEach(each -> each.sort(order()));
     return forms;

@@ -49,6 +49,11 @@ record FacetLabel(List<String> path, String name) {
     return id;
   }
 
+  /** As its doc value has it. */
+  String text() {
+    return String.join("/", path) + Schema.SEPARATOR + name;
+  }
+
   String id() {
     return path.getLast();
   }

@@ -1,46 +1,66 @@
 package org.dateline.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** In how many of the articles found, or of their stories, each label of a field stands. */
 final class LabelCounts {
-  private final List<MatchingDocs> found;
+  private final LabelCache cache;
+  private final IndexReader reader;
+  private final List<LeafHits> found;
   private final @Nullable Stories stories;
+  private final Stop stop;
 
   /**
+   * @param reader the whole index
    * @param stories to count these, {@code null} for articles
    */
-  LabelCounts(List<MatchingDocs> found, @Nullable Stories stories) {
+  LabelCounts(
+      LabelCache cache,
+      IndexReader reader,
+      List<LeafHits> found,
+      @Nullable Stories stories,
+      Stop stop) {
+    this.cache = cache;
+    this.reader = reader;
     this.found = found;
     this.stories = stories;
+    this.stop = stop;
+  }
+
+  /**
+   * What was counted, until it is closed.
+   *
+   * @param labels that the numbers are of
+   */
+  record Counted(Labels labels, Tally tally) implements AutoCloseable {
+    @Override
+    public void close() {
+      tally.close();
+    }
   }
 
   /** How many articles or stories there are. */
-  long total() throws IOException {
+  long total() {
     if (stories == null) {
-      return found.stream().mapToLong(MatchingDocs::totalHits).sum();
+      return found.stream().mapToLong(LeafHits::size).sum();
     }
     Pairs all = new Pairs();
-    for (MatchingDocs docs : found) {
-      DocIdSetIterator each = docs.bits().iterator();
-      for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-        all.add(0, stories.of(docs.context().docBase + doc));
+    for (LeafHits hits : found) {
+      for (int i = 0; i < hits.size(); i++) {
+        all.add(0, stories.of(hits.leaf().docBase + hits.docs()[i]));
       }
     }
     return all.distinct(1)[0];
@@ -52,83 +72,108 @@ final class LabelCounts {
    * @param levels the field that says how much an article is about each label
    * @param least how much it must be, in percent; 0 if all count
    */
-  Map<String, Long> of(String field, String levels, int least) throws IOException {
-    return count(reader -> new Labels(reader, field, levels, least, null));
-  }
-
-  /** Counts the labels of a field that begin so, and no others. */
-  Map<String, Long> beginning(String field, List<String> beginnings) throws IOException {
-    return count(reader -> new Labels(reader, field, "", 0, beginnings));
-  }
-
-  /** Gives the labels of a segment. */
-  @FunctionalInterface
-  private interface Source {
-    Labels of(LeafReader reader) throws IOException;
-  }
-
-  private Map<String, Long> count(Source source) throws IOException {
-    return stories == null ? articles(source) : stories(source, stories);
-  }
-
-  private Map<String, Long> articles(Source source) throws IOException {
-    Map<String, Long> counts = new HashMap<>();
-    for (MatchingDocs docs : found) {
-      Labels labels = source.of(docs.context().reader());
-      int[] perOrd = new int[labels.size()];
-      labels.each(docs, (doc, ord) -> perOrd[ord]++);
-      for (int ord = 0; ord < perOrd.length; ord++) {
-        if (perOrd[ord] > 0) {
-          counts.merge(labels.name(ord), (long) perOrd[ord], Long::sum);
-        }
+  Counted of(String field, String levels, int least) throws IOException {
+    Labels labels = cache.labels(reader, field);
+    Tally tally = cache.tally();
+    if (stories != null) {
+      addStories(stories, field, levels, least, labels, tally);
+      return new Counted(labels, tally);
+    }
+    for (LeafHits hits : found) {
+      if (least == 0) {
+        cache.column(hits.leaf().reader(), field).count(hits, labels, tally, stop);
+      } else {
+        each(hits, field, levels, least, labels, (doc, number) -> tally.add(number, 1));
       }
     }
-    return counts;
+    return new Counted(labels, tally);
   }
 
-  private Map<String, Long> stories(Source source, Stories of) throws IOException {
-    List<String> names = new ArrayList<>();
-    Map<String, Integer> numbers = new HashMap<>();
+  private void addStories(
+      Stories of, String field, String levels, int least, Labels labels, Tally tally)
+      throws IOException {
     Pairs pairs = new Pairs();
-    for (MatchingDocs docs : found) {
-      Labels labels = source.of(docs.context().reader());
-      int[] perOrd = new int[labels.size()];
-      Arrays.fill(perOrd, -1);
-      labels.each(
-          docs,
-          (doc, ord) -> {
-            if (perOrd[ord] < 0) {
-              perOrd[ord] = numbers.computeIfAbsent(labels.name(ord), name -> added(names, name));
-            }
-            pairs.add(perOrd[ord], of.of(docs.context().docBase + doc));
-          });
+    for (LeafHits hits : found) {
+      int base = hits.leaf().docBase;
+      each(
+          hits,
+          field,
+          levels,
+          least,
+          labels,
+          (doc, number) -> pairs.add(number, of.of(base + doc)));
     }
-    long[] distinct = pairs.distinct(names.size());
-    Map<String, Long> counts = new HashMap<>();
-    for (int i = 0; i < distinct.length; i++) {
-      counts.put(names.get(i), distinct[i]);
+    long[] distinct = pairs.distinct(labels.size() + 1);
+    for (int number = 0; number < distinct.length; number++) {
+      tally.add(number, (int) distinct[number]);
     }
-    return counts;
   }
 
-  private static int added(List<String> names, String name) {
-    names.add(name);
-    return names.size() - 1;
+  /**
+   * In how many articles or stories each form of some entities stands, by its label.
+   *
+   * @param ids of the entities
+   */
+  Map<String, Long> forms(String field, List<String> ids) throws IOException {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    Pairs pairs = new Pairs();
+    long[] counts = new long[0];
+    for (LeafHits hits : found) {
+      FormColumn column = cache.forms(hits.leaf().reader(), field);
+      List<FormColumn.Forms> wanted = column.of(hits.leaf().reader(), ids);
+      int[] numberOf = numbers(wanted, numbers);
+      counts = ArrayUtil.growExact(counts, numbers.size());
+      if (stories == null) {
+        int[] here = column.count(hits, wanted, stop);
+        for (int i = 0; i < here.length; i++) {
+          counts[numberOf[i]] += here[i];
+        }
+      } else {
+        int base = hits.leaf().docBase;
+        Stories of = stories;
+        column.each(
+            hits, wanted, stop, (doc, form) -> pairs.add(numberOf[form], of.of(base + doc)));
+      }
+    }
+    if (stories != null) {
+      counts = pairs.distinct(numbers.size());
+    }
+    Map<String, Long> byLabel = new HashMap<>();
+    for (Map.Entry<String, Integer> each : numbers.entrySet()) {
+      byLabel.put(each.getKey(), counts[each.getValue()]);
+    }
+    return byLabel;
   }
 
-  /** Labels and what they are seen with, to be counted once each. */
+  private static int[] numbers(List<FormColumn.Forms> forms, Map<String, Integer> numbers) {
+    int size = 0;
+    for (FormColumn.Forms each : forms) {
+      size += each.labels().size();
+    }
+    int[] numberOf = new int[size];
+    int at = 0;
+    for (FormColumn.Forms each : forms) {
+      for (String label : each.labels()) {
+        Integer known = numbers.putIfAbsent(label, numbers.size());
+        numberOf[at++] = known == null ? numbers.size() - 1 : known;
+      }
+    }
+    return numberOf;
+  }
+
+  /** Numbers and what they are seen with, to be counted once each. */
   private static final class Pairs {
     private long[] pairs = new long[64];
     private int size;
 
-    void add(int label, int with) {
+    void add(int number, int with) {
       pairs = ArrayUtil.grow(pairs, size + 1);
-      pairs[size++] = ((long) label << Integer.SIZE) | with;
+      pairs[size++] = ((long) number << Integer.SIZE) | with;
     }
 
-    /** With how many each label was seen. */
-    long[] distinct(int labels) {
-      long[] counts = new long[labels];
+    /** With how many each number was seen. */
+    long[] distinct(int numbers) {
+      long[] counts = new long[numbers];
       Arrays.sort(pairs, 0, size);
       for (int i = 0; i < size; i++) {
         if (i == 0 || pairs[i] != pairs[i - 1]) {
@@ -139,70 +184,30 @@ final class LabelCounts {
     }
   }
 
-  /** Takes a document of a segment and a label of it. */
+  /** Takes a document of a segment and the number of a label of it. */
   @FunctionalInterface
   private interface Taker {
-    void take(int doc, int ord) throws IOException;
+    void take(int doc, int number) throws IOException;
   }
 
-  /** The labels of the articles of a segment. */
-  private static final class Labels {
-    private final SortedSetDocValues values;
-    private final @Nullable BinaryDocValues levels;
-    private final int least;
-    private final @Nullable BitSet wanted;
-
-    /**
-     * @param beginnings what the labels begin with, {@code null} for all
-     */
-    Labels(
-        LeafReader reader,
-        String field,
-        String levels,
-        int least,
-        @Nullable List<String> beginnings)
-        throws IOException {
-      this.values = DocValues.getSortedSet(reader, field);
-      this.levels = least > 0 ? DocValues.getBinary(reader, levels) : null;
-      this.least = least;
-      this.wanted = beginnings == null ? null : wanted(beginnings);
-    }
-
-    // Labels are in order: those that begin alike stand together.
-    private BitSet wanted(List<String> beginnings) throws IOException {
-      BitSet wanted = new BitSet();
-      for (String beginning : beginnings) {
-        BytesRef start = new BytesRef(beginning);
-        long at = values.lookupTerm(start);
-        for (long ord = at < 0 ? -at - 1 : at;
-            ord < values.getValueCount() && StringHelper.startsWith(values.lookupOrd(ord), start);
-            ord++) {
-          wanted.set((int) ord);
-        }
-      }
-      return wanted;
-    }
-
-    int size() {
-      return (int) values.getValueCount();
-    }
-
-    String name(int ord) throws IOException {
-      return values.lookupOrd(ord).utf8ToString();
-    }
-
-    void each(MatchingDocs docs, Taker taker) throws IOException {
-      DocIdSetIterator each = docs.bits().iterator();
-      for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-        if (values.advanceExact(doc)) {
-          int size = values.docValueCount();
-          BytesRef level = levels != null && levels.advanceExact(doc) ? levels.binaryValue() : null;
-          for (int i = 0; i < size; i++) {
-            int ord = (int) values.nextOrd();
-            boolean counts = wanted == null || wanted.get(ord);
-            if (counts && (level == null || level.bytes[level.offset + i] >= least)) {
-              taker.take(doc, ord);
-            }
+  /** Goes through the labels of articles found that the articles are enough about. */
+  private void each(
+      LeafHits hits, String field, String levels, int least, Labels labels, Taker taker)
+      throws IOException {
+    LeafReader leaf = hits.leaf().reader();
+    LabelColumn column = cache.column(leaf, field);
+    SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
+    BinaryDocValues level = least > 0 ? DocValues.getBinary(leaf, levels) : null;
+    for (int i = 0; i < hits.size(); i++) {
+      stop.lookEvery(i);
+      int doc = hits.docs()[i];
+      if (values.advanceExact(doc)) {
+        BytesRef bytes = level != null && level.advanceExact(doc) ? level.binaryValue() : null;
+        int size = values.docValueCount();
+        for (int at = 0; at < size; at++) {
+          int ord = (int) values.nextOrd();
+          if (bytes == null || bytes.bytes[bytes.offset + at] >= least) {
+            taker.take(doc, column.number(values, ord, labels));
           }
         }
       }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -33,11 +34,27 @@ import org.jspecify.annotations.Nullable;
  * then by the gazetteer. Belongs to one reader.
  */
 class NameResolver {
+  // Plain words are asked for again and again, by every page and every facet chosen.
+  private static final int MOST_SEEN = 1_000;
+
   private final IndexReader reader;
   private final List<QueryBuilder> languages;
   private final Supplier<Gazetteer> gazetteer;
+  private final @Nullable Map<String, Optional<NameUse>> seen;
 
   NameResolver(IndexReader reader, List<Analyzer> analyzers, Supplier<Gazetteer> gazetteer) {
+    this(reader, analyzers, gazetteer, null);
+  }
+
+  /**
+   * @param seen what plain words meant before in this state of the index; {@code null} to forget
+   */
+  NameResolver(
+      IndexReader reader,
+      List<Analyzer> analyzers,
+      Supplier<Gazetteer> gazetteer,
+      @Nullable Map<String, Optional<NameUse>> seen) {
+    this.seen = seen;
     this.reader = reader;
     this.languages = analyzers.stream().map(QueryBuilder::new).toList();
     this.gazetteer = gazetteer;
@@ -59,6 +76,22 @@ class NameResolver {
    * A plain word or several that may be a name; {@code null} if they are not mostly one entity's.
    */
   @Nullable NameUse plain(String words) throws IOException {
+    Map<String, Optional<NameUse>> memory = seen;
+    if (memory == null) {
+      return found(words);
+    }
+    Optional<NameUse> known = memory.get(words);
+    if (known == null) {
+      known = Optional.ofNullable(found(words));
+      if (memory.size() >= MOST_SEEN) {
+        memory.clear();
+      }
+      memory.put(words, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable NameUse found(String words) throws IOException {
     List<EntityMatch> matches = byName(words, EnumSet.allOf(EntityType.class), false);
     if (matches.isEmpty() && unseen(words)) {
       matches = byGazetteer(words, EnumSet.allOf(EntityType.class));

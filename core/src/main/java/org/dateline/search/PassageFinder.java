@@ -34,7 +34,7 @@ final class PassageFinder {
   private final TaggedArticle tagged;
   private final Supplier<List<Sentences.Span>> sentences;
   private final List<QueryHit> titleHits;
-  private final List<QueryHit> bodyHits;
+  private final @Nullable Matches matches;
 
   PassageFinder(TaggedArticle tagged, @Nullable Matches matches) throws IOException {
     this(tagged, () -> Sentences.of(tagged.article().body()), matches);
@@ -49,7 +49,7 @@ final class PassageFinder {
     this.tagged = tagged;
     this.sentences = sentences;
     this.titleHits = hits(Field.TITLE, matches);
-    this.bodyHits = hits(Field.BODY, matches);
+    this.matches = matches;
   }
 
   /** The sentences of a document's body, as the index has them. */
@@ -106,18 +106,19 @@ final class PassageFinder {
   }
 
   /** The best passages of the body in their order there; its opening if nothing in it matched. */
-  List<Passage> body(int most) {
+  List<Passage> body(int most) throws IOException {
     String body = tagged.article().body();
     if (most == 0 || body.isBlank()) {
       return List.of();
     }
+    List<QueryHit> bodyHits = hits(Field.BODY, matches);
     List<Stretch> best = new Stretches(body, sentences.get()).best(bodyHits, most);
     return best.isEmpty()
-        ? opening(body)
+        ? opening(body, bodyHits)
         : best.stream().map(s -> passage(Field.BODY, s.start(), s.end(), bodyHits)).toList();
   }
 
-  private List<Passage> opening(String body) {
+  private List<Passage> opening(String body, List<QueryHit> bodyHits) {
     List<Sentences.Span> all = sentences.get();
     int end = all.isEmpty() ? body.length() : all.getFirst().end();
     int start = all.isEmpty() ? 0 : all.getFirst().start();

@@ -46,7 +46,7 @@ record QueryBasis(
         searcher,
         view.info().zone(),
         languages,
-        new NameResolver(reader, languages.analyzers(), gazetteer),
+        new NameResolver(reader, languages.analyzers(), gazetteer, view.names()),
         new EventWords(reader)::of,
         (pattern, most) -> pattern.words(reader, most),
         scheme);

@@ -18,10 +18,10 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -35,7 +35,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
-import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 import org.dateline.tag.EventScheme;
@@ -55,7 +54,7 @@ final class SearchRun {
   private final @Nullable Cursor after;
   private final Instant now;
   private final RequestQuery query;
-  private @Nullable List<MatchingDocs> everything;
+  private @Nullable List<LeafHits> everything;
   private final long started = System.nanoTime();
 
   SearchRun(
@@ -128,11 +127,10 @@ final class SearchRun {
   }
 
   // All facets by significance are held against the same.
-  private List<MatchingDocs> everything() throws IOException {
-    List<MatchingDocs> all = everything;
+  private List<LeafHits> everything() throws IOException {
+    List<LeafHits> all = everything;
     if (all == null) {
-      FacetsCollectorManager manager = new FacetsCollectorManager();
-      all = searcher.search(MatchAllDocsQuery.INSTANCE, manager).getMatchingDocs();
+      all = searcher.search(MatchAllDocsQuery.INSTANCE, LeafHits.manager());
       everything = all;
     }
     return all;
@@ -141,13 +139,24 @@ final class SearchRun {
   private FacetCounter counter(FacetRequest facet, Found found) throws IOException {
     List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
     Stories stories = facet.stories() ? view.stories().get() : null;
-    LabelCounts counts = new LabelCounts(found.docs(facet.dimension(), stop), stories);
     LabelCounts usual =
-        facet.order() == FacetRequest.Order.SIGNIFICANCE
-            ? new LabelCounts(everything(), stories)
-            : null;
+        facet.order() == FacetRequest.Order.SIGNIFICANCE ? labels(everything(), stories) : null;
     return new FacetCounter(
-        facet, selected, searcher.getIndexReader(), counts, usual, leastProminence());
+        facet,
+        selected,
+        searcher.getIndexReader(),
+        labels(found.docs(facet.dimension()), stories),
+        usual,
+        leastProminence());
+  }
+
+  private LabelCounts labels(List<LeafHits> found, @Nullable Stories stories) {
+    return new LabelCounts(view.labels(), searcher.getIndexReader(), found, stories, stop);
+  }
+
+  /** Counts of articles that Lucene's own collector found. */
+  LabelCounts labels(List<MatchingDocs> found) throws IOException {
+    return labels(LeafHits.of(found), null);
   }
 
   /** Gives the events that the query is after, one after the other, until the taker has enough. */
@@ -197,56 +206,59 @@ final class SearchRun {
   /**
    * What a search collected.
    *
-   * @param all the matching articles, {@code null} if no facet asked for them
+   * @param all the matching articles, none if no facet asked for them
    * @param without for each chosen dimension the articles that match but for that choice
    */
-  private record Found(
-      TopDocs top, @Nullable FacetsCollector all, Map<Dimension, FacetsCollector> without) {
+  private record Found(TopDocs top, List<LeafHits> all, Map<Dimension, List<LeafHits>> without) {
 
-    List<MatchingDocs> docs(Dimension dimension, Stop stop) {
-      FacetsCollector docs = without.getOrDefault(dimension, all);
-      return docs == null ? List.of() : stop.watched(docs.getMatchingDocs());
+    List<LeafHits> docs(Dimension dimension) {
+      return without.getOrDefault(dimension, all);
     }
   }
 
+  @SuppressWarnings("unchecked") // What the managers give.
   private Found plain(Query query) throws IOException {
     if (request.facets().isEmpty()) {
-      return new Found(searcher.search(query, topDocs(query)), null, Map.of());
+      return new Found(searcher.search(query, topDocs(query)), List.of(), Map.of());
     }
     Object[] both =
-        searcher.search(
-            query, new MultiCollectorManager(topDocs(query), new FacetsCollectorManager()));
-    return new Found((TopDocs) both[0], (FacetsCollector) both[1], Map.of());
+        searcher.search(query, new MultiCollectorManager(topDocs(query), LeafHits.manager()));
+    return new Found((TopDocs) both[0], (List<LeafHits>) both[1], Map.of());
   }
 
+  @SuppressWarnings("unchecked") // What the managers give.
   private Found sideways(Query query) throws IOException {
     DrillDownQuery drill = this.query.drillDown(query);
     List<Dimension> chosen = this.query.chosen();
-    List<FacetsCollectorManager> managers = new ArrayList<>();
-    chosen.forEach(dimension -> managers.add(new FacetsCollectorManager()));
+    List<CollectorManager<LeafHits.Collector, List<LeafHits>>> managers = new ArrayList<>();
+    chosen.forEach(dimension -> managers.add(LeafHits.manager()));
     SortedSetDocValuesReaderState none = null;
     IndexSearcher whole = stop.inOnePiece(searcher.getIndexReader());
-    DrillSideways.Result<Object[], FacetsCollector> result =
+    DrillSideways.Result<Object[], List<LeafHits>> result =
         new DrillSideways(whole, new FacetsConfig(), none)
             .search(
                 drill,
-                new MultiCollectorManager(
-                    topDocs(drill), new FacetsCollectorManager(), stop.watch()),
+                new MultiCollectorManager(topDocs(drill), LeafHits.manager(), stop.watch()),
                 managers);
-    Map<Dimension, FacetsCollector> without = new EnumMap<>(Dimension.class);
+    Map<Dimension, List<LeafHits>> without = new EnumMap<>(Dimension.class);
     for (int i = 0; i < chosen.size(); i++) {
       without.put(chosen.get(i), result.drillSidewaysResults().get(i));
     }
     Object[] both = result.drillDownResult();
-    return new Found((TopDocs) both[0], (FacetsCollector) both[1], without);
+    return new Found((TopDocs) both[0], (List<LeafHits>) both[1], without);
   }
 
   // One more than the page has: so the last page is known to be it.
-  private TopFieldCollectorManager topDocs(Query query) throws IOException {
+  private CollectorManager<?, ? extends TopDocs> topDocs(Query query) throws IOException {
+    int most = request.offset() + request.limit() + 1;
+    boolean countsAll = request.countTo() >= searcher.getIndexReader().maxDoc();
+    if (request.sort() == SortOrder.RELEVANCE && after == null && countsAll) {
+      return new BestByScore(most);
+    }
     FieldDoc last = after == null ? null : onward(after, query).after();
     return new TopFieldCollectorManager(
         Sorting.of(request.sort()),
-        request.offset() + request.limit() + 1,
+        most,
         last,
         request.countTo());
   }
@@ -286,7 +298,7 @@ final class SearchRun {
 
   private List<Hit> hits(TopDocs top, Query base) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
+    LastArticle articles = Stop.articles(searcher);
     Query marked = searcher.rewrite(query.marked());
     boolean all = marked instanceof MatchAllDocsQuery;
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -296,7 +308,7 @@ final class SearchRun {
       ScoreDoc found = top.scoreDocs[i];
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
       int doc = found.doc - leaf.docBase;
-      TaggedArticle tagged = ArticleIndex.stored(stored, found.doc);
+      TaggedArticle tagged = articles.of(found.doc);
       PassageFinder passages =
           new PassageFinder(
               tagged,
@@ -314,7 +326,8 @@ final class SearchRun {
   }
 
   private Hit hit(
-      TaggedArticle tagged, float score, PassageFinder passages, List<Hit.Reason> reasons) {
+      TaggedArticle tagged, float score, PassageFinder passages, List<Hit.Reason> reasons)
+      throws IOException {
     return new Hit(tagged, score, passages.title(), passages.body(request.passages()), reasons);
   }
 }

@@ -57,10 +57,12 @@ final class Stop implements QueryTimeout {
   /** A searcher whose queries know what stops them. */
   private static final class Watched extends IndexSearcher {
     private final Stop stop;
+    private final LastArticle articles;
 
     Watched(IndexReader reader, Stop stop) {
       super(reader);
       this.stop = stop;
+      this.articles = new LastArticle(reader);
     }
 
     @Override
@@ -90,10 +92,24 @@ final class Stop implements QueryTimeout {
     return searcher instanceof Watched watched ? watched.stop : new Stop(Limits.NONE);
   }
 
+  /** What reads the articles of a search. */
+  static LastArticle articles(IndexSearcher searcher) {
+    return searcher instanceof Watched watched
+        ? watched.articles
+        : new LastArticle(searcher.getIndexReader());
+  }
+
   /** Stops if it is time to. */
   void look() {
     if (shouldExit()) {
       throw stopped();
+    }
+  }
+
+  /** The same for the steps of a loop: looks at every so many. */
+  void lookEvery(int step) {
+    if (step % EVERY == 0) {
+      look();
     }
   }
 

@@ -1,6 +1,9 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -11,8 +14,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -34,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class TextTermQuery extends Query {
   private final BytesRef term;
   private final float titleWeight;
+  private volatile @Nullable States states;
 
   /**
    * @param titleWeight how often a word of the headline counts, 1 or more
@@ -47,11 +53,20 @@ final class TextTermQuery extends Query {
     return new Term(field, term);
   }
 
-  private Query either() {
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(in(Fields.TITLE)), Occur.SHOULD)
-        .add(new TermQuery(in(Fields.BODY)), Occur.SHOULD)
-        .build();
+  /** Where the term stands in the dictionaries of an index. */
+  private record States(TermStates title, TermStates body) {}
+
+  // A search goes through a query twice, for the hits and for what matched in them.
+  private States states(IndexSearcher searcher) throws IOException {
+    States known = states;
+    if (known == null || !known.body().wasBuiltFor(searcher.getTopReaderContext())) {
+      known =
+          new States(
+              TermStates.build(searcher, in(Fields.TITLE), true),
+              TermStates.build(searcher, in(Fields.BODY), true));
+      states = known;
+    }
+    return known;
   }
 
   @Override
@@ -60,22 +75,80 @@ final class TextTermQuery extends Query {
     return mode.needsScores() ? new TextTermWeight(searcher, boost) : unscored(searcher);
   }
 
+  // Where the term stands is read when asked for, which most searches do of headlines alone.
+  private @Nullable Matches matches(States known, LeafReaderContext leaf, int doc)
+      throws IOException {
+    List<Matches> matches = new ArrayList<>(2);
+    addMatches(matches, known.title(), Fields.TITLE, leaf, doc);
+    addMatches(matches, known.body(), Fields.BODY, leaf, doc);
+    return MatchesUtils.fromSubMatches(matches);
+  }
+
+  private void addMatches(
+      List<Matches> matches, TermStates states, String field, LeafReaderContext leaf, int doc)
+      throws IOException {
+    AtomicReference<@Nullable PostingsEnum> first =
+        new AtomicReference<>(postings(states, field, leaf, doc));
+    if (first.get() != null) {
+      Query query = new TermQuery(in(field));
+      matches.add(
+          new FieldMatches(
+              field,
+              () -> {
+                PostingsEnum unused = first.getAndSet(null);
+                PostingsEnum at = unused == null ? postings(states, field, leaf, doc) : unused;
+                return at == null ? null : new TermPlaces(query, at);
+              }));
+    }
+  }
+
+  private @Nullable PostingsEnum postings(
+      TermStates states, String field, LeafReaderContext leaf, int doc) throws IOException {
+    PostingsEnum postings = postings(leaf, states, field, PostingsEnum.OFFSETS);
+    return postings == null || postings.advance(doc) != doc ? null : postings;
+  }
+
   private Weight unscored(IndexSearcher searcher) throws IOException {
-    return searcher.createWeight(searcher.rewrite(either()), ScoreMode.COMPLETE_NO_SCORES, 1);
+    States known = states(searcher);
+    Query either =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(in(Fields.TITLE), known.title()), Occur.SHOULD)
+            .add(new TermQuery(in(Fields.BODY), known.body()), Occur.SHOULD)
+            .build();
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(either), ScoreMode.COMPLETE_NO_SCORES, 1);
+    return new FilterWeight(this, weight) {
+      @Override
+      public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
+        return TextTermQuery.this.matches(known, leaf, doc);
+      }
+    };
+  }
+
+  private @Nullable PostingsEnum postings(
+      LeafReaderContext leaf, TermStates states, String field, int flags) throws IOException {
+    IOSupplier<TermState> supplier = states.get(leaf);
+    TermState state = supplier == null ? null : supplier.get();
+    if (state == null) {
+      return null;
+    }
+    TermsEnum terms = leaf.reader().terms(field).iterator();
+    terms.seekExact(term, state);
+    return terms.postings(null, flags);
   }
 
   /** Scores articles by both texts. */
   private final class TextTermWeight extends Weight {
     private final IndexSearcher searcher;
-    private final TermStates title;
-    private final TermStates body;
+    private final States known;
     private final @Nullable SimScorer scores;
 
     TextTermWeight(IndexSearcher searcher, float boost) throws IOException {
       super(TextTermQuery.this);
       this.searcher = searcher;
-      this.title = TermStates.build(searcher, in(Fields.TITLE), true);
-      this.body = TermStates.build(searcher, in(Fields.BODY), true);
+      this.known = states(searcher);
+      TermStates title = known.title();
+      TermStates body = known.body();
       int articles = Math.max(title.docFreq(), body.docFreq());
       double times = (double) titleWeight * title.totalTermFreq() + body.totalTermFreq();
       this.scores =
@@ -114,22 +187,10 @@ final class TextTermQuery extends Query {
           Math.max(a.sumDocFreq(), b.sumDocFreq()));
     }
 
-    private @Nullable PostingsEnum postings(TermStates states, String field, LeafReaderContext leaf)
-        throws IOException {
-      IOSupplier<TermState> supplier = states.get(leaf);
-      TermState state = supplier == null ? null : supplier.get();
-      if (state == null) {
-        return null;
-      }
-      TermsEnum terms = leaf.reader().terms(field).iterator();
-      terms.seekExact(term, state);
-      return terms.postings(null, PostingsEnum.FREQS);
-    }
-
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      PostingsEnum inTitle = postings(title, Fields.TITLE, leaf);
-      PostingsEnum inBody = postings(body, Fields.BODY, leaf);
+      PostingsEnum inTitle = postings(leaf, known.title(), Fields.TITLE, PostingsEnum.FREQS);
+      PostingsEnum inBody = postings(leaf, known.body(), Fields.BODY, PostingsEnum.FREQS);
       SimScorer similarity = scores;
       if ((inTitle == null && inBody == null) || similarity == null) {
         return null;
@@ -150,7 +211,7 @@ final class TextTermQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      return unscored(searcher).matches(leaf, doc);
+      return TextTermQuery.this.matches(known, leaf, doc);
     }
 
     @Override

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
 
 /** The most frequent values of some dimensions among the articles found. */
 final class TopValues {
-  private final List<MatchingDocs> found;
+  private final LabelCounts found;
   private final int leastProminence;
 
   /**
+   * @param found counts of the articles found
    * @param leastProminence how much, in percent, an article must be about an entity or event
    */
-  TopValues(List<MatchingDocs> found, int leastProminence) {
+  TopValues(LabelCounts found, int leastProminence) {
     this.found = found;
     this.leastProminence = leastProminence;
   }
@@ -51,11 +51,8 @@ final class TopValues {
   // By id: articles tagged at different times may have told one entity's name differently.
   private Map<String, Counted> count(Dimension dimension) throws IOException {
     int least = dimension.hasProminence() ? leastProminence : 0;
-    Map<String, Long> labels =
-        new LabelCounts(found, null)
-            .of(Schema.facetField(dimension), Schema.prominenceField(dimension), least);
     Map<String, Counted> counts = new HashMap<>();
-    for (Map.Entry<String, Long> each : new TreeMap<>(labels).entrySet()) {
+    for (Map.Entry<String, Integer> each : labels(dimension, least).entrySet()) {
       FacetLabel label = FacetLabel.of(each.getKey());
       if (isInLevel(dimension, label)) {
         ChosenValue value = new ChosenValue(dimension, label.path(), label.name());
@@ -63,6 +60,18 @@ final class TopValues {
       }
     }
     return counts;
+  }
+
+  private Map<String, Integer> labels(Dimension dimension, int least) throws IOException {
+    Map<String, Integer> labels = new TreeMap<>();
+    try (LabelCounts.Counted counted =
+        found.of(Schema.facetField(dimension), Schema.prominenceField(dimension), least)) {
+      for (int i = 0; i < counted.tally().size(); i++) {
+        int number = counted.tally().number(i);
+        labels.put(counted.labels().get(number).text(), counted.tally().count(number));
+      }
+    }
+    return labels;
   }
 
   // The levels that facets show without a parent.

@@ -2,6 +2,9 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,6 +18,8 @@ import org.dateline.index.IndexInfo;
  * @param key what cursors name it by, different for each
  * @param stories which articles tell one story, found out when first asked for
  * @param languages of its articles, found out when first asked for
+ * @param labels what is known of the labels of its segments
+ * @param names whom plain words were found to mean
  * @param info what the index says of itself
  */
 record View(
@@ -23,11 +28,14 @@ record View(
     long key,
     Supplier<Stories> stories,
     Supplier<QueryLanguages> languages,
+    LabelCache labels,
+    Map<String, Optional<NameUse>> names,
     IndexInfo info) {
   private static final SecureRandom KEYS = new SecureRandom();
 
   /** Takes the reader over; closes it if the index does not fit. */
-  static View of(DirectoryReader reader, Analyzers analyzers, String place) throws IOException {
+  static View of(DirectoryReader reader, Analyzers analyzers, LabelCache labels, String place)
+      throws IOException {
     boolean fits = false;
     try {
       View view =
@@ -37,6 +45,8 @@ record View(
               KEYS.nextLong(),
               new Lazy<>(() -> Stories.of(reader)),
               new Lazy<>(() -> QueryLanguages.of(reader, analyzers)),
+              labels,
+              new ConcurrentHashMap<>(),
               IndexInfo.of(reader, place));
       fits = true;
       return view;

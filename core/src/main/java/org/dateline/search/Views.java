@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Views extends ReferenceManager<View> {
   private final Source source;
   private final Analyzers analyzers = new Analyzers();
+  private final LabelCache labels = new LabelCache();
   private final String place;
 
   /** Where readers come from. */
@@ -25,7 +26,7 @@ final class Views extends ReferenceManager<View> {
   private Views(Source source, DirectoryReader first, String place) throws IOException {
     this.source = source;
     this.place = place;
-    current = View.of(first, analyzers, place);
+    current = View.of(first, analyzers, labels, place);
   }
 
   static Views of(Path folder) throws IOException {
@@ -78,6 +79,11 @@ final class Views extends ReferenceManager<View> {
   }
 
   @Override
+  protected void afterClose() {
+    labels.clear();
+  }
+
+  @Override
   protected void decRef(View view) throws IOException {
     view.reader().decRef();
   }
@@ -85,7 +91,7 @@ final class Views extends ReferenceManager<View> {
   @Override
   protected @Nullable View refreshIfNeeded(View old) throws IOException {
     DirectoryReader newer = source.newer(old.reader());
-    return newer == null ? null : View.of(newer, analyzers, place);
+    return newer == null ? null : View.of(newer, analyzers, labels, place);
   }
 
   @Override

@@ -25,6 +25,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.IOSupplier;
+import org.dateline.Article;
 import org.dateline.Field;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Schema;
@@ -74,18 +76,21 @@ final class WrittenQuery extends Query {
     return new WrittenWeight(
         searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1),
         boost,
-        Stop.of(searcher));
+        Stop.of(searcher),
+        Stop.articles(searcher));
   }
 
   /** Finds them among the candidates. */
   private final class WrittenWeight extends ConstantScoreWeight {
     private final Weight candidates;
     private final Stop stop;
+    private final LastArticle articles;
 
-    WrittenWeight(Weight candidates, float boost, Stop stop) {
+    WrittenWeight(Weight candidates, float boost, Stop stop, LastArticle articles) {
       super(WrittenQuery.this, boost);
       this.candidates = candidates;
       this.stop = stop;
+      this.articles = articles;
     }
 
     @Override
@@ -118,16 +123,25 @@ final class WrittenQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      TaggedArticle article = ArticleIndex.stored(leaf.reader().storedFields(), doc);
+      Article article = articles.of(leaf.docBase + doc).article();
       List<Matches> matches = new ArrayList<>();
       for (Field field : fields) {
-        List<int[]> spans = spans(article.article().text(field), Integer.MAX_VALUE);
-        if (!spans.isEmpty()) {
-          matches.add(
-              MatchesUtils.forField(field.key(), () -> new Spans(WrittenQuery.this, spans)));
+        IOSupplier<List<int[]>> spans = () -> spans(article.text(field), Integer.MAX_VALUE);
+        // Once it is known that it matches, the rest is read when asked for.
+        if (matches.isEmpty()) {
+          List<int[]> now = spans.get();
+          if (!now.isEmpty()) {
+            matches.add(new FieldMatches(field.key(), () -> places(now)));
+          }
+        } else {
+          matches.add(new FieldMatches(field.key(), () -> places(spans.get())));
         }
       }
       return MatchesUtils.fromSubMatches(matches);
+    }
+
+    private @Nullable MatchesIterator places(List<int[]> spans) {
+      return spans.isEmpty() ? null : new Spans(WrittenQuery.this, spans);
     }
   }
 

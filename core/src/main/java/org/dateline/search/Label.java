@@ -1,0 +1,117 @@
+package org.dateline.search;
+
+import java.util.List;
+import org.dateline.index.Schema;
+import org.dateline.index.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label of a facet with its number in {@link Labels}. Thread-safe. Most are only ever counted, so
+ * what is needed to show one is found out when it is shown.
+ */
+final class Label {
+  private static final int START = 8;
+  private static final int LAST = 0xff;
+
+  private final String text;
+  private final int number;
+  private final int hash;
+  private final long start;
+  private final int depth;
+  private volatile List<Label> sameId = List.of();
+  private @Nullable FacetLabel parsed;
+
+  Label(String text, int number) {
+    this.text = text;
+    this.number = number;
+    FacetLabel label = FacetLabel.of(text);
+    this.hash = hash(label.id());
+    this.depth = label.path().size();
+    this.start = start(Words.folded(label.name()));
+  }
+
+  /** What the ids have in common that one choice selects. */
+  static int hash(String id) {
+    return Schema.valueTerm(id).hashCode();
+  }
+
+  // The first letters of the key: few names need more to be told apart.
+  private static long start(String key) {
+    long start = 0;
+    for (int i = 0; i < Math.min(START, key.length()); i++) {
+      int letter = Math.min(key.charAt(i), LAST);
+      start |= (long) letter << (Long.SIZE - Byte.SIZE * (i + 1));
+      if (letter == LAST) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** The {@link #hash} of its id. */
+  int hash() {
+    return hash;
+  }
+
+  /** How many ids its path has. */
+  int depth() {
+    return depth;
+  }
+
+  /** All labels of its id in the order of their texts, none if it is the only one. */
+  List<Label> sameId() {
+    return sameId;
+  }
+
+  void setSameId(List<Label> labels) {
+    sameId = labels;
+  }
+
+  // A record is safe to be seen by any thread that sees it at all.
+  private FacetLabel parsed() {
+    FacetLabel label = parsed;
+    if (label == null) {
+      label = FacetLabel.of(text);
+      parsed = label;
+    }
+    return label;
+  }
+
+  String id() {
+    return parsed().id();
+  }
+
+  String name() {
+    return parsed().name();
+  }
+
+  List<String> path() {
+    return parsed().path();
+  }
+
+  boolean isSelected(List<String> selected) {
+    return !selected.isEmpty() && parsed().isSelected(selected);
+  }
+
+  /** Its name as names are sorted. */
+  String key() {
+    return Words.folded(text.substring(text.indexOf(Schema.SEPARATOR) + 1));
+  }
+
+  /** By name, then by id. */
+  int compareByName(Label other) {
+    if (start != other.start) {
+      return Long.compareUnsigned(start, other.start);
+    }
+    int byKey = key().compareTo(other.key());
+    return byKey != 0 ? byKey : id().compareTo(other.id());
+  }
+}

@@ -1,0 +1,38 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.dateline.index.ArticleIndex;
+import org.dateline.tag.TaggedArticle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads articles and remembers the last: a hit is shown and marked by it. For one thread. */
+final class LastArticle {
+  private final IndexReader reader;
+  private @Nullable StoredFields stored;
+  private @Nullable TaggedArticle last;
+  private int lastDoc = -1;
+
+  LastArticle(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param doc its number in the whole index
+   */
+  TaggedArticle of(int doc) throws IOException {
+    TaggedArticle known = last;
+    if (known != null && lastDoc == doc) {
+      return known;
+    }
+    StoredFields fields = stored == null ? reader.storedFields() : stored;
+    TaggedArticle read = ArticleIndex.stored(fields, doc);
+    stored = fields;
+    last = read;
+    lastDoc = doc;
+    return read;
+  }
+}
