@@ -44,13 +44,15 @@ final class Commands {
     return all;
   }
 
-  /** Adds the command that is named, else all, as help, completion and a wrong name need them. */
-  static void add(CommandLine line, String... args) {
+  /** The command that is named, under a bare parent, else all: help and a wrong name need them. */
+  static CommandLine line(CommandLine.IFactory factory, String... args) {
     Class<?> named = args.length == 0 ? null : ALL.get(args[0]);
     if (named == null || named == GenerateCompletion.class) {
+      CommandLine line = new CommandLine(new Main(), factory);
       ALL.values().forEach(line::addSubcommand);
-    } else {
-      line.addSubcommand(named);
+      return line;
     }
+    CommandLine.Model.CommandSpec parent = CommandLine.Model.CommandSpec.create().name(Main.NAME);
+    return new CommandLine(parent, factory).addSubcommand(named);
   }
 }

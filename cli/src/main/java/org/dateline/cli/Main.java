@@ -21,7 +21,7 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code dateline}. */
 @Command(
-    name = "dateline",
+    name = Main.NAME,
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Searches news by words, by who and where, and by what happened.",
@@ -38,6 +38,8 @@ public final class Main implements Runnable {
   // Lucene's hints on the JVM's vector module are of no use to who searches. Held, or the logger
   // may be collected and its level with it.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static final String NAME = "dateline";
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -73,8 +75,7 @@ public final class Main implements Runnable {
 
   /** Runs the command in this process: how the tests call it. */
   static int run(Terminal terminal, String... args) {
-    CommandLine line = new CommandLine(new Main(), new Factory(terminal));
-    Commands.add(line, args);
+    CommandLine line = Commands.line(new Factory(terminal), args);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

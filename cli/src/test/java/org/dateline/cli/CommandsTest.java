@@ -17,8 +17,7 @@ class CommandsTest {
 
   @Test
   void aNamedCommandIsAddedAlone() {
-    CommandLine line = new CommandLine(new Main(), new Main.Factory(nowhere()));
-    Commands.add(line, "search", "tag");
+    CommandLine line = Commands.line(new Main.Factory(nowhere()), "search", "tag");
     assertEquals(Set.of("search"), line.getSubcommands().keySet());
   }
 

@@ -1,7 +1,7 @@
 package org.dateline.search;
 
 import java.io.IOException;
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,8 +24,6 @@ record View(
     Supplier<Stories> stories,
     Supplier<QueryLanguages> languages,
     IndexInfo info) {
-  private static final SecureRandom KEYS = new SecureRandom();
-
   /** Takes the reader over; closes it if the index does not fit. */
   static View of(DirectoryReader reader, Analyzers analyzers, String place) throws IOException {
     boolean fits = false;
@@ -34,7 +32,7 @@ record View(
           new View(
               reader,
               new IndexSearcher(reader),
-              KEYS.nextLong(),
+              ThreadLocalRandom.current().nextLong(),
               new Lazy<>(() -> Stories.of(reader)),
               new Lazy<>(() -> QueryLanguages.of(reader, analyzers)),
               IndexInfo.of(reader, place));
