@@ -15,14 +15,13 @@ import org.dateline.index.IndexMismatchException;
 import org.dateline.search.QuerySyntaxException;
 import org.dateline.search.SearchLimitException;
 import org.dateline.tag.GazetteerException;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code dateline}. */
 @Command(
-    name = "dateline",
+    name = Main.NAME,
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Searches news by words, by who and where, and by what happened.",
@@ -34,46 +33,19 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "Exit codes: 0 done, 1 failure, 2 wrong usage or query, 3 done but some records are in",
       "quarantine, 4 no index or one that does not fit."
-    },
-    subcommands = {
-      RebuildCommand.class,
-      UpdateCommand.class,
-      SearchCommand.class,
-      WatchCommand.class,
-      SuggestCommand.class,
-      RelatedCommand.class,
-      EventsCommand.class,
-      TimelineCommand.class,
-      GraphCommand.class,
-      TagCommand.class,
-      ShowCommand.class,
-      StatsCommand.class,
-      ArchiveCommand.class,
-      ExportCommand.class,
-      QuarantineCommand.class,
-      RetagCommand.class,
-      GenerationsCommand.class,
-      RollbackCommand.class,
-      SnapshotCommand.class,
-      VerifyCommand.class,
-      GazetteerCommand.class,
-      RecogniserCommand.class,
-      EventModelCommand.class,
-      EvalCommand.class,
-      BenchCommand.class,
-      GenerateCompletion.class
     })
 public final class Main implements Runnable {
   // Lucene's hints on the JVM's vector module are of no use to who searches. Held, or the logger
-  // may
-  // be collected and its level with it.
+  // may be collected and its level with it.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static final String NAME = "dateline";
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    LUCENE.setLevel(Level.OFF);
+    silenceLucene();
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     Terminal terminal =
@@ -91,6 +63,10 @@ public final class Main implements Runnable {
     System.exit(broken && code == ExitCode.FAILURE ? ExitCode.DONE : code);
   }
 
+  static void silenceLucene() {
+    LUCENE.setLevel(Level.OFF);
+  }
+
   private static PrintStream utf8(FileDescriptor descriptor) {
     FileOutputStream stream = new FileOutputStream(descriptor);
     return new PrintStream(
@@ -99,7 +75,7 @@ public final class Main implements Runnable {
 
   /** Runs the command in this process: how the tests call it. */
   static int run(Terminal terminal, String... args) {
-    CommandLine line = new CommandLine(new Main(), new Factory(terminal));
+    CommandLine line = Commands.line(new Factory(terminal), args);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

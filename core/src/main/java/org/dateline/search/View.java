@@ -1,10 +1,10 @@
 package org.dateline.search;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -31,8 +31,6 @@ record View(
     LabelCache labels,
     Map<String, Optional<NameUse>> names,
     IndexInfo info) {
-  private static final SecureRandom KEYS = new SecureRandom();
-
   /** Takes the reader over; closes it if the index does not fit. */
   static View of(DirectoryReader reader, Analyzers analyzers, LabelCache labels, String place)
       throws IOException {
@@ -42,7 +40,7 @@ record View(
           new View(
               reader,
               new IndexSearcher(reader),
-              KEYS.nextLong(),
+              ThreadLocalRandom.current().nextLong(),
               new Lazy<>(() -> Stories.of(reader)),
               new Lazy<>(() -> QueryLanguages.of(reader, analyzers)),
               labels,

@@ -37,8 +37,8 @@ public final class Gazetteer {
   private final GazetteerData data;
   private final DenyList denied;
   private final String version;
-  private final Map<String, Entity> countries = new HashMap<>();
-  private final Map<Character, List<Name>> famous = new HashMap<>();
+  private final Map<String, Integer> countries = new HashMap<>();
+  private final Map<Character, List<Famous>> famous = new HashMap<>();
   // Filled as they are asked for; two threads may make equal ones at once.
   private final AtomicReferenceArray<@Nullable Entity> entities;
   private final AtomicReferenceArray<@Nullable List<Name>> names;
@@ -59,6 +59,9 @@ public final class Gazetteer {
     }
   }
 
+  /** A family name by which somebody is known, folded, and the number of its alias. */
+  private record Famous(String key, int alias) {}
+
   private Gazetteer(GazetteerData data) {
     this(data, DenyList.NONE);
   }
@@ -70,16 +73,18 @@ public final class Gazetteer {
     this.entities = new AtomicReferenceArray<>(data.size());
     this.names = new AtomicReferenceArray<>(data.names().size());
     for (int country : data.countries) {
-      Entity entity = entity(country);
-      if (entity.country() != null) {
-        countries.putIfAbsent(entity.country(), entity);
+      String code = data.country(country);
+      if (code != null) {
+        countries.putIfAbsent(code, country);
       }
     }
     for (int alias : data.famous) {
-      Name name = name(alias);
-      if (name.alias().text().length() >= LONG) {
-        char first = Folding.fold(name.alias().text()).charAt(0);
-        famous.computeIfAbsent(first, k -> new ArrayList<>()).add(name);
+      String text = data.text(alias);
+      if (text.length() >= LONG) {
+        String key = Folding.fold(text);
+        famous
+            .computeIfAbsent(key.charAt(0), first -> new ArrayList<>())
+            .add(new Famous(key, alias));
       }
     }
   }
@@ -244,7 +249,8 @@ public final class Gazetteer {
       return List.of();
     }
     return famous.getOrDefault(key.charAt(0), List.of()).stream()
-        .filter(name -> Slips.isOneSlip(key, Folding.fold(name.alias().text())))
+        .filter(known -> Slips.isOneSlip(key, known.key()))
+        .map(known -> name(known.alias()))
         .filter(this::isAllowed)
         .toList();
   }
@@ -266,7 +272,8 @@ public final class Gazetteer {
 
   /** The country with this ISO 3166 alpha-2 code, or {@code null}. */
   public @Nullable Entity country(String code) {
-    return countries.get(code);
+    Integer number = countries.get(code);
+    return number == null ? null : entity(number);
   }
 
   /** How many entities there are. */
@@ -328,7 +335,7 @@ public final class Gazetteer {
     if (place.parent() != null) {
       return entity(place.parent());
     }
-    boolean inCountry = !place.isCountry() && place.country() != null;
-    return inCountry ? countries.get(place.country()) : null;
+    String country = place.country();
+    return place.isCountry() || country == null ? null : country(country);
   }
 }

@@ -152,7 +152,17 @@ final class GazetteerData {
         set.add(ALL_FLAGS.get(i));
       }
     }
-    return new Alias(string(aliases[number * ALIAS_COLUMNS + TEXT]), set);
+    return new Alias(text(number), set);
+  }
+
+  /** The code of an entity's country. */
+  @Nullable String country(int number) {
+    return optional(entities[number * COLUMNS + COUNTRY]);
+  }
+
+  /** What an alias is. */
+  String text(int alias) {
+    return string(aliases[alias * ALIAS_COLUMNS + TEXT]);
   }
 
   /** The number of the entity that an alias names. */

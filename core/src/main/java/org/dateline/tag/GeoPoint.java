@@ -1,6 +1,7 @@
 package org.dateline.tag;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A point on the earth (WGS 84). Immutable.
@@ -10,6 +11,9 @@ import java.util.Locale;
  */
 public record GeoPoint(double latitude, double longitude) {
   private static final String FORM = "expected latitude,longitude in degrees, as in 51.7,36.2";
+
+  private static final Pattern DEGREES =
+      Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{0,15})?|\\.\\d{1,15})");
 
   /**
    * Checks the ranges.
@@ -40,7 +44,7 @@ public record GeoPoint(double latitude, double longitude) {
 
   // Stricter than Java, which also reads "1e1", "0x1p3", "NaN" and "1f".
   private static double degrees(String text) {
-    if (!text.strip().matches("[+-]?(\\d{1,3}(\\.\\d{0,15})?|\\.\\d{1,15})")) {
+    if (!DEGREES.matcher(text.strip()).matches()) {
       throw new IllegalArgumentException(FORM + ", not \"" + text + "\"");
     }
     return Double.parseDouble(text.strip());

@@ -1,0 +1,146 @@
+package org.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs {@code bin/dateline} from a folder of its own, over the classes of this test. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"));
+
+  @TempDir Path temporary;
+  private Path home;
+  private Path launcher;
+
+  @BeforeEach
+  void install() throws IOException {
+    home = temporary.resolve("a folder");
+    launcher = home.resolve("bin/dateline");
+    Files.createDirectories(launcher.getParent());
+    Files.copy(Path.of("bin/dateline"), launcher);
+    assertTrue(launcher.toFile().setExecutable(true));
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath());
+    Path jar = home.resolve("lib/dateline-cli-0.jar");
+    Files.createDirectories(jar.getParent());
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toUri().toString())
+        .collect(Collectors.joining(" "));
+  }
+
+  private Ran run(Map<String, String> environment, Path command, String... args)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of(command.toString()));
+    line.addAll(List.of(args));
+    Path out = temporary.resolve("out");
+    Path err = temporary.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(line)
+            .directory(temporary.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    builder.environment().put("DATELINE_JAVA_HOME", JAVA.toString());
+    builder.environment().putAll(environment);
+    int code = builder.start().waitFor();
+    return new Ran(code, text(out), text(err));
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  private void assertVersion(Ran ran) {
+    assertEquals(new Ran(0, "dateline (not packaged)\n", ""), ran);
+  }
+
+  @Test
+  void runsWithoutNotesOfAStart() throws Exception {
+    assertVersion(run(Map.of(), launcher, "--version"));
+  }
+
+  @Test
+  void saysNothingOfNotesThatAreNone() throws Exception {
+    Files.writeString(home.resolve("lib/dateline.aot"), "no notes");
+    assertVersion(run(Map.of(), launcher, "--version"));
+  }
+
+  @Test
+  void saysNothingOfNotesOfAnotherProgram() throws Exception {
+    Path notes = home.resolve("lib/dateline.aot");
+    Path jdk = JAVA.resolve("lib/server/classes.jsa");
+    if (Files.exists(jdk)) {
+      Files.copy(jdk, notes);
+      assertVersion(run(Map.of(), launcher, "--version"));
+    }
+  }
+
+  @Test
+  void passesExitCodesOn() throws Exception {
+    Ran none = run(Map.of(), launcher, "search", "x", "--index", "none");
+    assertEquals(ExitCode.INDEX_MISMATCH, none.code(), none.err());
+    assertEquals("", none.out());
+  }
+
+  @Test
+  void takesOptionsOfTheJvm() throws Exception {
+    Ran parallel =
+        run(
+            Map.of("DATELINE_OPTS", "-XX:+UseParallelGC -XX:TieredStopAtLevel=4"),
+            launcher,
+            "--version");
+    assertVersion(parallel);
+  }
+
+  @Test
+  void isFoundThroughLinks() throws Exception {
+    Path near = Files.createSymbolicLink(home.resolve("near"), Path.of("bin/dateline"));
+    Path far = Files.createSymbolicLink(temporary.resolve("far"), near);
+    assertVersion(run(Map.of(), far, "--version"));
+  }
+
+  @Test
+  void takesNoJavaThatIsTooOld() throws Exception {
+    Path old = temporary.resolve("old");
+    Path java = old.resolve("bin/java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(java, "#!/bin/sh\necho old\n");
+    assertTrue(java.toFile().setExecutable(true));
+    Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.1\"\n");
+    Map<String, String> homes =
+        Map.of("DATELINE_JAVA_HOME", old.toString(), "JAVA_HOME", JAVA.toString());
+    assertVersion(run(homes, launcher, "--version"));
+  }
+
+  @Test
+  void saysThatItIsNotBuilt() throws Exception {
+    Files.move(home.resolve("lib"), home.resolve("elsewhere"));
+    Ran ran = run(Map.of(), launcher, "--version");
+    assertEquals(69, ran.code());
+    assertTrue(ran.err().contains("package"), ran.err());
+  }
+}
