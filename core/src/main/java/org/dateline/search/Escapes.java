@@ -74,7 +74,9 @@ final class Escapes {
 
   /** The end of a range so that nothing in it ends the range. */
   static String bound(String end) {
-    return phrase(end).replace("]", "\\]").replace("}", "\\}");
+    String escaped = phrase(end).replace("]", "\\]").replace("}", "\\}");
+    // Spaces around it would go.
+    return end.equals(end.strip()) ? escaped : "\"" + escaped + "\"";
   }
 
   /** A pattern so that its first character is no sign. */

@@ -98,6 +98,7 @@ class QueryRoundTripTest {
           "source:sample*",
           "source:[A TO M]",
           "section:{\"a b\" TO c\\]d}",
+          "section:[\" b\" TO c]",
           "language:en~1",
           "id:c",
           "near:Kursk~100km",
