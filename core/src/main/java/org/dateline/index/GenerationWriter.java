@@ -16,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.CloseableThreadLocal;
 import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ final class GenerationWriter implements Ingest.Target, AutoCloseable {
   private final IndexWriter writer;
   private final Tagger tagger;
   private final IndexSettings settings;
-  // One chain of analysis for each thread that writes; they cannot be shared at one time.
-  private final ThreadLocal<DocumentBuilder> builders;
+  // One chain of analysis for each thread that writes; they cannot be shared at one time. Dropped
+  // with the writer, not whenever a thread clears up.
+  private final CloseableThreadLocal<DocumentBuilder> builders;
 
   private GenerationWriter(
       Path generation,
@@ -42,8 +44,12 @@ final class GenerationWriter implements Ingest.Target, AutoCloseable {
     this.tagger = tagger;
     this.settings = settings;
     this.builders =
-        ThreadLocal.withInitial(
-            () -> new DocumentBuilder(tagger.gazetteer(), tagger.scheme(), settings.zone()));
+        new CloseableThreadLocal<>() {
+          @Override
+          protected DocumentBuilder initialValue() {
+            return new DocumentBuilder(tagger.gazetteer(), tagger.scheme(), settings.zone());
+          }
+        };
   }
 
   /**
@@ -142,6 +148,7 @@ final class GenerationWriter implements Ingest.Target, AutoCloseable {
     try {
       writer.rollback();
     } finally {
+      builders.close();
       directory.close();
     }
   }
