@@ -1,7 +1,9 @@
 package org.dateline.tag;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +39,13 @@ final class EventFeatures {
   private static final int ENDING = 21;
   private static final int NO_WORD = 7;
 
-  private static final int[] NAMES =
-      Arrays.stream(EntityType.values()).mapToInt(type -> type.key().hashCode()).toArray();
+  private static final Map<EntityType, Integer> NAMES = new EnumMap<>(EntityType.class);
+
+  static {
+    for (EntityType type : EntityType.values()) {
+      NAMES.put(type, type.key().hashCode());
+    }
+  }
 
   private final SentenceView view;
   private final Tokens tokens;
@@ -158,7 +165,9 @@ final class EventFeatures {
   private void addSentence(int type, int from, int to) {
     int first = Math.max(0, from - FAR);
     for (int i = first; i < Math.min(words.length, to + FAR); i++) {
-      if ((i < from || i >= to) && !stands(words[i], first, Math.min(i, from)) && !stands(words[i], to, i)) {
+      if ((i < from || i >= to)
+          && !stands(words[i], first, Math.min(i, from))
+          && !stands(words[i], to, i)) {
         add(type, IN_SENTENCE, words[i]);
       }
     }
@@ -189,8 +198,9 @@ final class EventFeatures {
       EntityType name = names[i];
       int kind = i < from ? NAME_BEFORE : i < to ? INSIDE_NAME : NAME_AFTER;
       if (name != null) {
-        add(type, kind, NAMES[name.ordinal()]);
-        add(0, kind, NAMES[name.ordinal()]);
+        int hash = NAMES.getOrDefault(name, 0);
+        add(type, kind, hash);
+        add(0, kind, hash);
       }
       if (kind != INSIDE_NAME && view.isNumber(view.from() + i)) {
         add(type, i < from ? NUMBER_BEFORE : NUMBER_AFTER, 1);

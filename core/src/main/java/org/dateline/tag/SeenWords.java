@@ -64,7 +64,7 @@ final class SeenWords {
 
   private int slot(long hash) {
     int mask = hashes.length - 1;
-    int slot = (int) (hash * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
+    int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> Integer.SIZE) & mask;
     while (written[slot] != 0 && hashes[slot] != hash) {
       slot = (slot + 1) & mask;
     }

@@ -101,8 +101,7 @@ final class SyntaxSentence {
 
   boolean isPlural(int word) {
     String key = key(word);
-    return (key.endsWith("s") && !key.endsWith("ss"))
-        || PLURALS.contains(key);
+    return (key.endsWith("s") && !key.endsWith("ss")) || PLURALS.contains(key);
   }
 
   /** The first word of a mention that begins at or after a word. */

@@ -74,7 +74,10 @@ final class Tokenizer {
     if (end == start) {
       end = runEnd(start);
     }
-    emit(start, end, words == null ? Word.of(text.substring(start, end)) : words.word(text, start, end));
+    emit(
+        start,
+        end,
+        words == null ? Word.of(text.substring(start, end)) : words.word(text, start, end));
     lastEnd = end;
     int possessive = possessiveEnd(end);
     afterPossessive = possessive > end;

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that came lately, each cut out, folded and looked up once, though texts have it many
- * times. A written form is known by a 64-bit hash. Of bounded size. Thread-safe: two threads may overwrite each other's words, which only
- * costs making them again.
+ * times. A written form is known by a 64-bit hash. Of bounded size. Thread-safe: two threads may
+ * overwrite each other's words, which only costs making them again.
  */
 final class Vocabulary {
   private static final int BITS = 15;
