@@ -5,9 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -28,19 +25,22 @@ final class RecogniserModel {
   static final int PACKED = 5;
 
   private static final int LANES = 4;
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int ROW_BITS = 24;
+  private static final int ROW = (1 << ROW_BITS) - 1;
   private static final long SIGNS = 0x8080808080808080L;
   private static final long EVEN = 0x00FF00FF00FF00FFL;
   private static final long BIAS = 0x0080008000800080L;
 
   final WordTable words;
   private final int[] features;
-  // By open addressing; the hash in the upper half, the row + 1 in the lower, so that a look-up
-  // touches one place.
+  // By open addressing: the hash in the upper half, then a byte of the last label's weight, then
+  // the
+  // row; so that a look-up touches one place.
   private final long[] slots;
-  // With a last row of zeros, for features that have none.
-  private final byte[] weights;
+  // Two numbers a row: the weights of all labels but the last, a byte each, their signs turned. A
+  // last row of zeros is for features that have none.
+  private final long[] weights;
+  private final String version;
   private final float scale;
   private final float[] transitions;
 
@@ -53,37 +53,61 @@ final class RecogniserModel {
   RecogniserModel(
       WordTable words, int[] features, byte[] weights, float scale, float[] transitions) {
     this.words = words;
+    if (features.length > ROW) {
+      throw new IllegalArgumentException("more than " + ROW + " features");
+    }
     this.features = features;
-    this.weights = Arrays.copyOf(weights, weights.length + LABELS);
     this.scale = scale;
     this.transitions = transitions;
+    this.version = version(weights);
+    this.weights = new long[2 * features.length + 2];
+    Arrays.fill(this.weights, SIGNS);
     this.slots = new long[Integer.highestOneBit(Math.max(1, features.length)) * 4];
     for (int row = 0; row < features.length; row++) {
+      int first = row * LABELS;
+      this.weights[2 * row] = eight(weights, first);
+      this.weights[2 * row + 1] = eight(weights, first + Long.BYTES);
       int slot = features[row] & (slots.length - 1);
       while (slots[slot] != 0) {
-        slot = slot + 1 & (slots.length - 1);
+        slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = (long) features[row] << Integer.SIZE | (row + 1);
+      slots[slot] = (long) features[row] << Integer.SIZE | slot(weights[first + LABELS - 1], row);
     }
+  }
+
+  private static long eight(byte[] weights, int first) {
+    long eight = 0;
+    for (int i = Long.BYTES - 1; i >= 0; i--) {
+      eight = eight << Byte.SIZE | (weights[first + i] & 0xFF);
+    }
+    return eight ^ SIGNS;
+  }
+
+  private static long slot(byte last, int row) {
+    return (last & 0xFFL) << ROW_BITS | row;
+  }
+
+  private static String version(byte[] weights) {
+    CRC32 crc = new CRC32();
+    crc.update(weights);
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 
   /** Which model this is: a hash over its weights. */
   String version() {
-    CRC32 crc = new CRC32();
-    crc.update(weights, 0, features.length * LABELS);
-    return String.format(Locale.ROOT, "%08x", crc.getValue());
+    return version;
   }
 
-  /** The row of a feature, one of zeros if it has none. */
-  private int row(int hash) {
+  // What is known of a feature but its hash.
+  private int find(int hash) {
     int mask = slots.length - 1;
     int slot = hash & mask;
     long entry = slots[slot];
     while (entry != 0 && (int) (entry >>> Integer.SIZE) != hash) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
       entry = slots[slot];
     }
-    return entry == 0 ? features.length : (int) entry - 1;
+    return entry == 0 ? features.length : (int) entry;
   }
 
   static RecogniserModel bundled() throws IOException {
@@ -93,39 +117,41 @@ final class RecogniserModel {
   }
 
   /**
-   * Looks up the rows of many features at once. The first loop has no branch that waits for the
-   * table, so that the processor fetches many of its places at a time.
+   * Looks up many features at once. The first loop has no branch that waits for the table, so that
+   * the processor fetches many of its places at a time.
    *
    * @param entries room for as many
-   * @param rows where they go; a row of zeros for features without one
+   * @param found what {@link #add} takes
    */
-  void rows(int[] hashes, int count, long[] entries, int[] rows) {
+  void find(int[] hashes, int count, long[] entries, int[] found) {
     int mask = slots.length - 1;
     for (int i = 0; i < count; i++) {
       entries[i] = slots[hashes[i] & mask];
     }
     for (int i = 0; i < count; i++) {
       long entry = entries[i];
-      rows[i] = (int) (entry >>> Integer.SIZE) == hashes[i] ? (int) entry - 1 : row(hashes[i]);
+      found[i] = (int) (entry >>> Integer.SIZE) == hashes[i] ? (int) entry : find(hashes[i]);
     }
   }
 
-  /** Adds the weights of rows {@code from} to {@code to} (exclusive) of a list to the sums. */
-  void add(int[] rows, int from, int to, long[] sums) {
+  /**
+   * Adds the weights of features {@code from} to {@code to} (exclusive) to the sums of all labels.
+   */
+  void add(int[] found, int from, int to, long[] sums) {
     long a = 0;
     long b = 0;
     long c = 0;
     long d = 0;
     long e = 0;
     for (int i = from; i < to; i++) {
-      int first = rows[i] * LABELS;
-      long low = (long) EIGHT_BYTES.get(weights, first) ^ SIGNS;
-      long high = (long) EIGHT_BYTES.get(weights, first + Long.BYTES) ^ SIGNS;
+      int first = (found[i] & ROW) << 1;
+      long low = weights[first];
+      long high = weights[first + 1];
       a += low & EVEN;
       b += (low >>> Byte.SIZE) & EVEN;
       c += high & EVEN;
       d += (high >>> Byte.SIZE) & EVEN;
-      e += weights[first + LABELS - 1];
+      e += found[i] >> ROW_BITS;
     }
     long bias = (to - from) * BIAS;
     sums[0] += a - bias;
@@ -157,12 +183,25 @@ final class RecogniserModel {
       data.writeInt(MAGIC);
       words.write(data);
       Binary.writeInts(data, features);
-      Binary.writeBytes(data, Arrays.copyOf(weights, features.length * LABELS));
+      Binary.writeBytes(data, bytes());
       data.writeFloat(scale);
       for (float transition : transitions) {
         data.writeFloat(transition);
       }
     }
+  }
+
+  private byte[] bytes() {
+    byte[] bytes = new byte[features.length * LABELS];
+    for (int row = 0; row < features.length; row++) {
+      int first = row * LABELS;
+      for (int i = 0; i < LABELS - 1; i++) {
+        long eight = weights[2 * row + i / Long.BYTES] ^ SIGNS;
+        bytes[first + i] = (byte) (eight >>> (Byte.SIZE * (i % Long.BYTES)));
+      }
+      bytes[first + LABELS - 1] = (byte) (find(features[row]) >> ROW_BITS);
+    }
+    return bytes;
   }
 
   static RecogniserModel read(InputStream in) throws IOException {

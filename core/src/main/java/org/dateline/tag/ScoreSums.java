@@ -18,7 +18,7 @@ final class ScoreSums implements FeatureSink {
   private final long[] group = new long[RecogniserModel.PACKED];
   private final int[] hashes = new int[Features.MOST];
   private final long[] entries = new long[Features.MOST];
-  private final int[] rows = new int[Features.MOST];
+  private final int[] found = new int[Features.MOST];
   private final int[] ends = new int[Features.MOST];
   private final int[] slots = new int[Features.MOST];
   private int count;
@@ -65,7 +65,7 @@ final class ScoreSums implements FeatureSink {
 
   /** The scores of all labels. */
   void read(float[] scores) {
-    model.rows(hashes, count, entries, rows);
+    model.find(hashes, count, entries, found);
     int from = 0;
     for (int group = 0; group < groups; group++) {
       add(from, ends[group], slots[group]);
@@ -76,11 +76,11 @@ final class ScoreSums implements FeatureSink {
 
   private void add(int from, int to, int slot) {
     if (slot == NOWHERE) {
-      model.add(rows, from, to, sum);
+      model.add(found, from, to, sum);
       return;
     }
     Arrays.fill(group, 0);
-    model.add(rows, from, to, group);
+    model.add(found, from, to, group);
     for (int i = 0; i < sum.length; i++) {
       memory[slot + 1 + i] = group[i];
       sum[i] += group[i];

@@ -1,0 +1,99 @@
+package org.dateline.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.dateline.Field;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+  private static final long SEED = 3;
+  private static final List<String> PIECES =
+      List.of(
+          "Kyiv",
+          "kyiv",
+          "KYIV",
+          "U.S.",
+          "O'Neill",
+          "3,000",
+          "İ",
+          "ß",
+          "Straße",
+          "the",
+          "attack",
+          "McDonald",
+          "jong-un",
+          "’s",
+          ". ",
+          "12th",
+          "x".repeat(60));
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+      text.append(random.nextInt(4) == 0 ? "" + random.nextInt(50_000) : "");
+      text.append(random.nextBoolean() ? " " : "");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void cutsTextsAsOneWithoutDoes() throws IOException {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    WordTable table = RecogniserModel.bundled().words;
+    PhraseMap<EventRule> rules = EventScheme.bundled().rules();
+    Vocabulary words = new Vocabulary(gazetteer, table, rules);
+    Random random = new Random(SEED);
+    for (int round = 0; round < 300; round++) {
+      String text = text(random);
+      Tokens plain = Tokenizer.tokenize(text);
+      Tokens known = Tokenizer.tokenize(text, words);
+      assertEquals(plain.size(), known.size(), text);
+      for (int i = 0; i < plain.size(); i++) {
+        Word one = plain.word(i);
+        Word other = known.word(i);
+        long state = PhraseTable.next(PhraseTable.START, one.hash);
+        assertEquals(one.key, other.key, text);
+        assertEquals(one.startsUpper(), other.startsUpper(), text);
+        assertEquals(one.allUpper(), other.allUpper(), text);
+        assertEquals(one.isNumber(), other.isNumber(), text);
+        assertEquals(one.hasInnerCapital(), other.hasInnerCapital(), text);
+        assertEquals(
+            new Word.Known(table.get(one.code), gazetteer.find(state), rules.find(state)),
+            other.known,
+            text);
+      }
+    }
+    assertSame(words.word("a Kyiv", 2, 6), words.word("Kyiv", 0, 4));
+  }
+
+  @Test
+  void remembersHowWordsAreWritten() {
+    Random random = new Random(SEED);
+    SeenWords seen = new SeenWords();
+    Map<String, Integer> oracle = new HashMap<>();
+    for (int round = 0; round < 20; round++) {
+      FieldText text = FieldText.of(Field.BODY, text(random));
+      seen.see(text);
+      Tokens tokens = text.tokens();
+      for (int i = 0; i < tokens.size(); i++) {
+        boolean upper = tokens.startsUpper(i);
+        if (text.casing(i) == Casing.NORMAL
+            && tokens.key(i).length() > 2
+            && !(upper && tokens.opensSentence(i))) {
+          oracle.merge(tokens.key(i), upper ? 2 : 1, (a, b) -> a | b);
+        }
+      }
+      for (int i = 0; i < tokens.size(); i++) {
+        int expected = oracle.getOrDefault(tokens.key(i), 0);
+        assertEquals(expected, seen.get(tokens.word(i)), tokens.key(i) + ", seed " + SEED);
+      }
+    }
+  }
+}
