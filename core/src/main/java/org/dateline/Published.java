@@ -106,8 +106,7 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
     }
     LocalDate day = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
     if (!timed) {
-      return new Published(
-          day.atStartOfDay().toInstant(ZoneOffset.UTC), null, Precision.DAY);
+      return new Published(day.atStartOfDay().toInstant(ZoneOffset.UTC), null, Precision.DAY);
     }
     LocalDateTime time =
         day.atTime(digits(text, 11, 13), digits(text, 14, 16), seconds(text.substring(17)));

@@ -173,8 +173,7 @@ public final class StoredArticle {
       int start = in.readVInt();
       int end = start + in.readVInt();
       String text = article.text(field).substring(start, end);
-      mentions.add(
-          new Mention(field, start, end, text, entity[0], type, entity[1], in.readWord()));
+      mentions.add(new Mention(field, start, end, text, entity[0], type, entity[1], in.readWord()));
     }
     return mentions;
   }

@@ -10,8 +10,7 @@ import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What matched in one field, read when asked for: most searches ask for headlines alone. */
-record FieldMatches(String field, IOSupplier<@Nullable MatchesIterator> places)
-    implements Matches {
+record FieldMatches(String field, IOSupplier<@Nullable MatchesIterator> places) implements Matches {
   @Override
   public @Nullable MatchesIterator getMatches(String of) throws IOException {
     return of.equals(field) ? places.get() : null;

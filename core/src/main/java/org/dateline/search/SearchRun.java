@@ -256,11 +256,7 @@ final class SearchRun {
       return new BestByScore(most);
     }
     FieldDoc last = after == null ? null : onward(after, query).after();
-    return new TopFieldCollectorManager(
-        Sorting.of(request.sort()),
-        most,
-        last,
-        request.countTo());
+    return new TopFieldCollectorManager(Sorting.of(request.sort()), most, last, request.countTo());
   }
 
   // Scores change with the index: if it is another, what counts is how the article scores now.
