@@ -104,46 +104,46 @@ final class FacetCounter {
     /** How often a value was counted; 0 for a label that another one stands for. */
     long count(int i) {
       int number = tally.number(i);
-      if (!labels.isShared(number)) {
-        return tally.count(number);
-      }
-      Label label = labels.get(number);
-      return first(label.sameId()) == label ? sum(label.sameId()) : 0;
+      int[] same = labels.sameId(number);
+      return same == null ? tally.count(number) : first(same) == number ? sum(same) : 0;
     }
 
     Label label(int i) {
       return labels.get(tally.number(i));
     }
 
-    private @Nullable Label first(List<Label> inOrder) {
-      for (Label label : inOrder) {
-        if (tally.count(label.number()) > 0) {
-          return label;
+    // 0 if none was counted.
+    private int first(int... numbers) {
+      for (int number : numbers) {
+        if (tally.count(number) > 0) {
+          return number;
         }
       }
-      return null;
+      return 0;
     }
 
-    private long sum(List<Label> all) {
+    private long sum(int... numbers) {
       long sum = 0;
-      for (Label label : all) {
-        sum += tally.count(label.number());
+      for (int number : numbers) {
+        sum += tally.count(number);
       }
       return sum;
     }
 
-    private List<Label> ofId(String id) {
+    private int[] ofId(String id) {
       for (Label label : labels.of(id)) {
         if (label.id().equals(id)) {
-          return label.sameId().isEmpty() ? List.of(label) : label.sameId();
+          int[] same = labels.sameId(label.number());
+          return same == null ? new int[] {label.number()} : same;
         }
       }
-      return List.of();
+      return new int[0];
     }
 
     /** The label of an id that was counted, {@code null} if none was. */
     @Nullable Label first(String id) {
-      return first(ofId(id));
+      int first = first(ofId(id));
+      return first == 0 ? null : labels.get(first);
     }
 
     long count(String id) {

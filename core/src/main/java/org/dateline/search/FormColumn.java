@@ -15,7 +15,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormColumn {
   // Of so many entities the forms are remembered.
-  private static final int MOST = 2048;
+  private static final int MOST = 8_192;
 
   private final String field;
   private final int articles;
@@ -61,10 +60,11 @@ final class FormColumn {
       this.docs = docs;
     }
 
-    int in(FixedBitSet found, int form) {
+    int in(long[] found, int form) {
       int count = 0;
-      for (int at = starts[form]; at < starts[form + 1]; at++) {
-        count += found.get(docs[at]) ? 1 : 0;
+      int end = starts[form + 1];
+      for (int at = starts[form]; at < end; at++) {
+        count += (int) (found[docs[at] >> 6] >>> docs[at]) & 1;
       }
       return count;
     }
@@ -161,10 +161,7 @@ final class FormColumn {
 
   private static int[] fromPlaces(Places table, LeafHits hits, List<Forms> wanted) {
     int[] counts = new int[total(wanted)];
-    FixedBitSet found = new FixedBitSet(hits.leaf().reader().maxDoc());
-    for (int i = 0; i < hits.size(); i++) {
-      found.set(hits.docs()[i]);
-    }
+    long[] found = hits.bits().getBits();
     int slot = 0;
     for (Forms forms : wanted) {
       for (int i = 0; i < forms.labels().size(); i++) {

@@ -18,7 +18,6 @@ final class Label {
   private final int hash;
   private final long start;
   private final int depth;
-  private volatile List<Label> sameId = List.of();
   private @Nullable FacetLabel parsed;
 
   Label(String text, int number) {
@@ -64,15 +63,6 @@ final class Label {
   /** How many ids its path has. */
   int depth() {
     return depth;
-  }
-
-  /** All labels of its id in the order of their texts, none if it is the only one. */
-  List<Label> sameId() {
-    return sameId;
-  }
-
-  void setSameId(List<Label> labels) {
-    sameId = labels;
   }
 
   // A record is safe to be seen by any thread that sees it at all.

@@ -70,14 +70,10 @@ final class LabelTable {
   /** Counts the labels of some articles. */
   void count(int[] docs, int from, int to, Tally tally) {
     tally.reach(highest);
-    char[] narrow = few;
-    for (int i = from; i < to; i++) {
-      int doc = docs[i];
-      if (narrow != null) {
-        tally.add(narrow, starts[doc], starts[doc + 1]);
-      } else {
-        tally.add(many, starts[doc], starts[doc + 1]);
-      }
+    if (few != null) {
+      tally.add(docs, from, to, starts, few);
+    } else {
+      tally.add(docs, from, to, starts, many);
     }
   }
 }

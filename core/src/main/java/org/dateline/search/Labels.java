@@ -2,7 +2,6 @@ package org.dateline.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,24 +20,23 @@ final class Labels {
   // Open addressing by the hash of the id, half empty: labels of one id lie in one run.
   private volatile @Nullable Label[] byId = new Label[2 * FIRST_SIZE];
   private volatile int size;
-  // A copy is made for each more, which are few.
-  private volatile BitSet shared = new BitSet();
+  private volatile int[] @Nullable [] sameId = new int[FIRST_SIZE][];
 
   /** The number of a label, which is given one if it has none. */
   synchronized int number(String text) {
     Label label = new Label(text, size + 1);
-    List<Label> sameId = new ArrayList<>(1);
+    List<Label> others = new ArrayList<>(1);
     for (Label same : withHash(label.hash())) {
       if (same.text().equals(text)) {
         return same.number();
       }
       if (same.id().equals(label.id())) {
-        sameId.add(same);
+        others.add(same);
       }
     }
     add(label);
-    if (!sameId.isEmpty()) {
-      share(sameId, label);
+    if (!others.isEmpty()) {
+      share(others, label);
     }
     return label.number();
   }
@@ -46,13 +44,10 @@ final class Labels {
   private void share(List<Label> labels, Label more) {
     labels.add(more);
     labels.sort(Comparator.comparing(Label::text));
-    BitSet all = new BitSet(size + 1);
-    all.or(shared);
-    for (Label label : labels) {
-      label.setSameId(List.copyOf(labels));
-      all.set(label.number());
+    int[] numbers = labels.stream().mapToInt(Label::number).toArray();
+    for (int number : numbers) {
+      sameId[number] = numbers;
     }
-    shared = all;
   }
 
   private void add(Label label) {
@@ -60,6 +55,7 @@ final class Labels {
     @Nullable Label[] table = byId;
     if (label.number() == numbered.length) {
       numbered = Arrays.copyOf(numbered, 2 * numbered.length);
+      sameId = Arrays.copyOf(sameId, numbered.length);
       table = new Label[4 * numbered.length];
       for (int i = 1; i < label.number(); i++) {
         put(table, get(i));
@@ -114,8 +110,11 @@ final class Labels {
     return size;
   }
 
-  /** Whether the label of this number is not the only one of its id. */
-  boolean isShared(int number) {
-    return shared.get(number);
+  /**
+   * The numbers of all labels that have the same id as this one, in the order of their texts;
+   * {@code null} if it is the only one.
+   */
+  int @Nullable [] sameId(int number) {
+    return sameId[number];
   }
 }

@@ -11,12 +11,15 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
-/** The articles of a segment that a search found. */
+/** The articles of a segment that a search found. For one thread. */
 final class LeafHits {
   private final LeafReaderContext leaf;
   private final int[] docs;
   private final int size;
+  private @Nullable FixedBitSet bits;
 
   private LeafHits(LeafReaderContext leaf, int[] docs, int size) {
     this.leaf = leaf;
@@ -35,6 +38,19 @@ final class LeafHits {
 
   int size() {
     return size;
+  }
+
+  /** The same as bits. */
+  FixedBitSet bits() {
+    FixedBitSet known = bits;
+    if (known == null) {
+      known = new FixedBitSet(leaf.reader().maxDoc());
+      for (int i = 0; i < size; i++) {
+        known.set(docs[i]);
+      }
+      bits = known;
+    }
+    return known;
   }
 
   /** The same from Lucene's own collector. */

@@ -25,6 +25,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -296,7 +297,6 @@ final class SearchRun {
     List<Hit> hits = new ArrayList<>();
     LastArticle articles = Stop.articles(searcher);
     Query marked = searcher.rewrite(query.marked());
-    boolean all = marked instanceof MatchAllDocsQuery;
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Reasons reasons = request.explain() ? reasons(base) : null;
@@ -309,11 +309,22 @@ final class SearchRun {
           new PassageFinder(
               tagged,
               new Lazy<>(() -> PassageFinder.sentences(leaf, doc)),
-              all ? null : weight.matches(leaf, doc));
+              matches(marked, weight, tagged, leaf, doc));
       hits.add(
           hit(tagged, score(found), passages, reasons == null ? List.of() : reasons.of(leaf, doc)));
     }
     return hits;
+  }
+
+  // That a hit matches need not be found out again if it is one of a single pattern.
+  private static @Nullable Matches matches(
+      Query marked, Weight weight, TaggedArticle tagged, LeafReaderContext leaf, int doc)
+      throws IOException {
+    return switch (marked) {
+      case MatchAllDocsQuery all -> null;
+      case WrittenQuery written -> written.matchesOf(tagged.article());
+      default -> weight.matches(leaf, doc);
+    };
   }
 
   private Reasons reasons(Query base) throws IOException {

@@ -40,26 +40,46 @@ final class Tally implements AutoCloseable {
     }
   }
 
-  /** Counts numbers that there is room for. */
-  void add(char[] numbers, int from, int to) {
+  /**
+   * Counts the numbers of some documents, which there must be room for.
+   *
+   * @param starts where the numbers of each document begin
+   */
+  void add(int[] docs, int from, int to, int[] starts, char[] numbers) {
     int[] all = counts;
+    int[] met = seen;
+    int known = size;
     for (int i = from; i < to; i++) {
-      int number = numbers[i];
-      if (all[number]++ == 0) {
-        seen[size++] = number;
+      int end = starts[docs[i] + 1];
+      for (int at = starts[docs[i]]; at < end; at++) {
+        int number = numbers[at];
+        if (all[number]++ == 0) {
+          met[known++] = number;
+        }
       }
     }
+    size = known;
   }
 
-  /** Counts numbers that there is room for. */
-  void add(int[] numbers, int from, int to) {
+  /**
+   * Counts the numbers of some documents, which there must be room for.
+   *
+   * @param starts where the numbers of each document begin
+   */
+  void add(int[] docs, int from, int to, int[] starts, int[] numbers) {
     int[] all = counts;
+    int[] met = seen;
+    int known = size;
     for (int i = from; i < to; i++) {
-      int number = numbers[i];
-      if (all[number]++ == 0) {
-        seen[size++] = number;
+      int end = starts[docs[i] + 1];
+      for (int at = starts[docs[i]]; at < end; at++) {
+        int number = numbers[at];
+        if (all[number]++ == 0) {
+          met[known++] = number;
+        }
       }
     }
+    size = known;
   }
 
   /** Counts a number so many times. */

@@ -12,6 +12,7 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterWeight;
@@ -200,6 +201,11 @@ final class TextTermQuery extends Query {
         @Override
         public Scorer get(long lead) throws IOException {
           return new TextTermScorer(docs, similarity, leaf.reader(), titleWeight);
+        }
+
+        @Override
+        public BulkScorer bulkScorer() throws IOException {
+          return new BatchedScores(get(Long.MAX_VALUE));
         }
 
         @Override

@@ -25,7 +25,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.IOSupplier;
 import org.dateline.Article;
 import org.dateline.Field;
 import org.dateline.index.ArticleIndex;
@@ -126,23 +125,28 @@ final class WrittenQuery extends Query {
       Article article = articles.of(leaf.docBase + doc).article();
       List<Matches> matches = new ArrayList<>();
       for (Field field : fields) {
-        IOSupplier<List<int[]>> spans = () -> spans(article.text(field), Integer.MAX_VALUE);
         // Once it is known that it matches, the rest is read when asked for.
-        if (matches.isEmpty()) {
-          List<int[]> now = spans.get();
-          if (!now.isEmpty()) {
-            matches.add(new FieldMatches(field.key(), () -> places(now)));
-          }
-        } else {
-          matches.add(new FieldMatches(field.key(), () -> places(spans.get())));
+        if (!matches.isEmpty() || !spans(article.text(field), 1).isEmpty()) {
+          matches.add(where(article, field));
         }
       }
       return MatchesUtils.fromSubMatches(matches);
     }
+  }
 
-    private @Nullable MatchesIterator places(List<int[]> spans) {
-      return spans.isEmpty() ? null : new Spans(WrittenQuery.this, spans);
-    }
+  /** Where the words stand in an article that is known to match. */
+  Matches matchesOf(Article article) {
+    return MatchesUtils.fromSubMatches(
+        fields.stream().map(field -> where(article, field)).toList());
+  }
+
+  private Matches where(Article article, Field field) {
+    return new FieldMatches(
+        field.key(),
+        () -> {
+          List<int[]> spans = spans(article.text(field), Integer.MAX_VALUE);
+          return spans.isEmpty() ? null : new Spans(this, spans);
+        });
   }
 
   /** Candidates that have the words where they are asked for. */
