@@ -1,26 +1,45 @@
 package org.dateline.index;
 
+import com.github.luben.zstd.Zstd;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@link StoredArticle} packed with Lucene's {@code DataOutput}. Not thread-safe.
- *
- * <p>Bytes are read in place, and of short texts that come again and again, such as types and
- * reasons, one string is made.
+ * Reads what {@link PackedOutput} wrote. Bytes are read in place, and of texts that come again and
+ * again, such as types and reasons, one string is made. Not thread-safe.
  */
 final class PackedInput {
-  private static final int MOST_WORDS = 64;
-  private static final int LONGEST_WORD = 24;
+  private static final int LONGEST = 1 << 30;
 
   private final byte[] bytes;
-  private final @Nullable String[] words = new String[MOST_WORDS];
+  private final int end;
+  private final List<String> words = new ArrayList<>();
   private int at;
 
   PackedInput(BytesRef packed) {
     this.bytes = packed.bytes;
     this.at = packed.offset;
+    this.end = packed.offset + packed.length;
+  }
+
+  /**
+   * What the rest of the bytes is when it is decompressed.
+   *
+   * @throws IOException if it is not what was compressed
+   */
+  PackedInput decompressed(int length) throws IOException {
+    if (length < 0 || length > LONGEST) {
+      throw new IOException("a stored article of " + length + " bytes: the index is damaged");
+    }
+    byte[] plain = new byte[length];
+    long size = Zstd.decompressByteArray(plain, 0, length, bytes, at, end - at);
+    if (size != length) {
+      throw new IOException("a stored article cannot be decompressed: the index is damaged");
+    }
+    return new PackedInput(new BytesRef(plain));
   }
 
   byte readByte() {
@@ -53,38 +72,17 @@ final class PackedInput {
     return text;
   }
 
-  /** A text that is likely to be there several times. */
-  String readWord() {
-    int start = at;
-    int length = readVInt();
-    if (length > LONGEST_WORD) {
-      at = start;
-      return readString();
-    }
-    int hash = length;
-    for (int i = at; i < at + length; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    int slot = (hash ^ (hash >>> 11)) & (MOST_WORDS - 1);
-    String known = words[slot];
-    if (known == null || !isHere(known, length)) {
-      known = new String(bytes, at, length, StandardCharsets.UTF_8);
-      words[slot] = known;
-    }
-    at += length;
-    return known;
+  int readZInt() {
+    return (int) readZLong();
   }
 
-  private boolean isHere(String word, int length) {
-    if (word.length() != length) {
-      return false;
+  String readWord() {
+    int number = readVInt();
+    if (number > 0) {
+      return words.get(number - 1);
     }
-    for (int i = 0; i < length; i++) {
-      byte here = bytes[at + i];
-      if (here < 0 || word.charAt(i) != here) {
-        return false;
-      }
-    }
-    return true;
+    String word = readString();
+    words.add(word);
+    return word;
   }
 }

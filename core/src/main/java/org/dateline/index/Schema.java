@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";

@@ -1,5 +1,6 @@
 package org.dateline.index;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Article;
@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The packed form in which an article and its tags are stored: its strings, then a table of the
- * entities named, then spans by number.
+ * entities named, then spans by number. Long ones are compressed, each by itself: so that one can
+ * be read without its neighbours. Short ones are left to Lucene, which compresses several together.
  */
 public final class StoredArticle {
-  private static final int FORMAT = 3;
+  private static final int PLAIN = 4;
+  private static final int COMPRESSED = 5;
+  private static final int LEAST_COMPRESSED = 1_024;
+  private static final int LEVEL = 1;
 
   private StoredArticle() {}
 
@@ -56,15 +60,29 @@ public final class StoredArticle {
   }
 
   static BytesRef pack(TaggedArticle tagged) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    out.writeByte((byte) FORMAT);
+    PackedOutput out = new PackedOutput();
+    out.writeByte((byte) PLAIN);
     packArticle(tagged.article(), out);
     packMentions(tagged.mentions(), out);
     new StoredEvents.Packer(tagged.mentions(), out).pack(tagged.events());
+    byte[] plain = out.toArrayCopy();
+    return plain.length < LEAST_COMPRESSED ? new BytesRef(plain) : compressed(plain);
+  }
+
+  private static BytesRef compressed(byte[] plain) throws IOException {
+    byte[] frame = new byte[(int) Zstd.compressBound(plain.length)];
+    long size = Zstd.compressByteArray(frame, 0, frame.length, plain, 0, plain.length, LEVEL);
+    if (Zstd.isError(size)) {
+      throw new IOException("an article cannot be compressed: " + Zstd.getErrorName(size));
+    }
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeByte((byte) COMPRESSED);
+    out.writeVInt(plain.length);
+    out.writeBytes(frame, 0, (int) size);
     return new BytesRef(out.toArrayCopy());
   }
 
-  private static void packArticle(Article article, DataOutput out) throws IOException {
+  private static void packArticle(Article article, PackedOutput out) throws IOException {
     out.writeString(article.id());
     out.writeString(article.title());
     out.writeString(article.body());
@@ -85,7 +103,7 @@ public final class StoredArticle {
         article.source(), article.url(), article.section(), article.language(), article.dateline());
   }
 
-  private static void packMentions(List<Mention> mentions, DataOutput out) throws IOException {
+  private static void packMentions(List<Mention> mentions, PackedOutput out) throws IOException {
     Map<String, Integer> table = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       table.putIfAbsent(mention.entityId() + Schema.SEPARATOR + mention.name(), table.size());
@@ -95,13 +113,15 @@ public final class StoredArticle {
       out.writeString(entry);
     }
     out.writeVInt(mentions.size());
+    int last = 0;
     for (Mention mention : mentions) {
       String entry = mention.entityId() + Schema.SEPARATOR + mention.name();
       out.writeVInt(table.getOrDefault(entry, 0));
       out.writeByte(code(mention.field()));
-      out.writeString(mention.type().key());
-      packSpan(mention.start(), mention.end(), out);
-      out.writeString(mention.reason());
+      out.writeWord(mention.type().key());
+      out.writeSpan(mention.start(), mention.end(), last);
+      out.writeWord(mention.reason());
+      last = mention.end();
     }
   }
 
@@ -113,12 +133,7 @@ public final class StoredArticle {
     return code == 't' ? Field.TITLE : Field.BODY;
   }
 
-  private static void packSpan(int start, int end, DataOutput out) throws IOException {
-    out.writeVInt(start);
-    out.writeVInt(end - start);
-  }
-
-  private static void writeOptional(@Nullable String text, DataOutput out) throws IOException {
+  private static void writeOptional(@Nullable String text, PackedOutput out) throws IOException {
     out.writeByte((byte) (text == null ? 0 : 1));
     if (text != null) {
       out.writeString(text);
@@ -131,15 +146,23 @@ public final class StoredArticle {
    * @throws IOException if the bytes are of another format
    */
   public static TaggedArticle unpack(BytesRef bytes) throws IOException {
-    PackedInput in = new PackedInput(bytes);
-    int format = in.readByte();
-    if (format != FORMAT) {
-      throw new IOException("a stored article of format " + format + ", expected " + FORMAT);
-    }
+    PackedInput in = plain(new PackedInput(bytes));
     Article article = unpackArticle(in);
     List<Mention> mentions = unpackMentions(article, in);
     List<Event> events = new StoredEvents.Unpacker(article, mentions, in).unpack();
     return new TaggedArticle(article, mentions, events);
+  }
+
+  private static PackedInput plain(PackedInput in) throws IOException {
+    int format = in.readByte();
+    if (format == COMPRESSED) {
+      PackedInput plain = in.decompressed(in.readVInt());
+      return plain(plain);
+    }
+    if (format != PLAIN) {
+      throw new IOException("a stored article of format " + format + ", expected " + PLAIN);
+    }
+    return in;
   }
 
   private static Article unpackArticle(PackedInput in) {
@@ -166,19 +189,21 @@ public final class StoredArticle {
       table[i] = new String[] {entry.substring(0, separator), entry.substring(separator + 1)};
     }
     List<Mention> mentions = new ArrayList<>();
+    int last = 0;
     for (int i = in.readVInt(); i > 0; i--) {
       String[] entity = table[in.readVInt()];
       Field field = field(in.readByte());
       EntityType type = EntityType.of(in.readWord());
-      int start = in.readVInt();
+      int start = last + in.readZInt();
       int end = start + in.readVInt();
+      last = end;
       String text = article.text(field).substring(start, end);
       mentions.add(new Mention(field, start, end, text, entity[0], type, entity[1], in.readWord()));
     }
     return mentions;
   }
 
-  private static void writeList(List<String> texts, DataOutput out) throws IOException {
+  private static void writeList(List<String> texts, PackedOutput out) throws IOException {
     out.writeVInt(texts.size());
     for (String text : texts) {
       out.writeString(text);

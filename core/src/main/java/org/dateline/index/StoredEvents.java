@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.store.DataOutput;
 import org.dateline.Article;
 import org.dateline.Field;
 import org.dateline.tag.Attribution;
@@ -30,23 +29,27 @@ final class StoredEvents {
 
   /** Writes the events of one article. */
   static final class Packer {
-    private final DataOutput out;
+    private final PackedOutput out;
+    // Of the event that is written: all else lies near.
+    private int near;
     private final Map<Mention, Integer> numbers = new HashMap<>();
 
-    Packer(List<Mention> mentions, DataOutput out) {
+    Packer(List<Mention> mentions, PackedOutput out) {
       this.out = out;
       mentions.forEach(mention -> numbers.putIfAbsent(mention, numbers.size() + 1));
     }
 
     void pack(List<Event> events) throws IOException {
       out.writeVInt(events.size());
+      near = 0;
       for (Event event : events) {
-        out.writeString(event.type());
+        out.writeWord(event.type());
         out.writeByte(StoredArticle.code(event.field()));
         span(event.start(), event.end());
+        near = event.start();
         span(event.sentenceStart(), event.sentenceEnd());
-        out.writeString(event.modality().key());
-        out.writeString(event.reason());
+        out.writeWord(event.modality().key());
+        out.writeWord(event.reason());
         out.writeByte((byte) Math.round(event.confidence() * PERCENT));
         pack(event.participants(), event.source());
         pack(event.number());
@@ -58,7 +61,7 @@ final class StoredEvents {
         throws IOException {
       out.writeVInt(participants.size());
       for (Participant participant : participants) {
-        out.writeString(participant.role().key());
+        out.writeWord(participant.role().key());
         named(participant.start(), participant.end(), participant.mention());
       }
       present(source);
@@ -76,8 +79,8 @@ final class StoredEvents {
       present(number);
       if (number != null) {
         out.writeVLong(number.value());
-        out.writeString(number.bound().name());
-        out.writeString(number.unit());
+        out.writeWord(number.bound().name());
+        out.writeWord(number.unit());
         span(number.start(), number.end());
       }
     }
@@ -86,8 +89,8 @@ final class StoredEvents {
       present(time);
       if (time != null) {
         out.writeZLong(time.from().toEpochDay());
-        out.writeZLong(time.to().toEpochDay());
-        out.writeString(time.precision().name());
+        out.writeZLong(time.to().toEpochDay() - time.from().toEpochDay());
+        out.writeWord(time.precision().name());
         out.writeByte((byte) (time.approximate() ? 1 : 0));
         span(time.start(), time.end());
       }
@@ -98,8 +101,7 @@ final class StoredEvents {
     }
 
     private void span(int start, int end) throws IOException {
-      out.writeVInt(start);
-      out.writeVInt(end - start);
+      out.writeSpan(start, end, near);
     }
   }
 
@@ -109,6 +111,7 @@ final class StoredEvents {
     private final List<Mention> mentions;
     private final PackedInput in;
     private String text = "";
+    private int near;
     private int start;
     private int end;
 
@@ -131,6 +134,7 @@ final class StoredEvents {
       Field field = StoredArticle.field(in.readByte());
       text = article.text(field);
       span();
+      near = start;
       int from = start;
       int to = end;
       span();
@@ -198,7 +202,7 @@ final class StoredEvents {
         return null;
       }
       LocalDate from = LocalDate.ofEpochDay(in.readZLong());
-      LocalDate to = LocalDate.ofEpochDay(in.readZLong());
+      LocalDate to = from.plusDays(in.readZLong());
       EventTime.Precision precision = EventTime.Precision.valueOf(in.readWord());
       boolean approximate = in.readByte() == 1;
       span();
@@ -207,7 +211,7 @@ final class StoredEvents {
     }
 
     private void span() {
-      start = in.readVInt();
+      start = near + in.readZInt();
       end = start + in.readVInt();
     }
   }
