@@ -1,6 +1,5 @@
 package org.dateline.index;
 
-import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,10 +34,7 @@ final class PackedInput {
       throw new IOException("a stored article of " + length + " bytes: the index is damaged");
     }
     byte[] plain = new byte[length];
-    long size = Zstd.decompressByteArray(plain, 0, length, bytes, at, end - at);
-    if (size != length) {
-      throw new IOException("a stored article cannot be decompressed: the index is damaged");
-    }
+    Zstandard.decompress(bytes, at, end, plain);
     return new PackedInput(new BytesRef(plain));
   }
 

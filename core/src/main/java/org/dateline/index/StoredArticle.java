@@ -1,6 +1,5 @@
 package org.dateline.index;
 
-import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ public final class StoredArticle {
   private static final int PLAIN = 4;
   private static final int COMPRESSED = 5;
   private static final int LEAST_COMPRESSED = 1_024;
-  private static final int LEVEL = 1;
 
   private StoredArticle() {}
 
@@ -70,15 +68,11 @@ public final class StoredArticle {
   }
 
   private static BytesRef compressed(byte[] plain) throws IOException {
-    byte[] frame = new byte[(int) Zstd.compressBound(plain.length)];
-    long size = Zstd.compressByteArray(frame, 0, frame.length, plain, 0, plain.length, LEVEL);
-    if (Zstd.isError(size)) {
-      throw new IOException("an article cannot be compressed: " + Zstd.getErrorName(size));
-    }
+    byte[] frame = Zstandard.compress(plain);
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     out.writeByte((byte) COMPRESSED);
     out.writeVInt(plain.length);
-    out.writeBytes(frame, 0, (int) size);
+    out.writeBytes(frame);
     return new BytesRef(out.toArrayCopy());
   }
 

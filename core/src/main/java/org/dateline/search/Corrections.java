@@ -46,11 +46,15 @@ final class Corrections {
       add(corrections, word(word));
     }
     for (NameUse name : names) {
-      if (name.chosen() == null) {
+      if (name.chosen() == null && !isId(name.text())) {
         add(corrections, name(name.text()));
       }
     }
     return corrections;
+  }
+
+  private boolean isId(String text) throws IOException {
+    return reader.docFreq(new Term(Schema.PROMINENCE, text)) > 0;
   }
 
   private static void add(List<Correction> corrections, @Nullable Correction found) {
