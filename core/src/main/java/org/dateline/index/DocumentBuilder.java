@@ -47,6 +47,9 @@ final class DocumentBuilder {
   // Lucene refuses terms of more than 32,766 bytes; four bytes a character at the worst.
   private static final int LONGEST_VALUE = 8_000;
   private static final int PERCENT = 100;
+  private static final int DAY_LENGTH = "2024-12-28".length();
+  private static final int MONTH_LENGTH = "2024-12".length();
+  private static final int YEAR_LENGTH = "2024".length();
   // Features must be above 0.
   private static final float LEAST = 0.01f;
 
@@ -250,14 +253,28 @@ final class DocumentBuilder {
   private List<Step> datePath(Published published) {
     LocalDate day = published.day(zone);
     List<Step> path = new ArrayList<>();
-    path.add(step(String.format(Locale.ROOT, "%04d", day.getYear())));
+    path.add(step(year(day)));
     if (published.precision().compareTo(Published.Precision.MONTH) >= 0) {
-      path.add(step(String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue())));
+      path.add(step(month(day)));
     }
     if (published.precision().compareTo(Published.Precision.DAY) >= 0) {
       path.add(step(day.toString()));
     }
     return path;
+  }
+
+  private static String year(LocalDate day) {
+    String text = day.toString();
+    return text.length() == DAY_LENGTH
+        ? text.substring(0, YEAR_LENGTH)
+        : String.format(Locale.ROOT, "%04d", day.getYear());
+  }
+
+  private static String month(LocalDate day) {
+    String text = day.toString();
+    return text.length() == DAY_LENGTH
+        ? text.substring(0, MONTH_LENGTH)
+        : String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue());
   }
 
   // A date without a time is that day, from its first moment, in whatever zone the index has.
@@ -272,7 +289,7 @@ final class DocumentBuilder {
     LocalDate to = time.to();
     List<Step> path = new ArrayList<>();
     if (from.getYear() == to.getYear()) {
-      path.add(step(String.format(Locale.ROOT, "%04d", from.getYear())));
+      path.add(step(year(from)));
       if (from.getMonth() == to.getMonth()) {
         path.add(step(YearMonth.from(from).toString()));
         if (from.equals(to)) {

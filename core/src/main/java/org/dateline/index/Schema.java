@@ -247,6 +247,22 @@ public final class Schema {
   }
 
   private static String clean(String text) {
+    return isClean(text) ? text : cleaned(text);
+  }
+
+  private static boolean isClean(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
+  }
+
+  private static String cleaned(String text) {
     return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
   }
 }

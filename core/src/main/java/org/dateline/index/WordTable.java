@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * that look at one word at a time. Bounded; not thread-safe.
  */
 final class WordTable {
-  private static final int SLOTS = 1 << 16;
+  // Some 13 MB when full.
+  private static final int SLOTS = 1 << 17;
   private static final int MOST = SLOTS / 2;
 
   /**

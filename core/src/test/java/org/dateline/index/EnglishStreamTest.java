@@ -194,7 +194,7 @@ class EnglishStreamTest {
     WordTable table = NewsAnalysis.words();
     for (int round = 0; round < 3; round++) {
       table.trim();
-      for (int i = 0; i < 40_000; i++) {
+      for (int i = 0; i < 70_000; i++) {
         String word = "Words" + Integer.toString(i, 36);
         WordTable.Word found = table.get(" " + word + " ", 1, 1 + word.length());
         assertEquals(word, found.text());
