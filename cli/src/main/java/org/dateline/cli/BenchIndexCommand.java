@@ -57,9 +57,13 @@ final class BenchIndexCommand implements Callable<Integer> {
     BenchCorpus corpus = articles.corpus();
     List<Run> runs =
         output.inTemporaryFolder(folder ->
-            new IndexBench(corpus, folder, terminal.err()::println).run(engines, threads));
+            new IndexBench(corpus, folder, this::log).run(engines, threads));
     output.print(terminal, json(runs), speed(runs), shares(runs), growth(runs));
     return ExitCode.DONE;
+  }
+
+  private void log(String what) {
+    BenchOutput.log(terminal, what);
   }
 
   private static double ofRaw(Run run, List<Run> runs) {

@@ -45,6 +45,12 @@ final class BenchOutput {
     }
   }
 
+  /** Says what is done now. */
+  static void log(Terminal terminal, String what) {
+    terminal.err().println(what);
+    terminal.err().flush();
+  }
+
   /** Prints what was measured, with the machine before it. */
   void print(Terminal terminal, Map<String, ?> figures, Table... tables) throws IOException {
     if (json) {

@@ -94,18 +94,22 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   private List<Run> searches(Path folder) throws IOException {
     SearchBench.Options options = new SearchBench.Options(seed, queries, rounds, threads, countTo);
-    terminal.err().println("queries drawn by seed " + seed);
+    log("queries drawn by seed " + seed);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
-      return new SearchBench(options, terminal.err()::println).run(searcher, folder);
+      return new SearchBench(options, this::log).run(searcher, folder);
     }
   }
 
   private List<RefreshBench.Round> refreshes(Path folder) throws IOException {
-    terminal.err().println("refresh after " + updates + " updates");
+    log("refresh after " + updates + " updates");
     Path copy = folder.resolve("index");
     Snapshot.take(index.index, copy);
     unlink(copy);
     return RefreshBench.run(copy, updates, REFRESHES, SearchBench.facets());
+  }
+
+  private void log(String what) {
+    BenchOutput.log(terminal, what);
   }
 
   // A snapshot shares its files with the index: what writes there needs its own.

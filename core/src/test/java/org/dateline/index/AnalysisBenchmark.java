@@ -1,16 +1,13 @@
 package org.dateline.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.dateline.archive.Archive;
-import org.dateline.archive.ArchiveReader;
-import org.dateline.archive.ArchiveRecord;
+import org.dateline.Samples;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,14 +35,7 @@ public class AnalysisBenchmark {
   /** Reads the samples. */
   @Setup
   public void read() throws IOException {
-    Path samples = Path.of("../docs/samples/news.jsonl");
-    try (ArchiveReader reader = Archive.of(List.of(samples)).open()) {
-      for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
-        if (next instanceof ArchiveRecord.Read read) {
-          bodies.add(read.article().body());
-        }
-      }
-    }
+    Samples.read().forEach(article -> bodies.add(article.body()));
   }
 
   /** All bodies of the samples. */
