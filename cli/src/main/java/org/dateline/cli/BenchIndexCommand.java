@@ -56,8 +56,8 @@ final class BenchIndexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BenchCorpus corpus = articles.corpus();
     List<Run> runs =
-        output.inTemporaryFolder(folder ->
-            new IndexBench(corpus, folder, this::log).run(engines, threads));
+        output.inTemporaryFolder(
+            folder -> new IndexBench(corpus, folder, this::log).run(engines, threads));
     output.print(terminal, json(runs), speed(runs), shares(runs), growth(runs));
     return ExitCode.DONE;
   }

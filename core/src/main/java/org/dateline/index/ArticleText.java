@@ -31,6 +31,7 @@ final class ArticleText {
 
   private final EventTerms eventTerms;
   private final TextNotes.Notes notes = new TextNotes.Notes();
+  private final Sentences sentences = new Sentences();
   private final WordTable words = NewsAnalysis.words();
   private final NewsAnalysis title = new NewsAnalysis(notes, words);
   private final NewsAnalysis body = new NewsAnalysis(notes, words);
@@ -53,7 +54,7 @@ final class ArticleText {
     words.trim();
     addText(document, Field.TITLE, title, tagged, List.of());
     String text = tagged.article().body();
-    addText(document, Field.BODY, body, tagged, Sentences.of(text));
+    addText(document, Field.BODY, body, tagged, sentences.cut(text));
     document.add(
         new org.apache.lucene.document.Field(Schema.WORD, new WordStream(notes.words), WORDS));
     document.add(new Late(Schema.SENTENCES, notes::sentences));

@@ -85,13 +85,13 @@ final class EnglishStream extends TokenStream {
     wordEnd = words.end();
     WordTable.Word word = table.get(text, wordStart, wordEnd);
     notes.word(wordEnd, ++position);
-    notes.add(word.folded());
-    if (word.term() == null) {
+    notes.add(word);
+    if (word.term == null) {
       skipped++;
       return false;
     }
     put(1, wordStart, wordEnd);
-    term.setBytesRef(word.term());
+    term.setBytesRef(word.term);
     return true;
   }
 

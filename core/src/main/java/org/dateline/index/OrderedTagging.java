@@ -53,6 +53,11 @@ final class OrderedTagging implements AutoCloseable {
 
   /** Hands an article over, and writes what is ready or must make room. */
   void add(Article article) throws IOException {
+    if (Tagger.isNone(tagger.recogniserVersion())) {
+      // Nothing that another thread could do.
+      sink.write(tagger.tag(article));
+      return;
+    }
     Waiting next = new Waiting(article, threads.submit(() -> tagger.tag(article)));
     waiting.add(next);
     chars += next.size();

@@ -64,10 +64,10 @@ final class TextNotes extends TokenFilter {
     }
 
     /** Notes a word that is looked up in a table. */
-    void add(WordTable.Folded word) {
-      if (word.bytes != null && word.article != article) {
+    void add(WordTable.Word word) {
+      if (word.folded != null && word.article != article) {
         word.article = article;
-        words.add(word.bytes);
+        words.add(word.folded);
       }
       if (word.inSketch) {
         sketch.add(word.hash);

@@ -2,8 +2,6 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -20,20 +18,17 @@ final class WordTable {
   // Some 13 MB when full.
   private static final int SLOTS = 1 << 17;
   private static final int MOST = SLOTS / 2;
+  private static final int MOST_TRIES = 64;
 
-  /**
-   * A word as written.
-   *
-   * @param text as written
-   * @param term what is indexed, {@code null} for a stop word
-   * @param folded what is noted of it
-   */
-  record Word(String text, @Nullable BytesRef term, Folded folded) {}
+  /** A word as written, in one object: a table of many is slow by the memory that it touches. */
+  static final class Word {
+    private final String text;
 
-  /** A word in lower case without accents; one object for all ways to write it. */
-  static final class Folded {
-    /** {@code null} if it is not kept as a word. */
-    final @Nullable BytesRef bytes;
+    /** What is indexed, {@code null} for a stop word. */
+    final @Nullable BytesRef term;
+
+    /** In lower case without accents, {@code null} if it is not kept as a word. */
+    final @Nullable BytesRef folded;
 
     /** Whether it counts in a sketch. */
     final boolean inSketch;
@@ -43,10 +38,13 @@ final class WordTable {
     /** The number of the last article that had it. */
     int article;
 
-    private Folded(@Nullable BytesRef bytes, boolean inSketch, int hash) {
-      this.bytes = bytes;
-      this.inSketch = inSketch;
-      this.hash = hash;
+    private Word(String text, @Nullable BytesRef term, String folded) {
+      this.text = text;
+      this.term = term;
+      this.inSketch = folded.length() <= TextNotes.LONGEST_WORD;
+      String kept = inSketch ? Words.folded(folded) : "";
+      this.hash = kept.hashCode();
+      this.folded = TextNotes.hasLetter(kept) ? new BytesRef(kept) : null;
     }
   }
 
@@ -55,7 +53,7 @@ final class WordTable {
   private final CharTermAttribute out;
   private final TokenStream terms;
   private final @Nullable Word[] slots = new Word[SLOTS];
-  private final Map<String, Folded> folds = new HashMap<>();
+  private final int[] hashes = new int[SLOTS];
   private int size;
 
   WordTable(Chain chain) {
@@ -70,7 +68,6 @@ final class WordTable {
   void trim() {
     if (size > MOST) {
       Arrays.fill(slots, null);
-      folds.clear();
       size = 0;
     }
   }
@@ -84,11 +81,13 @@ final class WordTable {
     hash ^= hash >>> 15;
     for (int slot = hash & (SLOTS - 1), tries = 0; ; slot = (slot + 1) & (SLOTS - 1), tries++) {
       Word word = slots[slot];
-      if (word == null || tries == 64) {
+      if (word == null || tries == MOST_TRIES) {
+        hashes[slot] = hash;
         return made(text.substring(start, end), slot);
       }
-      int length = word.text().length();
-      if (length == end - start && text.startsWith(word.text(), start)) {
+      if (hashes[slot] == hash
+          && word.text.length() == end - start
+          && text.startsWith(word.text, start)) {
         return word;
       }
     }
@@ -101,19 +100,10 @@ final class WordTable {
     BytesRef term = kept ? new BytesRef(out) : null;
     terms.end();
     terms.close();
-    Word word = new Word(text, term, folds.computeIfAbsent(between.toString(), WordTable::folded));
+    Word word = new Word(text, term, between.toString());
     size++;
     slots[slot] = word;
     return word;
-  }
-
-  private static Folded folded(String word) {
-    if (word.length() > TextNotes.LONGEST_WORD) {
-      return new Folded(null, false, 0);
-    }
-    String folded = Words.folded(word);
-    return new Folded(
-        TextNotes.hasLetter(folded) ? new BytesRef(folded) : null, true, folded.hashCode());
   }
 
   /** A stream of one word. */

@@ -11,17 +11,27 @@ final class Vocabulary {
   private static final int BITS = 15;
   private static final int LONGEST = 40;
 
-  private final Gazetteer gazetteer;
-  private final WordTable table;
-  private final PhraseMap<EventRule> triggers;
+  /** What is known of words beside how they are written. */
+  private record Facts(Gazetteer gazetteer, WordTable table, PhraseMap<EventRule> triggers) {
+
+    Word.Known of(Word word) {
+      long state = PhraseTable.next(PhraseTable.START, word.hash);
+      return new Word.Known(table.get(word.code), gazetteer.find(state), triggers.find(state));
+    }
+  }
+
+  private final @Nullable Facts facts;
 
   // Each word at the place of its hash or beside it.
   private final @Nullable Word[] words = new Word[1 << BITS];
 
   Vocabulary(Gazetteer gazetteer, WordTable table, PhraseMap<EventRule> triggers) {
-    this.gazetteer = gazetteer;
-    this.table = table;
-    this.triggers = triggers;
+    this.facts = new Facts(gazetteer, table, triggers);
+  }
+
+  /** One that knows only how words are written. */
+  Vocabulary() {
+    this.facts = null;
   }
 
   /** The word from {@code start} to {@code end} of a text. */
@@ -50,9 +60,6 @@ final class Vocabulary {
 
   private Word make(String written, long fingerprint) {
     Word word = Word.of(written);
-    long state = PhraseTable.next(PhraseTable.START, word.hash);
-    return word.with(
-        fingerprint,
-        new Word.Known(table.get(word.code), gazetteer.find(state), triggers.find(state)));
+    return word.with(fingerprint, facts == null ? null : facts.of(word));
   }
 }

@@ -60,7 +60,7 @@ final class Word {
     return new Word(key(written), shape(written), 0, null);
   }
 
-  Word with(long print, Known facts) {
+  Word with(long print, @Nullable Known facts) {
     return new Word(key, shape, print, facts);
   }
 
