@@ -68,11 +68,10 @@ final class ArticleText {
       TaggedArticle tagged,
       List<Sentences.Span> sentences) {
     String text = tagged.article().text(field);
-    if (!text.isEmpty()) {
-      TokenStream stream =
-          analysis.stream(text, tags(field, tagged), tagged.article().language(), sentences);
-      document.add(new org.apache.lucene.document.Field(field.key(), stream, TERMS));
-    }
+    // Also where there is no text: norms that every article has are read in less time.
+    TokenStream stream =
+        analysis.stream(text, tags(field, tagged), tagged.article().language(), sentences);
+    document.add(new org.apache.lucene.document.Field(field.key(), stream, TERMS));
   }
 
   private List<Tag> tags(Field field, TaggedArticle tagged) {
