@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
     name = "cold",
     mixinStandardHelpOptions = true,
     description = {
-      "Times whole processes that search once, with facets and passages: by the launcher, and by a",
-      "plain `java -cp` without any option; in turn, medians. Needs a POSIX shell."
+      "Times whole processes that search once.",
+      "With facets and passages: by the launcher, and by a plain `java -cp` without any option; in",
+      "turn, medians. Needs a POSIX shell."
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline bench cold kursk --index news-index")

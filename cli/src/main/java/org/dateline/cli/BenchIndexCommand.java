@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
     name = "index",
     mixinStandardHelpOptions = true,
     description = {
-      "Times the making of an index: with raw Lucene (EnglishAnalyzer, offsets in postings, stored",
-      "fields, doc values, sorted-set facets), without tags and with them. MB are of headline and",
-      "body in UTF-8; a core is a second of processor time of the whole process."
+      "Times the making of an index.",
+      "With raw Lucene (EnglishAnalyzer, offsets in postings, stored fields, doc values, sorted-set",
+      "facets), without tags and with them. MB are of headline and body in UTF-8; a core is a second",
+      "of processor time of the whole process."
     },
     footerHeading = "%nExamples:%n",
     footer = {

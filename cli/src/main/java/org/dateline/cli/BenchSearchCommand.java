@@ -26,10 +26,10 @@ import picocli.CommandLine.Option;
     name = "search",
     mixinStandardHelpOptions = true,
     description = {
-      "Times a mix of queries on an index: terms, phrases, prefixes, dates, entities, events; each",
-      "for ten hits alone, with six facets, with passages, with both. Raw Lucene, which has no tags,",
-      "indexes the same articles and answers those that it can. Then times how soon changed",
-      "articles are seen, on a copy."
+      "Times a mix of queries on an index.",
+      "Terms, phrases, prefixes, dates, entities, events; each for ten hits alone, with six facets,",
+      "with passages, with both. Raw Lucene, which has no tags, indexes the same articles and answers",
+      "those that it can. Then times how soon changed articles are seen, on a copy."
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline bench search --index news-index --queries 50 --seed 7")
