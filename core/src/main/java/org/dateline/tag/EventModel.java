@@ -32,7 +32,7 @@ final class EventModel {
   }
 
   static EventModel bundled() throws IOException {
-    try (InputStream in = Resources.open(BUNDLED)) {
+    try (InputStream in = Resources.open(EventModel.class, BUNDLED)) {
       return read(in);
     }
   }

@@ -55,8 +55,9 @@ public final class EventScheme {
    */
   public static EventScheme bundledWith(List<Path> ruleFiles) throws IOException {
     EventScheme scheme = new EventScheme();
-    TsvFile.resource("event-types.tsv").read("dateline-event-types", TYPE_COLUMNS, scheme::addType);
-    scheme.addRules(TsvFile.resource("event-rules.tsv"), true);
+    TsvFile.resource(EventScheme.class, "event-types.tsv")
+        .read("dateline-event-types", TYPE_COLUMNS, scheme::addType);
+    scheme.addRules(TsvFile.resource(EventScheme.class, "event-rules.tsv"), true);
     for (Path path : ruleFiles) {
       scheme.addRules(TsvFile.of(path), false);
     }

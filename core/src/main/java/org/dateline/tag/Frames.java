@@ -16,7 +16,7 @@ final class Frames {
   private Frames() {}
 
   static Frames bundled() throws IOException {
-    return read(TsvFile.resource("event-frames.tsv"));
+    return read(TsvFile.resource(Frames.class, "event-frames.tsv"));
   }
 
   /**

@@ -136,7 +136,7 @@ public final class Gazetteer {
    * @throws IOException if the jar cannot be read
    */
   public static Gazetteer bundled() throws IOException {
-    try (InputStream in = Resources.open(COMPILED)) {
+    try (InputStream in = Resources.open(Gazetteer.class, COMPILED)) {
       return new Gazetteer(GazetteerData.read(new DataInputStream(in)));
     }
   }

@@ -76,7 +76,7 @@ public final class GazetteerBuilder {
 
   // Ids of other sources that are known to mean one of Wikidata's items.
   private void readSameAs() throws IOException {
-    TsvFile.resource("same-as.tsv")
+    TsvFile.resource(GazetteerBuilder.class, "same-as.tsv")
         .lines((number, line) -> {
           if (!line.startsWith("#") && !line.isBlank()) {
             String[] columns = line.split("\t", -1);

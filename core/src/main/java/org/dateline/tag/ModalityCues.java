@@ -24,7 +24,7 @@ final class ModalityCues {
   }
 
   static ModalityCues bundled() throws IOException {
-    return read(TsvFile.resource("modality-cues.tsv"));
+    return read(TsvFile.resource(ModalityCues.class, "modality-cues.tsv"));
   }
 
   static ModalityCues read(TsvFile file) throws IOException {

@@ -111,7 +111,7 @@ final class RecogniserModel {
   }
 
   static RecogniserModel bundled() throws IOException {
-    try (InputStream in = Resources.open(BUNDLED)) {
+    try (InputStream in = Resources.open(RecogniserModel.class, BUNDLED)) {
       return read(in);
     }
   }

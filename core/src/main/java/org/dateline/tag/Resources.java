@@ -4,12 +4,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What lies in the jar beside these classes. */
+/** What lies in the jar beside the class that reads it. */
 final class Resources {
   private Resources() {}
 
-  static InputStream open(String name) throws IOException {
-    InputStream in = Resources.class.getResourceAsStream(name);
+  static InputStream open(Class<?> reader, String name) throws IOException {
+    InputStream in = reader.getResourceAsStream(name);
     if (in == null) {
       throw new FileNotFoundException("resource " + name + " is not on the class path");
     }

@@ -29,7 +29,7 @@ final class SyntaxWords {
   private SyntaxWords() {}
 
   static SyntaxWords bundled() throws IOException {
-    return read(TsvFile.resource("syntax-words.tsv"));
+    return read(TsvFile.resource(SyntaxWords.class, "syntax-words.tsv"));
   }
 
   static SyntaxWords read(TsvFile file) throws IOException {

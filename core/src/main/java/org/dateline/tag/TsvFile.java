@@ -39,8 +39,9 @@ record TsvFile(String place, Source source) {
     return new TsvFile(path.toString(), () -> Files.newInputStream(path));
   }
 
-  static TsvFile resource(String name) {
-    return new TsvFile(name, () -> Resources.open(name));
+  /** What lies in the jar beside the class that reads it. */
+  static TsvFile resource(Class<?> reader, String name) {
+    return new TsvFile(name, () -> Resources.open(reader, name));
   }
 
   /**

@@ -49,7 +49,7 @@ record WordLists(Set<String> ordinary, Set<String> givenNames) {
 
   private static Set<String> read(String resource) throws IOException {
     Set<String> words = new HashSet<>();
-    TsvFile.resource(resource)
+    TsvFile.resource(WordLists.class, resource)
         .lines((number, line) -> {
           if (!line.startsWith("#") && !line.isBlank()) {
             words.add(line.strip());

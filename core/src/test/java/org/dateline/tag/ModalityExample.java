@@ -12,7 +12,7 @@ record ModalityExample(Modality modality, String code, String source, String mar
 
   static List<ModalityExample> read(String resource) throws IOException {
     List<ModalityExample> all = new ArrayList<>();
-    TsvFile.resource(resource)
+    TsvFile.resource(ModalityExample.class, resource)
         .read(
             "dateline-modality-examples",
             COLUMNS,

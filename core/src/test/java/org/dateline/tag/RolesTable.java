@@ -56,7 +56,8 @@ final class RolesTable {
 
   static List<Row> read() throws IOException {
     List<Row> rows = new ArrayList<>();
-    TsvFile.resource("roles.tsv").read("dateline-roles-test", 8, row -> rows.add(row(row)));
+    TsvFile.resource(RolesTable.class, "roles.tsv")
+        .read("dateline-roles-test", 8, row -> rows.add(row(row)));
     return rows;
   }
 
