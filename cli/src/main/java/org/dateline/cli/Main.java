@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 import org.dateline.index.IndexMismatchException;
 import org.dateline.search.QuerySyntaxException;
 import org.dateline.search.SearchLimitException;
-import org.dateline.tag.GazetteerException;
+import org.dateline.tag.DataFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -117,7 +117,7 @@ public final class Main implements Runnable {
       case NoSuchFileException file ->
           terminal.err().println("dateline: no such file: " + file.getFile());
       case IOException io -> terminal.err().println("dateline: " + io.getMessage());
-      case GazetteerException file -> terminal.err().println("dateline: " + file.getMessage());
+      case DataFileException file -> terminal.err().println("dateline: " + file.getMessage());
       case SearchLimitException limit -> terminal.err().println("dateline: " + limit.getMessage());
       case IllegalArgumentException usage -> {
         terminal.err().println("dateline: " + usage.getMessage());

@@ -60,7 +60,7 @@ public final class DenyList {
    * Reads files.
    *
    * @throws IOException if a file cannot be read
-   * @throws GazetteerException if a line is neither a name nor a name and an id
+   * @throws DataFileException if a line is neither a name nor a name and an id
    */
   public static DenyList read(List<Path> files) throws IOException {
     DenyList all = NONE;
@@ -84,7 +84,7 @@ public final class DenyList {
     String[] columns = line.split("\t", -1);
     Entry entry = new Entry(columns[0], columns.length > 1 ? columns[1].strip() : "").folded();
     if (columns.length > 2 || entry.name().isEmpty()) {
-      throw new GazetteerException(place, number, "expected a name, or a name, a tab and an id");
+      throw new DataFileException(place, number, "expected a name, or a name, a tab and an id");
     }
     return entry;
   }

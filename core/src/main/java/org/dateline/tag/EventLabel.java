@@ -22,7 +22,7 @@ record EventLabel(String text, int start, int end, String code, boolean holds, d
    * Reads a file of labels: tab-separated, first line {@code #dateline-event-labels 1}, columns
    * text, start, end, code, 1 or 0, weight.
    *
-   * @throws GazetteerException if a row is wrong, naming its line
+   * @throws DataFileException if a row is wrong, naming its line
    */
   static List<EventLabel> read(Path file) throws IOException {
     List<EventLabel> labels = new ArrayList<>();

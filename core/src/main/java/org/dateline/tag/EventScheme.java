@@ -51,7 +51,7 @@ public final class EventScheme {
    * The scheme in the jar with the user's rules added.
    *
    * @throws IOException if a file cannot be read
-   * @throws GazetteerException if a file is no rule file, naming its line
+   * @throws DataFileException if a file is no rule file, naming its line
    */
   public static EventScheme bundledWith(List<Path> ruleFiles) throws IOException {
     EventScheme scheme = new EventScheme();

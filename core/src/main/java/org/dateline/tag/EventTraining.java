@@ -64,7 +64,7 @@ public final class EventTraining {
    *
    * @param progress takes a line at each step
    * @throws IOException if a file cannot be read or written
-   * @throws GazetteerException if a line of a file cannot be used, naming file and line
+   * @throws DataFileException if a line of a file cannot be used, naming file and line
    */
   public static void train(Options options, Consumer<String> progress) throws IOException {
     ModelFile.check(options.out());
@@ -108,7 +108,7 @@ public final class EventTraining {
     try {
       return JSON.std.mapFrom(line);
     } catch (IOException e) {
-      throw new GazetteerException(file.toString(), number, "not a JSON object");
+      throw new DataFileException(file.toString(), number, "not a JSON object");
     }
   }
 

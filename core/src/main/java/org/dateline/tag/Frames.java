@@ -22,7 +22,7 @@ final class Frames {
   /**
    * Reads a file of frames.
    *
-   * @throws GazetteerException if a row names no role, naming its line
+   * @throws DataFileException if a row names no role, naming its line
    */
   static Frames read(TsvFile file) throws IOException {
     Frames frames = new Frames();

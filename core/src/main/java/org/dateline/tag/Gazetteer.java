@@ -145,7 +145,7 @@ public final class Gazetteer {
    * The gazetteer in the jar, extended by the user's files in order.
    *
    * @throws IOException if a file cannot be read
-   * @throws GazetteerException if a file is not a gazetteer, naming its line
+   * @throws DataFileException if a file is not a gazetteer, naming its line
    */
   public static Gazetteer bundledWith(List<Path> overlays) throws IOException {
     Gazetteer bundled = bundled();
@@ -163,7 +163,7 @@ public final class Gazetteer {
    * A gazetteer of these files alone.
    *
    * @throws IOException if a file cannot be read
-   * @throws GazetteerException if a file is not a gazetteer, naming its line
+   * @throws DataFileException if a file is not a gazetteer, naming its line
    */
   public static Gazetteer read(List<Path> files) throws IOException {
     GazetteerReader reader = new GazetteerReader();

@@ -54,7 +54,7 @@ public final class GazetteerBuilder {
    *
    * @return how many entities of each kind were kept, to be shown
    * @throws IOException if a file cannot be read or written
-   * @throws GazetteerException if a row cannot be read, naming its line
+   * @throws DataFileException if a row cannot be read, naming its line
    */
   public static String build(Path facts, Path out) throws IOException {
     GazetteerBuilder builder = new GazetteerBuilder(PlaceFacts.read(facts));
@@ -93,7 +93,7 @@ public final class GazetteerBuilder {
             try {
               facts.add(Fact.of(line.split("\t", -1)));
             } catch (IllegalArgumentException e) {
-              throw new GazetteerException(file.toString(), number, String.valueOf(e.getMessage()));
+              throw new DataFileException(file.toString(), number, String.valueOf(e.getMessage()));
             }
           }
         });

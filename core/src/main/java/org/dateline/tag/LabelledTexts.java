@@ -19,7 +19,7 @@ final class LabelledTexts {
   /**
    * All texts of a file.
    *
-   * @throws GazetteerException if a line is no labelled text, naming file and line
+   * @throws DataFileException if a line is no labelled text, naming file and line
    */
   static List<LabelledText> read(Path file) throws IOException {
     List<LabelledText> texts = new ArrayList<>();
@@ -36,9 +36,9 @@ final class LabelledTexts {
     try {
       return parse(JSON.std.mapFrom(line));
     } catch (IOException e) {
-      throw new GazetteerException(place, number, "not a JSON object");
+      throw new DataFileException(place, number, "not a JSON object");
     } catch (IllegalArgumentException e) {
-      throw new GazetteerException(place, number, String.valueOf(e.getMessage()));
+      throw new DataFileException(place, number, String.valueOf(e.getMessage()));
     }
   }
 

@@ -22,7 +22,7 @@ record MarkedText(String text, List<Marked> events) {
   /**
    * Reads JSON Lines of {@code {"text": ..., "events": [{"type": ..., "start": ..., "end": ...}]}}.
    *
-   * @throws GazetteerException if a line is no such text, naming it
+   * @throws DataFileException if a line is no such text, naming it
    */
   static List<MarkedText> read(Path file) throws IOException {
     List<MarkedText> texts = new ArrayList<>();
@@ -32,7 +32,7 @@ record MarkedText(String text, List<Marked> events) {
             try {
               texts.add(parse(JSON.std.mapFrom(line)));
             } catch (IOException | IllegalArgumentException e) {
-              throw new GazetteerException(file.toString(), number, String.valueOf(e.getMessage()));
+              throw new DataFileException(file.toString(), number, String.valueOf(e.getMessage()));
             }
           }
         });

@@ -61,7 +61,7 @@ final class PlaceFacts {
    * Reads the files if they are there.
    *
    * @throws IOException if one cannot be read
-   * @throws GazetteerException if a row is wrong, naming its line
+   * @throws DataFileException if a row is wrong, naming its line
    */
   static PlaceFacts read(Path facts) throws IOException {
     PlaceFacts places = new PlaceFacts();
@@ -78,7 +78,7 @@ final class PlaceFacts {
         .lines((number, line) -> {
           String[] row = line.split("\t", -1);
           if (row.length != width) {
-            throw new GazetteerException(
+            throw new DataFileException(
                 file.toString(), number, "expected " + width + " columns, found " + row.length);
           }
           if (number > 1) {

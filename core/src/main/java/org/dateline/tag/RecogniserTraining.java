@@ -78,7 +78,7 @@ public final class RecogniserTraining {
    *
    * @param progress takes a line at each step
    * @throws IOException if a file cannot be read or written
-   * @throws GazetteerException if a line of a file cannot be used, naming file and line
+   * @throws DataFileException if a line of a file cannot be used, naming file and line
    * @throws IllegalArgumentException if the texts hold no names
    */
   public static void train(Options options, Consumer<String> progress) throws IOException {

@@ -47,13 +47,13 @@ record TsvFile(String place, Source source) {
   /**
    * Gives every row, filled up to {@code width} columns.
    *
-   * @throws GazetteerException if the first line, a row's width or a row itself is wrong
+   * @throws DataFileException if the first line, a row's width or a row itself is wrong
    */
   void read(String kind, int width, Rows rows) throws IOException {
     String header = "#" + kind + " 1";
     lines((number, line) -> {
       if (number == 1 && !line.equals(header)) {
-        throw new GazetteerException(place, 1, "expected \"" + header + "\" as first line");
+        throw new DataFileException(place, 1, "expected \"" + header + "\" as first line");
       }
       if (!line.startsWith("#") && !line.isBlank()) {
         row(number, line.split("\t", -1), width, rows);
@@ -63,7 +63,7 @@ record TsvFile(String place, Source source) {
 
   private void row(int number, String[] columns, int width, Rows rows) {
     if (columns.length > width) {
-      throw new GazetteerException(
+      throw new DataFileException(
           place, number, "expected " + width + " columns, found " + columns.length);
     }
     // Editors strip tabs at the end of a line: columns missing there are empty.
@@ -72,7 +72,7 @@ record TsvFile(String place, Source source) {
     try {
       rows.row(full);
     } catch (IllegalArgumentException e) {
-      throw new GazetteerException(place, number, String.valueOf(e.getMessage()));
+      throw new DataFileException(place, number, String.valueOf(e.getMessage()));
     }
   }
 

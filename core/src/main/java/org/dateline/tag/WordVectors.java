@@ -36,7 +36,7 @@ final class WordVectors {
   /**
    * Reads the vectors of the {@code most} most frequent words.
    *
-   * @throws GazetteerException if the file is not of this form, naming file and line
+   * @throws DataFileException if the file is not of this form, naming file and line
    */
   static WordVectors read(Path file, int most) throws IOException {
     WordVectors read = new WordVectors(file.toString(), most);
@@ -136,8 +136,8 @@ final class WordVectors {
     }
   }
 
-  private GazetteerException wrong(JsonParser json, String message) {
-    return new GazetteerException(
+  private DataFileException wrong(JsonParser json, String message) {
+    return new DataFileException(
         place, json.currentLocation().getLineNr(), "not a file of word vectors: " + message);
   }
 }

@@ -77,8 +77,8 @@ class DenyListTest {
 
   @Test
   void anErrorNamesFileAndLine() {
-    GazetteerException error =
-        assertThrows(GazetteerException.class, () -> file("Cordova\nA\tb\tc\n"));
+    DataFileException error =
+        assertThrows(DataFileException.class, () -> file("Cordova\nA\tb\tc\n"));
     assertTrue(String.valueOf(error.getMessage()).contains("deny.txt:2: expected a name"));
     assertThrows(
         IllegalArgumentException.class, () -> DenyList.of(List.of(new DenyList.Entry("...", ""))));

@@ -143,8 +143,8 @@ class GazetteerBuilderTest {
 
   @Test
   void aBadRowIsNamedByFileAndLine() {
-    GazetteerException error =
-        assertThrows(GazetteerException.class, () -> build("Q1\tplace\tcountry"));
+    DataFileException error =
+        assertThrows(DataFileException.class, () -> build("Q1\tplace\tcountry"));
     assertTrue(
         String.valueOf(error.getMessage()).contains("candidates.tsv.gz:2: expected 10 columns"),
         error.getMessage());

@@ -61,8 +61,8 @@ class GazetteerTest {
   @Test
   void coordinatesThatAreNoneAreNamedByFileAndLine() throws IOException {
     Path bad = file("bad.tsv", "t:1\tplace\tcity\tTown\t\tXX\t\t\t\t151.7,36.2");
-    GazetteerException error =
-        assertThrows(GazetteerException.class, () -> Gazetteer.read(List.of(bad)));
+    DataFileException error =
+        assertThrows(DataFileException.class, () -> Gazetteer.read(List.of(bad)));
     assertTrue(
         String.valueOf(error.getMessage()).contains("bad.tsv:2: a latitude is from -90 to 90"));
   }
@@ -78,9 +78,11 @@ class GazetteerTest {
   @Test
   void anErrorNamesFileAndLine() throws IOException {
     Path bad = file("bad.tsv", "x:1\tplanet\t\tMars\t\t\t\t\t");
-    GazetteerException error =
-        assertThrows(GazetteerException.class, () -> Gazetteer.read(List.of(bad)));
+    DataFileException error =
+        assertThrows(DataFileException.class, () -> Gazetteer.read(List.of(bad)));
     assertTrue(String.valueOf(error.getMessage()).contains("bad.tsv:2: no entity type"));
+    assertEquals(bad.toString(), error.file());
+    assertEquals(2, error.line());
   }
 
   @Test

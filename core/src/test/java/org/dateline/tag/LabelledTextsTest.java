@@ -70,8 +70,8 @@ class LabelledTextsTest {
             "{\"text\":\"a\",\"entities\":[7]}",
             "{\"text\":\"a\",\"entities\":[{\"start\":0,\"end\":2,\"t4\":\"PER\"}]}",
             "{\"text\":\"a\",\"entities\":[{\"start\":0,\"t4\":\"PER\"}]}")) {
-      GazetteerException e =
-          assertThrows(GazetteerException.class, () -> read(good + bad + "\n" + good), bad);
+      DataFileException e =
+          assertThrows(DataFileException.class, () -> read(good + bad + "\n" + good), bad);
       assertTrue(String.valueOf(e.getMessage()).contains("in.jsonl:2: "), e.getMessage());
     }
   }

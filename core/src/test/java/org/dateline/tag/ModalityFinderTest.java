@@ -186,8 +186,8 @@ class ModalityFinderTest {
   private static void assertRefused(Path folder, String content, String message)
       throws IOException {
     Path file = Files.writeString(folder.resolve("cues.tsv"), content);
-    GazetteerException e =
-        assertThrows(GazetteerException.class, () -> ModalityCues.read(TsvFile.of(file)));
+    DataFileException e =
+        assertThrows(DataFileException.class, () -> ModalityCues.read(TsvFile.of(file)));
     assertTrue(String.valueOf(e.getMessage()).contains(message), String.valueOf(e));
   }
 

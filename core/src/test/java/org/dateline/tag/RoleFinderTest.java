@@ -142,7 +142,7 @@ class RoleFinderTest {
               () ->
                   new java.io.ByteArrayInputStream(
                       file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-      GazetteerException e = assertThrows(GazetteerException.class, () -> Frames.read(frames));
+      DataFileException e = assertThrows(DataFileException.class, () -> Frames.read(frames));
       assertTrue(String.valueOf(e.getMessage()).contains("2"), e.getMessage());
     }
   }

@@ -110,7 +110,7 @@ class WordClustersTest {
             head + "\"vectors\":{\"the\":7}}",
             head + "\"vectors\":{\"the\":[\"x\",1]}}",
             head + "\"vectors\":{\"the\":[1]}}")) {
-      GazetteerException e = assertThrows(GazetteerException.class, () -> vectors(bad, 9), bad);
+      DataFileException e = assertThrows(DataFileException.class, () -> vectors(bad, 9), bad);
       assertTrue(String.valueOf(e.getMessage()).matches("(?s).*v\\.json:\\d+: .*"), bad);
     }
   }
