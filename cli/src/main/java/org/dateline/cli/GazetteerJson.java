@@ -12,6 +12,7 @@ import org.dateline.tag.Gazetteer;
 import org.dateline.tag.GazetteerCheck.Finding;
 import org.dateline.tag.GazetteerCheck.Severity;
 import org.dateline.tag.GazetteerDiff;
+import org.dateline.tag.GazetteerLayer;
 import org.dateline.tag.GazetteerStats;
 import org.dateline.tag.NameLookup;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class GazetteerJson {
     return map;
   }
 
-  private static Map<String, @Nullable Object> layer(GazetteerStats.Layer layer) {
+  private static Map<String, @Nullable Object> layer(GazetteerLayer layer) {
     Map<String, @Nullable Object> map = map();
     map.put("file", layer.file());
     map.put("rows", layer.rows());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.tag.EntityType;
+import org.dateline.tag.GazetteerLayer;
 import org.dateline.tag.GazetteerStats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class GazetteerStatsCommand implements Callable<Integer> {
 
   private void print(GazetteerStats stats) {
     line("version", stats.version());
-    for (GazetteerStats.Layer layer : stats.layers()) {
+    for (GazetteerLayer layer : stats.layers()) {
       terminal
           .out()
           .printf(

@@ -10,7 +10,7 @@ import org.dateline.tag.Gazetteer.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a name means where the article says nothing else, and why: the last steps of {@link
+ * Whom a name means where the article says nothing else, and why: the last steps of {@code
  * Resolver}.
  *
  * @param name the winner; {@code null} if nobody is meant without context

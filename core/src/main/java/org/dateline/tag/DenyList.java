@@ -32,7 +32,7 @@ public final class DenyList {
    */
   public record Entry(String name, String id) {
     private Entry folded() {
-      return new Entry(Gazetteer.key(name), id);
+      return new Entry(Tokenizer.key(name), id);
     }
   }
 
@@ -103,7 +103,7 @@ public final class DenyList {
     if (entries.isEmpty()) {
       return false;
     }
-    String key = Gazetteer.key(name);
+    String key = Tokenizer.key(name);
     return entries.contains(new Entry(key, "")) || entries.contains(new Entry(key, id));
   }
 

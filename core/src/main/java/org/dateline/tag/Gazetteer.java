@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.dateline.tag.GazetteerStats.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +103,7 @@ public final class Gazetteer {
 
   /** This one with more entities over it, as if they came in a later file. */
   Gazetteer extendedBy(List<Entity> more) {
-    GazetteerReader reader = new GazetteerReader(this);
+    GazetteerReader reader = new GazetteerReader(entities(), layers());
     more.forEach(reader::add);
     return of(reader).without(denied);
   }
@@ -126,7 +125,7 @@ public final class Gazetteer {
   }
 
   /** The files it was read from; none if it was not read from files. */
-  List<Layer> layers() {
+  List<GazetteerLayer> layers() {
     return data.layers;
   }
 
@@ -152,7 +151,7 @@ public final class Gazetteer {
     if (overlays.isEmpty()) {
       return bundled;
     }
-    GazetteerReader reader = new GazetteerReader(bundled);
+    GazetteerReader reader = new GazetteerReader(bundled.entities(), bundled.layers());
     for (Path overlay : overlays) {
       reader.read(TsvFile.of(overlay));
     }
@@ -303,8 +302,7 @@ public final class Gazetteer {
 
   /** The form in which names are compared: folded words with single spaces between. */
   public static String key(String name) {
-    Tokens words = Tokenizer.tokenize(name);
-    return String.join(" ", words.keys(0, words.size()));
+    return Tokenizer.key(name);
   }
 
   /** Who could be meant by a name, whatever its case and accents, most prominent first. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.tag.GazetteerStats.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ final class GazetteerData {
   final String version;
 
   /** The files it was read from. */
-  final List<Layer> layers;
+  final List<GazetteerLayer> layers;
 
   private final byte[] text;
   private final int[] textStarts;
@@ -73,7 +72,7 @@ final class GazetteerData {
 
   private GazetteerData(
       String version,
-      List<Layer> layers,
+      List<GazetteerLayer> layers,
       byte[] text,
       int[] textStarts,
       int[] entities,
@@ -204,7 +203,7 @@ final class GazetteerData {
     out.writeInt(MAGIC);
     out.writeUTF(version);
     out.writeInt(layers.size());
-    for (Layer layer : layers) {
+    for (GazetteerLayer layer : layers) {
       out.writeUTF(layer.file());
       out.writeInt(layer.rows());
       out.writeInt(layer.added());
@@ -248,15 +247,15 @@ final class GazetteerData {
         Binary.readInts(in));
   }
 
-  private static List<Layer> readLayers(DataInputStream in) throws IOException {
-    List<Layer> layers = new ArrayList<>();
+  private static List<GazetteerLayer> readLayers(DataInputStream in) throws IOException {
+    List<GazetteerLayer> layers = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      layers.add(new Layer(in.readUTF(), in.readInt(), in.readInt(), in.readInt()));
+      layers.add(new GazetteerLayer(in.readUTF(), in.readInt(), in.readInt(), in.readInt()));
     }
     return List.copyOf(layers);
   }
 
-  static GazetteerData of(Iterable<Entity> entities, String version, List<Layer> layers) {
+  static GazetteerData of(Iterable<Entity> entities, String version, List<GazetteerLayer> layers) {
     Compiler compiler = new Compiler();
     entities.forEach(compiler::add);
     return compiler.finish(version, List.copyOf(layers));
@@ -342,7 +341,7 @@ final class GazetteerData {
       return text == null ? -1 : strings.computeIfAbsent(text, t -> strings.size());
     }
 
-    GazetteerData finish(String version, List<Layer> layers) {
+    GazetteerData finish(String version, List<GazetteerLayer> layers) {
       StringBuilder all = new StringBuilder();
       Ints starts = new Ints();
       int at = 0;

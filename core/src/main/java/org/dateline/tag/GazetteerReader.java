@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dateline.tag.GazetteerStats.Layer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads gazetteer files one over the other. */
@@ -17,16 +16,16 @@ final class GazetteerReader {
   static final String HEADER = "#dateline-gazetteer 1";
 
   private final Map<String, Entity> entities = new LinkedHashMap<>();
-  private final List<Layer> layers = new ArrayList<>();
+  private final List<GazetteerLayer> layers = new ArrayList<>();
   private long hash = 1;
   private int rows;
 
   GazetteerReader() {}
 
-  /** One that has read this gazetteer. */
-  GazetteerReader(Gazetteer base) {
-    base.entities().forEach(this::add);
-    layers.addAll(base.layers());
+  /** One that has read these entities from these files. */
+  GazetteerReader(Iterable<Entity> entities, List<GazetteerLayer> layers) {
+    entities.forEach(this::add);
+    this.layers.addAll(layers);
   }
 
   void read(TsvFile file) throws IOException {
@@ -35,7 +34,7 @@ final class GazetteerReader {
     file.read("dateline-gazetteer", COLUMNS, row -> add(entity(row)));
     int added = entities.size() - before;
     String name = String.valueOf(Path.of(file.place()).getFileName());
-    layers.add(new Layer(name, rows - rowsBefore, added, rows - rowsBefore - added));
+    layers.add(new GazetteerLayer(name, rows - rowsBefore, added, rows - rowsBefore - added));
   }
 
   void add(Entity entity) {
@@ -56,7 +55,7 @@ final class GazetteerReader {
     return entities;
   }
 
-  List<Layer> layers() {
+  List<GazetteerLayer> layers() {
     return layers;
   }
 

@@ -32,17 +32,7 @@ public record GazetteerStats(
     int undecided,
     int withCountry,
     int withQid,
-    List<Layer> layers) {
-
-  /**
-   * A file.
-   *
-   * @param file its name
-   * @param rows how many rows it has
-   * @param added how many entities it brought
-   * @param extended how many of its rows extend entities of earlier files
-   */
-  public record Layer(String file, int rows, int added, int extended) {}
+    List<GazetteerLayer> layers) {
 
   /** Copies the collections. */
   public GazetteerStats {

@@ -56,6 +56,12 @@ final class Tokenizer {
     return tokenizer.tokens;
   }
 
+  /** The folded words of a text with single spaces between. */
+  static String key(String text) {
+    Tokens words = tokenize(text);
+    return String.join(" ", words.keys(0, words.size()));
+  }
+
   private void run() {
     int at = 0;
     while (at < text.length()) {

@@ -50,7 +50,7 @@ class GazetteerDataTest {
 
   @Test
   void whatIsReadIsWhatWasWritten() throws IOException {
-    List<GazetteerStats.Layer> layers = List.of(new GazetteerStats.Layer("a.tsv", 3, 2, 1));
+    List<GazetteerLayer> layers = List.of(new GazetteerLayer("a.tsv", 3, 2, 1));
     GazetteerData data = read(written(GazetteerData.of(ENTITIES, "v1", layers)));
     assertEquals("v1", data.version);
     assertEquals(layers, data.layers);

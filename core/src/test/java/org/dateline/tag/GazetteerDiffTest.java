@@ -85,7 +85,7 @@ class GazetteerDiffTest {
     assertEquals(1, stats.withCountry());
     assertEquals(1, stats.withQid());
     assertEquals(2, stats.layers().size());
-    GazetteerStats.Layer last = stats.layers().getLast();
+    GazetteerLayer last = stats.layers().getLast();
     assertEquals(List.of(2, 1, 1), List.of(last.rows(), last.added(), last.extended()));
   }
 }
