@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.tag.GazetteerCheck;
-import org.dateline.tag.GazetteerCheck.Finding;
-import org.dateline.tag.GazetteerCheck.Severity;
+import org.dateline.tag.GazetteerFinding;
+import org.dateline.tag.GazetteerFinding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class GazetteerCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Finding> findings = GazetteerCheck.check(files, options.gazetteer());
+    List<GazetteerFinding> findings = GazetteerCheck.check(files, options.gazetteer());
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
     if (json) {
       terminal.out().println(Json.pretty(GazetteerJson.findings(findings)));

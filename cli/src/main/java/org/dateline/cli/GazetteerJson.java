@@ -9,9 +9,9 @@ import org.dateline.tag.Alias;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Gazetteer;
-import org.dateline.tag.GazetteerCheck.Finding;
-import org.dateline.tag.GazetteerCheck.Severity;
 import org.dateline.tag.GazetteerDiff;
+import org.dateline.tag.GazetteerFinding;
+import org.dateline.tag.GazetteerFinding.Severity;
 import org.dateline.tag.GazetteerLayer;
 import org.dateline.tag.GazetteerStats;
 import org.dateline.tag.NameLookup;
@@ -44,7 +44,7 @@ final class GazetteerJson {
     return map;
   }
 
-  static Map<String, @Nullable Object> findings(List<Finding> findings) {
+  static Map<String, @Nullable Object> findings(List<GazetteerFinding> findings) {
     Map<String, @Nullable Object> map = map();
     for (Severity severity : Severity.values()) {
       long count = findings.stream().filter(f -> f.severity() == severity).count();
@@ -54,7 +54,7 @@ final class GazetteerJson {
     return map;
   }
 
-  static Map<String, @Nullable Object> finding(Finding finding) {
+  static Map<String, @Nullable Object> finding(GazetteerFinding finding) {
     Map<String, @Nullable Object> map = map();
     map.put("file", finding.file());
     map.put("line", finding.line());

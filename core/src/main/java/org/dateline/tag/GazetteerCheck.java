@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * warnings are what would tag too much, too little or the wrong one. Changes nothing.
  *
  * <pre>{@code
- * for (GazetteerCheck.Finding finding : GazetteerCheck.check(files, Gazetteer.bundled())) {
+ * for (GazetteerFinding finding : GazetteerCheck.check(files, Gazetteer.bundled())) {
  *   System.out.println(finding);
  * }
  * }</pre>
@@ -28,49 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class GazetteerCheck {
   private final Gazetteer base;
   private final Set<String> countries;
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<Row> rows = new ArrayList<>();
+  private final List<GazetteerFinding> findings = new ArrayList<>();
+  private final List<NameCheck.Row> rows = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
-
-  /** How bad it is. */
-  public enum Severity {
-    /** The file cannot be used so. */
-    ERROR,
-    /** It can, and perhaps does what nobody wants. */
-    WARNING;
-
-    /** The word in messages and JSON, in lower case. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * A mistake.
-   *
-   * @param file the file as it was named
-   * @param line its line, the first being 1
-   * @param severity how bad it is
-   * @param message what is wrong
-   * @param remedy the way out
-   */
-  public record Finding(String file, int line, Severity severity, String message, String remedy) {
-    /** {@code ours.tsv:3: warning: message; remedy}. */
-    @Override
-    public String toString() {
-      return file + ":" + line + ": " + severity.key() + ": " + message + "; " + remedy;
-    }
-  }
-
-  /** Where findings are; takes them. */
-  record Place(String file, int line, List<Finding> findings) {
-    void report(Severity severity, String message, String remedy) {
-      findings.add(new Finding(file, line, severity, message, remedy));
-    }
-  }
-
-  /** A row that can be read. */
-  record Row(Place place, Entity entity) {}
 
   private GazetteerCheck(Gazetteer base) {
     this.base = base;
@@ -89,13 +49,13 @@ public final class GazetteerCheck {
    * @return the findings by file and line
    * @throws IOException if a file cannot be read at all
    */
-  public static List<Finding> check(List<Path> files, Gazetteer base) throws IOException {
+  public static List<GazetteerFinding> check(List<Path> files, Gazetteer base) throws IOException {
     return checkAll(files.stream().map(TsvFile::of).toList(), base);
   }
 
-  static List<Finding> checkAll(List<TsvFile> files, Gazetteer base) throws IOException {
+  static List<GazetteerFinding> checkAll(List<TsvFile> files, Gazetteer base) throws IOException {
     GazetteerCheck check = new GazetteerCheck(base);
-    List<Finding> all = new ArrayList<>();
+    List<GazetteerFinding> all = new ArrayList<>();
     for (TsvFile file : files) {
       check.read(file);
     }
@@ -103,7 +63,7 @@ public final class GazetteerCheck {
     for (String place : new LinkedHashSet<>(files.stream().map(TsvFile::place).toList())) {
       check.findings.stream()
           .filter(finding -> finding.file().equals(place))
-          .sorted(Comparator.comparingInt(Finding::line))
+          .sorted(Comparator.comparingInt(GazetteerFinding::line))
           .forEach(all::add);
     }
     return all;
@@ -115,19 +75,19 @@ public final class GazetteerCheck {
     try {
       file.lines((number, line) -> {
         last[0] = number;
-        line(new Place(file.place(), number, findings), line, lines);
+        line(new RowPlace(file.place(), number, findings), line, lines);
       });
       if (last[0] == 0) {
-        header(new Place(file.place(), 1, findings), "");
+        header(new RowPlace(file.place(), 1, findings), "");
       }
     } catch (CharacterCodingException e) {
       // Bytes are read ahead: the line is the last that came whole, not that of the byte.
-      Place place = new Place(file.place(), Math.max(1, last[0]), findings);
-      place.report(Severity.ERROR, "not UTF-8 from here on or soon after", "save it as UTF-8");
+      RowPlace place = new RowPlace(file.place(), Math.max(1, last[0]), findings);
+      place.error("not UTF-8 from here on or soon after", "save it as UTF-8");
     }
   }
 
-  private void line(Place place, String line, Map<String, Integer> lines) {
+  private void line(RowPlace place, String line, Map<String, Integer> lines) {
     if (place.line() == 1) {
       header(place, line);
     }
@@ -139,53 +99,49 @@ public final class GazetteerCheck {
     Integer earlier = lines.putIfAbsent(check.id(), place.line());
     ids.add(check.id());
     if (earlier != null && !check.id().isBlank()) {
-      place.report(
-          Severity.ERROR,
+      place.error(
           "the id " + check.id() + " stands in line " + earlier + " already",
           "join the rows, or give this one an id of its own");
     } else if (entity != null) {
-      rows.add(new Row(place, entity));
+      rows.add(new NameCheck.Row(place, entity));
     }
   }
 
-  private static void header(Place place, String line) {
+  private static void header(RowPlace place, String line) {
     if (!line.equals(GazetteerReader.HEADER)) {
-      place.report(
-          Severity.ERROR,
-          "the first line is not \"" + GazetteerReader.HEADER + "\"",
-          "put it before all others");
+      place.error(
+          "the first line is not \"" + GazetteerReader.HEADER + "\"", "put it before all others");
     }
   }
 
   private void compare() throws IOException {
-    Gazetteer all = base.extendedBy(rows.stream().map(Row::entity).toList());
+    Gazetteer all = base.extendedBy(rows.stream().map(NameCheck.Row::entity).toList());
     NameCheck names = new NameCheck(base, all, WordLists.bundled());
-    for (Row row : rows) {
+    for (NameCheck.Row row : rows) {
       checkParent(row, all);
       names.check(row);
     }
   }
 
-  private void checkParent(Row row, Gazetteer all) {
+  private void checkParent(NameCheck.Row row, Gazetteer all) {
     String id = row.entity().parent();
     Entity parent = id == null ? null : all.entity(id);
     if (parent == null) {
       if (id != null && !ids.contains(id)) {
         row.place()
-            .report(
-                Severity.ERROR,
+            .error(
                 "no entity has the id of the parent, " + id,
                 "add a row for it, or leave column 7 empty: then the country contains it");
       }
     } else if (parent.type() != EntityType.PLACE) {
       String what = parent.name() + " (" + id + ") contains it and is no place";
-      row.place().report(Severity.WARNING, what, "name a place in column 7");
+      row.place().warn(what, "name a place in column 7");
     } else {
       checkCycle(row, all);
     }
   }
 
-  private static void checkCycle(Row row, Gazetteer all) {
+  private static void checkCycle(NameCheck.Row row, Gazetteer all) {
     List<String> path = new ArrayList<>();
     @Nullable Entity at = all.entity(row.entity().id());
     while (at != null && !path.contains(at.id())) {
@@ -195,8 +151,7 @@ public final class GazetteerCheck {
     // Who only leads into a circle of others is not to blame.
     if (at != null && at.id().equals(path.getFirst())) {
       row.place()
-          .report(
-              Severity.ERROR,
+          .error(
               "it contains itself: " + String.join(" in ", path) + " in " + at.id(),
               "change column 7 of one of them");
     }

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dateline.tag.GazetteerCheck.Finding;
-import org.dateline.tag.GazetteerCheck.Severity;
+import org.dateline.tag.GazetteerFinding.Severity;
 
 /** Adds rows to a user's gazetteer file, each only if it is sound. */
 public final class GazetteerEditor {
@@ -21,7 +20,7 @@ public final class GazetteerEditor {
    * @param line the line of the file that it stands in
    * @param warnings what {@link GazetteerCheck} says of it
    */
-  public record Added(GazetteerRow row, int line, List<Finding> warnings) {
+  public record Added(GazetteerRow row, int line, List<GazetteerFinding> warnings) {
     /** Copies the list. */
     public Added {
       warnings = List.copyOf(warnings);
@@ -45,7 +44,7 @@ public final class GazetteerEditor {
     String text = new String(old, StandardCharsets.UTF_8);
     String more = start(text) + full.line() + "\n";
     int line = (int) (text + more).lines().count();
-    List<Finding> findings = check(file, old, more, base);
+    List<GazetteerFinding> findings = check(file, old, more, base);
     refuseErrors(findings);
     Files.writeString(file, more, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return new Added(full, line, findings.stream().filter(f -> f.line() == line).toList());
@@ -66,7 +65,7 @@ public final class GazetteerEditor {
     return text.endsWith("\n") ? "" : "\n";
   }
 
-  private static List<Finding> check(Path file, byte[] old, String more, Gazetteer base)
+  private static List<GazetteerFinding> check(Path file, byte[] old, String more, Gazetteer base)
       throws IOException {
     byte[] added = more.getBytes(StandardCharsets.UTF_8);
     byte[] all = new byte[old.length + added.length];
@@ -76,11 +75,11 @@ public final class GazetteerEditor {
     return GazetteerCheck.checkAll(List.of(tried), base);
   }
 
-  private static void refuseErrors(List<Finding> findings) {
+  private static void refuseErrors(List<GazetteerFinding> findings) {
     String errors =
         findings.stream()
             .filter(finding -> finding.severity() == Severity.ERROR)
-            .map(Finding::toString)
+            .map(GazetteerFinding::toString)
             .collect(Collectors.joining("\n"));
     if (!errors.isEmpty()) {
       throw new IllegalArgumentException("nothing was added:\n" + errors);

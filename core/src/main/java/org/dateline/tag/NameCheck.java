@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.tag.Alias.Flag;
 import org.dateline.tag.Gazetteer.Name;
-import org.dateline.tag.GazetteerCheck.Place;
-import org.dateline.tag.GazetteerCheck.Row;
-import org.dateline.tag.GazetteerCheck.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names of rows against the language and against all other names. */
@@ -22,6 +19,9 @@ final class NameCheck {
   private final Gazetteer all;
   private final WordLists words;
   private final Map<String, Set<String>> earlier = new HashMap<>();
+
+  /** A row that can be read. */
+  record Row(RowPlace place, Entity entity) {}
 
   NameCheck(Gazetteer base, Gazetteer all, WordLists words) {
     this.base = base;
@@ -37,10 +37,10 @@ final class NameCheck {
     for (Alias alias : entity.aliases()) {
       boolean own = alias.text().equals(entity.name());
       if (alias.is(Flag.REMOVED) && !own && !before.contains(alias.text())) {
-        warn(
-            row.place(),
-            "\"" + alias + "\" takes nothing away: " + entity.id() + " has no such alias",
-            "copy its spelling from `dateline gazetteer lookup`");
+        row.place()
+            .warn(
+                "\"" + alias + "\" takes nothing away: " + entity.id() + " has no such alias",
+                "copy its spelling from `dateline gazetteer lookup`");
       }
     }
     for (Alias alias : all.usable(entity)) {
@@ -60,28 +60,22 @@ final class NameCheck {
     return known;
   }
 
-  private static void warn(Place place, String message, String remedy) {
-    place.report(Severity.WARNING, message, remedy);
-  }
-
-  private void checkWords(Place place, Alias alias) {
+  private void checkWords(RowPlace place, Alias alias) {
     String key = Gazetteer.key(alias.text());
     String quoted = "\"" + alias.text() + "\"";
     boolean guarded = alias.is(Flag.CASE_SENSITIVE) || alias.is(Flag.NEEDS_CONTEXT);
     if (key.isEmpty()) {
-      place.report(
-          Severity.ERROR, quoted + " holds no word and is never found", "write a name of letters");
+      place.error(quoted + " holds no word and is never found", "write a name of letters");
     } else if (key.codePoints().noneMatch(Character::isLetter)) {
       if (!alias.is(Flag.NEEDS_CONTEXT)) {
-        warn(place, quoted + " is a number and would tag such numbers", "give it ^n or drop it");
+        place.warn(quoted + " is a number and would tag such numbers", "give it ^n or drop it");
       }
     } else if (!guarded && words.isOrdinary(key)) {
-      warn(
-          place,
+      place.warn(
           quoted + " is an ordinary word",
           "give it ^c (only so capitalised) or ^n (only with context)");
     } else if (!guarded && key.length() <= SHORT) {
-      warn(place, quoted + " is very short", "give it ^c (only so capitalised) or ^n");
+      place.warn(quoted + " is very short", "give it ^c (only so capitalised) or ^n");
     }
   }
 
@@ -94,10 +88,10 @@ final class NameCheck {
             .toList();
     Entity twin = isNew ? twin(row.entity(), alias, others) : null;
     if (twin != null) {
-      warn(
-          row.place(),
-          "\"" + alias.text() + "\" is known as " + named(twin) + ": perhaps the same",
-          "if so, use its id, and this row extends it");
+      row.place()
+          .warn(
+              "\"" + alias.text() + "\" is known as " + named(twin) + ": perhaps the same",
+              "if so, use its id, and this row extends it");
     } else if (!others.isEmpty() && !alias.is(Flag.NEEDS_CONTEXT) && !alias.is(Flag.DEMONYM)) {
       checkCollision(row, alias, names, others);
     }
@@ -135,24 +129,24 @@ final class NameCheck {
       return;
     }
     String text = alias.text();
-    warn(
-        row.place(),
-        "\""
-            + text
-            + "\" is also "
-            + named(others)
-            + "; without context "
-            + who(meaning, wins)
-            + " is meant, "
-            + meaning.reason(),
-        "decide: "
-            + primary(meaning, wins)
-            + " this one the default, ^n lets it count only with"
-            + " context, "
-            + text
-            + "^x in a row of "
-            + others.getFirst().entity().id()
-            + " takes the name from that one");
+    row.place()
+        .warn(
+            "\""
+                + text
+                + "\" is also "
+                + named(others)
+                + "; without context "
+                + who(meaning, wins)
+                + " is meant, "
+                + meaning.reason(),
+            "decide: "
+                + primary(meaning, wins)
+                + " this one the default, ^n lets it count only with"
+                + " context, "
+                + text
+                + "^x in a row of "
+                + others.getFirst().entity().id()
+                + " takes the name from that one");
   }
 
   // Of several primary ones the heaviest is meant.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.Spelling;
-import org.dateline.tag.GazetteerCheck.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the columns of one row by themselves. Belongs to one row. */
@@ -17,11 +16,11 @@ final class RowCheck {
   private static final int HEAVIEST = 100;
 
   private final String[] columns;
-  private final GazetteerCheck.Place place;
+  private final RowPlace place;
   private final Set<String> countries;
   private boolean sound = true;
 
-  RowCheck(String line, GazetteerCheck.Place place, Set<String> countries) {
+  RowCheck(String line, RowPlace place, Set<String> countries) {
     this.columns = line.split("\t", -1);
     this.place = place;
     this.countries = countries;
@@ -62,11 +61,7 @@ final class RowCheck {
 
   private void error(String message, String remedy) {
     sound = false;
-    place.report(Severity.ERROR, message, remedy);
-  }
-
-  private void warn(String message, String remedy) {
-    place.report(Severity.WARNING, message, remedy);
+    place.error(message, remedy);
   }
 
   private void checkId(String id) {
@@ -77,7 +72,8 @@ final class RowCheck {
     } else if (!id.strip().equals(id) || id.contains(" ")) {
       error("the id \"" + id + "\" holds a blank", "write a hyphen");
     } else if (!id.contains(":") && !QID.matcher(id).matches()) {
-      warn("queries do not take \"" + id + "\" for an id", "give it a prefix, as in acme:" + id);
+      place.warn(
+          "queries do not take \"" + id + "\" for an id", "give it a prefix, as in acme:" + id);
     }
   }
 
@@ -106,9 +102,10 @@ final class RowCheck {
     try {
       Alias alias = Alias.parse(written);
       if (!seen.add(alias.text())) {
-        warn("\"" + alias.text() + "\" stands twice in column 5", "keep one; the last one counts");
+        place.warn(
+            "\"" + alias.text() + "\" stands twice in column 5", "keep one; the last one counts");
       } else if (alias.text().equals(name) && alias.flags().isEmpty()) {
-        warn("the alias \"" + name + "\" is the name itself", "leave it out");
+        place.warn("the alias \"" + name + "\" is the name itself", "leave it out");
       }
     } catch (IllegalArgumentException e) {
       error(
@@ -121,7 +118,7 @@ final class RowCheck {
     if (!country.isBlank() && !COUNTRY.matcher(country).matches()) {
       error("\"" + country + "\" is no country code", "write two capitals, as in KR");
     } else if (!country.isBlank() && !countries.contains(country)) {
-      warn("no known country has the code \"" + country + "\"", "see ISO 3166 alpha-2");
+      place.warn("no known country has the code \"" + country + "\"", "see ISO 3166 alpha-2");
     }
   }
 

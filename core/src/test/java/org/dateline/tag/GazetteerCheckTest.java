@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dateline.tag.GazetteerCheck.Finding;
-import org.dateline.tag.GazetteerCheck.Severity;
+import org.dateline.tag.GazetteerFinding.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,15 +27,15 @@ class GazetteerCheckTest {
     return Files.writeString(folder.resolve(name), HEAD + String.join("\n", rows) + "\n");
   }
 
-  private List<Finding> check(String... rows) throws IOException {
+  private List<GazetteerFinding> check(String... rows) throws IOException {
     Gazetteer base = Gazetteer.read(List.of(file("base.tsv", BASE)));
     return GazetteerCheck.check(List.of(file("ours.tsv", List.of(rows))), base);
   }
 
   private void finds(Severity severity, String message, String... rows) throws IOException {
-    List<Finding> findings = check(rows);
+    List<GazetteerFinding> findings = check(rows);
     assertEquals(1, findings.size(), findings.toString());
-    Finding finding = findings.getFirst();
+    GazetteerFinding finding = findings.getFirst();
     assertEquals(severity, finding.severity());
     assertTrue(finding.message().contains(message), finding.toString());
     assertTrue(finding.file().endsWith("ours.tsv"), finding.file());
@@ -60,10 +59,12 @@ class GazetteerCheckTest {
 
   @Test
   void allRowsThatCannotBeReadAreFoundNotOnlyTheFirst() throws IOException {
-    List<Finding> findings =
+    List<GazetteerFinding> findings =
         check("u:1\tplanet\t\tMars", "u:2\tplace\t\tVenus\tV^q\txx\t\t101", "u:3 place Pluto");
     assertEquals(
-        List.of(2, 3, 3, 3, 4), findings.stream().map(Finding::line).toList(), findings.toString());
+        List.of(2, 3, 3, 3, 4),
+        findings.stream().map(GazetteerFinding::line).toList(),
+        findings.toString());
     assertTrue(findings.getFirst().toString().contains("ours.tsv:2: error: no entity type"));
     assertTrue(findings.get(1).message().contains("no alias flag 'q'"));
     assertTrue(findings.get(2).message().contains("\"xx\" is no country code"));
@@ -88,7 +89,7 @@ class GazetteerCheckTest {
     Path bare = Files.writeString(folder.resolve("bare.tsv"), "u:1\tplace\t\tVenus\n");
     Path latin = folder.resolve("latin.tsv");
     Files.write(latin, (HEAD + "u:2\tplace\t\tKöln\n").getBytes(StandardCharsets.ISO_8859_1));
-    List<Finding> findings = GazetteerCheck.check(List.of(empty, bare, latin), base);
+    List<GazetteerFinding> findings = GazetteerCheck.check(List.of(empty, bare, latin), base);
     assertEquals(3, findings.size(), findings.toString());
     assertTrue(findings.get(0).message().contains("first line"));
     assertTrue(findings.get(1).message().contains("first line"));
@@ -110,12 +111,13 @@ class GazetteerCheckTest {
     error("no entity has the id of the parent, u:9", "u:1\tplace\t\tVenus\t\t\tu:9");
     warning("no place", "u:1\tplace\t\tVenus\t\t\tb:1");
     assertEquals(List.of(), check("u:1\tplace\t\tVenus\t\t\tu:2", "u:2\tplace\t\tSol\t\t\tb:land"));
-    List<Finding> cycle =
+    List<GazetteerFinding> cycle =
         check(
             "u:1\tplace\t\tVenus\t\t\tu:2",
             "u:2\tplace\t\tSol\t\t\tu:1",
             "u:3\tplace\t\tJove\t\t\tu:1");
-    assertEquals(List.of(2, 3), cycle.stream().map(Finding::line).toList(), cycle.toString());
+    assertEquals(
+        List.of(2, 3), cycle.stream().map(GazetteerFinding::line).toList(), cycle.toString());
     assertTrue(cycle.getFirst().message().contains("u:1 in u:2 in u:1"));
   }
 
