@@ -116,7 +116,7 @@ public final class GazetteerCheck {
 
   private void compare() throws IOException {
     Gazetteer all = base.extendedBy(rows.stream().map(NameCheck.Row::entity).toList());
-    NameCheck names = new NameCheck(base, all, WordLists.bundled());
+    NameCheck names = new NameCheck(base, all, CommonWords.bundled());
     for (NameCheck.Row row : rows) {
       checkParent(row, all);
       names.check(row);

@@ -36,10 +36,13 @@ final class LocalNames {
   private final Map<String, Optional<Entity>> slips = new HashMap<>();
   private final Set<String> inFull = new HashSet<>();
   private final Gazetteer gazetteer;
-  private final WordLists words;
+  private final CommonWords words;
 
   LocalNames(
-      List<Candidate> decided, Map<String, Entity> acronyms, Gazetteer gazetteer, WordLists words) {
+      List<Candidate> decided,
+      Map<String, Entity> acronyms,
+      Gazetteer gazetteer,
+      CommonWords words) {
     this.acronyms = acronyms;
     this.gazetteer = gazetteer;
     this.words = words;

@@ -17,13 +17,13 @@ final class NameCheck {
 
   private final Gazetteer base;
   private final Gazetteer all;
-  private final WordLists words;
+  private final CommonWords words;
   private final Map<String, Set<String>> earlier = new HashMap<>();
 
   /** A row that can be read. */
   record Row(RowPlace place, Entity entity) {}
 
-  NameCheck(Gazetteer base, Gazetteer all, WordLists words) {
+  NameCheck(Gazetteer base, Gazetteer all, CommonWords words) {
     this.base = base;
     this.all = all;
     this.words = words;

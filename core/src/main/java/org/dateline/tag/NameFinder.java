@@ -40,9 +40,9 @@ final class NameFinder {
           "service");
 
   private final Gazetteer gazetteer;
-  private final WordLists words;
+  private final CommonWords words;
 
-  NameFinder(Gazetteer gazetteer, WordLists words) {
+  NameFinder(Gazetteer gazetteer, CommonWords words) {
     this.gazetteer = gazetteer;
     this.words = words;
   }

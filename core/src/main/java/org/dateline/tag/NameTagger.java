@@ -21,13 +21,13 @@ final class NameTagger {
       Comparator.<Candidate, Field>comparing(c -> c.words.field()).thenComparingInt(c -> c.from);
 
   private final Gazetteer gazetteer;
-  private final WordLists words;
+  private final CommonWords words;
   private final NameFinder names;
   private final Proposer proposer;
   private final AcronymFinder acronyms;
   private final Recogniser recogniser;
 
-  NameTagger(Gazetteer gazetteer, WordLists words, Recogniser recogniser) {
+  NameTagger(Gazetteer gazetteer, CommonWords words, Recogniser recogniser) {
     this.gazetteer = gazetteer;
     this.words = words;
     this.names = new NameFinder(gazetteer, words);

@@ -8,9 +8,9 @@ import org.dateline.tag.Gazetteer.Name;
  * in "Dallas Cowboys", "Biden" in "Hunter Biden".
  */
 final class NeighbourGuard {
-  private final WordLists words;
+  private final CommonWords words;
 
-  NeighbourGuard(WordLists words) {
+  NeighbourGuard(CommonWords words) {
     this.words = words;
   }
 

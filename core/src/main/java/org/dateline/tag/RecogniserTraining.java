@@ -96,7 +96,7 @@ public final class RecogniserTraining {
     progress.accept(number(gold.size()) + " gold texts, " + number(silver.size()) + " silver");
     List<Fact> facts = GazetteerBuilder.read(options.facts().resolve("candidates.tsv.gz"));
     WordTable words = words(WordVectors.read(options.vectors(), WORDS), new NameLexicon(facts));
-    NameFinder names = new NameFinder(Gazetteer.bundled(), WordLists.bundled());
+    NameFinder names = new NameFinder(Gazetteer.bundled(), CommonWords.bundled());
     ChainMaker maker = new ChainMaker(names, words);
     NameSwaps swaps = new NameSwaps(facts, random);
     gold.forEach(text -> add(maker, text, GOLD_WEIGHT));

@@ -46,7 +46,7 @@ final class Resolver {
 
   Resolver(
       Gazetteer gazetteer,
-      WordLists words,
+      CommonWords words,
       NameFinder finder,
       Evidence evidence,
       boolean explaining) {

@@ -61,7 +61,7 @@ public final class Tagger {
    */
   public static Tagger of(Gazetteer gazetteer, EventScheme scheme) throws IOException {
     RecogniserModel model = RecogniserModel.bundled();
-    NameTagger names = new NameTagger(gazetteer, WordLists.bundled(), new Recogniser(model));
+    NameTagger names = new NameTagger(gazetteer, CommonWords.bundled(), new Recogniser(model));
     EventDetails details = EventDetails.bundled();
     EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
     Vocabulary words = new Vocabulary(gazetteer, model.words, scheme.rules());

@@ -1,11 +1,9 @@
 package org.dateline.tag;
 
-import java.io.IOException;
-import java.util.HashSet;
 import java.util.Set;
 
-/** Lists of folded words that guard or hint at names. Immutable, shared. */
-record WordLists(Set<String> ordinary, Set<String> givenNames) {
+/** Lists of folded words. Immutable, shared. */
+final class WordLists {
   /** Words before a name that say it is a person's. */
   static final Set<String> ROLES =
       words(
@@ -38,31 +36,10 @@ record WordLists(Set<String> ordinary, Set<String> givenNames) {
           of to i its his her
           """);
 
+  private WordLists() {}
+
   /** The words of a text between white space. */
   static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+", -1));
-  }
-
-  static WordLists bundled() throws IOException {
-    return new WordLists(read("ordinary-words.txt"), read("given-names.txt"));
-  }
-
-  private static Set<String> read(String resource) throws IOException {
-    Set<String> words = new HashSet<>();
-    TsvFile.resource(WordLists.class, resource)
-        .lines((number, line) -> {
-          if (!line.startsWith("#") && !line.isBlank()) {
-            words.add(line.strip());
-          }
-        });
-    return Set.copyOf(words);
-  }
-
-  boolean isOrdinary(String key) {
-    return ordinary.contains(key);
-  }
-
-  boolean isGivenName(String key) {
-    return givenNames.contains(key);
   }
 }
