@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class LanguageCodes {
   private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
-  private static final Set<String> NO_LANGUAGE = Set.of("", "und", "mul", "mis", "zxx");
+  /** Of a text that is not English and of no language that can be told. */
+  static final String UNDETERMINED = "und";
+
+  private static final Set<String> NO_LANGUAGE = Set.of("", UNDETERMINED, "mul", "mis", "zxx");
   private static final Pattern THREE_LETTERS = Pattern.compile("[a-z]{3}");
 
   // Codes of libraries, of parts of a language, and both written forms of Norwegian.

@@ -23,7 +23,7 @@ public final class LanguageDetector {
   public static final String ENGLISH = "en";
 
   /** What a text is called that is not English and of no language that can be told. */
-  public static final String UNDETERMINED = "und";
+  public static final String UNDETERMINED = LanguageCodes.UNDETERMINED;
 
   private static final int LOOKED_AT = 1_500;
   private static final double ENGLISH_SHARE = 0.12;

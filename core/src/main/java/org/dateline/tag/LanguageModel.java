@@ -55,7 +55,7 @@ final class LanguageModel {
 
   /**
    * The language of a text of so many letters: {@code null} if it is not so many times likelier
-   * than English, {@link LanguageDetector#UNDETERMINED} if it is foreign but of no language that
+   * than English, {@link LanguageCodes#UNDETERMINED} if it is foreign but of no language that
    * stands out.
    */
   static @Nullable String foreign(String text, int letters, double timesEnglish) {
@@ -65,7 +65,7 @@ final class LanguageModel {
       return null;
     }
     boolean clear = letters < LONG || best.getConfidence() > CLEAR;
-    return clear ? code(best) : LanguageDetector.UNDETERMINED;
+    return clear ? code(best) : LanguageCodes.UNDETERMINED;
   }
 
   private static String code(Language language) {
