@@ -67,7 +67,7 @@ final class ChainLearner {
 
   private void thin(Chain chain) {
     if (chain.length() > kept.length) {
-      kept = new int[chain.length() * 2][Features.MOST];
+      kept = new int[chain.length() * 2][FeatureSink.MOST];
       keptCounts = new int[chain.length() * 2];
     }
     for (int word = 0; word < chain.length(); word++) {

@@ -16,7 +16,7 @@ final class ChainMaker {
   private final WordTable words;
   private final List<Chain> chains = new ArrayList<>();
   private final FeatureCounts counts = new FeatureCounts();
-  private final int[] buffer = new int[Features.MOST];
+  private final int[] buffer = new int[FeatureSink.MOST];
   private int labels;
   private int lost;
 

@@ -2,7 +2,7 @@ package org.dateline.tag;
 
 /** Collects the features of a word, to learn from. Not thread-safe. */
 final class FeatureList implements FeatureSink {
-  private final int[] hashes = new int[Features.MOST];
+  private final int[] hashes = new int[MOST];
 
   @Override
   public boolean wants(long key) {

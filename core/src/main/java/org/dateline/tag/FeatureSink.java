@@ -5,6 +5,9 @@ package org.dateline.tag;
  * from, so that who only adds up their weights needs to do so once a key.
  */
 interface FeatureSink {
+  /** The most features a word has. */
+  int MOST = 64;
+
   /**
    * Begins a group, or says that its features need not come.
    *
@@ -15,7 +18,7 @@ interface FeatureSink {
   /**
    * One feature of the group.
    *
-   * @param template which it is, from 1 to less than {@link Features#MOST}
+   * @param template which it is, from 1 to less than {@link #MOST}
    * @param hash of the template and what it saw, not 0
    */
   void add(int template, int hash);

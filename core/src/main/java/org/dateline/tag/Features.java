@@ -8,9 +8,6 @@ import java.util.Set;
  * and neighbours, as hashes. Made for one text; not thread-safe.
  */
 final class Features {
-  /** The most features a word has. */
-  static final int MOST = 64;
-
   // Small words inside names: "Bank of England", "Muhammad bin Salman".
   private static final Set<String> INNER =
       WordLists.words(

@@ -16,11 +16,11 @@ final class ScoreSums implements FeatureSink {
   private final long[] memory = new long[WIDTH << BITS];
   private final long[] sum = new long[RecogniserModel.PACKED];
   private final long[] group = new long[RecogniserModel.PACKED];
-  private final int[] hashes = new int[Features.MOST];
-  private final long[] entries = new long[Features.MOST];
-  private final int[] found = new int[Features.MOST];
-  private final int[] ends = new int[Features.MOST];
-  private final int[] slots = new int[Features.MOST];
+  private final int[] hashes = new int[MOST];
+  private final long[] entries = new long[MOST];
+  private final int[] found = new int[MOST];
+  private final int[] ends = new int[MOST];
+  private final int[] slots = new int[MOST];
   private int count;
   private int groups;
 

@@ -77,7 +77,7 @@ class ScoreSumsTest {
     for (int round = 0; round < 2_000; round++) {
       int[] hashes =
           random
-              .ints(random.nextInt(Features.MOST))
+              .ints(random.nextInt(FeatureSink.MOST))
               .map(h -> random.nextInt(300) + 1 | random.nextInt(5) << 28)
               .toArray();
       float[] expected = oneByOne(weights, hashes);
@@ -111,13 +111,14 @@ class ScoreSumsTest {
   void oneThatRemembersSumsAsOneThatIsNew() throws IOException {
     RecogniserModel model = RecogniserModel.bundled();
     ScoreSums old = new ScoreSums(model);
-    int[] hashes = new int[Features.MOST];
+    int[] hashes = new int[FeatureSink.MOST];
     for (Field field : List.of(Field.TITLE, Field.BODY)) {
       FieldText text =
           FieldText.of(
               field,
               "In Oxterra, Gen. Sefa Loring of the U.S. Army said Mr Loring left. LORING AND"
-                  + " Oxterra's army, O'Brien-Loring said, left Oxterra. Sefa Loring left in 2019.");
+                  + " Oxterra's army, O'Brien-Loring said, left Oxterra. Sefa Loring left in"
+                  + " 2019.");
       SeenWords seen = new SeenWords();
       seen.see(text);
       Features features = new Features(text, List.of(), model.words, seen);
