@@ -34,7 +34,7 @@ final class RoleFinder {
   /** The phrases of a sentence, cut once for all its triggers. */
   Cut cut(SentenceView view) {
     SyntaxSentence sentence = new SyntaxSentence(view, words);
-    WordTags tags = WordTags.of(sentence, numbers);
+    WordTags tags = WordTagger.tag(sentence, numbers);
     return new Cut(sentence, tags, Phraser.cut(sentence, tags), frames);
   }
 
