@@ -6,11 +6,17 @@ import org.dateline.tag.Phrase.Form;
 import org.dateline.tag.Phrase.Kind;
 
 /** Finds subjects, objects and prepositional phrases among the phrases of a sentence. */
-final class Clause extends Coordination {
+final class Clause {
   private static final int DEEPEST = 4;
 
-  Clause(SyntaxSentence sentence, List<Phrase> phrases) {
-    super(sentence, phrases);
+  private final PhraseRow row;
+  private final List<Phrase> phrases;
+  private final Coordination lists;
+
+  Clause(PhraseRow row) {
+    this.row = row;
+    this.phrases = row.phrases;
+    this.lists = new Coordination(row);
   }
 
   /** A preposition and the noun phrases that it governs. */
@@ -57,28 +63,28 @@ final class Clause extends Coordination {
         case VERB -> {
           if (isRelative(at)) {
             at = relativeStart(at) - 1;
-          } else if (LOOSE.contains(phrase.form()) && !joined) {
+          } else if (row.isLooseVerb(at) && !joined) {
             at--;
           } else {
             return joined ? subjects(at, depth + 1) : List.of();
           }
         }
         case NOUN -> {
-          int first = leftmost(at);
-          int left = skipLeft(first - 1);
-          if (is(left, Kind.PREPOSITION)) {
+          int first = lists.leftmost(at);
+          int left = row.skipLeft(first - 1);
+          if (row.is(left, Kind.PREPOSITION)) {
             at = left - 1;
-          } else if (joined && is(left, Kind.VERB)) {
+          } else if (joined && row.is(left, Kind.VERB)) {
             return subjects(left, depth + 1);
-          } else if (isLooseVerb(left) || isRelative(left)) {
+          } else if (row.isLooseVerb(left) || isRelative(left)) {
             at = left;
-          } else if (is(left, Kind.VERB)) {
-            boolean inner = headIs(left, WordClass.SAYING) || (!crossed && !joined);
-            return inner ? range(first, at) : subjects(left, depth + 1);
-          } else if (crossed && is(left, Kind.BREAK) && isApposed(left)) {
+          } else if (row.is(left, Kind.VERB)) {
+            boolean inner = row.headIs(left, WordClass.SAYING) || (!crossed && !joined);
+            return inner ? lists.range(first, at) : subjects(left, depth + 1);
+          } else if (crossed && row.is(left, Kind.BREAK) && isApposed(left)) {
             at = left - 1;
           } else {
-            return range(first, at);
+            return lists.range(first, at);
           }
         }
         default -> at--;
@@ -89,56 +95,56 @@ final class Clause extends Coordination {
 
   // "Kim, the foreign minister, met": the phrase before the comma stands for both.
   private boolean isApposed(int comma) {
-    return is(comma - 1, Kind.NOUN) && !is(leftmost(comma - 1) - 1, Kind.VERB);
+    return row.is(comma - 1, Kind.NOUN) && !row.is(lists.leftmost(comma - 1) - 1, Kind.VERB);
   }
 
   private boolean isRelative(int verb) {
-    return is(verb, Kind.VERB) && is(relativeStart(verb), Kind.RELATIVE);
+    return row.is(verb, Kind.VERB) && row.is(relativeStart(verb), Kind.RELATIVE);
   }
 
   private int relativeStart(int verb) {
-    int left = skipLeft(verb - 1);
-    return is(left, Kind.NOUN) && is(left - 1, Kind.RELATIVE) ? left - 1 : left;
+    int left = row.skipLeft(verb - 1);
+    return row.is(left, Kind.NOUN) && row.is(left - 1, Kind.RELATIVE) ? left - 1 : left;
   }
 
   private List<Integer> antecedent(int relative) {
     int at = relative - 1;
-    while (is(at, Kind.BREAK) || is(at, Kind.PREPOSITION)) {
+    while (row.is(at, Kind.BREAK) || row.is(at, Kind.PREPOSITION)) {
       at--;
     }
     // "the attack in Somalia that killed": not the place.
-    int left = leftmost(at) - 1;
-    if (is(at, Kind.NOUN) && isPlace(at) && is(left, Kind.PREPOSITION)) {
+    int left = lists.leftmost(at) - 1;
+    if (row.is(at, Kind.NOUN) && isPlace(at) && row.is(left, Kind.PREPOSITION)) {
       at = left - 1;
     }
-    return is(at, Kind.NOUN) ? List.of(at) : List.of();
+    return row.is(at, Kind.NOUN) ? List.of(at) : List.of();
   }
 
   private boolean isPlace(int noun) {
-    Mention mention = sentence.mention(phrases.get(noun).head());
+    Mention mention = row.sentence.mention(phrases.get(noun).head());
     return mention != null && mention.type() == EntityType.PLACE;
   }
 
   // "soldiers captured by", "two soldiers, captured in May,", "was found dead".
   private List<Integer> ofParticiple(int verb, int depth) {
-    int left = skipLeft(verb - 1);
-    boolean comma = is(left, Kind.BREAK);
+    int left = row.skipLeft(verb - 1);
+    boolean comma = row.is(left, Kind.BREAK);
     if (comma) {
-      left = skipLeft(left - 1);
+      left = row.skipLeft(left - 1);
     }
-    if (is(left, Kind.NOUN) && headIs(verb, WordClass.ADJECTIVE)) {
+    if (row.is(left, Kind.NOUN) && row.headIs(verb, WordClass.ADJECTIVE)) {
       return allObjects(left);
     }
-    if (is(left, Kind.NOUN)) {
-      return comma ? List.of(left) : range(leftmost(left), left);
+    if (row.is(left, Kind.NOUN)) {
+      return comma ? List.of(left) : lists.range(lists.leftmost(left), left);
     }
-    if (is(left, Kind.CONJUNCTION) && is(skipLeft(left - 1), Kind.VERB)) {
-      return subjects(skipLeft(left - 1), depth + 1);
+    if (row.is(left, Kind.CONJUNCTION) && row.is(row.skipLeft(left - 1), Kind.VERB)) {
+      return subjects(row.skipLeft(left - 1), depth + 1);
     }
-    if (is(left, Kind.RELATIVE)) {
+    if (row.is(left, Kind.RELATIVE)) {
       return antecedent(left);
     }
-    if (is(left, Kind.VERB) && !comma) {
+    if (row.is(left, Kind.VERB) && !comma) {
       return subjects(left, depth + 1);
     }
     return left < 0 ? afterComma(verb) : List.of();
@@ -147,20 +153,22 @@ final class Clause extends Coordination {
   // "left two militants and a woman dead"
   private List<Integer> allObjects(int last) {
     int at = last;
-    while (is(at, Kind.NOUN) || is(at, Kind.CONJUNCTION)) {
+    while (row.is(at, Kind.NOUN) || row.is(at, Kind.CONJUNCTION)) {
       at--;
     }
-    return is(at, Kind.VERB) ? range(at + 1, last) : range(leftmost(last), last);
+    return row.is(at, Kind.VERB)
+        ? lists.range(at + 1, last)
+        : lists.range(lists.leftmost(last), last);
   }
 
   // "After capturing the town, rebels left": the subject of the main clause that follows.
   private List<Integer> afterComma(int verb) {
     for (int i = verb + 1; i < phrases.size(); i++) {
-      if (isFiniteVerb(i)) {
+      if (row.isFiniteVerb(i)) {
         return List.of();
       }
-      if (is(i, Kind.BREAK) && is(i + 1, Kind.NOUN)) {
-        return isFiniteVerb(skipRight(i + 2)) ? List.of(i + 1) : List.of();
+      if (row.is(i, Kind.BREAK) && row.is(i + 1, Kind.NOUN)) {
+        return row.isFiniteVerb(row.skipRight(i + 2)) ? List.of(i + 1) : List.of();
       }
     }
     return List.of();
@@ -169,21 +177,23 @@ final class Clause extends Coordination {
   private List<Integer> controller(int verb, int depth) {
     int at = verb - 1;
     while (at >= 0) {
-      if (is(at, Kind.VERB)) {
+      if (row.is(at, Kind.VERB)) {
         return subjects(at, depth + 1);
       }
-      if (is(at, Kind.SUBORDINATOR) || is(at, Kind.RELATIVE)) {
-        return is(at, Kind.RELATIVE) ? antecedent(at) : List.of();
+      if (row.is(at, Kind.SUBORDINATOR) || row.is(at, Kind.RELATIVE)) {
+        return row.is(at, Kind.RELATIVE) ? antecedent(at) : List.of();
       }
-      if (is(at, Kind.NOUN)) {
-        int first = leftmost(at);
-        int left = skipLeft(first - 1);
-        int governor = is(left, Kind.PREPOSITION) ? left - 1 : left;
-        boolean controls = headIs(governor, WordClass.OBJECTCONTROL);
+      if (row.is(at, Kind.NOUN)) {
+        int first = lists.leftmost(at);
+        int left = row.skipLeft(first - 1);
+        int governor = row.is(left, Kind.PREPOSITION) ? left - 1 : left;
+        boolean controls = row.headIs(governor, WordClass.OBJECTCONTROL);
         // "the first soldier to be captured"
         boolean relative = left < 0 && phrases.get(verb).passive();
-        if (relative || (controls && !phrases.get(governor).passive()) || key(left).equals("for")) {
-          return range(first, at);
+        if (relative
+            || (controls && !phrases.get(governor).passive())
+            || row.key(left).equals("for")) {
+          return lists.range(first, at);
         }
         at = first;
       }
@@ -193,54 +203,54 @@ final class Clause extends Coordination {
   }
 
   private List<Integer> ofGerund(int verb, int depth) {
-    int left = skipLeft(verb - 1);
-    if (is(left, Kind.NOUN)) {
-      return range(leftmost(left), left);
+    int left = row.skipLeft(verb - 1);
+    if (row.is(left, Kind.NOUN)) {
+      return lists.range(lists.leftmost(left), left);
     }
-    if (is(left, Kind.VERB)) {
+    if (row.is(left, Kind.VERB)) {
       return subjects(left, depth + 1);
     }
-    if (is(left, Kind.PREPOSITION)
-        && headIs(skipLeft(leftmost(left - 1) - 1), WordClass.OBJECTCONTROL)
-        && is(left - 1, Kind.NOUN)) {
-      return range(leftmost(left - 1), left - 1);
+    if (row.is(left, Kind.PREPOSITION)
+        && row.headIs(row.skipLeft(lists.leftmost(left - 1) - 1), WordClass.OBJECTCONTROL)
+        && row.is(left - 1, Kind.NOUN)) {
+      return lists.range(lists.leftmost(left - 1), left - 1);
     }
     for (int i = left; i >= 0; i--) {
-      if (is(i, Kind.RELATIVE) && !is(i + 1, Kind.VERB)) {
+      if (row.is(i, Kind.RELATIVE) && !row.is(i + 1, Kind.VERB)) {
         return List.of();
       }
-      if (is(i, Kind.VERB) && phrases.get(i).form() != Form.REDUCED) {
-        boolean byComma = is(left, Kind.BREAK) && phrases.get(i).passive();
+      if (row.is(i, Kind.VERB) && phrases.get(i).form() != Form.REDUCED) {
+        boolean byComma = row.is(left, Kind.BREAK) && phrases.get(i).passive();
         return byComma ? List.of() : subjects(i, depth + 1);
       }
     }
-    return left <= 0 || is(left - 1, Kind.BREAK) ? afterComma(verb) : List.of();
+    return left <= 0 || row.is(left - 1, Kind.BREAK) ? afterComma(verb) : List.of();
   }
 
   /** The noun phrases right after a verb group, in order; two without "and" for two objects. */
   List<Integer> objects(int verb) {
     int at = verb + 1;
-    while (is(at, Kind.ADVERB)) {
+    while (row.is(at, Kind.ADVERB)) {
       at++;
     }
-    if (!is(at, Kind.NOUN) || isForm(verb, Form.COPULA)) {
+    if (!row.is(at, Kind.NOUN) || row.isForm(verb, Form.COPULA)) {
       return List.of();
     }
-    int last = rightmost(at);
+    int last = lists.rightmost(at);
     boolean clause =
-        isFiniteVerb(skipRight(last + 1)) && !isVerbJoined(last + 1) && !isRelative(verb);
-    return clause ? List.of() : range(at, last);
+        row.isFiniteVerb(row.skipRight(last + 1)) && !isVerbJoined(last + 1) && !isRelative(verb);
+    return clause ? List.of() : lists.range(at, last);
   }
 
   /** The verb group joined right after one, as in "attacked and captured", or -1. */
   int joined(int verb) {
-    boolean joined = is(verb + 1, Kind.CONJUNCTION) && is(verb + 2, Kind.VERB);
+    boolean joined = row.is(verb + 1, Kind.CONJUNCTION) && row.is(verb + 2, Kind.VERB);
     boolean same = joined && phrases.get(verb).passive() == phrases.get(verb + 2).passive();
     return same ? verb + 2 : -1;
   }
 
   private boolean isVerbJoined(int at) {
-    return is(at, Kind.CONJUNCTION) || is(at, Kind.BREAK);
+    return row.is(at, Kind.CONJUNCTION) || row.is(at, Kind.BREAK);
   }
 
   /** The prepositional phrases after a phrase, up to the end of its clause. */
@@ -248,9 +258,9 @@ final class Clause extends Coordination {
     List<Adjunct> found = new ArrayList<>();
     int at = after + 1;
     while (at < phrases.size() && !endsClause(at)) {
-      if (is(at, Kind.PREPOSITION) && is(at + 1, Kind.NOUN)) {
-        int last = rightmost(at + 1);
-        found.add(new Adjunct(key(at), range(at + 1, last)));
+      if (row.is(at, Kind.PREPOSITION) && row.is(at + 1, Kind.NOUN)) {
+        int last = lists.rightmost(at + 1);
+        found.add(new Adjunct(row.key(at), lists.range(at + 1, last)));
         at = last;
       }
       at++;
@@ -262,9 +272,9 @@ final class Clause extends Coordination {
     Phrase phrase = phrases.get(at);
     return switch (phrase.kind()) {
       case VERB, SUBORDINATOR, RELATIVE -> true;
-      case BREAK -> !is(skipRight(at + 1), Kind.PREPOSITION) || at + 1 == phrases.size();
-      case CONJUNCTION -> !is(at + 1, Kind.NOUN) && !is(at + 1, Kind.PREPOSITION);
-      case NOUN -> startsClause(at) && is(at - 1, Kind.CONJUNCTION);
+      case BREAK -> !row.is(row.skipRight(at + 1), Kind.PREPOSITION) || at + 1 == phrases.size();
+      case CONJUNCTION -> !row.is(at + 1, Kind.NOUN) && !row.is(at + 1, Kind.PREPOSITION);
+      case NOUN -> lists.startsClause(at) && row.is(at - 1, Kind.CONJUNCTION);
       default -> false;
     };
   }
@@ -272,16 +282,16 @@ final class Clause extends Coordination {
   /** The prepositional phrases with which the clause of a phrase begins. */
   List<Adjunct> opening(int before) {
     for (int at = before - 1; at >= 0; at--) {
-      boolean starts = at == 0 || is(at - 1, Kind.BREAK) || is(at - 1, Kind.SUBORDINATOR);
-      if (is(at, Kind.PREPOSITION) && starts && is(at + 1, Kind.NOUN)) {
-        return List.of(new Adjunct(key(at), range(at + 1, rightmost(at + 1))));
+      boolean starts = at == 0 || row.is(at - 1, Kind.BREAK) || row.is(at - 1, Kind.SUBORDINATOR);
+      if (row.is(at, Kind.PREPOSITION) && starts && row.is(at + 1, Kind.NOUN)) {
+        return List.of(new Adjunct(row.key(at), lists.range(at + 1, lists.rightmost(at + 1))));
       }
-      if (is(at, Kind.SUBORDINATOR)) {
-        int place = is(at - 1, Kind.BREAK) ? at - 2 : at - 1;
-        boolean where = key(at).equals("where") && is(place, Kind.NOUN);
+      if (row.is(at, Kind.SUBORDINATOR)) {
+        int place = row.is(at - 1, Kind.BREAK) ? at - 2 : at - 1;
+        boolean where = row.key(at).equals("where") && row.is(place, Kind.NOUN);
         return where ? List.of(new Adjunct("in", List.of(place))) : List.of();
       }
-      if (is(at, Kind.RELATIVE) || isFiniteVerb(at)) {
+      if (row.is(at, Kind.RELATIVE) || row.isFiniteVerb(at)) {
         return List.of();
       }
     }
@@ -290,21 +300,21 @@ final class Clause extends Coordination {
 
   /** The verb group of which a noun phrase is the object, or -1. */
   int governor(int noun) {
-    int first = leftmost(noun);
+    int first = lists.leftmost(noun);
     int left = first - 1;
-    while (is(left, Kind.ADVERB)) {
+    while (row.is(left, Kind.ADVERB)) {
       left--;
     }
-    return is(left, Kind.VERB) ? left : -1;
+    return row.is(left, Kind.VERB) ? left : -1;
   }
 
   /** The verb group of which a noun phrase is the subject, or -1. */
   int predicate(int noun) {
     for (int i = noun + 1; i < phrases.size(); i++) {
-      if (is(i, Kind.VERB)) {
+      if (row.is(i, Kind.VERB)) {
         return subjects(i).contains(noun) ? i : -1;
       }
-      if (is(i, Kind.SUBORDINATOR)) {
+      if (row.is(i, Kind.SUBORDINATOR)) {
         return -1;
       }
     }

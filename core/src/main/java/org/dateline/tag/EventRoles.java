@@ -23,6 +23,7 @@ final class EventRoles {
   private final SyntaxSentence sentence;
   private final WordTags tags;
   private final List<Phrase> phrases;
+  private final PhraseRow row;
   private final Clause clause;
   private final int from;
   private final int to;
@@ -36,7 +37,8 @@ final class EventRoles {
     this.sentence = sentence;
     this.tags = tags;
     this.phrases = phrases;
-    this.clause = new Clause(sentence, phrases);
+    this.row = new PhraseRow(sentence, phrases);
+    this.clause = new Clause(row);
     this.frame = frame;
     this.from = from;
     this.to = to;
@@ -51,7 +53,7 @@ final class EventRoles {
       int to,
       String code) {
     EventRoles roles = new EventRoles(sentence, tags, phrases, frames.of(code, ""), from, to);
-    roles.trigger = roles.clause.trigger(from, to);
+    roles.trigger = roles.row.trigger(from, to);
     roles.chooseFrame(frames, code);
     roles.find();
     return roles;
@@ -398,6 +400,6 @@ final class EventRoles {
   // "a group of soldiers" goes to the end of what follows "of"; "accused him of murder" does not.
   private int end(int noun) {
     boolean accuses = trigger < noun && sentence.is(phrases.get(trigger).head(), WordClass.OFDEED);
-    return accuses ? phrases.get(noun).to() : clause.ofEnd(noun);
+    return accuses ? phrases.get(noun).to() : row.ofEnd(noun);
   }
 }

@@ -6,8 +6,8 @@ import org.dateline.tag.Phrase.Form;
 import org.dateline.tag.Phrase.Kind;
 
 /** The phrases of a sentence in order, and what stands at a place among them. */
-class PhraseRow {
-  static final Set<Form> LOOSE = Set.of(Form.GERUND, Form.REDUCED);
+final class PhraseRow {
+  private static final Set<Form> LOOSE = Set.of(Form.GERUND, Form.REDUCED);
 
   final SyntaxSentence sentence;
   final List<Phrase> phrases;
@@ -17,31 +17,31 @@ class PhraseRow {
     this.phrases = phrases;
   }
 
-  final boolean is(int at, Kind kind) {
+  boolean is(int at, Kind kind) {
     return at >= 0 && at < phrases.size() && phrases.get(at).is(kind);
   }
 
-  final boolean isForm(int at, Form form) {
+  boolean isForm(int at, Form form) {
     return is(at, Kind.VERB) && phrases.get(at).form() == form;
   }
 
-  final boolean isFiniteVerb(int at) {
+  boolean isFiniteVerb(int at) {
     return isForm(at, Form.FINITE) || isForm(at, Form.COPULA);
   }
 
-  final boolean headIs(int at, WordClass type) {
+  boolean headIs(int at, WordClass type) {
     return is(at, Kind.VERB) && sentence.is(phrases.get(at).head(), type);
   }
 
-  final String key(int at) {
+  String key(int at) {
     return at >= 0 && at < phrases.size() ? sentence.key(phrases.get(at).from()) : "";
   }
 
-  final boolean isLight(int at) {
+  private boolean isLight(int at) {
     return is(at, Kind.ADVERB) || is(at, Kind.TIME);
   }
 
-  final int skipLeft(int at) {
+  int skipLeft(int at) {
     int left = at;
     while (isLight(left)) {
       left--;
@@ -49,7 +49,7 @@ class PhraseRow {
     return left;
   }
 
-  final int skipRight(int at) {
+  int skipRight(int at) {
     int right = at;
     while (isLight(right)) {
       right++;
@@ -57,7 +57,7 @@ class PhraseRow {
     return right;
   }
 
-  final boolean isLooseVerb(int at) {
+  boolean isLooseVerb(int at) {
     return is(at, Kind.VERB) && LOOSE.contains(phrases.get(at).form());
   }
 
@@ -75,5 +75,19 @@ class PhraseRow {
       }
     }
     return noun;
+  }
+
+  /** The last of the noun phrases that "of" hangs on one, itself if there is none. */
+  int lastOf(int noun) {
+    int at = noun;
+    while (key(at + 1).equals("of") && is(at + 2, Kind.NOUN)) {
+      at += 2;
+    }
+    return at;
+  }
+
+  /** The word after all that follows a noun phrase with "of". */
+  int ofEnd(int noun) {
+    return phrases.get(lastOf(noun)).to();
   }
 }
