@@ -2,7 +2,6 @@ package org.dateline.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dateline.Field;
 
 /** How far capital letters tell names in a sentence. */
@@ -16,18 +15,6 @@ enum Casing {
 
   private static final double SHARE = 0.75;
   private static final int FEWEST_IN_BODY = 6;
-
-  // Headlines leave some of these small; any other long word that is small rules title case out.
-  private static final Set<String> SMALL =
-      WordLists.words(
-          "about after against across among amid around before behind between beyond"
-              + " despite during from into near onto over since than that through toward towards under"
-              + " until upon when where while with within without");
-
-  /** Whether headlines may leave a word of this key small. */
-  static boolean isSmall(String key) {
-    return SMALL.contains(key);
-  }
 
   /** The casing of each sentence of a text. */
   static List<Casing> of(Field field, Tokens tokens) {

@@ -1,21 +1,12 @@
 package org.dateline.tag;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the recogniser looks at: for each word of a text its form, shape, clusters, gazetteer match
  * and neighbours, as hashes. Made for one text; not thread-safe.
  */
 final class Features {
-  // Small words inside names: "Bank of England", "Muhammad bin Salman".
-  private static final Set<String> INNER =
-      WordLists.words(
-          """
-          of the and for in on de la du del der den di da do dos das van von bin ibn al el le les
-          des e y et an a to at as with
-          """);
-
   private static final int OPENING = 4;
 
   private static final int LOWER = 1;
@@ -68,11 +59,6 @@ final class Features {
     for (int i = 0; i < size; i++) {
       open[i] = isOpen(i);
     }
-  }
-
-  /** Whether a small word of this key stands inside names. */
-  static boolean isInner(String key) {
-    return INNER.contains(key);
   }
 
   /** Whether a word may belong to a name at all; most words in small letters may not. */
@@ -161,7 +147,7 @@ final class Features {
       char c = tokens.text.charAt(at);
       if (!Character.isWhitespace(c)) {
         boolean spaced = c == '-' && at > from;
-        return Tokenizer.isApostrophe(c) ? '\'' : spaced ? '_' : c;
+        return Word.isApostrophe(c) ? '\'' : spaced ? '_' : c;
       }
     }
     return tokens.opensSentence(i) ? '\n' : ' ';

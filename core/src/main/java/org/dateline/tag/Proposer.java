@@ -93,7 +93,7 @@ final class Proposer {
       if (tokens.gap(i) == Tokens.Gap.BREAK) {
         char sign = tokens.text.charAt(tokens.end(i - 1));
         boolean parted =
-            Tokenizer.isApostrophe(sign)
+            Word.isApostrophe(sign)
                 ? !names.exactly(text, span.from(), i).isEmpty()
                 : PARTING.indexOf(sign) >= 0;
         if (parted && names.exactly(text, span.from(), span.to()).isEmpty()) {

@@ -76,7 +76,7 @@ final class SyntaxSentence {
   boolean possessiveBefore(int word) {
     return word > from
         && word < to
-        && Tokenizer.isApostrophe(charAt(tokens.end(word - 1)))
+        && Word.isApostrophe(charAt(tokens.end(word - 1)))
         && !breakBefore(word);
   }
 

@@ -64,8 +64,8 @@ public final class Tagger {
     NameTagger names = new NameTagger(gazetteer, CommonWords.bundled(), new Recogniser(model));
     EventDetails details = EventDetails.bundled();
     EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
-    Vocabulary words = new Vocabulary(gazetteer, model.words, scheme.rules());
-    return new Tagger(gazetteer, scheme, new Finders(words, names, events));
+    KnownWords known = new KnownWords(gazetteer, model.words, scheme.rules());
+    return new Tagger(gazetteer, scheme, new Finders(new Vocabulary(known::of), names, events));
   }
 
   /**

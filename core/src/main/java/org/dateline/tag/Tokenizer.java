@@ -129,7 +129,7 @@ final class Tokenizer {
       letters++;
       at += 2;
     }
-    if (letterAt(at) && letters > 0 && !wordAt(at + 1) && !isApostrophe(charAt(at + 1))) {
+    if (letterAt(at) && letters > 0 && !wordAt(at + 1) && !Word.isApostrophe(charAt(at + 1))) {
       return at + 1;
     }
     return letters > 1 ? at : start;
@@ -160,12 +160,12 @@ final class Tokenizer {
     if (number && (c == ',' || c == '.')) {
       return Character.isDigit(charAt(at + 1)) && Character.isDigit(charAt(at - 1));
     }
-    return isApostrophe(c) && letterAt(at + 1) && possessiveEnd(at) == at;
+    return Word.isApostrophe(c) && letterAt(at + 1) && possessiveEnd(at) == at;
   }
 
   // After "Kyiv" in "Kyiv's"; also a bare apostrophe, as in "the Emirates' oil".
   private int possessiveEnd(int at) {
-    if (!isApostrophe(charAt(at))) {
+    if (!Word.isApostrophe(charAt(at))) {
       return at;
     }
     char s = charAt(at + 1);
@@ -173,10 +173,6 @@ final class Tokenizer {
       return at + 2;
     }
     return wordAt(at + 1) ? at : at + 1;
-  }
-
-  static boolean isApostrophe(char c) {
-    return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`';
   }
 
   private Gap gap(int start) {
@@ -200,7 +196,7 @@ final class Tokenizer {
   }
 
   private static boolean isJoiner(char c) {
-    return c == '-' || c == '‐' || c == '‑' || c == '&' || isApostrophe(c);
+    return c == '-' || c == '‐' || c == '‑' || c == '&' || Word.isApostrophe(c);
   }
 
   private boolean abbreviated() {

@@ -1,5 +1,6 @@
 package org.dateline.tag;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +12,18 @@ final class Vocabulary {
   private static final int BITS = 15;
   private static final int LONGEST = 40;
 
-  /** What is known of words beside how they are written. */
-  private record Facts(Gazetteer gazetteer, WordTable table, PhraseMap<EventRule> triggers) {
-
-    Word.Known of(Word word) {
-      long state = PhraseTable.next(PhraseTable.START, word.hash);
-      return new Word.Known(table.get(word.code), gazetteer.find(state), triggers.find(state));
-    }
-  }
-
-  private final @Nullable Facts facts;
+  private final @Nullable Function<Word, Word.Known> facts;
 
   // Each word at the place of its hash or beside it.
   private final @Nullable Word[] words = new Word[1 << BITS];
 
-  Vocabulary(Gazetteer gazetteer, WordTable table, PhraseMap<EventRule> triggers) {
-    this.facts = new Facts(gazetteer, table, triggers);
+  /**
+   * One that knows more.
+   *
+   * @param facts what is known of a word beside how it is written
+   */
+  Vocabulary(Function<Word, Word.Known> facts) {
+    this.facts = facts;
   }
 
   /** One that knows only how words are written. */
@@ -60,6 +57,6 @@ final class Vocabulary {
 
   private Word make(String written, long fingerprint) {
     Word word = Word.of(written);
-    return word.with(fingerprint, facts == null ? null : facts.of(word));
+    return word.with(fingerprint, facts == null ? null : facts.apply(word));
   }
 }

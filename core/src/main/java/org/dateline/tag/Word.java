@@ -49,8 +49,8 @@ final class Word {
     this.hash = PhraseTable.word(key);
     this.code = WordTable.hash(key);
     this.shape = shape;
-    this.smallInTitles = Casing.isSmall(key);
-    this.inner = Features.isInner(key);
+    this.smallInTitles = WordLists.SMALL_IN_TITLES.contains(key);
+    this.inner = WordLists.INSIDE_NAMES.contains(key);
     this.fingerprint = fingerprint;
     this.known = known;
   }
@@ -67,11 +67,15 @@ final class Word {
   private static String key(String written) {
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
-      if (c == ',' || c == '.' || Tokenizer.isApostrophe(c)) {
+      if (c == ',' || c == '.' || isApostrophe(c)) {
         return Folding.fold(SIGNS.matcher(written).replaceAll(""));
       }
     }
     return Folding.fold(written);
+  }
+
+  static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`';
   }
 
   private static byte shape(String written) {

@@ -36,6 +36,23 @@ final class WordLists {
           of to i its his her
           """);
 
+  /** Long words that headlines may leave small; any other that is small rules title case out. */
+  static final Set<String> SMALL_IN_TITLES =
+      words(
+          """
+          about after against across among amid around before behind between beyond despite during
+          from into near onto over since than that through toward towards under until upon when
+          where while with within without
+          """);
+
+  /** Small words inside names: "Bank of England", "Muhammad bin Salman". */
+  static final Set<String> INSIDE_NAMES =
+      words(
+          """
+          of the and for in on de la du del der den di da do das dos van von bin ibn al el le les
+          des e y et an a to at as with
+          """);
+
   private WordLists() {}
 
   /** The words of a text between white space. */

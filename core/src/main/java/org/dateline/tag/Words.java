@@ -118,6 +118,6 @@ record Words(SentenceView sentence) {
 
   private boolean possessiveAfter(int word) {
     String gap = gapAfter(word);
-    return gap.length() > 1 && Tokenizer.isApostrophe(gap.charAt(0));
+    return gap.length() > 1 && Word.isApostrophe(gap.charAt(0));
   }
 }

@@ -48,7 +48,7 @@ class VocabularyTest {
     Gazetteer gazetteer = Gazetteer.bundled();
     WordTable table = RecogniserModel.bundled().words;
     PhraseMap<EventRule> rules = EventScheme.bundled().rules();
-    Vocabulary words = new Vocabulary(gazetteer, table, rules);
+    Vocabulary words = new Vocabulary(new KnownWords(gazetteer, table, rules)::of);
     Random random = new Random(SEED);
     for (int round = 0; round < 300; round++) {
       String text = text(random);
