@@ -254,6 +254,11 @@ public final class Gazetteer {
         .toList();
   }
 
+  /** Whether people of a country put the family name first. */
+  static boolean familyNameFirst(@Nullable String country) {
+    return GazetteerData.familyNameFirst(country);
+  }
+
   /** The people whose family name this is. */
   List<Name> withFamilyName(String key) {
     Alias alias = new Alias(key, Set.of(Alias.Flag.NEEDS_CONTEXT));

@@ -41,8 +41,8 @@ final class GazetteerData {
 
   private static final int FAMOUS = 60;
 
-  /** Countries whose people put the family name first, in English news too. */
-  static final Set<String> FAMILY_FIRST = Set.of("CN", "KP", "KR", "TW");
+  // People there put the family name first, in English news too.
+  private static final Set<String> FAMILY_FIRST = Set.of("CN", "KP", "KR", "TW");
 
   private static final List<EntityType> TYPES = List.of(EntityType.values());
   private static final List<Alias.Flag> ALL_FLAGS = List.of(Alias.Flag.values());
@@ -105,6 +105,10 @@ final class GazetteerData {
 
   int size() {
     return entities.length / COLUMNS;
+  }
+
+  static boolean familyNameFirst(@Nullable String country) {
+    return country != null && FAMILY_FIRST.contains(country);
   }
 
   /** The number of the entity with this id, or {@link PhraseTable#NONE}. */
@@ -308,8 +312,7 @@ final class GazetteerData {
     private void addFamilyName(Entity person, int owner) {
       Tokens words = Tokenizer.tokenize(person.name());
       if (words.size() > 1) {
-        boolean first = person.country() != null && FAMILY_FIRST.contains(person.country());
-        String key = words.key(first ? 0 : words.size() - 1);
+        String key = words.key(familyNameFirst(person.country()) ? 0 : words.size() - 1);
         put(familyMembers, families, List.of(key), owner);
       }
     }

@@ -92,8 +92,7 @@ final class LocalNames {
     int last = person.to - 1;
     boolean hyphened =
         last - person.from == 2 && tokens.hyphenAfter(last - 1) && !tokens.startsUpper(last);
-    String country = entity.country();
-    if (hyphened || (country != null && GazetteerData.FAMILY_FIRST.contains(country))) {
+    if (hyphened || Gazetteer.familyNameFirst(entity.country())) {
       return person.from;
     }
     return SUFFIXES.contains(tokens.key(last)) && last - 1 > person.from ? last - 1 : last;
