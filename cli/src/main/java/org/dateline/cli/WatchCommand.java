@@ -110,7 +110,7 @@ final class WatchCommand implements Callable<Integer> {
           ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
         Tagger names = tagger.isPlain() ? null : tagger.tagger();
         Watch watch =
-            watch(names == null ? searcher.savedSearches() : searcher.savedSearches(names));
+            watch(names == null ? SavedSearches.in(searcher) : SavedSearches.in(searcher, names));
         return watch == null ? ExitCode.USAGE : watch.follow(news, searcher, every(), end());
       }
     }
@@ -141,7 +141,7 @@ final class WatchCommand implements Callable<Integer> {
           watch(
               searcher == null
                   ? SavedSearches.of(names, ZoneOffset.UTC)
-                  : searcher.savedSearches(names));
+                  : SavedSearches.in(searcher, names));
       return watch == null
           ? ExitCode.USAGE
           : watch.read(ArchiveInput.archive(archives, reading.options()), names);

@@ -2,7 +2,6 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,8 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.IOConsumer;
+import org.apache.lucene.util.IOFunction;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
@@ -25,7 +26,6 @@ import org.dateline.index.StoredArticle;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.TaggedArticle;
-import org.dateline.tag.Tagger;
 
 /**
  * Searches an index. Thread-safe: open one and share it. It shows the index as it was when opened
@@ -95,6 +95,26 @@ public final class ArticleSearcher implements AutoCloseable {
     return before == null ? acquire() : before;
   }
 
+  /** Looks at the index as it is now, which stays open meanwhile. */
+  <T> T look(IOFunction<View, T> look) throws IOException {
+    return look(acquire(), look);
+  }
+
+  private <T> T look(View view, IOFunction<View, T> look) throws IOException {
+    try {
+      return look.apply(view);
+    } finally {
+      views.release(view);
+    }
+  }
+
+  private void walk(IOConsumer<View> walk) throws IOException {
+    look(view -> {
+      walk.accept(view);
+      return null;
+    });
+  }
+
   private SearchRun run(SearchRequest request, View view) throws IOException {
     return new SearchRun(request, view, views.analyzers(), gazetteer, scheme);
   }
@@ -119,16 +139,15 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    View view = acquire(request);
-    try {
-      SearchResult result = run(request, view).run();
-      if (result.next() != null && request.sort() == SortOrder.RELEVANCE) {
-        held.hold(view);
-      }
-      return result;
-    } finally {
-      views.release(view);
-    }
+    return look(
+        acquire(request),
+        view -> {
+          SearchResult result = run(request, view).run();
+          if (result.next() != null && request.sort() == SortOrder.RELEVANCE) {
+            held.hold(view);
+          }
+          return result;
+        });
   }
 
   /**
@@ -150,12 +169,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void events(SearchRequest request, Predicate<? super EventHit> hits) throws IOException {
-    View view = acquire();
-    try {
-      run(request, view).events(hits);
-    } finally {
-      views.release(view);
-    }
+    walk(view -> run(request, view).events(hits));
   }
 
   /**
@@ -169,12 +183,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void hits(SearchRequest request, Predicate<? super Hit> hits) throws IOException {
-    View view = acquire();
-    try {
-      run(request, view).hits(hits);
-    } finally {
-      views.release(view);
-    }
+    walk(view -> run(request, view).hits(hits));
   }
 
   /**
@@ -188,61 +197,16 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public List<Suggestion> suggest(String prefix, int limit) throws IOException {
-    View view = acquire();
-    try {
-      return new Suggester(view.searcher(), scheme.get()).suggest(prefix, limit);
-    } finally {
-      views.release(view);
-    }
+    return look(view -> new Suggester(view.searcher(), scheme.get()).suggest(prefix, limit));
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer.get();
   }
 
   /** The event types that queries are understood by. */
   public EventScheme scheme() {
     return scheme.get();
-  }
-
-  /**
-   * An empty set of saved searches that are read as this searcher reads queries: names mean whom
-   * they mean in its index. Usable until the searcher is closed.
-   *
-   * @throws IOException if the index cannot be read
-   */
-  public SavedSearches savedSearches() throws IOException {
-    return savedSearches(InstantSource.system());
-  }
-
-  /**
-   * The same for an index whose articles another tagger has tagged than the one in the jar.
-   *
-   * @throws IOException if the index cannot be read
-   */
-  public SavedSearches savedSearches(Tagger tagger) throws IOException {
-    return savedSearches(tagger::gazetteer, tagger::scheme, InstantSource.system());
-  }
-
-  SavedSearches savedSearches(InstantSource clock) throws IOException {
-    return savedSearches(gazetteer, scheme, clock);
-  }
-
-  private SavedSearches savedSearches(
-      Supplier<Gazetteer> names, Supplier<EventScheme> events, InstantSource clock)
-      throws IOException {
-    View view = acquire();
-    try {
-      SavedReader reader = new SavedReader(this::read, view.info().zone(), names, events);
-      return new SavedSearches(reader, clock);
-    } finally {
-      views.release(view);
-    }
-  }
-
-  private SavedQuery read(SavedReader.Reading reading) throws IOException {
-    View view = acquire();
-    try {
-      return reading.by(view.searcher(), view.languages().get().analyzers());
-    } finally {
-      views.release(view);
-    }
   }
 
   /**
@@ -253,14 +217,11 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public EventTimeline timeline(SearchRequest request, EventTimeline.Unit unit, EventTimeline.By by)
       throws IOException {
-    View view = acquire();
-    try {
+    return look(view -> {
       EventTimeline.Counter counter = new EventTimeline.Counter(unit, by, view.info().zone());
       run(request, view).events(counter::add);
       return counter.timeline();
-    } finally {
-      views.release(view);
-    }
+    });
   }
 
   /**
@@ -275,8 +236,7 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public Timeline articleTimeline(SearchRequest request, TimelineRequest timeline)
       throws IOException {
-    View view = acquire();
-    try {
+    return look(view -> {
       SearchRun run = run(request, view);
       return run.count(
           timeline.peaks(),
@@ -294,9 +254,7 @@ public final class ArticleSearcher implements AutoCloseable {
                     run.leastProminence())
                 .count(found, timeline.peaks() ? new TypicalArticles(view.reader()) : null);
           });
-    } finally {
-      views.release(view);
-    }
+    });
   }
 
   /**
@@ -307,8 +265,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public EntityGraph graph(SearchRequest request, GraphRequest graph) throws IOException {
-    View view = acquire();
-    try {
+    return look(view -> {
       SearchRun run = run(request, view);
       int least = run.leastProminence();
       return run.count(
@@ -318,9 +275,7 @@ public final class ArticleSearcher implements AutoCloseable {
             List<ChosenValue> nodes = top.of(graph.dimensions(), graph.nodes());
             return new GraphCounter(graph, nodes, least).count(found);
           });
-    } finally {
-      views.release(view);
-    }
+    });
   }
 
   /**
@@ -329,16 +284,13 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public Optional<TaggedArticle> article(String id) throws IOException {
-    View view = acquire();
-    try {
+    return look(view -> {
       IndexSearcher searcher = view.searcher();
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(ArticleIndex.stored(searcher.storedFields(), found.scoreDocs[0].doc));
-    } finally {
-      views.release(view);
-    }
+    });
   }
 
   /**
@@ -351,8 +303,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public Optional<List<Hit>> related(String id, int limit) throws IOException {
-    View view = acquire();
-    try {
+    return look(view -> {
       Stop stop = new Stop(Limits.NONE);
       IndexSearcher searcher = stop.searcher(view.reader());
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
@@ -363,9 +314,7 @@ public final class ArticleSearcher implements AutoCloseable {
                   searcher,
                   () ->
                       new Related(searcher, views.analyzers()).to(found.scoreDocs[0].doc, limit)));
-    } finally {
-      views.release(view);
-    }
+    });
   }
 
   /**
@@ -376,12 +325,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void articles(Predicate<? super TaggedArticle> taker) throws IOException {
-    View view = acquire();
-    try {
-      StoredArticle.forEach(view.reader(), taker::test);
-    } finally {
-      views.release(view);
-    }
+    walk(view -> StoredArticle.forEach(view.reader(), taker::test));
   }
 
   /**
@@ -390,8 +334,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public IndexStats stats() throws IOException {
-    View view = acquire();
-    try {
+    return look(view -> {
       IndexSearcher searcher = view.searcher();
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       Map<Dimension, Long> distinct = new EnumMap<>(Dimension.class);
@@ -403,9 +346,7 @@ public final class ArticleSearcher implements AutoCloseable {
       int dated = searcher.count(new FieldExistsQuery(Schema.PUBLISHED));
       return new IndexStats(
           reader.numDocs(), reader.numDocs() - dated, distinct, bytes(reader), view.info());
-    } finally {
-      views.release(view);
-    }
+    });
   }
 
   /**
@@ -419,13 +360,10 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public List<UnknownName> unknownNames(Gazetteer known, int minArticles, int limit)
       throws IOException {
-    View view = acquire();
-    try {
+    return look(view -> {
       IndexSearcher searcher = view.searcher();
       return new UnknownNames(searcher.getIndexReader(), known).find(minArticles, limit);
-    } finally {
-      views.release(view);
-    }
+    });
   }
 
   private static long bytes(DirectoryReader reader) throws IOException {

@@ -61,7 +61,7 @@ final class SavedReader {
     SavedQuery by(IndexSearcher known, List<Analyzer> languages) throws IOException;
   }
 
-  SavedReader(
+  private SavedReader(
       Ground ground, ZoneId zone, Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
     this.ground = ground;
     this.zone = zone;
@@ -75,6 +75,18 @@ final class SavedReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads by the index of a searcher, as it is whenever something is read. */
+  static SavedReader in(
+      ArticleSearcher searcher, Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme)
+      throws IOException {
+    return new SavedReader(
+        reading ->
+            searcher.look(view -> reading.by(view.searcher(), view.languages().get().analyzers())),
+        searcher.look(view -> view.info().zone()),
+        gazetteer,
+        scheme);
   }
 
   /** Reads without an index. */

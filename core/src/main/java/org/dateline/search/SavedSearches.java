@@ -28,7 +28,7 @@ import org.dateline.tag.Tagger;
  * near something, as in {@code miss* NEAR launch}, covers words of the index and of the article.
  *
  * <pre>{@code
- * SavedSearches saved = searcher.savedSearches();
+ * SavedSearches saved = SavedSearches.in(searcher);
  * saved.add(new SavedSearch("kursk", "event:attack near:Kursk~100km"));
  * for (SavedMatch match : saved.match(tagger.tag(article))) {
  *   send(match.search(), match.hit());
@@ -45,7 +45,7 @@ public final class SavedSearches {
   private final Candidates english;
   private long last;
 
-  SavedSearches(SavedReader reader, InstantSource clock) {
+  private SavedSearches(SavedReader reader, InstantSource clock) {
     this.reader = reader;
     this.articles = new OneArticle(reader.gazetteer(), reader.scheme(), reader.zone());
     this.clock = clock;
@@ -54,8 +54,32 @@ public final class SavedSearches {
   }
 
   /**
-   * An empty set that needs no index; {@link ArticleSearcher#savedSearches} gives one that knows an
-   * index.
+   * An empty set of searches that are read as a searcher reads queries: names mean whom they mean
+   * in its index. Usable until the searcher is closed.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public static SavedSearches in(ArticleSearcher searcher) throws IOException {
+    return in(searcher, InstantSource.system());
+  }
+
+  static SavedSearches in(ArticleSearcher searcher, InstantSource clock) throws IOException {
+    return new SavedSearches(
+        SavedReader.in(searcher, searcher::gazetteer, searcher::scheme), clock);
+  }
+
+  /**
+   * The same for an index whose articles another tagger has tagged than the one in the jar.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public static SavedSearches in(ArticleSearcher searcher, Tagger tagger) throws IOException {
+    return new SavedSearches(
+        SavedReader.in(searcher, tagger::gazetteer, tagger::scheme), InstantSource.system());
+  }
+
+  /**
+   * An empty set that needs no index.
    *
    * @param tagger the one that the articles are tagged by
    * @param zone for dates where neither query nor article names one

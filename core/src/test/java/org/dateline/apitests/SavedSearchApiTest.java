@@ -38,7 +38,7 @@ class SavedSearchApiTest {
         news.resolve("2.jsonl"), "{\"id\":\"b\",\"title\":\"Port reopened after storm\"}\n");
     List<String> alerts = new ArrayList<>();
     try (ArticleSearcher searcher = ArticleSearcher.open(folder)) {
-      SavedSearches saved = searcher.savedSearches();
+      SavedSearches saved = SavedSearches.in(searcher);
       saved.add(new SavedSearch("port", "port (closed OR reopened)"));
       try (NewArticles news2 = NewArticles.open(folder)) {
         new Update(folder, tagger, settings, MaxBad.UNLIMITED)

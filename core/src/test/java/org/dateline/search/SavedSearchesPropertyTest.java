@@ -119,7 +119,7 @@ class SavedSearchesPropertyTest {
   }
 
   private void check(ArticleSearcher searcher) throws IOException {
-    SavedSearches saved = searcher.savedSearches();
+    SavedSearches saved = SavedSearches.in(searcher);
     Map<String, SavedSearch> added = new TreeMap<>();
     Map<String, Map<String, String>> expected = new TreeMap<>();
     while (added.size() < 100) {

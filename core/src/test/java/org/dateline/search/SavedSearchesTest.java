@@ -127,7 +127,7 @@ class SavedSearchesTest {
   void whatIsCountedFromNowMovesOn(@TempDir Path folder) throws IOException {
     Instant[] now = {Instant.parse("2024-12-27T12:00:00Z")};
     try (Fixture fixture = new Fixture(folder)) {
-      SavedSearches moving = fixture.searcher.savedSearches(() -> now[0]);
+      SavedSearches moving = SavedSearches.in(fixture.searcher, () -> now[0]);
       moving.add(new SavedSearch("s", "rain date:\"last 7 days\""));
       moving.add(new SavedSearch("e", "event:attack(happened:today)"));
       Article article =
@@ -148,7 +148,7 @@ class SavedSearchesTest {
     Article article =
         Article.builder("a").body("Quandal Zorbax met soldiers. Zorbax left later.").build();
     try (Fixture fixture = new Fixture(folder)) {
-      SavedSearches empty = fixture.searcher.savedSearches();
+      SavedSearches empty = SavedSearches.in(fixture.searcher);
       empty.add(new SavedSearch("new", "entity:\"Quandal Zorbax\""));
       empty.add(new SavedSearch("known", "entity:zelensky"));
       assertEquals(List.of("new"), ids(empty, article));
@@ -161,7 +161,7 @@ class SavedSearchesTest {
   @Test
   void namesAreReadAnewWhenAsked(@TempDir Path folder) throws IOException {
     try (Fixture fixture = new Fixture(folder)) {
-      SavedSearches all = fixture.searcher.savedSearches();
+      SavedSearches all = SavedSearches.in(fixture.searcher);
       all.add(new SavedSearch("s", "rain"));
       all.refresh();
       assertEquals(List.of("s"), ids(all, Article.builder("a").body("Rain.").build()));
