@@ -23,9 +23,9 @@ record DateRange(long start, long end) {
    * @param now the present moment; dates without a zone are of its zone
    * @throws IllegalArgumentException if the text is no date
    */
-  static DateRange parse(String text, ZonedDateTime now) {
+  static DateRange parse(String text, Moment now) {
     DateRange relative = RelativeDate.parse(text, now);
-    return relative == null ? absolute(text, now.getZone()) : relative;
+    return relative == null ? absolute(text, now.zone()) : relative;
   }
 
   private static DateRange absolute(String text, ZoneId zone) {
@@ -59,10 +59,10 @@ record DateRange(long start, long end) {
    *
    * @throws IllegalArgumentException if the text is no date
    */
-  static Days days(String text, ZonedDateTime now) {
+  static Days days(String text, Moment now) {
     DateRange relative = RelativeDate.parse(text, now);
     DateRange range = relative == null ? absolute(text, ZoneOffset.UTC) : relative;
-    ZoneId zone = relative == null ? ZoneOffset.UTC : now.getZone();
+    ZoneId zone = relative == null ? ZoneOffset.UTC : now.zone();
     return new Days(day(range.start(), zone), day(range.end() - 1, zone));
   }
 

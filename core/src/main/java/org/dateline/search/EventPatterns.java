@@ -1,7 +1,6 @@
 package org.dateline.search;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -50,11 +49,11 @@ final class EventPatterns {
 
   private final String query;
   private final TagTerms tags;
-  private final ZonedDateTime now;
+  private final Moment now;
   private final Set<EventPattern> kept = new LinkedHashSet<>();
   private final Set<Days> days = new LinkedHashSet<>();
 
-  EventPatterns(String query, TagTerms tags, ZonedDateTime now) {
+  EventPatterns(String query, TagTerms tags, Moment now) {
     this.query = query;
     this.tags = tags;
     this.now = now;

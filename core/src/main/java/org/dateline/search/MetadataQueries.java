@@ -1,6 +1,5 @@
 package org.dateline.search;
 
-import java.time.ZonedDateTime;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -25,7 +24,7 @@ final class MetadataQueries {
   private static final String OPEN = "*";
 
   private final String query;
-  private final ZonedDateTime now;
+  private final Moment now;
   private final boolean ownZone;
   private final EventPatterns events;
 
@@ -33,7 +32,7 @@ final class MetadataQueries {
    * @param now the present moment, in the zone of dates that name none
    * @param ownZone whether that is the zone of the index, by which it keeps days
    */
-  MetadataQueries(String query, ZonedDateTime now, boolean ownZone, EventPatterns events) {
+  MetadataQueries(String query, Moment now, boolean ownZone, EventPatterns events) {
     this.query = query;
     this.now = now;
     this.ownZone = ownZone;

@@ -25,28 +25,28 @@ final class RelativeDate {
   private RelativeDate() {}
 
   /** The stretch of time that a text means at a moment, {@code null} if it is no such date. */
-  static @Nullable DateRange parse(String text, ZonedDateTime now) {
+  static @Nullable DateRange parse(String text, Moment now) {
     String date = text.strip().toLowerCase(Locale.ROOT);
     return switch (date) {
-      case "now" -> range(now, now.plusSeconds(1));
-      case "today" -> whole(now, ChronoUnit.DAYS, 0);
-      case "yesterday" -> whole(now, ChronoUnit.DAYS, 1);
+      case "now" -> range(now.time(), now.time().plusSeconds(1));
+      case "today" -> whole(now.time(), ChronoUnit.DAYS, 0);
+      case "yesterday" -> whole(now.time(), ChronoUnit.DAYS, 1);
       default -> measured(date, now);
     };
   }
 
-  private static @Nullable DateRange measured(String date, ZonedDateTime now) {
+  private static @Nullable DateRange measured(String date, Moment now) {
     Matcher calendar = CALENDAR.matcher(date);
     if (calendar.matches()) {
-      return whole(now, unit(calendar.group(2)), calendar.group(1).equals("last") ? 1 : 0);
+      return whole(now.time(), unit(calendar.group(2)), calendar.group(1).equals("last") ? 1 : 0);
     }
     Matcher counted = COUNTED.matcher(date);
     if (counted.matches()) {
-      return until(now, Integer.parseInt(counted.group(1)), unit(counted.group(2)));
+      return until(now.time(), Integer.parseInt(counted.group(1)), unit(counted.group(2)));
     }
     Matcher brief = SHORT.matcher(date);
     return brief.matches()
-        ? until(now, Integer.parseInt(brief.group(1)), unit(brief.group(2)))
+        ? until(now.time(), Integer.parseInt(brief.group(1)), unit(brief.group(2)))
         : null;
   }
 

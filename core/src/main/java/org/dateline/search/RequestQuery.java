@@ -2,7 +2,6 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.dateline.index.Schema;
 final class RequestQuery {
   private final SearchRequest request;
   private final Analyzers analyzers;
-  private final Instant now;
+  private final Moment now;
   private final QueryBasis basis;
   private final Reading reading;
   private final List<String> notes = new ArrayList<>();
@@ -43,7 +42,7 @@ final class RequestQuery {
   RequestQuery(SearchRequest request, Instant now, Analyzers analyzers, QueryBasis basis) {
     this.request = request;
     this.analyzers = analyzers;
-    this.now = now;
+    this.now = new Moment(now.atZone(request.zone() == null ? basis.zone() : request.zone()));
     this.basis = basis;
     this.reading =
         request.lenient() ? Lenient.read(request.query(), this::read) : read(request.query());
@@ -59,9 +58,8 @@ final class RequestQuery {
   private Reading read(String text) {
     ParsedQuery query = ParsedQuery.parse(text, request.match());
     TagTerms tags = new TagTerms(text, basis.names(), new EventCodes(basis.scheme()));
-    ZonedDateTime now = now();
     EventPatterns events = new EventPatterns(text, tags, now);
-    boolean ownZone = now.getZone().equals(basis.zone());
+    boolean ownZone = now.zone().equals(basis.zone());
     MetadataQueries metadata = new MetadataQueries(text, now, ownZone, events);
     Query made =
         basis
@@ -72,10 +70,6 @@ final class RequestQuery {
       throw QueryTranslator.tooMany(text);
     }
     return new Reading(query, tags, events, metadata, made);
-  }
-
-  private ZonedDateTime now() {
-    return now.atZone(request.zone() == null ? basis.zone() : request.zone());
   }
 
   private QueryTranslator translator(
@@ -109,6 +103,11 @@ final class RequestQuery {
   /** The analysis of each language that the query was read in. */
   List<Analyzer> analyzers() {
     return basis.languages().analyzers();
+  }
+
+  /** Whether what was asked so far, or tried in vain, depends on the moment of asking. */
+  boolean dependsOnNow() {
+    return now.isAsked();
   }
 
   /** What else was done with the query, in plain words. */
@@ -146,7 +145,7 @@ final class RequestQuery {
     double days = request.ranking().recency();
     return days > 0 && request.sort() == SortOrder.RELEVANCE
         ? FunctionScoreQuery.boostByValue(
-            query, new Recency(now().toInstant().toEpochMilli(), days))
+            query, new Recency(now.time().toInstant().toEpochMilli(), days))
         : query;
   }
 

@@ -2,7 +2,6 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads saved searches, as a search is read. Thread-safe. */
 final class SavedReader {
-  // Every unit of the calendar is another after it.
-  private static final Duration LATER = Duration.ofDays(401).plus(Duration.ofSeconds(40_271));
-
   private static final IndexReader NOTHING = nothing();
   private static final IndexSearcher ANY = new IndexSearcher(NOTHING);
 
@@ -161,26 +158,21 @@ final class SavedReader {
               stem -> memory.events().computeIfAbsent(BytesRef.deepCopyOf(stem), events::of),
               this::later,
               scheme);
-      Asked asked = ask(search.request(), basis, now);
+      RequestQuery query = query(search.request(), basis, now);
+      Asked asked = asked(query, basis);
       Asked rewritten = rewritten(asked);
-      boolean changes =
-          !memory.patterns().isEmpty()
-              || !names.missing().isEmpty()
-              || (mayTellTime() && !asked.equals(ask(search.request(), basis, now.plus(LATER))));
+      boolean moves = search.request().now() == null && query.dependsOnNow();
+      boolean changes = moves || !memory.patterns().isEmpty() || !names.missing().isEmpty();
       Anew anew = anew(search.request(), analyzer, names.with(NOTHING, List.of()), memory);
-      return new SavedQuery(search, number, rewritten, changes ? anew : null, needed(asked.all()));
+      // At another time a lenient reading may leave other words.
+      Set<Term> needed = moves && search.request().lenient() ? null : needed(asked.all());
+      return new SavedQuery(search, number, rewritten, changes ? anew : null, needed);
     }
 
     // The article has words of its own.
     private @Nullable List<String> later(WordPattern pattern, int most) throws IOException {
       memory.patterns().put(pattern, pattern.words(known.getIndexReader(), most));
       return null;
-    }
-
-    private boolean mayTellTime() {
-      SearchRequest request = search.request();
-      boolean dated = request.since() != null || request.until() != null;
-      return request.now() == null && (dated || request.query().indexOf(':') >= 0);
     }
 
     // Finds out now what would fail with every article.
@@ -219,15 +211,18 @@ final class SavedReader {
               stem -> memory.events().getOrDefault(stem, List.of()),
               (pattern, most) -> memory.words(pattern, reader, most),
               scheme);
-      return ask(request, basis, now);
+      return asked(query(request, basis, now), basis);
     };
   }
 
-  private Asked ask(SearchRequest request, QueryBasis basis, Instant now) throws IOException {
+  private RequestQuery query(SearchRequest request, QueryBasis basis, Instant now) {
     Instant from = request.now() == null ? now : request.now();
-    RequestQuery query = new RequestQuery(unranked(request), from, analyzers, basis);
+    return new RequestQuery(unranked(request), from, analyzers, basis);
+  }
+
+  private static Asked asked(RequestQuery query, QueryBasis basis) throws IOException {
     Query all = query.all();
-    Query chosen = request.where().isEmpty() ? all : all.rewrite(basis.searcher());
+    Query chosen = all instanceof DrillDownQuery ? all.rewrite(basis.searcher()) : all;
     return new Asked(chosen, chosen.equals(query.marked()) ? null : query.marked(), false);
   }
 

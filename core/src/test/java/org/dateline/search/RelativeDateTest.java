@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.dateline.Article;
+import org.dateline.tag.EventTime.Days;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,14 +83,14 @@ class RelativeDateTest {
   })
   void aDateIsAStretchOfTimeInAZone(
       String date, OffsetDateTime now, ZoneId zone, OffsetDateTime start, OffsetDateTime end) {
-    DateRange range = DateRange.parse(date, now.atZoneSameInstant(zone));
+    DateRange range = DateRange.parse(date, new Moment(now.atZoneSameInstant(zone)));
     assertEquals(start.toInstant(), Instant.ofEpochMilli(range.start()));
     assertEquals(end.toInstant(), Instant.ofEpochMilli(range.end()));
   }
 
   @Test
   void whatIsNoDateIsToldWithTheFormsThereAre() {
-    ZonedDateTime now = Instant.parse("2024-12-25T10:15:30Z").atZone(ZoneId.of("UTC"));
+    Moment now = new Moment(Instant.parse("2024-12-25T10:15:30Z").atZone(ZoneId.of("UTC")));
     for (String odd : List.of("tomorrow", "7", "7x", "last", "last days", "99999d", "-1d", "")) {
       assertNull(RelativeDate.parse(odd, now), odd);
       if (!odd.equals("7")) {
@@ -98,6 +99,29 @@ class RelativeDateTest {
         assertTrue(String.valueOf(e.getMessage()).contains("\"last 7 days\""), e.getMessage());
       }
     }
+    assertFalse(now.isAsked());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "now, true",
+    "today, true",
+    "last 7 days, true",
+    "this month, true",
+    "3d, true",
+    "2024, false",
+    "2024-12-26, false",
+    "2024-12-26T10:15Z, false",
+  })
+  void onlyARelativeDateDependsOnTheMoment(String date, boolean depends) {
+    Moment ofTime = new Moment(Instant.parse("2024-12-25T10:15:30Z").atZone(ZoneId.of("UTC")));
+    DateRange range = DateRange.parse(date, ofTime);
+    assertTrue(range.start() < range.end());
+    assertEquals(depends, ofTime.isAsked());
+    Moment ofDays = new Moment(Instant.parse("2024-12-25T10:15:30Z").atZone(ZoneId.of("UTC")));
+    Days days = DateRange.days(date, ofDays);
+    assertFalse(days.from().isAfter(days.to()));
+    assertEquals(depends, ofDays.isAsked());
   }
 
   private Fixture fixture(String zone) throws IOException {

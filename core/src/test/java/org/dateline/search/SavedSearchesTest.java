@@ -144,6 +144,21 @@ class SavedSearchesTest {
   }
 
   @Test
+  void aRangeThatCannotBeReadYetIsReadWhenItsTimeComes(@TempDir Path folder) throws IOException {
+    Instant[] now = {Instant.parse("2024-12-27T12:00:00Z")};
+    try (Fixture fixture = new Fixture(folder)) {
+      SavedSearches moving = SavedSearches.in(fixture.searcher, () -> now[0]);
+      moving.add(
+          new SavedSearch(
+              "s", SearchRequest.builder("rain date:[2028 TO today]").lenient(true).build()));
+      Article article = Fixture.dated("a", "2028-03-01", "Rain.");
+      assertEquals(List.of(), ids(moving, article));
+      now[0] = Instant.parse("2028-04-01T12:00:00Z");
+      assertEquals(List.of("s"), ids(moving, article));
+    }
+  }
+
+  @Test
   void aNameThatNobodyHasYetIsFoundWithItsFirstArticle(@TempDir Path folder) throws IOException {
     Article article =
         Article.builder("a").body("Quandal Zorbax met soldiers. Zorbax left later.").build();
