@@ -1,11 +1,7 @@
 package org.dateline.cli;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.Published;
 import org.dateline.search.Limits;
 import org.dateline.search.Match;
 import org.dateline.search.SearchRequest;
@@ -90,30 +86,19 @@ final class ArticleOptions {
         || sort != SortOrder.RELEVANCE;
   }
 
-  /** The time zone asked for. */
-  @Nullable ZoneId zone() {
-    try {
-      return zone == null ? null : ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "no time zone \"" + zone + "\"; they are as Asia/Seoul, UTC or +09:00", e);
-    }
-  }
-
   SearchRequest.Builder request() {
-    Duration time = timeout == null ? null : Duration.ofNanos(Math.round(timeout * 1e9));
     SearchRequest.Builder request =
         SearchRequest.builder(String.join(" ", query))
             .since(since)
             .until(until)
             .sort(sort)
-            .zone(zone())
-            .now(now == null ? null : Published.parse(now).instant())
+            .zone(zone)
+            .now(now)
             .match(any ? Match.ANY : Match.ALL)
             .lenient(lenient)
             .expandNames(!literal)
-            .limits(new Limits(time, cost));
-    where.forEach(choice -> Lists.addChoice(request, choice));
+            .limits(Limits.of(timeout, cost));
+    where.forEach(request::where);
     return request;
   }
 }

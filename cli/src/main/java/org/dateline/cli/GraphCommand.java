@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dateline.index.Dimension;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.EntityGraph;
 import org.dateline.search.GraphRequest;
@@ -78,8 +77,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Format chosen = format == null ? new Format() : format;
-    List<Dimension> dimensions = of.stream().map(key -> Dimension.of(key.strip())).toList();
-    GraphRequest request = new GraphRequest(dimensions, nodes, min, limit);
+    GraphRequest request = GraphRequest.parse(String.join(",", of), nodes, min, limit);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       EntityGraph graph = searcher.graph(articles.request().build(), request);
       if (chosen.json) {

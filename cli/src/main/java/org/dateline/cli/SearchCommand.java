@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.search.ArticleSearcher;
+import org.dateline.search.FacetRequest;
 import org.dateline.search.Ranking;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
@@ -134,7 +135,7 @@ final class SearchCommand implements Callable<Integer> {
             .countTo(countTo)
             .ranking(Ranking.parse(ranking))
             .explain(explain);
-    Lists.addAll(request, facets, facetLimit);
+    facets.forEach(facet -> request.facet(FacetRequest.parse(facet, facetLimit)));
     return request.build();
   }
 }

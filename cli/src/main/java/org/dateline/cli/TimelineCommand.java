@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.search.ArticleSearcher;
+import org.dateline.search.SearchRequest;
 import org.dateline.search.SeriesRequest;
 import org.dateline.search.Timeline;
 import org.dateline.search.TimelineRequest;
@@ -77,22 +78,19 @@ final class TimelineCommand implements Callable<Integer> {
     if (chosen.csv && peaks) {
       throw new IllegalArgumentException("--csv has no peaks: leave --peaks out, or use --json");
     }
-    TimelineRequest request = request();
+    SearchRequest found = articles.request().build();
+    List<SeriesRequest> counted = series.stream().map(SeriesRequest::parse).toList();
+    TimelineRequest request = new TimelineRequest(unit, found.zone(), counted, peaks);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
-      Timeline counted = searcher.articleTimeline(articles.request().build(), request);
+      Timeline timeline = searcher.articleTimeline(found, request);
       if (chosen.json) {
-        terminal.out().println(Json.pretty(TimelineOutput.json(counted)));
+        terminal.out().println(Json.pretty(TimelineOutput.json(timeline)));
       } else if (chosen.csv) {
-        TimelineOutput.csv(terminal.out(), counted);
+        TimelineOutput.csv(terminal.out(), timeline);
       } else {
-        new ArticleTimelineText(terminal).print(counted);
+        new ArticleTimelineText(terminal).print(timeline);
       }
     }
     return ExitCode.DONE;
-  }
-
-  private TimelineRequest request() {
-    List<SeriesRequest> requested = series.stream().map(SeriesRequest::parse).toList();
-    return new TimelineRequest(unit, articles.zone(), requested, peaks);
   }
 }

@@ -156,7 +156,7 @@ final class WatchCommand implements Callable<Integer> {
       saved.add(new SavedSearch(String.join(" ", query), request()));
     }
     for (Path file : files) {
-      errors.addAll(new SavedSearchFile(file, passages, saved).read());
+      errors.addAll(saved.addAll(file, passages));
     }
     errors.forEach(error -> terminal.err().println("dateline: " + error));
     Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -170,7 +170,7 @@ final class WatchCommand implements Callable<Integer> {
             .match(any ? Match.ANY : Match.ALL)
             .lenient(lenient)
             .expandNames(!literal);
-    where.forEach(choice -> Lists.addChoice(request, choice));
+    where.forEach(request::where);
     return request.build();
   }
 }

@@ -92,8 +92,17 @@ public record FacetRequest(
    * @throws IllegalArgumentException naming the dimensions there are
    */
   public static FacetRequest parse(String text) {
+    return parse(text, USUAL);
+  }
+
+  /**
+   * The same, of so many values where the text names no limit.
+   *
+   * @throws IllegalArgumentException naming the dimensions there are
+   */
+  public static FacetRequest parse(String text, int limit) {
     String rest = text.strip();
-    FacetRequest options = of(Dimension.SOURCE);
+    FacetRequest options = of(Dimension.SOURCE).limited(limit);
     for (int colon = rest.lastIndexOf(':'); colon > 0; colon = rest.lastIndexOf(':')) {
       FacetRequest more = options.with(rest.substring(colon + 1));
       if (more == null) {

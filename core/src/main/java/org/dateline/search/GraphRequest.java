@@ -1,5 +1,6 @@
 package org.dateline.search;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dateline.index.Dimension;
 
@@ -37,5 +38,17 @@ public record GraphRequest(List<Dimension> dimensions, int nodes, int minArticle
   public static GraphRequest usual() {
     return new GraphRequest(
         List.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE), 30, 2, 100);
+  }
+
+  /**
+   * Reads the dimensions, as in {@code person,org,event}.
+   *
+   * @throws IllegalArgumentException naming the dimensions there are, or if a number is out of
+   *     range
+   */
+  public static GraphRequest parse(String dimensions, int nodes, int minArticles, int limit) {
+    List<Dimension> read =
+        Arrays.stream(dimensions.split(",", -1)).map(key -> Dimension.of(key.strip())).toList();
+    return new GraphRequest(read, nodes, minArticles, limit);
   }
 }

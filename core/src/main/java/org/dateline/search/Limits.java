@@ -21,4 +21,14 @@ public record Limits(@Nullable Duration time, long cost) {
       throw new IllegalArgumentException("a limit must not be negative");
     }
   }
+
+  /**
+   * Limits with the time in seconds.
+   *
+   * @param seconds how long it may take, {@code null} for as long as it needs
+   * @throws IllegalArgumentException if one is negative
+   */
+  public static Limits of(@Nullable Double seconds, long cost) {
+    return new Limits(seconds == null ? null : Duration.ofNanos(Math.round(seconds * 1e9)), cost);
+  }
 }

@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -106,6 +107,18 @@ public final class SavedSearches {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  /**
+   * Adds the searches of a file, one a line as {@link SavedSearch#parse} reads it; blank lines and
+   * those that begin with {@code #} are none.
+   *
+   * @param passages how many each match shows
+   * @return what could not be read, each with file and line; empty if all was
+   * @throws IOException if the file or the index cannot be read
+   */
+  public List<String> addAll(Path file, int passages) throws IOException {
+    return new SavedSearchFile(file, passages, this::add).read();
   }
 
   /** Removes the search with this id, and says whether there was one. */

@@ -1,11 +1,13 @@
 package org.dateline.search;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.Published;
 import org.dateline.index.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +148,20 @@ public record SearchRequest(
       return this;
     }
 
+    /**
+     * Chooses a facet value as written, {@code person=Q3874799}.
+     *
+     * @throws IllegalArgumentException saying how it is written, or naming the dimensions there are
+     */
+    public Builder where(String choice) {
+      int equals = choice.indexOf('=');
+      if (equals < 1 || equals == choice.length() - 1) {
+        throw new IllegalArgumentException(
+            "--where takes FACET=ID, as in --where person=Q3874799, not \"" + choice + "\"");
+      }
+      return where(Dimension.of(choice.substring(0, equals)), choice.substring(equals + 1));
+    }
+
     /** Chooses facet values by dimension. */
     Builder where(Map<Dimension, List<String>> choices) {
       choices.forEach((dimension, ids) -> ids.forEach(id -> where(dimension, id)));
@@ -218,10 +234,35 @@ public record SearchRequest(
       return this;
     }
 
+    /**
+     * The zone of dates in the query that name none, as {@code Asia/Seoul}, {@code UTC} or {@code
+     * +09:00}.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Builder zone(@Nullable String name) {
+      try {
+        return zone(name == null ? null : ZoneId.of(name));
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "no time zone \"" + name + "\"; they are as Asia/Seoul, UTC or +09:00", e);
+      }
+    }
+
     /** The moment that {@code today} and {@code last 7 days} are counted from. */
     public Builder now(@Nullable Instant value) {
       now = value;
       return this;
+    }
+
+    /**
+     * The moment that {@code today} and {@code last 7 days} are counted from, as {@link
+     * Published#parse} reads it.
+     *
+     * @throws IllegalArgumentException if the text is no date
+     */
+    public Builder now(@Nullable String time) {
+      return now(time == null ? null : Published.parse(time).instant());
     }
 
     /** Whether a query that breaks the language is read as well as can be. */

@@ -54,8 +54,7 @@ public record SeriesRequest(@Nullable Dimension dimension, List<String> values, 
   public static SeriesRequest parse(String text) {
     int equals = text.indexOf('=');
     if (equals < 0) {
-      FacetRequest top =
-          FacetRequest.parse(text.matches(".*:\\d{1,6}") ? text : text + ":" + USUAL);
+      FacetRequest top = FacetRequest.parse(text, USUAL);
       if (top.parent() != null || top.limit() < 1) {
         throw new IllegalArgumentException(FORMS + "\"" + text + "\"");
       }
