@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.index.ArticleIndex;
 import org.dateline.index.IndexInfo;
+import org.dateline.index.IndexReaders;
 import org.dateline.tag.EventScheme;
 import org.dateline.tag.Tagger;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,7 @@ final class TaggerOptions {
 
   /** The tagger for what comes to an index: one without tags stays so. */
   Tagger taggerFor(Path index) throws IOException {
-    IndexInfo info = ArticleIndex.info(index);
+    IndexInfo info = IndexReaders.info(index);
     if (info == null || !info.isUntagged()) {
       return tagger();
     }

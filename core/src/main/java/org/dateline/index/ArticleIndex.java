@@ -2,7 +2,6 @@ package org.dateline.index;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.dateline.Article;
 import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
@@ -39,9 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class ArticleIndex implements Ingest.Target, AutoCloseable {
-  private static final int TRIES = 20;
-
+public final class ArticleIndex implements ArticleSink, AutoCloseable {
   private final Path folder;
   private final Tagger tagger;
   // Held shared by changes, alone by a commit, which may move to another generation.
@@ -97,114 +87,6 @@ public final class ArticleIndex implements Ingest.Target, AutoCloseable {
     Path first = generations.complete(build);
     generations.activate(first);
     return first;
-  }
-
-  static DirectoryReader openReader(Directory directory, Path folder) throws IOException {
-    try {
-      return DirectoryReader.open(directory);
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      throw IndexInfo.misfit(folder.toString(), "was written by a Lucene that does not fit");
-    }
-  }
-
-  /**
-   * A reader of the newest commit of the index in a folder. The caller closes it.
-   *
-   * @throws IOException if it cannot be read
-   * @throws IndexMismatchException if there is no index, or one that does not fit
-   */
-  public static DirectoryReader reader(Path folder) throws IOException {
-    Generations generations = new Generations(folder);
-    for (int i = 1; ; i++) {
-      Path current = generations.current();
-      try {
-        if (current != null) {
-          return readerOf(current, folder);
-        }
-      } catch (NoSuchFileException | IndexNotFoundException e) {
-        // It may have been removed since, because two newer ones came.
-        if (i == TRIES) {
-          throw e;
-        }
-      }
-      if (current == null && (i == TRIES || generations.pointed() == null)) {
-        throw new IndexMismatchException(missing(folder, generations.pointed()));
-      }
-    }
-  }
-
-  /**
-   * What the index in a folder says of itself, {@code null} if there is none.
-   *
-   * @throws IOException if it cannot be read
-   * @throws IndexMismatchException if it does not fit
-   */
-  public static @Nullable IndexInfo info(Path folder) throws IOException {
-    if (new Generations(folder).pointed() == null) {
-      return null;
-    }
-    try (DirectoryReader reader = reader(folder)) {
-      return IndexInfo.of(reader, folder.toString());
-    }
-  }
-
-  private static String missing(Path folder, @Nullable Path pointed) {
-    return pointed == null
-        ? "There is no index in "
-            + folder
-            + ": make one with `dateline rebuild ARCHIVE --index "
-            + folder
-            + "`."
-        : "The index in "
-            + folder
-            + " has lost its generation "
-            + pointed.getFileName()
-            + ": see `dateline verify --repair --index "
-            + folder
-            + "`.";
-  }
-
-  /**
-   * A reader of what serves in a folder now, {@code null} if {@code old} shows that already. The
-   * caller closes it, and {@code old}.
-   *
-   * @throws IOException if it cannot be read
-   * @throws IndexMismatchException if there is no index any more, or one that does not fit
-   */
-  public static @Nullable DirectoryReader newer(Path folder, DirectoryReader old)
-      throws IOException {
-    return hasMoved(folder, old) ? reader(folder) : DirectoryReader.openIfChanged(old);
-  }
-
-  /**
-   * True if another generation serves than the one that {@code reader} shows. Costs the reading of
-   * a file of a line.
-   *
-   * @throws IOException if the folder cannot be read
-   */
-  public static boolean hasMoved(Path folder, DirectoryReader reader) throws IOException {
-    Path current = new Generations(folder).pointed();
-    return current != null && !generationOf(reader).getFileName().equals(current.getFileName());
-  }
-
-  /** The folder that a reader of an index reads. */
-  static Path generationOf(DirectoryReader reader) {
-    if (reader.directory() instanceof FSDirectory shown) {
-      return shown.getDirectory();
-    }
-    throw new IllegalArgumentException("not a reader of an index folder: " + reader.directory());
-  }
-
-  // A memory-mapped directory holds nothing open itself: the reader is all there is to close.
-  static DirectoryReader readerOf(Path generation, Path folder) throws IOException {
-    DirectoryReader reader = openReader(FSDirectory.open(generation), folder);
-    try {
-      IndexInfo.of(reader, folder.toString());
-      return reader;
-    } catch (IndexMismatchException e) {
-      reader.close();
-      throw e;
-    }
   }
 
   /**
@@ -363,19 +245,5 @@ public final class ArticleIndex implements Ingest.Target, AutoCloseable {
 
   int size() {
     return writer.size();
-  }
-
-  /**
-   * The stored article of a document.
-   *
-   * @throws IOException if it cannot be read
-   */
-  public static TaggedArticle stored(StoredFields fields, int document) throws IOException {
-    @Nullable BytesRef bytes =
-        fields.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE);
-    if (bytes == null) {
-      throw new IOException("document " + document + " holds no article");
-    }
-    return StoredArticle.unpack(bytes);
   }
 }

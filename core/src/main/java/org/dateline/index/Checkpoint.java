@@ -21,7 +21,7 @@ import org.dateline.archive.ArchivePosition;
 record Checkpoint(
     String build,
     ArchivePosition position,
-    Ingest.Counts counts,
+    IngestCounts counts,
     long manifest,
     long quarantine,
     long kills,
@@ -63,7 +63,7 @@ record Checkpoint(
             number(map, "offset"),
             number(map, "size"),
             number(map, "modified")),
-        new Ingest.Counts(
+        new IngestCounts(
             number(map, "articles"), number(map, "killed"), number(map, "quarantined")),
         number(map, "manifest"),
         number(map, "quarantine"),

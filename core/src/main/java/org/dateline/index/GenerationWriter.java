@@ -22,7 +22,7 @@ import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one generation. Thread-safe. */
-final class GenerationWriter implements Ingest.Target, AutoCloseable {
+final class GenerationWriter implements ArticleSink, AutoCloseable {
   private final Path generation;
   private final Directory directory;
   private final IndexWriter writer;
@@ -65,7 +65,7 @@ final class GenerationWriter implements Ingest.Target, AutoCloseable {
     try {
       IndexSettings fitting = settings;
       if (DirectoryReader.indexExists(directory)) {
-        try (DirectoryReader reader = ArticleIndex.openReader(directory, folder)) {
+        try (DirectoryReader reader = IndexReaders.openReader(directory, folder)) {
           fitting = settings.withZone(IndexInfo.of(reader, folder.toString()).zone());
         }
       }

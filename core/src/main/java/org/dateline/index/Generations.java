@@ -60,7 +60,7 @@ public final class Generations {
         root,
         () -> {
           Path chosen = name == null ? before(current()) : named(name);
-          ArticleIndex.readerOf(chosen, root).close();
+          IndexReaders.readerOf(chosen, root).close();
           activate(chosen);
           return Generation.of(chosen, true);
         });
@@ -104,9 +104,9 @@ public final class Generations {
    * @throws IndexMismatchException if there is no index
    */
   public Path quarantine() throws IOException {
-    ArticleIndex.reader(root).close();
+    IndexReaders.open(root).close();
     Path current = current();
-    return (current == null ? root : current).resolve(Rebuild.QUARANTINE);
+    return (current == null ? root : current).resolve(SideFile.QUARANTINE);
   }
 
   /** The generation that serves, or {@code null} if there is none. */

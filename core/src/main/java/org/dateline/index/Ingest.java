@@ -5,26 +5,23 @@ import java.nio.file.Path;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.Quarantine;
-import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
 
 /** Takes the records of an archive into an index and counts them. Used by one thread. */
 final class Ingest implements AutoCloseable {
-
-  /** Where articles go. */
-  interface Target {
-    void add(TaggedArticle tagged) throws IOException;
-
-    void delete(String id) throws IOException;
-  }
-
-  private final Target target;
+  private final ArticleSink target;
   private final Versions versions;
   private final Quarantine quarantine;
   private final OrderedTagging tagging;
-  private Counts counts;
+  private IngestCounts counts;
 
-  Ingest(Target target, Tagger tagger, int threads, Versions versions, Path quarantine, Counts so) {
+  Ingest(
+      ArticleSink target,
+      Tagger tagger,
+      int threads,
+      Versions versions,
+      Path quarantine,
+      IngestCounts so) {
     this.target = target;
     this.versions = versions;
     this.quarantine = new Quarantine(quarantine);
@@ -32,7 +29,7 @@ final class Ingest implements AutoCloseable {
     this.counts = so;
   }
 
-  Counts counts() {
+  IngestCounts counts() {
     return counts;
   }
 
@@ -77,32 +74,5 @@ final class Ingest implements AutoCloseable {
   public void close() throws IOException {
     tagging.close();
     quarantine.close();
-  }
-
-  /**
-   * How many records were seen, by what became of them.
-   *
-   * @param articles that were read
-   * @param kills that take an article back
-   * @param quarantined that could not be read
-   */
-  record Counts(long articles, long kills, long quarantined) {
-    static final Counts NONE = new Counts(0, 0, 0);
-
-    long records() {
-      return articles + kills + quarantined;
-    }
-
-    private Counts plusArticle() {
-      return new Counts(articles + 1, kills, quarantined);
-    }
-
-    private Counts plusKill() {
-      return new Counts(articles, kills + 1, quarantined);
-    }
-
-    private Counts plusQuarantined() {
-      return new Counts(articles, kills, quarantined + 1);
-    }
   }
 }

@@ -39,14 +39,14 @@ public record MaxBad(long count, double share) {
   }
 
   /** Stops as soon as the count is passed. */
-  void check(Ingest.Counts counts) throws IOException {
+  void check(IngestCounts counts) throws IOException {
     if (counts.quarantined() > count) {
       throw tooMany(counts, "more than " + count);
     }
   }
 
   /** The share is known only when all is read. */
-  void checkAll(Ingest.Counts counts) throws IOException {
+  void checkAll(IngestCounts counts) throws IOException {
     check(counts);
     if (counts.quarantined() > share * counts.records()) {
       throw tooMany(
@@ -57,7 +57,7 @@ public record MaxBad(long count, double share) {
     }
   }
 
-  private static IOException tooMany(Ingest.Counts counts, String limit) {
+  private static IOException tooMany(IngestCounts counts, String limit) {
     return new IOException(
         counts.quarantined()
             + " of "

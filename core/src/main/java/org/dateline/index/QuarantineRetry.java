@@ -58,7 +58,7 @@ public final class QuarantineRetry {
    */
   public Report run(ArchiveOptions options) throws IOException {
     try (ArticleIndex index = ArticleIndex.open(folder, tagger, settings)) {
-      Path file = index.generation().resolve(Rebuild.QUARANTINE);
+      Path file = index.generation().resolve(SideFile.QUARANTINE);
       Map<Path, NavigableSet<Long>> bad = badRecords(file);
       long before = bad.values().stream().mapToLong(Set::size).sum();
       Versions versions = Update.versions(index);
@@ -105,7 +105,7 @@ public final class QuarantineRetry {
     Path still = Files.createTempFile(folder, "update", ".jsonl");
     try (ArchiveReader reader = Archive.of(List.of(file), options).open();
         Ingest ingest =
-            new Ingest(index, tagger, settings.threads(), versions, still, Ingest.Counts.NONE)) {
+            new Ingest(index, tagger, settings.threads(), versions, still, IngestCounts.NONE)) {
       for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
         if (next instanceof ArchiveRecord.Unreadable || isMeant(bad, next.location().number())) {
           ingest.take(next);

@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Rebuild {
-  /** The file in a generation's folder that holds the records that could not be read. */
-  public static final String QUARANTINE = "quarantine.jsonl";
-
   private final Path folder;
   private final Tagger tagger;
   private final IndexSettings settings;
@@ -118,7 +115,7 @@ public final class Rebuild {
       generation = unfinished != null && found != null ? unfinished : generations.next();
       manifest = new SideFile(generation, SideFile.MANIFEST);
       kills = new SideFile(generation, SideFile.KILLS);
-      quarantine = new SideFile(generation, QUARANTINE);
+      quarantine = new SideFile(generation, SideFile.QUARANTINE);
       last = found == null ? beginning() : found;
       writer = GenerationWriter.open(generation, folder, tagger, settings);
       manifest.cutTo(last.manifest());
@@ -137,7 +134,7 @@ public final class Rebuild {
       return new Checkpoint(
           build,
           ArchivePosition.START,
-          Ingest.Counts.NONE,
+          IngestCounts.NONE,
           0,
           0,
           0,
@@ -157,7 +154,7 @@ public final class Rebuild {
     }
 
     RebuildReport run() throws IOException {
-      Ingest.Counts counts = fill();
+      IngestCounts counts = fill();
       if (counts.articles() == 0) {
         writer.close();
         Generations.delete(generation);
@@ -181,7 +178,7 @@ public final class Rebuild {
           Duration.ofNanos(System.nanoTime() - started));
     }
 
-    private Ingest.Counts fill() throws IOException {
+    private IngestCounts fill() throws IOException {
       Versions versions = versions();
       try (ArchiveReader reader = archive.open(last.position());
           Ingest ingest =

@@ -41,7 +41,7 @@ final class Replay {
       if (found.length == 0) {
         to.delete(id);
       } else {
-        to.add(tags.of(ArticleIndex.stored(from.storedFields(), found[0].doc)));
+        to.add(tags.of(StoredArticle.of(from.storedFields(), found[0].doc)));
       }
     }
   }

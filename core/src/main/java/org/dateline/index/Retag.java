@@ -46,14 +46,14 @@ public final class Retag {
   private record Start(DirectoryReader old, long changes) {}
 
   private Start start() throws IOException {
-    DirectoryReader old = ArticleIndex.reader(folder);
-    return new Start(old, new SideFile(ArticleIndex.generationOf(old), SideFile.CHANGES).length());
+    DirectoryReader old = IndexReaders.open(folder);
+    return new Start(old, new SideFile(IndexReaders.generationOf(old), SideFile.CHANGES).length());
   }
 
   private RetagReport build(Consumer<RebuildProgress> listener) throws IOException {
     Start start = FolderLock.changing(folder, this::start);
     try (DirectoryReader old = start.old()) {
-      Path serving = ArticleIndex.generationOf(old);
+      Path serving = IndexReaders.generationOf(old);
       Path build = new Generations(folder).next();
       IndexSettings same = settings.withZone(IndexInfo.of(old, folder.toString()).zone());
       try (GenerationWriter writer = GenerationWriter.open(build, folder, tagger, same)) {

@@ -25,6 +25,9 @@ final class SideFile {
   /** Ids that were added or deleted one by one since the generation was made. */
   static final String CHANGES = "changes.jsonl";
 
+  /** The records that could not be read. */
+  static final String QUARANTINE = "quarantine.jsonl";
+
   private final Path path;
 
   SideFile(Path generation, String name) {
@@ -37,7 +40,7 @@ final class SideFile {
 
   /** Copies what is known beside the articles to another generation; changes since are its own. */
   static void copy(Path from, Path to) throws IOException {
-    for (String name : List.of(MANIFEST, KILLS, Rebuild.QUARANTINE)) {
+    for (String name : List.of(MANIFEST, KILLS, QUARANTINE)) {
       if (Files.exists(from.resolve(name))) {
         Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }

@@ -57,8 +57,8 @@ public final class Snapshot {
 
   /** False if a writer has removed files of the commit meanwhile. */
   private static boolean copyCommit(Path folder, Path build) throws IOException {
-    try (DirectoryReader reader = ArticleIndex.reader(folder)) {
-      Path from = ArticleIndex.generationOf(reader);
+    try (DirectoryReader reader = IndexReaders.open(folder)) {
+      Path from = IndexReaders.generationOf(reader);
       TreeSet<String> files = new TreeSet<>(reader.getIndexCommit().getFileNames());
       // Last, for it names the others.
       String segments = reader.getIndexCommit().getSegmentsFileName();

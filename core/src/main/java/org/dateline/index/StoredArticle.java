@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
@@ -52,9 +53,23 @@ public final class StoredArticle {
     boolean more = true;
     for (int doc = 0; more && doc < reader.maxDoc(); doc++) {
       if (live == null || live.get(doc)) {
-        more = taker.take(ArticleIndex.stored(stored, doc));
+        more = taker.take(of(stored, doc));
       }
     }
+  }
+
+  /**
+   * The stored article of a document.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static TaggedArticle of(StoredFields fields, int document) throws IOException {
+    @Nullable BytesRef bytes =
+        fields.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE);
+    if (bytes == null) {
+      throw new IOException("document " + document + " holds no article");
+    }
+    return unpack(bytes);
   }
 
   static BytesRef pack(TaggedArticle tagged) throws IOException {

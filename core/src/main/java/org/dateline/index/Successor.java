@@ -77,7 +77,7 @@ final class Successor {
     for (String line : lines) {
       ids.add(String.valueOf(JSON.std.anyFrom(line)));
     }
-    return new Changes(ids, ids.isEmpty() ? null : ArticleIndex.readerOf(current, root));
+    return new Changes(ids, ids.isEmpty() ? null : IndexReaders.readerOf(current, root));
   }
 
   private void carry(Changes taken) throws IOException {

@@ -78,7 +78,7 @@ public final class Update {
     }
   }
 
-  private record Taken(List<FileStamp> files, Ingest.Counts counts, Versions versions) {}
+  private record Taken(List<FileStamp> files, IngestCounts counts, Versions versions) {}
 
   private Taken take(
       Archive changed, ArticleIndex index, Path rejects, Consumer<RebuildProgress> listener)
@@ -87,7 +87,7 @@ public final class Update {
     Versions versions = versions(index);
     try (ArchiveReader reader = changed.open();
         Ingest ingest =
-            new Ingest(index, tagger, settings.threads(), versions, rejects, Ingest.Counts.NONE)) {
+            new Ingest(index, tagger, settings.threads(), versions, rejects, IngestCounts.NONE)) {
       for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
         ingest.take(next);
         maxBad.check(ingest.counts());
@@ -112,7 +112,7 @@ public final class Update {
   private static void noteDown(ArticleIndex index, Taken taken, Path rejects) throws IOException {
     new SideFile(index.generation(), SideFile.KILLS).append(taken.versions().takeKills());
     QuarantineFile.replace(
-        index.generation().resolve(Rebuild.QUARANTINE),
+        index.generation().resolve(SideFile.QUARANTINE),
         taken.files().stream().map(FileStamp::file).toList(),
         rejects);
     manifest(index).append(Manifest.lines(taken.files()));

@@ -62,7 +62,7 @@ final class Verification {
     if (live != null && !live.get(document)) {
       return;
     }
-    TaggedArticle stored = ArticleIndex.stored(searcher.storedFields(), document);
+    TaggedArticle stored = StoredArticle.of(searcher.storedFields(), document);
     String id = stored.article().id();
     require(
         finds(searcher, id, new Term(Schema.ID, id), document),

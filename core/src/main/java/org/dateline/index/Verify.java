@@ -103,7 +103,7 @@ public final class Verify {
 
   /** What is wrong with its articles, {@code null} if nothing is. */
   private @Nullable String unreadableArticles(Path generation) throws IOException {
-    try (DirectoryReader reader = ArticleIndex.readerOf(generation, folder)) {
+    try (DirectoryReader reader = IndexReaders.readerOf(generation, folder)) {
       StoredArticle.forEach(reader, article -> true);
       return reader.numDocs() == 0 ? "holds no article" : null;
     } catch (IndexMismatchException e) {

@@ -289,7 +289,7 @@ public final class ArticleSearcher implements AutoCloseable {
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
-          : Optional.of(ArticleIndex.stored(searcher.storedFields(), found.scoreDocs[0].doc));
+          : Optional.of(StoredArticle.of(searcher.storedFields(), found.scoreDocs[0].doc));
     });
   }
 

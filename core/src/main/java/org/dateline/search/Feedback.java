@@ -15,7 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.dateline.index.ArticleIndex;
+import org.dateline.index.StoredArticle;
 
 /**
  * Pseudo-relevance feedback: what the best articles have in common is asked for too. The weights of
@@ -61,7 +61,7 @@ final class Feedback {
     }
     Map<String, Double> model = new HashMap<>();
     for (ScoreDoc found : top.scoreDocs) {
-      List<String> terms = ArticleTerms.of(ArticleIndex.stored(stored, found.doc), analyzers);
+      List<String> terms = ArticleTerms.of(StoredArticle.of(stored, found.doc), analyzers);
       double share = found.score / scores / terms.size();
       terms.forEach(term -> model.merge(term, share, Double::sum));
     }

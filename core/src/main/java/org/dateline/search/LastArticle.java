@@ -3,7 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
-import org.dateline.index.ArticleIndex;
+import org.dateline.index.StoredArticle;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class LastArticle {
       return known;
     }
     StoredFields fields = stored == null ? reader.storedFields() : stored;
-    TaggedArticle read = ArticleIndex.stored(fields, doc);
+    TaggedArticle read = StoredArticle.of(fields, doc);
     stored = fields;
     last = read;
     lastDoc = doc;

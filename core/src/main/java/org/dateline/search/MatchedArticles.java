@@ -24,9 +24,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.NumericUtils;
-import org.dateline.index.ArticleIndex;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
+import org.dateline.index.StoredArticle;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ final class MatchedArticles {
       stop.look();
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(each.doc(), leaves));
       Matches matches = all ? null : weight.matches(leaf, each.doc() - leaf.docBase);
-      if (!taker.take(ArticleIndex.stored(stored, each.doc()), matches)) {
+      if (!taker.take(StoredArticle.of(stored, each.doc()), matches)) {
         return false;
       }
     }

@@ -17,7 +17,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.dateline.Article;
 import org.dateline.index.ArticleIndex;
+import org.dateline.index.IndexReaders;
 import org.dateline.index.Schema;
+import org.dateline.index.StoredArticle;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,7 @@ public final class NewArticles implements AutoCloseable {
    * @throws org.dateline.index.IndexMismatchException if there is none, or one that does not fit
    */
   public static NewArticles open(Path folder) throws IOException {
-    return new NewArticles(old -> ArticleIndex.newer(folder, old), ArticleIndex.reader(folder));
+    return new NewArticles(old -> IndexReaders.newer(folder, old), IndexReaders.open(folder));
   }
 
   /**
@@ -163,7 +165,7 @@ public final class NewArticles implements AutoCloseable {
     long given = 0;
     for (int doc = 0; doc < segment.maxDoc(); doc++) {
       if (live == null || live.get(doc)) {
-        TaggedArticle tagged = ArticleIndex.stored(stored, doc);
+        TaggedArticle tagged = StoredArticle.of(stored, doc);
         if (!isKnown(tagged.article(), known)) {
           taker.take(tagged);
           given++;
@@ -197,7 +199,7 @@ public final class NewArticles implements AutoCloseable {
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = docs.nextDoc()) {
         if (live == null || live.get(doc)) {
-          return ArticleIndex.stored(leaf.reader().storedFields(), doc).article();
+          return StoredArticle.of(leaf.reader().storedFields(), doc).article();
         }
       }
     }

@@ -21,9 +21,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.dateline.index.ArticleIndex;
 import org.dateline.index.Schema;
 import org.dateline.index.Sketch;
+import org.dateline.index.StoredArticle;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class Related {
 
   /** The nearest articles, best first. */
   List<Hit> to(int doc, int limit) throws IOException {
-    TaggedArticle tagged = ArticleIndex.stored(searcher.storedFields(), doc);
+    TaggedArticle tagged = StoredArticle.of(searcher.storedFields(), doc);
     Query query = query(tagged);
     List<Sketch> shown = new ArrayList<>();
     add(shown, sketch(doc));
@@ -80,7 +80,7 @@ final class Related {
         && shown.stream().anyMatch(other -> sketch.likeness(other) >= Stories.LIKE)) {
       return;
     }
-    TaggedArticle tagged = ArticleIndex.stored(searcher.storedFields(), found.doc);
+    TaggedArticle tagged = StoredArticle.of(searcher.storedFields(), found.doc);
     if (texts.add(text(tagged))) {
       add(shown, sketch);
       hits.add(hit(tagged, found.score));

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.dateline.Article;
-import org.dateline.index.ArticleIndex;
+import org.dateline.index.StoredArticle;
 
 /** Finds the articles that stand for a peak; see {@link Timeline.Peak}. */
 final class TypicalArticles {
@@ -47,7 +47,7 @@ final class TypicalArticles {
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(SHOWN)
                 .toList()) {
-      Article article = ArticleIndex.stored(stored, each.doc()).article();
+      Article article = StoredArticle.of(stored, each.doc()).article();
       String published = String.valueOf(article.published());
       typical.add(new Timeline.Typical(article.id(), article.title(), published));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.dateline.index.ArticleIndex;
+import org.dateline.index.IndexReaders;
 import org.jspecify.annotations.Nullable;
 
 /** Gives searches the newest view of an index, and keeps each open while one uses it. */
@@ -34,15 +35,15 @@ final class Views extends ReferenceManager<View> {
         new Source() {
           @Override
           public @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
-            return ArticleIndex.newer(folder, old);
+            return IndexReaders.newer(folder, old);
           }
 
           @Override
           public boolean hasMoved(DirectoryReader old) throws IOException {
-            return ArticleIndex.hasMoved(folder, old);
+            return IndexReaders.hasMoved(folder, old);
           }
         };
-    return new Views(source, ArticleIndex.reader(folder), folder.toString());
+    return new Views(source, IndexReaders.open(folder), folder.toString());
   }
 
   static Views of(ArticleIndex index) throws IOException {

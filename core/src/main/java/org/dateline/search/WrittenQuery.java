@@ -27,8 +27,8 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.dateline.Article;
 import org.dateline.Field;
-import org.dateline.index.ArticleIndex;
 import org.dateline.index.Schema;
+import org.dateline.index.StoredArticle;
 import org.dateline.tag.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +166,7 @@ final class WrittenQuery extends Query {
     @Override
     public boolean matches() throws IOException {
       stop.look();
-      TaggedArticle article = ArticleIndex.stored(stored, approximation().docID());
+      TaggedArticle article = StoredArticle.of(stored, approximation().docID());
       for (Field field : fields) {
         if (!spans(article.article().text(field), 1).isEmpty()) {
           return true;

@@ -42,7 +42,7 @@ class ArticleIndexTest {
 
   private String refusal() {
     IndexMismatchException error =
-        assertThrows(IndexMismatchException.class, () -> ArticleIndex.reader(folder).close());
+        assertThrows(IndexMismatchException.class, () -> IndexReaders.open(folder).close());
     return String.valueOf(error.getMessage());
   }
 

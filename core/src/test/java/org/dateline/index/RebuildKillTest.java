@@ -61,7 +61,7 @@ class RebuildKillTest {
     for (int i = 0; i < expected.size(); i++) {
       assertEquals(expected.get(i), found.get(i), "article " + i + ", seed " + seed);
     }
-    for (String side : List.of(Rebuild.QUARANTINE, SideFile.MANIFEST)) {
+    for (String side : List.of(SideFile.QUARANTINE, SideFile.MANIFEST)) {
       assertEquals(
           Files.readString(serving(whole).resolve(side)),
           Files.readString(serving(killed).resolve(side)),

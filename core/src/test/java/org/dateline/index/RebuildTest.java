@@ -51,12 +51,12 @@ class RebuildTest {
 
   private List<String> bodies() throws IOException {
     List<String> bodies = new ArrayList<>();
-    try (DirectoryReader reader = ArticleIndex.reader(folder.resolve("index"))) {
+    try (DirectoryReader reader = IndexReaders.open(folder.resolve("index"))) {
       StoredFields stored = reader.storedFields();
       for (int i = 0; i < reader.maxDoc(); i++) {
         if (org.apache.lucene.index.MultiBits.getLiveDocs(reader) == null
             || org.apache.lucene.index.MultiBits.getLiveDocs(reader).get(i)) {
-          bodies.add(ArticleIndex.stored(stored, i).article().body());
+          bodies.add(StoredArticle.of(stored, i).article().body());
         }
       }
     }
@@ -103,9 +103,9 @@ class RebuildTest {
   @Test
   void aReaderOfTheOldIndexStaysUsable() throws IOException {
     rebuild(1, article("a", "one"));
-    try (DirectoryReader old = ArticleIndex.reader(folder.resolve("index"))) {
+    try (DirectoryReader old = IndexReaders.open(folder.resolve("index"))) {
       rebuild(1, article("b", "two"));
-      assertEquals("one", ArticleIndex.stored(old.storedFields(), 0).article().body());
+      assertEquals("one", StoredArticle.of(old.storedFields(), 0).article().body());
     }
     assertEquals(List.of("two"), bodies());
     try (var entries = Files.list(folder.resolve("index"))) {
