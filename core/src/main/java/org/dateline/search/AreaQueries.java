@@ -8,7 +8,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.index.Schema;
-import org.dateline.search.QueryLexer.Token;
 import org.dateline.tag.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,11 @@ final class AreaQueries {
   /** Half way round the earth: nothing is farther. */
   private static final double FARTHEST = 20_000 * METRES_A_KM;
 
-  private final String query;
   private final TagTerms tags;
   private final TextQueries text;
 
-  AreaQueries(String query, TagTerms tags, TextQueries text) {
+  AreaQueries(TagTerms tags, TextQueries text) {
     this.text = text;
-    this.query = query;
     this.tags = tags;
   }
 
@@ -68,7 +65,7 @@ final class AreaQueries {
         .build();
   }
 
-  private double metres(@Nullable Token distance) {
+  private double metres(@Nullable QueryToken distance) {
     if (distance == null) {
       return DEFAULT_METRES;
     }
@@ -118,14 +115,14 @@ final class AreaQueries {
 
   private String text(AreaQueryNode node, String form) {
     String text = node.value().text();
-    boolean pattern = node.value().kind() == QueryLexer.Kind.WORD && Escapes.hasWildcard(text);
+    boolean pattern = node.value().kind() == QueryToken.Kind.WORD && Escapes.hasWildcard(text);
     if (pattern || text.isBlank()) {
       throw error(node.value(), form);
     }
     return Escapes.remove(text).strip();
   }
 
-  private GeoPoint point(String text, Token token, String form) {
+  private GeoPoint point(String text, QueryToken token, String form) {
     try {
       return GeoPoint.parse(text);
     } catch (IllegalArgumentException e) {
@@ -133,7 +130,7 @@ final class AreaQueries {
     }
   }
 
-  private QuerySyntaxException error(Token token, String message) {
-    return new QuerySyntaxException(query, token.start(), message);
+  private static QuerySyntaxException error(QueryToken token, String message) {
+    return new QuerySyntaxException(token.start(), message);
   }
 }

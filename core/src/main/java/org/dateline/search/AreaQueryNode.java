@@ -2,16 +2,15 @@ package org.dateline.search;
 
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
-import org.dateline.search.QueryLexer.Token;
 import org.jspecify.annotations.Nullable;
 
 /** {@code near:place~distance} or {@code within:box}, as written. */
 final class AreaQueryNode extends QueryNodeImpl {
   private final String field;
-  private final Token value;
-  private final @Nullable Token distance;
+  private final QueryToken value;
+  private final @Nullable QueryToken distance;
 
-  AreaQueryNode(String field, Token value, @Nullable Token distance) {
+  AreaQueryNode(String field, QueryToken value, @Nullable QueryToken distance) {
     this.field = field;
     this.value = value;
     this.distance = distance;
@@ -23,12 +22,12 @@ final class AreaQueryNode extends QueryNodeImpl {
   }
 
   /** The place, point or box. */
-  Token value() {
+  QueryToken value() {
     return value;
   }
 
   /** What follows the tilde. */
-  @Nullable Token distance() {
+  @Nullable QueryToken distance() {
     return distance;
   }
 

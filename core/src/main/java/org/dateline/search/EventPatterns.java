@@ -6,17 +6,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
 import org.dateline.search.EventPattern.Condition;
-import org.dateline.search.QueryLexer.Kind;
-import org.dateline.search.QueryLexer.Token;
+import org.dateline.search.QueryToken.Kind;
 import org.dateline.tag.EventTime.Days;
 import org.dateline.tag.Modality;
 import org.dateline.tag.Role;
@@ -24,63 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the patterns of events that a query describes, and keeps them. */
 final class EventPatterns {
-  static final String BY = "by";
-  static final String MODALITY = "modality";
-  static final String HAPPENED = "happened";
-
   private static final int LONGEST_NAME = 12;
   private static final String ANY = "any";
   private static final String OPEN = "*";
-  private static final Map<String, String> CONDITIONS = new TreeMap<>();
-
-  static {
-    for (Role role : Role.values()) {
-      CONDITIONS.put(role.key(), role.key());
-    }
-    CONDITIONS.put("who", Role.AGENT.key());
-    CONDITIONS.put("whom", Role.TARGET.key());
-    CONDITIONS.put("where", Role.PLACE.key());
-    CONDITIONS.put("with", Role.INSTRUMENT.key());
-    CONDITIONS.put("when", HAPPENED);
-    CONDITIONS.put(HAPPENED, HAPPENED);
-    CONDITIONS.put(MODALITY, MODALITY);
-    CONDITIONS.put(BY, BY);
-  }
-
-  private final String query;
   private final TagTerms tags;
   private final Moment now;
   private final Set<EventPattern> kept = new LinkedHashSet<>();
   private final Set<Days> days = new LinkedHashSet<>();
 
-  EventPatterns(String query, TagTerms tags, Moment now) {
-    this.query = query;
+  EventPatterns(TagTerms tags, Moment now) {
     this.tags = tags;
     this.now = now;
-  }
-
-  /** The condition that a name stands for. */
-  static String condition(String query, Token token) {
-    String known = CONDITIONS.get(token.text().toLowerCase(Locale.ROOT));
-    if (known == null) {
-      throw new QuerySyntaxException(
-          query,
-          token.start(),
-          "an event has no \""
-              + token.text()
-              + "\""
-              + Fields.nearest(token, CONDITIONS.keySet())
-              + " There are "
-              + String.join(", ", new LinkedHashSet<>(CONDITIONS.values())));
-    }
-    return known;
-  }
-
-  /** Where a condition belongs that stands outside; empty for what is none. */
-  static String hint(String name) {
-    return CONDITIONS.containsKey(name.toLowerCase(Locale.ROOT))
-        ? " Of an event it is asked in brackets: event:capture(" + name + ":...)."
-        : "";
   }
 
   /** What the query asked of events so far. */
@@ -117,8 +68,7 @@ final class EventPatterns {
   Query query(EventQueryNode node) {
     EventPattern pattern = of(node);
     Query query =
-        TextQueries.inFields(
-            QuerySyntax.DEFAULT_FIELD, field -> new IntervalQuery(field, pattern.source()));
+        TextQueries.inFields(Fields.DEFAULT, field -> new IntervalQuery(field, pattern.source()));
     if (query == null) {
       throw new IllegalStateException("no field to look in");
     }
@@ -132,11 +82,11 @@ final class EventPatterns {
     Days days = null;
     boolean modal = false;
     for (EventQueryNode.Condition each : node.conditions()) {
-      String name = condition(query, each.name());
+      String name = EventConditions.named(each.name());
       switch (name) {
-        case HAPPENED -> days = days(each.value());
-        case MODALITY -> modal = conditions.add(modality(each.value()));
-        case BY -> conditions.add(source(each.value()));
+        case EventConditions.HAPPENED -> days = days(each.value());
+        case EventConditions.MODALITY -> modal = conditions.add(modality(each.value()));
+        case EventConditions.BY -> conditions.add(source(each.value()));
         default -> conditions.addAll(role(Role.of(name), text(each)));
       }
     }
@@ -150,11 +100,10 @@ final class EventPatterns {
 
   // What takes part is a name or words: a pattern would find nothing.
   private String text(EventQueryNode.Condition condition) {
-    Token value = condition.value();
+    QueryToken value = condition.value();
     boolean words = value.kind() == Kind.PHRASE || !Escapes.hasWildcard(value.text());
     if (!words || value.kind() == Kind.RANGE || value.text().isBlank()) {
       throw new QuerySyntaxException(
-          query,
           value.start(),
           condition.name().text()
               + ": takes a name or words, as in event:capture(target:soldiers)");
@@ -166,22 +115,22 @@ final class EventPatterns {
     return code -> List.of(Schema.modalityTerm(code, Modality.ASSERTED));
   }
 
-  private Condition modality(Token value) {
+  private Condition modality(QueryToken value) {
     try {
       String key = value.text().toLowerCase(Locale.ROOT);
       List<Modality> wanted =
           key.equals(ANY) ? Arrays.asList(Modality.values()) : List.of(Modality.of(key));
       return code -> wanted.stream().map(m -> Schema.modalityTerm(code, m)).toList();
     } catch (IllegalArgumentException e) {
-      throw new QuerySyntaxException(query, value.start(), e.getMessage() + ", " + ANY);
+      throw new QuerySyntaxException(value.start(), e.getMessage() + ", " + ANY);
     }
   }
 
-  private Condition source(Token value) {
+  private Condition source(QueryToken value) {
     List<String> ids = tags.ids(Escapes.remove(value.text()));
     if (ids.isEmpty()) {
       throw new QuerySyntaxException(
-          query, value.start(), "nobody in the index is called \"" + value.text() + "\"");
+          value.start(), "nobody in the index is called \"" + value.text() + "\"");
     }
     return code -> ids.stream().map(id -> Schema.sourceTerm(code, id)).toList();
   }
@@ -221,13 +170,13 @@ final class EventPatterns {
   }
 
   /** The days of {@code 2024-12-26}, {@code 2024-12}, {@code 2024} or a range of them. */
-  private Days days(Token value) {
+  private Days days(QueryToken value) {
     try {
       return value.kind() == Kind.RANGE
           ? range(value.text())
           : DateRange.days(Escapes.remove(value.text()), now);
     } catch (IllegalArgumentException e) {
-      throw new QuerySyntaxException(query, value.start(), String.valueOf(e.getMessage()));
+      throw new QuerySyntaxException(value.start(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -4,23 +4,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
-import org.dateline.search.QueryLexer.Token;
 
 /** {@code event:capture(target:soldiers happened:2024-12)}, as written. */
 final class EventQueryNode extends QueryNodeImpl {
-  private final Token type;
+  private final QueryToken type;
   private final List<Condition> conditions;
 
   /** One condition: what it asks of, and for what. */
-  record Condition(Token name, Token value) {}
+  record Condition(QueryToken name, QueryToken value) {}
 
-  EventQueryNode(Token type, List<Condition> conditions) {
+  EventQueryNode(QueryToken type, List<Condition> conditions) {
     this.type = type;
     this.conditions = List.copyOf(conditions);
     setLeaf(true);
   }
 
-  Token type() {
+  QueryToken type() {
     return type;
   }
 
@@ -35,7 +34,7 @@ final class EventQueryNode extends QueryNodeImpl {
         .collect(Collectors.joining(" ", "event:" + quoted(type) + "(", ")"));
   }
 
-  private static String quoted(Token token) {
+  private static String quoted(QueryToken token) {
     return switch (token.kind()) {
       case PHRASE -> "\"" + token.text() + "\"";
       default -> token.text();

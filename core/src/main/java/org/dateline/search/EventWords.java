@@ -30,7 +30,7 @@ final class EventWords {
     this.reader = reader;
   }
 
-  /** The tag terms of the event type that a stem mostly means, none if it means none. */
+  /** The code of the event type that a stem mostly means, none if it means none. */
   List<String> of(BytesRef stem) {
     try {
       Map<String, Integer> articles = articles(stem.utf8ToString());
@@ -42,7 +42,7 @@ final class EventWords {
               && most.getValue() >= LEAST_ARTICLES
               && most.getValue() >= LEAST_SHARE * all
               && all >= LEAST_EVENTS * reader.docFreq(new Term(Fields.BODY, stem));
-      return clear && most != null ? List.of(Schema.eventTerm(most.getKey())) : List.of();
+      return clear && most != null ? List.of(most.getKey()) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,14 +3,14 @@ package org.dateline.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.dateline.Spelling;
 import org.dateline.index.Dimension;
-import org.dateline.search.QueryLexer.Token;
 
 /** The fields that a query may name, and what they mean. */
 final class Fields {
+  /** The field of what names none. */
+  static final String DEFAULT = "";
+
   static final String TITLE = "title";
   static final String BODY = "body";
   static final String ENTITY = "entity";
@@ -49,26 +49,19 @@ final class Fields {
 
   /** Whether a field's values are words of a text. */
   static boolean isText(String field) {
-    return field.equals(QuerySyntax.DEFAULT_FIELD) || field.equals(TITLE) || field.equals(BODY);
+    return field.equals(Fields.DEFAULT) || field.equals(TITLE) || field.equals(BODY);
   }
 
-  /** Ends what is wrong with a name before a colon, with the nearest known one if any is near. */
-  static String nearest(Token token, Set<String> known) {
-    String nearest = Spelling.nearest(token.text(), known);
-    return nearest.isEmpty() ? "." : "; did you mean " + nearest + ":?";
-  }
-
-  static String known(String query, Token token) {
+  static String known(QueryToken token) {
     String field = KNOWN.get(token.text().toLowerCase(Locale.ROOT));
     if (field == null) {
       throw new QuerySyntaxException(
-          query,
           token.start(),
           "no field \""
               + token.text()
               + "\""
-              + nearest(token, KNOWN.keySet())
-              + EventPatterns.hint(token.text())
+              + token.nearest(KNOWN.keySet())
+              + EventConditions.hint(token.text())
               + " There are "
               + String.join(", ", KNOWN.keySet())
               + "; to search for the text itself put it in quotes");

@@ -23,7 +23,6 @@ import org.dateline.tag.EventTime.Days;
 final class MetadataQueries {
   private static final String OPEN = "*";
 
-  private final String query;
   private final Moment now;
   private final boolean ownZone;
   private final EventPatterns events;
@@ -32,8 +31,7 @@ final class MetadataQueries {
    * @param now the present moment, in the zone of dates that name none
    * @param ownZone whether that is the zone of the index, by which it keeps days
    */
-  MetadataQueries(String query, Moment now, boolean ownZone, EventPatterns events) {
-    this.query = query;
+  MetadataQueries(Moment now, boolean ownZone, EventPatterns events) {
     this.now = now;
     this.ownZone = ownZone;
     this.events = events;
@@ -42,7 +40,7 @@ final class MetadataQueries {
   boolean isMetadata(String field) {
     return switch (field) {
       case Fields.DATE, Fields.AFTER, Fields.BEFORE, Fields.SINCE, Fields.UNTIL, Fields.ID -> true;
-      case EventPatterns.HAPPENED -> true;
+      case EventConditions.HAPPENED -> true;
       default -> isKeyword(field);
     };
   }
@@ -53,7 +51,7 @@ final class MetadataQueries {
     return switch (leaf.getFieldAsString()) {
       case Fields.ID -> new ConstantScoreQuery(new TermQuery(new Term(Schema.ID, text)));
       case Fields.DATE -> date(text, leaf.getBegin());
-      case EventPatterns.HAPPENED -> happened(text, text, leaf.getBegin());
+      case EventConditions.HAPPENED -> happened(text, text, leaf.getBegin());
       case Fields.AFTER -> published(range(text, leaf).end(), Long.MAX_VALUE);
       case Fields.SINCE -> published(range(text, leaf).start(), Long.MAX_VALUE);
       case Fields.BEFORE -> published(Long.MIN_VALUE, range(text, leaf).start() - 1);
@@ -130,7 +128,7 @@ final class MetadataQueries {
       end = (node.isUpperInclusive() ? range.end() : range.start()) - 1;
     }
     if (start > end) {
-      throw new QuerySyntaxException(query, lower.getBegin(), "this range ends before it begins");
+      throw new QuerySyntaxException(lower.getBegin(), "this range ends before it begins");
     }
     return published(start, end);
   }
@@ -140,7 +138,7 @@ final class MetadataQueries {
     FieldQueryNode lower = node.getLowerBound();
     if (!node.isLowerInclusive() || !node.isUpperInclusive()) {
       throw new QuerySyntaxException(
-          query, lower.getBegin(), "happened: takes both ends, as in [2024-12-26 TO 2024-12-31]");
+          lower.getBegin(), "happened: takes both ends, as in [2024-12-26 TO 2024-12-31]");
     }
     return happened(
         lower.getTextAsString(), node.getUpperBound().getTextAsString(), lower.getBegin());
@@ -152,7 +150,7 @@ final class MetadataQueries {
       events.keep(days);
       return new ConstantScoreQuery(EventDays.within(days.from(), days.to()));
     } catch (IllegalArgumentException e) {
-      throw new QuerySyntaxException(query, position, String.valueOf(e.getMessage()));
+      throw new QuerySyntaxException(position, String.valueOf(e.getMessage()));
     }
   }
 
@@ -168,7 +166,7 @@ final class MetadataQueries {
     try {
       return DateRange.parse(text, now);
     } catch (IllegalArgumentException e) {
-      throw new QuerySyntaxException(query, position, String.valueOf(e.getMessage()));
+      throw new QuerySyntaxException(position, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -35,7 +35,6 @@ final class NearQueries {
 
   private static final IntervalsSource ANY_WORD = Intervals.prefix(new BytesRef(), 1);
 
-  private final String query;
   private final PatternWords patterns;
   private final Analyzer analyzer;
   private final TagTerms tags;
@@ -48,9 +47,7 @@ final class NearQueries {
     @Nullable List<String> of(WordPattern pattern, int most) throws IOException;
   }
 
-  NearQueries(
-      String query, PatternWords patterns, Analyzer analyzer, TagTerms tags, EventPatterns events) {
-    this.query = query;
+  NearQueries(PatternWords patterns, Analyzer analyzer, TagTerms tags, EventPatterns events) {
     this.patterns = patterns;
     this.analyzer = analyzer;
     this.tags = tags;
@@ -88,9 +85,9 @@ final class NearQueries {
     collectFields(node, fields);
     if (fields.size() > 1) {
       throw new QuerySyntaxException(
-          query, node.position(), "what is near stands in one text, title: or body:");
+          node.position(), "what is near stands in one text, title: or body:");
     }
-    return fields.isEmpty() ? QuerySyntax.DEFAULT_FIELD : fields.iterator().next();
+    return fields.isEmpty() ? Fields.DEFAULT : fields.iterator().next();
   }
 
   private static void collectFields(QueryNode node, Set<String> fields) {
@@ -98,9 +95,9 @@ final class NearQueries {
         switch (node) {
           case PatternQueryNode pattern -> pattern.field();
           case FieldQueryNode leaf -> leaf.getFieldAsString();
-          default -> QuerySyntax.DEFAULT_FIELD;
+          default -> Fields.DEFAULT;
         };
-    if (!field.equals(QuerySyntax.DEFAULT_FIELD) && Fields.isText(field)) {
+    if (!field.equals(Fields.DEFAULT) && Fields.isText(field)) {
       fields.add(field);
     }
     for (QueryNode child : node.isLeaf() ? List.<QueryNode>of() : node.getChildren()) {
@@ -119,7 +116,7 @@ final class NearQueries {
       case WildcardQueryNode wildcard when isText(wildcard) ->
           pattern(field, WordPattern.wildcard(wildcard.getTextAsString()));
       case PatternQueryNode pattern when Fields.isText(pattern.field()) ->
-          pattern(field, WordPattern.regex(query, pattern));
+          pattern(field, WordPattern.regex(pattern));
       case FuzzyQueryNode fuzzy when isText(fuzzy) ->
           pattern(field, WordPattern.fuzzy(fuzzy.getTextAsString(), (int) fuzzy.getSimilarity()));
       case FieldQueryNode leaf when tags.isTagField(leaf.getFieldAsString()) ->
@@ -130,7 +127,6 @@ final class NearQueries {
           word(field, word);
       default ->
           throw new QuerySyntaxException(
-              query,
               position,
               "NEAR stands between words, \"phrases\", patterns, names, events, or groups of these"
                   + " with OR");

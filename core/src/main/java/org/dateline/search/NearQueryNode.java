@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
-import org.dateline.search.QueryLexer.Token;
 
 /**
  * Two items near each other. Lucene's own proximity node would give both the same field, and knows
@@ -32,7 +31,7 @@ final class NearQueryNode extends QueryNodeImpl {
    *
    * @param usual the distance of an operator that names none
    */
-  static NearQueryNode of(Token operator, QueryNode left, QueryNode right, int usual) {
+  static NearQueryNode of(QueryToken operator, QueryNode left, QueryNode right, int usual) {
     String text = operator.text();
     boolean ordered = text.startsWith("BEFORE") || text.startsWith("PRE");
     int slash = text.indexOf('/');

@@ -48,7 +48,7 @@ public final class ParsedQuery {
    * @throws QuerySyntaxException with the place, if it cannot be read
    */
   public static ParsedQuery parse(String query, Match match) {
-    return new ParsedQuery(new QuerySyntax(match).parse(query, QuerySyntax.DEFAULT_FIELD), match);
+    return new ParsedQuery(new QuerySyntax(match).parse(query, Fields.DEFAULT), match);
   }
 
   /**

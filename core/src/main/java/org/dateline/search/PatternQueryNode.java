@@ -3,7 +3,6 @@ package org.dateline.search;
 import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNodeImpl;
 import org.apache.lucene.queryparser.flexible.core.parser.EscapeQuerySyntax;
-import org.dateline.search.QueryLexer.Token;
 
 /** A regular expression between slashes. Lucene's own node does not know where it stands. */
 final class PatternQueryNode extends QueryNodeImpl {
@@ -25,12 +24,11 @@ final class PatternQueryNode extends QueryNodeImpl {
   }
 
   // Counted repetitions multiply: Lucene would build the automaton before it could refuse it.
-  static PatternQueryNode of(String query, String field, Token token) {
+  static PatternQueryNode of(String field, QueryToken token) {
     String pattern = token.text();
     boolean costly = REPETITION.matcher(pattern).results().count() > 2;
     if (costly || HUGE.matcher(pattern).find() || pattern.length() > LONGEST) {
       throw new QuerySyntaxException(
-          query,
           token.start(),
           "a pattern has at most "
               + LONGEST

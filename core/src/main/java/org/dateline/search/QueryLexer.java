@@ -4,42 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.search.QueryToken.Kind;
 
 /** Cuts a query into tokens. Curly quotes are quotes; a backslash takes any character as it is. */
 final class QueryLexer {
-  /** What a token is. */
-  enum Kind {
-    /** A word, perhaps with wildcards. */
-    WORD,
-    /** A text between quotes. */
-    PHRASE,
-    /** A pattern between slashes. */
-    REGEX,
-    /** A name and a colon. */
-    FIELD,
-    /** A range between brackets, with its text. */
-    RANGE,
-    /** AND, OR, NOT, NEAR and its like. */
-    OPERATOR,
-    /** One of ( ) ~ ^ + - ! =. */
-    SIGN,
-    /** Nothing more. */
-    END
-  }
-
-  /**
-   * A token.
-   *
-   * @param text without quotes, slashes, colon or brackets; escapes still in place for words
-   * @param start its first character
-   * @param end the one after its last
-   */
-  record Token(Kind kind, String text, int start, int end) {
-    boolean is(Kind other, String value) {
-      return kind == other && text.equals(value);
-    }
-  }
-
   private static final String QUOTES = "\"“”„‟«»";
   private static final String WORD_ENDS = "()~^[]{}" + QUOTES;
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR", "&&", "||");
@@ -47,7 +15,7 @@ final class QueryLexer {
   private static final int LONGEST = 100_000;
 
   private final String query;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<QueryToken> tokens = new ArrayList<>();
   private int at;
 
   /** How many parentheses are open, from the one after near: or within: on. */
@@ -57,15 +25,15 @@ final class QueryLexer {
     this.query = query;
   }
 
-  static List<Token> tokens(String query) {
+  static List<QueryToken> tokens(String query) {
     if (query.length() > LONGEST) {
-      throw new QuerySyntaxException("", 0, "a query of more than " + LONGEST + " characters");
+      throw new QuerySyntaxException(0, "a query of more than " + LONGEST + " characters");
     }
     QueryLexer lexer = new QueryLexer(query);
     while (lexer.skipSpace()) {
       lexer.next();
     }
-    lexer.tokens.add(new Token(Kind.END, "", query.length(), query.length()));
+    lexer.tokens.add(new QueryToken(Kind.END, "", query.length(), query.length()));
     return lexer.tokens;
   }
 
@@ -91,7 +59,7 @@ final class QueryLexer {
     } else if ("()~^".indexOf(c) >= 0 || isSign(c)) {
       add(Kind.SIGN, String.valueOf(c), at, at + 1);
     } else if (c == ']' || c == '}') {
-      throw error(at, "a closing bracket that none opened");
+      throw new QuerySyntaxException(at, "a closing bracket that none opened");
     } else {
       word();
     }
@@ -116,7 +84,7 @@ final class QueryLexer {
       end += query.charAt(end) == '\\' ? 2 : 1;
     }
     if (end >= query.length()) {
-      throw error(start, "expected " + expected);
+      throw new QuerySyntaxException(start, "expected " + expected);
     }
     boolean whole = kind == Kind.RANGE;
     String text = whole ? query.substring(start, end + 1) : query.substring(start + 1, end);
@@ -190,11 +158,7 @@ final class QueryLexer {
     if (kind == Kind.SIGN) {
       countAreaGroups(text);
     }
-    tokens.add(new Token(kind, text, start, end));
+    tokens.add(new QueryToken(kind, text, start, end));
     at = end;
-  }
-
-  private QuerySyntaxException error(int position, String message) {
-    return new QuerySyntaxException(query, position, message);
   }
 }

@@ -16,8 +16,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
-import org.dateline.search.QueryLexer.Kind;
-import org.dateline.search.QueryLexer.Token;
+import org.dateline.search.QueryToken.Kind;
 
 /** Writes a syntax tree in the language that {@link QuerySyntax} reads. */
 final class QueryPrinter {
@@ -56,7 +55,7 @@ final class QueryPrinter {
   }
 
   private static String field(String name) {
-    return name.equals(QuerySyntax.DEFAULT_FIELD) ? "" : name + ":";
+    return name.equals(Fields.DEFAULT) ? "" : name + ":";
   }
 
   private static String value(FieldQueryNode leaf) {
@@ -84,7 +83,7 @@ final class QueryPrinter {
   }
 
   private static String area(AreaQueryNode area) {
-    Token distance = area.distance();
+    QueryToken distance = area.distance();
     String tail = distance == null || distance.kind() == Kind.SIGN ? "" : distance.text();
     return area.field() + ":" + token(area.value()) + (distance == null ? "" : "~" + tail);
   }
@@ -96,7 +95,7 @@ final class QueryPrinter {
   }
 
   // As it was read, but for the kind of its quotes.
-  private static String token(Token token) {
+  private static String token(QueryToken token) {
     return token.kind() == Kind.PHRASE ? "\"" + token.text() + "\"" : token.text();
   }
 }

@@ -18,17 +18,13 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.PrefixWildcardQuery
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.dateline.index.Dimension;
-import org.dateline.search.QueryLexer.Kind;
-import org.dateline.search.QueryLexer.Token;
+import org.dateline.search.QueryToken.Kind;
 
 /**
  * The grammar of {@link ParsedQuery}, as a {@link SyntaxParser} of Lucene's flexible query parser:
  * it makes that parser's own tree of nodes, and errors that point.
  */
 final class QuerySyntax implements SyntaxParser {
-  /** The field of what names none. */
-  static final String DEFAULT_FIELD = "";
-
   private static final int NEAR_WORDS = 10;
   private static final int DEEPEST = 50;
   private static final int MOST_ITEMS = 250;
@@ -43,20 +39,23 @@ final class QuerySyntax implements SyntaxParser {
 
   @Override
   public QueryNode parse(CharSequence query, CharSequence field) {
-    return new Run(query.toString(), match).parse(field.toString());
+    String text = query.toString();
+    try {
+      return new Run(text, match).parse(field.toString());
+    } catch (QuerySyntaxException e) {
+      throw e.in(text);
+    }
   }
 
   /** Reads one query. */
   private static final class Run {
-    private final String query;
-    private final List<Token> tokens;
+    private final List<QueryToken> tokens;
     private final Match match;
     private int at;
     private int depth;
     private int items;
 
     Run(String query, Match match) {
-      this.query = query;
       this.match = match;
       this.tokens = QueryLexer.tokens(query);
     }
@@ -72,7 +71,7 @@ final class QuerySyntax implements SyntaxParser {
       return node;
     }
 
-    private QuerySyntaxException unexpected(Token token) {
+    private static QuerySyntaxException unexpected(QueryToken token) {
       boolean behind = "~^".contains(token.text());
       return error(
           token,
@@ -82,7 +81,7 @@ final class QuerySyntax implements SyntaxParser {
               : "a closing parenthesis that none opened");
     }
 
-    private Token peek() {
+    private QueryToken peek() {
       return tokens.get(at);
     }
 
@@ -129,7 +128,7 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private boolean startsItem() {
-      Token next = peek();
+      QueryToken next = peek();
       return switch (next.kind()) {
         case WORD, PHRASE, REGEX, FIELD, RANGE -> true;
         case OPERATOR -> next.text().equals("NOT");
@@ -151,7 +150,7 @@ final class QuerySyntax implements SyntaxParser {
     private QueryNode near(String field) {
       QueryNode left = item(field);
       while (peek().kind() == Kind.OPERATOR && isProximity(peek().text())) {
-        Token operator = tokens.get(at++);
+        QueryToken operator = tokens.get(at++);
         left = NearQueryNode.of(operator, left, item(field), NEAR_WORDS);
       }
       return left;
@@ -165,24 +164,24 @@ final class QuerySyntax implements SyntaxParser {
       count(1, peek());
       String field = outer;
       if (peek().kind() == Kind.FIELD) {
-        field = Fields.known(query, tokens.get(at++));
+        field = Fields.known(tokens.get(at++));
       }
       return boosted(unboosted(field));
     }
 
-    private void count(int more, Token token) {
+    private void count(int more, QueryToken token) {
       items += more;
       if (items > MOST_ITEMS) {
         throw error(token, "more than " + MOST_ITEMS + " words, phrases or values in one query");
       }
     }
 
-    private static int words(Token token) {
+    private static int words(QueryToken token) {
       return SPACE.split(token.text()).length;
     }
 
     private QueryNode unboosted(String field) {
-      Token token = tokens.get(at++);
+      QueryToken token = tokens.get(at++);
       if (token.is(Kind.SIGN, "=")) {
         return exact(field, token);
       }
@@ -195,7 +194,7 @@ final class QuerySyntax implements SyntaxParser {
       return switch (token.kind()) {
         case WORD -> word(field, token);
         case PHRASE -> phrase(field, token);
-        case REGEX -> PatternQueryNode.of(query, field, token);
+        case REGEX -> PatternQueryNode.of(field, token);
         case RANGE -> range(field, token);
         case SIGN -> group(field, token);
         case FIELD -> throw error(token, "expected a value after the colon, not another field");
@@ -203,8 +202,8 @@ final class QuerySyntax implements SyntaxParser {
       };
     }
 
-    private QueryNode exact(String field, Token sign) {
-      Token value = tokens.get(at++);
+    private QueryNode exact(String field, QueryToken sign) {
+      QueryToken value = tokens.get(at++);
       if (!isValue(value) || value.start() != sign.end()) {
         throw error(sign, "expected a word or a \"phrase\" right after =");
       }
@@ -215,23 +214,23 @@ final class QuerySyntax implements SyntaxParser {
       return new ExactQueryNode(field, Escapes.remove(value.text()), sign.start(), value.end());
     }
 
-    private static boolean isValue(Token token) {
+    private static boolean isValue(QueryToken token) {
       return token.kind() == Kind.WORD || token.kind() == Kind.PHRASE;
     }
 
-    private QueryNode event(Token type) {
-      Token open = tokens.get(at - 1);
+    private QueryNode event(QueryToken type) {
+      QueryToken open = tokens.get(at - 1);
       List<EventQueryNode.Condition> conditions = new ArrayList<>();
       while (!take(Kind.SIGN, ")")) {
-        Token name = tokens.get(at++);
+        QueryToken name = tokens.get(at++);
         if (name.kind() == Kind.END) {
           throw error(open, "this parenthesis is never closed");
         }
         if (name.kind() != Kind.FIELD) {
           throw error(name, "expected a condition, as in event:capture(target:soldiers)");
         }
-        EventPatterns.condition(query, name);
-        Token value = tokens.get(at++);
+        EventConditions.named(name);
+        QueryToken value = tokens.get(at++);
         if (!isValue(value) && value.kind() != Kind.RANGE) {
           throw error(value, "expected a word or a \"phrase\" after " + name.text() + ":");
         }
@@ -241,7 +240,7 @@ final class QuerySyntax implements SyntaxParser {
       return new EventQueryNode(type, conditions);
     }
 
-    private QueryNode area(String field, Token value) {
+    private QueryNode area(String field, QueryToken value) {
       if (value.kind() != Kind.WORD && value.kind() != Kind.PHRASE) {
         String form =
             field.equals(Fields.NEAR)
@@ -252,19 +251,19 @@ final class QuerySyntax implements SyntaxParser {
       if (!adjacent("~")) {
         return new AreaQueryNode(field, value, null);
       }
-      Token tilde = tokens.get(at - 1);
+      QueryToken tilde = tokens.get(at - 1);
       boolean touches = peek().kind() == Kind.WORD && peek().start() == tilde.end();
       return new AreaQueryNode(field, value, touches ? tokens.get(at++) : tilde);
     }
 
-    private QuerySyntaxException missing(Token token) {
+    private QuerySyntaxException missing(QueryToken token) {
       at--;
       String before = at == 0 ? "" : " after \"" + tokens.get(at - 1).text() + "\"";
       String hint = token.kind() == Kind.OPERATOR ? "; as a word, write it in small letters" : "";
       return error(token, "expected a word, a \"phrase\" or field:value" + before + hint);
     }
 
-    private QueryNode group(String field, Token open) {
+    private QueryNode group(String field, QueryToken open) {
       if (!open.text().equals("(")) {
         throw error(open, "expected a word, a \"phrase\" or field:value before " + open.text());
       }
@@ -275,7 +274,7 @@ final class QuerySyntax implements SyntaxParser {
       return new GroupQueryNode(inner);
     }
 
-    private QueryNode word(String field, Token token) {
+    private QueryNode word(String field, QueryToken token) {
       String text = token.text();
       String plain = Escapes.remove(text);
       if (adjacent("~")) {
@@ -297,7 +296,7 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     // The automaton of a longer one would take much memory.
-    private String bounded(String text, Token token) {
+    private String bounded(String text, QueryToken token) {
       if (text.length() > PatternQueryNode.LONGEST) {
         throw error(
             token, "a word with *, ? or ~ has at most " + PatternQueryNode.LONGEST + " characters");
@@ -305,14 +304,14 @@ final class QuerySyntax implements SyntaxParser {
       return text;
     }
 
-    private QueryNode phrase(String field, Token token) {
+    private QueryNode phrase(String field, QueryToken token) {
       count(words(token) - 1, token);
       QueryNode node =
           new QuotedFieldQueryNode(field, Escapes.remove(token.text()), token.start(), token.end());
       return adjacent("~") ? new SlopQueryNode(node, whole(2, 10_000)) : node;
     }
 
-    private QueryNode range(String field, Token token) {
+    private QueryNode range(String field, QueryToken token) {
       String inner = token.text().substring(1, token.text().length() - 1).strip();
       String[] ends = inner.split("\\s+TO\\s+", -1);
       if (ends.length != 2 || ends[0].isBlank() || ends[1].isBlank()) {
@@ -336,7 +335,7 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private int whole(int missing, int most) {
-      Token token = peek();
+      QueryToken token = peek();
       float value = number(missing, most);
       if (value != Math.rint(value)) {
         throw error(token, "expected a whole number from 0 to " + most);
@@ -345,7 +344,7 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private float number(float missing, float most) {
-      Token token = peek();
+      QueryToken token = peek();
       boolean touches = tokens.get(at - 1).end() == token.start();
       if (!touches || token.kind() != Kind.WORD) {
         if (tokens.get(at - 1).text().equals("^")) {
@@ -364,8 +363,8 @@ final class QuerySyntax implements SyntaxParser {
       return value;
     }
 
-    private QuerySyntaxException error(Token token, String message) {
-      return new QuerySyntaxException(query, token.start(), message);
+    private static QuerySyntaxException error(QueryToken token, String message) {
+      return new QuerySyntaxException(token.start(), message);
     }
   }
 }

@@ -11,10 +11,22 @@ public final class QuerySyntaxException extends RuntimeException {
   private final String query;
   private final int position;
 
-  QuerySyntaxException(String query, int position, String message) {
+  /** An error at a place in the query that is being read; {@link #in} says in which. */
+  QuerySyntaxException(int position, String message) {
     super(message);
+    this.query = "";
+    this.position = position;
+  }
+
+  private QuerySyntaxException(String query, int position, QuerySyntaxException cause) {
+    super(cause.getMessage(), cause);
     this.query = query;
     this.position = Math.clamp(position, 0, query.length());
+  }
+
+  /** The same error, pointing into the text of the query. */
+  QuerySyntaxException in(String query) {
+    return new QuerySyntaxException(query, position, this);
   }
 
   /** Where in the query, in UTF-16 code units from 0; its length for the end. */

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class QueryTranslator {
   private static final int LONGEST_NAME = 5;
 
-  private final String query;
   private final TextQueries text;
   private final TagTerms tags;
   private final EventPatterns events;
@@ -52,26 +51,16 @@ final class QueryTranslator {
   private final boolean expandNames;
   private final Ranking ranking;
 
-  QueryTranslator(
-      String query,
-      NearQueries.PatternWords patterns,
-      Analyzer analyzer,
-      TagTerms tags,
-      EventPatterns events,
-      MetadataQueries metadata,
-      Function<BytesRef, List<String>> eventWords,
-      boolean expandNames,
-      Ranking ranking) {
-    this.query = query;
+  QueryTranslator(Analyzer analyzer, QueryContext context) {
+    this.ranking = context.request().ranking();
+    this.expandNames = context.request().expandNames();
     this.text = new TextQueries(analyzer, ranking);
-    this.tags = tags;
-    this.events = events;
-    this.near = new NearQueries(query, patterns, analyzer, tags, events);
-    this.metadata = metadata;
-    this.areas = new AreaQueries(query, tags, text);
-    this.eventWords = eventWords;
-    this.expandNames = expandNames;
-    this.ranking = ranking;
+    this.tags = context.tags();
+    this.events = context.events();
+    this.metadata = context.metadata();
+    this.near = new NearQueries(context.basis().patterns(), analyzer, tags, events);
+    this.areas = new AreaQueries(tags, text);
+    this.eventWords = context.basis().eventWords();
   }
 
   /** The query of a whole tree. */
@@ -80,24 +69,22 @@ final class QueryTranslator {
       Query made = make(root);
       return made == null ? new MatchNoDocsQuery("nothing but stop words") : made;
     } catch (TooComplexToDeterminizeException e) {
-      throw tooWide(query);
+      throw tooWide();
     } catch (IndexSearcher.TooManyClauses e) {
-      throw tooMany(query);
+      throw tooMany();
     } catch (IllegalArgumentException e) {
-      throw new QuerySyntaxException(query, 0, String.valueOf(e.getMessage()));
+      throw new QuerySyntaxException(0, String.valueOf(e.getMessage()));
     }
   }
 
   /** What is wrong with a query of a pattern that covers too much for Lucene. */
-  static QuerySyntaxException tooWide(String query) {
-    return new QuerySyntaxException(
-        query, 0, "a pattern in this query covers too much: make it narrower");
+  static QuerySyntaxException tooWide() {
+    return new QuerySyntaxException(0, "a pattern in this query covers too much: make it narrower");
   }
 
   /** What is wrong with a query that is too much for Lucene. */
-  static QuerySyntaxException tooMany(String query) {
+  static QuerySyntaxException tooMany() {
     return new QuerySyntaxException(
-        query,
         0,
         "this query stands for more than "
             + IndexSearcher.getMaxClauseCount()
@@ -280,13 +267,14 @@ final class QueryTranslator {
   private @Nullable Query wordOrEvent(FieldQueryNode leaf) {
     Query word = word(leaf);
     BytesRef stem = ranking.event() == 0 ? null : text.oneTerm(leaf.getTextAsString());
-    List<String> terms = stem == null ? List.of() : eventWords.apply(stem);
-    if (word == null || terms.isEmpty()) {
+    List<String> codes = stem == null ? List.of() : eventWords.apply(stem);
+    if (word == null || codes.isEmpty()) {
       return word;
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.SHOULD);
-    for (String term : terms) {
-      meantEvents.add(term.substring(2));
+    for (String code : codes) {
+      meantEvents.add(code);
+      String term = Schema.eventTerm(code);
       Query event = text.withProminence(text.term(term), List.of(term));
       both.add(new BoostQuery(event, (float) ranking.event()), Occur.SHOULD);
     }
@@ -307,7 +295,7 @@ final class QueryTranslator {
 
   private static boolean isPlain(FieldQueryNode leaf) {
     return leaf.getClass() == FieldQueryNode.class
-        && leaf.getFieldAsString().equals(QuerySyntax.DEFAULT_FIELD)
+        && leaf.getFieldAsString().equals(Fields.DEFAULT)
         && !leaf.getTextAsString().equals("*");
   }
 
@@ -356,7 +344,6 @@ final class QueryTranslator {
   private void requireWord(FieldQueryNode leaf) {
     if (leaf.getClass() != FieldQueryNode.class && !(leaf instanceof QuotedFieldQueryNode)) {
       throw new QuerySyntaxException(
-          query,
           leaf.getBegin(),
           leaf.getFieldAsString() + ": takes a name or an id, or * alone, not a pattern");
     }
@@ -384,7 +371,7 @@ final class QueryTranslator {
 
   private Query range(TermRangeQueryNode range) {
     FieldQueryNode lower = range.getLowerBound();
-    if (lower.getFieldAsString().equals(EventPatterns.HAPPENED)) {
+    if (lower.getFieldAsString().equals(EventConditions.HAPPENED)) {
       return metadata.happened(range);
     }
     if (metadata.isKeyword(lower.getFieldAsString())) {
@@ -392,7 +379,6 @@ final class QueryTranslator {
     }
     if (!lower.getFieldAsString().equals(Fields.DATE)) {
       throw new QuerySyntaxException(
-          query,
           lower.getBegin(),
           "this field takes no range; date:, happened:, source: and the like do, as in"
               + " date:[2024-12-26 TO 2024-12-31]");
@@ -403,8 +389,8 @@ final class QueryTranslator {
   private Query pattern(PatternQueryNode node) {
     if (!Fields.isText(node.field())) {
       throw new QuerySyntaxException(
-          query, node.position(), node.field() + ": takes no pattern between slashes");
+          node.position(), node.field() + ": takes no pattern between slashes");
     }
-    return text.written(node.field(), WordPattern.regex(query, node));
+    return text.written(node.field(), WordPattern.regex(node));
   }
 }

@@ -27,13 +27,8 @@ final class RequestQuery {
   private final Reading reading;
   private final List<String> notes = new ArrayList<>();
 
-  /** A query as read: the tree, what became of the names in it, and Lucene's query. */
-  private record Reading(
-      ParsedQuery parsed,
-      TagTerms tags,
-      EventPatterns events,
-      MetadataQueries metadata,
-      Query query) {}
+  /** A text as read: the tree, what became of the names in it, and Lucene's query. */
+  private record Reading(String text, ParsedQuery parsed, QueryContext context, Query query) {}
 
   /**
    * @param now the moment that ages and relative dates are counted from
@@ -50,44 +45,30 @@ final class RequestQuery {
   }
 
   private void noteReading() {
-    if (request.lenient() && !reading.tags().query().equals(request.query())) {
+    if (request.lenient() && !reading.text().equals(request.query())) {
       notes.add("read as: " + reading.parsed());
     }
   }
 
   private Reading read(String text) {
-    ParsedQuery query = ParsedQuery.parse(text, request.match());
-    TagTerms tags = new TagTerms(text, basis.names(), new EventCodes(basis.scheme()));
-    EventPatterns events = new EventPatterns(text, tags, now);
-    boolean ownZone = now.zone().equals(basis.zone());
-    MetadataQueries metadata = new MetadataQueries(text, now, ownZone, events);
+    ParsedQuery parsed = ParsedQuery.parse(text, request.match());
+    QueryContext context = QueryContext.of(request, now, basis);
+    try {
+      return new Reading(text, parsed, context, translated(parsed, context));
+    } catch (QuerySyntaxException e) {
+      throw e.in(text);
+    }
+  }
+
+  private Query translated(ParsedQuery parsed, QueryContext context) {
     Query made =
         basis
             .languages()
-            .inEach(analyzer ->
-                translator(text, analyzer, tags, events, metadata).translate(query.root()));
+            .inEach(analyzer -> new QueryTranslator(analyzer, context).translate(parsed.root()));
     if (QueryLanguages.leaves(made) > IndexSearcher.getMaxClauseCount()) {
-      throw QueryTranslator.tooMany(text);
+      throw QueryTranslator.tooMany();
     }
-    return new Reading(query, tags, events, metadata, made);
-  }
-
-  private QueryTranslator translator(
-      String text,
-      Analyzer analyzer,
-      TagTerms tags,
-      EventPatterns events,
-      MetadataQueries metadata) {
-    return new QueryTranslator(
-        text,
-        basis.patterns(),
-        analyzer,
-        tags,
-        events,
-        metadata,
-        basis.eventWords(),
-        request.expandNames(),
-        request.ranking());
+    return made;
   }
 
   /** The query as it was read. */
@@ -97,7 +78,7 @@ final class RequestQuery {
 
   /** What became of the names in the query. */
   List<NameUse> names() {
-    return reading.tags().uses();
+    return reading.context().tags().uses();
   }
 
   /** The analysis of each language that the query was read in. */
@@ -117,7 +98,7 @@ final class RequestQuery {
 
   /** The events that the query is after. */
   EventSelection events() {
-    return new EventSelection(reading.events().made(), reading.events().days());
+    return new EventSelection(reading.context().events().made(), reading.context().events().days());
   }
 
   /** What passages are chosen by: the query without what only ranks or filters. */
@@ -133,10 +114,10 @@ final class RequestQuery {
     }
     BooleanQuery.Builder builder = new BooleanQuery.Builder().add(ranked, Occur.MUST);
     if (request.since() != null) {
-      builder.add(reading.metadata().since(request.since()), Occur.FILTER);
+      builder.add(reading.context().metadata().since(request.since()), Occur.FILTER);
     }
     if (request.until() != null) {
-      builder.add(reading.metadata().until(request.until()), Occur.FILTER);
+      builder.add(reading.context().metadata().until(request.until()), Occur.FILTER);
     }
     return builder.build();
   }

@@ -182,7 +182,7 @@ final class SavedReader {
         Query marked = asked.marked() == null ? null : ANY.rewrite(asked.marked());
         return ByWhatThereIs.isRewritten(asked.all()) ? asked : new Asked(all, marked, true);
       } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
-        throw QueryTranslator.tooWide(search.request().query());
+        throw QueryTranslator.tooWide().in(search.request().query());
       }
     }
 

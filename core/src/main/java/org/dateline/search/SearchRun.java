@@ -16,6 +16,7 @@ import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -71,10 +72,20 @@ final class SearchRun {
     this.view = view;
     this.after = request.after() == null ? null : Cursor.parse(request.after(), request);
     this.now = now(request, after);
-    this.query =
-        limited(() ->
-            new RequestQuery(
-                request, now, analyzers, QueryBasis.of(searcher, view, gazetteer, scheme)));
+    this.query = limited(() -> new RequestQuery(request, now, analyzers, basis(gazetteer, scheme)));
+  }
+
+  private QueryBasis basis(Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
+    IndexReader reader = searcher.getIndexReader();
+    QueryLanguages languages = view.languages().get();
+    return new QueryBasis(
+        searcher,
+        view.info().zone(),
+        languages,
+        new NameResolver(reader, languages.analyzers(), gazetteer, view.names()),
+        new EventWords(reader)::of,
+        (pattern, most) -> pattern.words(reader, most),
+        scheme);
   }
 
   // Later pages count ages from when the first did.
@@ -94,9 +105,9 @@ final class SearchRun {
     try {
       return stop.guarded(searcher, step);
     } catch (IndexSearcher.TooManyClauses e) {
-      throw QueryTranslator.tooMany(request.query());
+      throw QueryTranslator.tooMany().in(request.query());
     } catch (TooComplexToDeterminizeException e) {
-      throw QueryTranslator.tooWide(request.query());
+      throw QueryTranslator.tooWide().in(request.query());
     }
   }
 

@@ -21,21 +21,14 @@ import org.dateline.tag.EventType;
 final class TagTerms {
   private static final String ANY = "*";
 
-  private final String query;
   private final NameResolver names;
   private final EventCodes events;
   private final List<NameUse> uses = new ArrayList<>();
   private final Set<String> askedEvents = new LinkedHashSet<>();
 
-  TagTerms(String query, NameResolver names, EventCodes events) {
-    this.query = query;
+  TagTerms(NameResolver names, EventCodes events) {
     this.names = names;
     this.events = events;
-  }
-
-  /** The query whose names these are. */
-  String query() {
-    return query;
   }
 
   /** What became of each name so far. */
@@ -90,7 +83,6 @@ final class TagTerms {
     EventType type = events.find(value);
     if (type == null) {
       throw new QuerySyntaxException(
-          query,
           position,
           "no event type \""
               + value
@@ -163,7 +155,7 @@ final class TagTerms {
               ? "no place is called \"" + name + "\"" + didYouMean(names.nearestPlace(name))
               : "it is not known where " + use.chosen().name() + " is;";
       throw new QuerySyntaxException(
-          query, position, what + " give latitude,longitude, as in near:51.7,36.2~100km");
+          position, what + " give latitude,longitude, as in near:51.7,36.2~100km");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

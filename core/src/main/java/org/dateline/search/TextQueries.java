@@ -39,9 +39,7 @@ final class TextQueries {
   }
 
   static List<String> fields(String field) {
-    return field.equals(QuerySyntax.DEFAULT_FIELD)
-        ? List.of(Fields.TITLE, Fields.BODY)
-        : List.of(field);
+    return field.equals(Fields.DEFAULT) ? List.of(Fields.TITLE, Fields.BODY) : List.of(field);
   }
 
   /** The same query in each of the fields that a field name stands for. */
@@ -61,7 +59,7 @@ final class TextQueries {
 
   /** Words in this order, up to {@code slop} moves apart; {@code null} if all are stop words. */
   @Nullable Query phrase(String field, String text, int slop) {
-    BytesRef one = field.equals(QuerySyntax.DEFAULT_FIELD) ? oneTerm(text) : null;
+    BytesRef one = field.equals(Fields.DEFAULT) ? oneTerm(text) : null;
     return one == null
         ? inFields(field, each -> builder.createPhraseQuery(each, text, slop))
         : term(one);

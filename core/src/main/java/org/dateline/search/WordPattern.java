@@ -77,7 +77,7 @@ final class WordPattern {
    *
    * @throws QuerySyntaxException if it is none, or covers too much
    */
-  static WordPattern regex(String query, PatternQueryNode node) {
+  static WordPattern regex(PatternQueryNode node) {
     try {
       String pattern = Words.withoutAccents(node.pattern());
       RegExp parsed = new RegExp(pattern, RegExp.ALL, RegExp.CASE_INSENSITIVE);
@@ -85,10 +85,9 @@ final class WordPattern {
           "/" + pattern + "/", null, Operations.determinize(parsed.toAutomaton(), WORK));
     } catch (TooComplexToDeterminizeException e) {
       throw new QuerySyntaxException(
-          query, node.position(), "this pattern covers too much: make it narrower");
+          node.position(), "this pattern covers too much: make it narrower");
     } catch (IllegalArgumentException e) {
-      throw new QuerySyntaxException(
-          query, node.position(), "this is no pattern: " + e.getMessage());
+      throw new QuerySyntaxException(node.position(), "this is no pattern: " + e.getMessage());
     }
   }
 

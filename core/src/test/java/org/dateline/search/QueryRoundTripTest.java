@@ -17,7 +17,6 @@ import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
-import org.dateline.search.QueryLexer.Token;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,7 +187,7 @@ class QueryRoundTripTest {
     return leaf.getFieldAsString() + "|" + leaf.getTextAsString();
   }
 
-  private static String dump(@Nullable Token token) {
+  private static String dump(@Nullable QueryToken token) {
     return token == null ? "none" : token.kind() + "=" + token.text();
   }
 

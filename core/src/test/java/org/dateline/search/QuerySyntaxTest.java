@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class QuerySyntaxTest {
   private static QueryNode parse(String query) {
-    return new QuerySyntax(Match.ALL).parse(query, QuerySyntax.DEFAULT_FIELD);
+    return new QuerySyntax(Match.ALL).parse(query, Fields.DEFAULT);
   }
 
   private static void assertPoints(String query, int position, String message) {
