@@ -6,8 +6,6 @@ import java.util.Set;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.dateline.index.EventDays;
 import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
@@ -41,30 +39,37 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
 
   /** Where such events stand. */
   IntervalsSource source() {
-    List<IntervalsSource> each = codes.stream().sorted().map(this::source).toList();
-    return each.size() == 1 ? each.getFirst() : new AnyType(each);
+    List<List<List<String>>> types = codes.stream().sorted().map(this::terms).toList();
+    List<IntervalsSource> each = types.stream().map(EventPattern::all).toList();
+    return each.size() == 1 ? each.getFirst() : new AnyType(each, types);
   }
 
-  private IntervalsSource source(String code) {
-    List<IntervalsSource> all = new ArrayList<>();
-    conditions.forEach(condition -> all.add(any(condition.terms(code))));
+  /** For each condition the terms of which an event of a type must have one. */
+  private List<List<String>> terms(String code) {
+    List<List<String>> all = new ArrayList<>();
+    conditions.forEach(condition -> all.add(condition.terms(code)));
     if (days != null) {
       List<String> stretches = EventDays.covering(days.from(), days.to());
-      all.add(any(stretches.stream().map(each -> Schema.firstDayTerm(code, each)).toList()));
-      all.add(any(stretches.stream().map(each -> Schema.lastDayTerm(code, each)).toList()));
+      all.add(stretches.stream().map(each -> Schema.firstDayTerm(code, each)).toList());
+      all.add(stretches.stream().map(each -> Schema.lastDayTerm(code, each)).toList());
     }
-    return all.stream().reduce(Intervals::containedBy).orElseThrow();
+    return all;
+  }
+
+  private static IntervalsSource all(List<List<String>> conditions) {
+    return conditions.stream().map(EventPattern::any).reduce(Intervals::containedBy).orElseThrow();
   }
 
   // Many terms as one clause, of which Lucene allows a thousand in a query; few are faster by name.
   private static IntervalsSource any(List<String> terms) {
-    List<BytesRef> sorted = terms.stream().map(BytesRef::new).sorted().toList();
-    if (sorted.size() <= FEW_TERMS) {
-      return Intervals.or(sorted.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    if (terms.size() <= FEW_TERMS) {
+      return Intervals.or(
+          terms.stream()
+              .sorted()
+              .map(term -> Intervals.term(new BytesRef(term)))
+              .toArray(IntervalsSource[]::new));
     }
-    CompiledAutomaton union =
-        new CompiledAutomaton(Automata.makeBinaryStringUnion(sorted), false, true, true);
-    return Intervals.multiterm(union, MOST_TERMS, terms.getFirst());
+    return Intervals.multiterm(AnyType.union(terms), MOST_TERMS, terms.getFirst());
   }
 
   /** Whether an event is such a one. */
