@@ -246,7 +246,8 @@ final class NearQueries {
     }
     try {
       IntervalsSource source = Intervals.analyzedText(text, analyzer, field, slop, true);
-      return source.toString().startsWith("NOMATCH") ? null : source;
+      // Stop words only: what matches nothing is no word long.
+      return source.minExtent() == 0 ? null : source;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
