@@ -90,9 +90,9 @@ final class DocumentBuilder {
       Entity entity = gazetteer.entity(m.entityId());
       EntityType type = entity == null ? m.type() : entity.type();
       boolean demonym = type != m.type();
-      if (forms.add(Schema.formLabel(m.entityId(), m.text()))) {
-        String form = shortened(Schema.formLabel(m.entityId(), m.text()));
-        document.add(new SortedSetDocValuesField(Schema.FORM, new BytesRef(form)));
+      String form = new FormLabel(m.entityId(), m.text()).label();
+      if (forms.add(form)) {
+        document.add(new SortedSetDocValuesField(Schema.FORM, new BytesRef(shortened(form))));
       }
       addName(document, names, m.text(), demonym, type, m);
       addName(document, names, m.name(), false, type, m);
@@ -120,14 +120,13 @@ final class DocumentBuilder {
 
   // A country is too wide for one point: each article that names it would be near its middle.
   private static void addSpot(Document document, Set<String> spots, Entity entity) {
-    GeoPoint at = entity.at();
-    if (at == null || !spots.add(entity.id())) {
+    SpotTerm spot = SpotTerm.of(entity);
+    if (spot == null || !spots.add(entity.id())) {
       return;
     }
-    boolean country = entity.subtype().equals("country");
-    String term = Schema.spotTerm(entity.id(), at, country);
-    document.add(new StringField(Schema.SPOT, shortened(term), Store.NO));
-    if (!country) {
+    document.add(new StringField(Schema.SPOT, shortened(spot.term()), Store.NO));
+    if (!spot.country()) {
+      GeoPoint at = spot.at();
       document.add(new LatLonPoint(Schema.POINT, at.latitude(), at.longitude()));
     }
   }
@@ -149,8 +148,8 @@ final class DocumentBuilder {
       boolean demonym,
       EntityType type,
       Mention m) {
-    String term =
-        shortened(Schema.nameTerm(Gazetteer.key(form), demonym, type, m.entityId(), m.name()));
+    String key = Gazetteer.key(form);
+    String term = shortened(new NameTerm(key, demonym, type, m.entityId(), m.name()).term());
     if (seen.add(term)) {
       document.add(new StringField(Schema.NAME, term, Store.NO));
     }
@@ -212,8 +211,8 @@ final class DocumentBuilder {
     Set<String> terms = new HashSet<>();
     for (Event event : events) {
       String stem = stems.of(event.text(), language);
-      if (!stem.isEmpty() && terms.add(Schema.triggerTerm(stem, event.type()))) {
-        String term = Schema.triggerTerm(stem, event.type());
+      String term = new TriggerTerm(stem, event.type()).term();
+      if (!stem.isEmpty() && terms.add(term)) {
         document.add(new StringField(Schema.TRIGGER, term, Store.NO));
       }
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.tag.EntityType;
-import org.dateline.tag.GeoPoint;
 import org.dateline.tag.Modality;
 import org.dateline.tag.Role;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +29,19 @@ public final class Schema {
   /** Where the places named are, countries left out: points of latitude and longitude. */
   public static final String POINT = "point";
 
-  /** Where each place named is: {@link #spotTerm} terms, countries too. */
+  /** Where each place named is: {@link SpotTerm}s, countries too. */
   public static final String SPOT = "spot";
 
-  /** The names seen: {@link #nameTerm} terms, one an entity and form. */
+  /** The names seen: {@link NameTerm}s, one an entity and form. */
   public static final String NAME = "name";
 
-  /** Doc values of the surface forms: id, {@link #SEPARATOR}, form. */
+  /** Doc values of the surface forms: {@link FormLabel}s. */
   public static final String FORM = "form";
 
   /** The words of headline and body as written, lower case, no accents; see {@link Words}. */
   public static final String WORD = "word";
 
-  /** The words at which events were seen: {@link #triggerTerm} terms. */
+  /** The words at which events were seen: {@link TriggerTerm}s. */
   public static final String TRIGGER = "trigger";
 
   /** Doc values: where the sentences of the body are; see {@link SentenceBounds}. */
@@ -216,37 +215,18 @@ public final class Schema {
         + clean(name);
   }
 
-  /** A name as articles wrote it, folded, and whom it meant. */
-  static String nameTerm(String key, boolean demonym, EntityType type, String id, String name) {
-    return String.join(
-        String.valueOf(SEPARATOR), key, demonym ? "d" : "n", type.key(), id, clean(name));
+  /** Pieces of a term, parted. */
+  static String joined(String... pieces) {
+    return String.join(String.valueOf(SEPARATOR), pieces);
   }
 
-  /** What {@link #triggerTerm} terms of a word begin with. */
-  public static String triggerPrefix(String stem) {
-    return stem + SEPARATOR;
+  /** The pieces of a term, as many at most. */
+  static String[] parts(BytesRef term, int most) {
+    return term.utf8ToString().split(String.valueOf(SEPARATOR), most);
   }
 
-  /** The stem of a word that told of an asserted event, and the event's type. */
-  static String triggerTerm(String stem, String code) {
-    return triggerPrefix(stem) + code;
-  }
-
-  /** What {@link #spotTerm} terms of an entity begin with. */
-  public static String spotPrefix(String entityId) {
-    return entityId + SEPARATOR;
-  }
-
-  /** A place, where it is, and whether it is a country: how queries learn what lies near it. */
-  static String spotTerm(String entityId, GeoPoint at, boolean country) {
-    return spotPrefix(entityId) + at + SEPARATOR + (country ? "c" : "p");
-  }
-
-  static String formLabel(String id, String form) {
-    return id + SEPARATOR + clean(form);
-  }
-
-  private static String clean(String text) {
+  /** A text without control characters, so that it may be a piece. */
+  static String clean(String text) {
     return isClean(text) ? text : cleaned(text);
   }
 

@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.index.Schema;
+import org.dateline.index.SpotTerm;
 import org.dateline.tag.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class AreaQueries {
   }
 
   // A country stands at no point of an article; who asks for it by name means it all the same.
-  private Query around(Spot place, double metres) {
+  private Query around(SpotTerm place, double metres) {
     Query near = around(place.at(), metres);
     if (!place.country()) {
       return near;

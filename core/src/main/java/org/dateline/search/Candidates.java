@@ -15,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.dateline.index.NameTerm;
 import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +90,7 @@ final class Candidates {
       throws IOException {
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
     for (BytesRef term = each.next(); term != null; term = each.next()) {
-      found.addAll(queries.getOrDefault(names ? key(term) : term, Set.of()));
+      found.addAll(queries.getOrDefault(names ? NameTerm.key(term) : term, Set.of()));
     }
-  }
-
-  /** The name in a term of {@link Schema#NAME}. */
-  private static BytesRef key(BytesRef term) {
-    int length = 0;
-    while (length < term.length && term.bytes[term.offset + length] != Schema.SEPARATOR) {
-      length++;
-    }
-    return new BytesRef(term.bytes, term.offset, length);
   }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.dateline.Spelling;
+import org.dateline.index.NameTerm;
 import org.dateline.index.Schema;
 import org.dateline.index.Words;
 import org.dateline.tag.Gazetteer;
@@ -122,8 +123,7 @@ final class Corrections {
     List<Correction> candidates = new ArrayList<>();
     TermsEnum each = new CompiledAutomaton(names(key)).getTermsEnum(terms);
     while (each.next() != null && candidates.size() < MOST_CANDIDATES) {
-      String term = each.term().utf8ToString();
-      String found = term.substring(0, term.indexOf(Schema.SEPARATOR));
+      String found = NameTerm.key(each.term()).utf8ToString();
       candidates.add(new Correction(name, found, each.docFreq()));
     }
     return nearest(key, candidates);

@@ -13,6 +13,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.index.Schema;
+import org.dateline.index.TriggerTerm;
 
 /**
  * Finds out which event a plain word means, by the events that the index has seen at that word.
@@ -52,7 +53,7 @@ final class EventWords {
   private Map<String, Integer> articles(String stem) throws IOException {
     Map<String, Integer> articles = new HashMap<>();
     Terms terms = MultiTerms.getTerms(reader, Schema.TRIGGER);
-    BytesRef prefix = new BytesRef(Schema.triggerPrefix(stem));
+    BytesRef prefix = new BytesRef(TriggerTerm.prefix(stem));
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
     if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
       return articles;
@@ -60,8 +61,7 @@ final class EventWords {
     for (BytesRef term = each.term();
         term != null && StringHelper.startsWith(term, prefix);
         term = each.next()) {
-      String code = term.utf8ToString().substring(Schema.triggerPrefix(stem).length());
-      articles.put(code, each.docFreq());
+      articles.put(TriggerTerm.parse(term).code(), each.docFreq());
     }
     return articles;
   }

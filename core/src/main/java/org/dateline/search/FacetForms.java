@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.index.FormLabel;
 import org.dateline.index.Schema;
 
 /** The spellings under which entities were seen. */
@@ -18,11 +19,11 @@ final class FacetForms {
     counts
         .forms(Schema.FORM, ids)
         .forEach((label, count) -> {
-          if (count > 0) {
-            int separator = label.indexOf(Schema.SEPARATOR);
+          FormLabel seen = count > 0 ? FormLabel.parse(label) : null;
+          if (seen != null) {
             forms
-                .computeIfAbsent(label.substring(0, separator), id -> new ArrayList<>())
-                .add(new Facet.Form(label.substring(separator + 1), count));
+                .computeIfAbsent(seen.id(), id -> new ArrayList<>())
+                .add(new Facet.Form(seen.form(), count));
           }
         });
     forms.values().forEach(each -> each.sort(order()));

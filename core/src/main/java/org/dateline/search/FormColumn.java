@@ -16,7 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.dateline.index.Schema;
+import org.dateline.index.FormLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ final class FormColumn {
 
   // Labels are in order: those that begin alike stand together.
   private static Forms read(SortedSetDocValues values, String id) throws IOException {
-    BytesRef start = new BytesRef(id + Schema.SEPARATOR);
+    BytesRef start = new BytesRef(FormLabel.prefix(id));
     long at = values.lookupTerm(start);
     long first = at < 0 ? -at - 1 : at;
     List<String> labels = new ArrayList<>();

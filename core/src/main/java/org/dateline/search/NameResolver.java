@@ -22,11 +22,12 @@ import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.Spelling;
 import org.dateline.index.Dimension;
+import org.dateline.index.NameTerm;
 import org.dateline.index.Schema;
+import org.dateline.index.SpotTerm;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Gazetteer;
-import org.dateline.tag.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,19 +137,19 @@ class NameResolver {
   }
 
   /** Where an entity is, by the index if it has it, else by the gazetteer. */
-  @Nullable Spot spot(String id) throws IOException {
+  @Nullable SpotTerm spot(String id) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, Schema.SPOT);
-    BytesRef prefix = new BytesRef(Schema.spotPrefix(id));
+    BytesRef prefix = new BytesRef(SpotTerm.prefix(id));
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END
-        && StringHelper.startsWith(each.term(), prefix)) {
-      String[] parts = each.term().utf8ToString().split(String.valueOf(Schema.SEPARATOR), -1);
-      return new Spot(id, GeoPoint.parse(parts[1]), parts[2].equals("c"));
+    boolean seen =
+        each.seekCeil(prefix) != TermsEnum.SeekStatus.END
+            && StringHelper.startsWith(each.term(), prefix);
+    SpotTerm spot = seen ? SpotTerm.parse(each.term()) : null;
+    if (spot != null) {
+      return spot;
     }
     Entity known = gazetteer.get().entity(id);
-    return known == null || known.at() == null
-        ? null
-        : new Spot(id, known.at(), known.subtype().equals("country"));
+    return known == null ? null : SpotTerm.of(known);
   }
 
   /** The place with coordinates whose name is nearest in spelling, or "". */
@@ -203,7 +204,7 @@ class NameResolver {
     if (terms == null || key.isEmpty()) {
       return List.of();
     }
-    BytesRef prefix = new BytesRef(key + Schema.SEPARATOR);
+    BytesRef prefix = new BytesRef(NameTerm.prefix(key));
     Map<String, EntityMatch> found = new HashMap<>();
     TermsEnum each = terms.iterator();
     if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
@@ -212,11 +213,10 @@ class NameResolver {
     for (BytesRef term = each.term();
         term != null && StringHelper.startsWith(term, prefix);
         term = each.next()) {
-      String[] parts = term.utf8ToString().split(String.valueOf(Schema.SEPARATOR), -1);
-      EntityType type = EntityType.of(parts[2]);
-      if (types.contains(type) && (demonyms || parts[1].equals("n"))) {
-        EntityMatch match = new EntityMatch(parts[3], parts[4], type, each.docFreq());
-        found.merge(parts[3], match, NameResolver::add);
+      NameTerm seen = NameTerm.parse(term);
+      if (seen != null && types.contains(seen.type()) && (demonyms || !seen.demonym())) {
+        EntityMatch match = new EntityMatch(seen.id(), seen.name(), seen.type(), each.docFreq());
+        found.merge(seen.id(), match, NameResolver::add);
       }
     }
     return sorted(found);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
+import org.dateline.index.SpotTerm;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.Gazetteer;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SavedNames extends NameResolver {
   private final Supplier<Gazetteer> gazetteer;
   private final Map<String, Optional<NameUse>> uses;
-  private final Map<String, Optional<Spot>> spots;
+  private final Map<String, Optional<SpotTerm>> spots;
   private final Set<String> missing = new HashSet<>();
 
   private SavedNames(
@@ -31,7 +32,7 @@ final class SavedNames extends NameResolver {
       List<Analyzer> analyzers,
       Supplier<Gazetteer> gazetteer,
       Map<String, Optional<NameUse>> uses,
-      Map<String, Optional<Spot>> spots) {
+      Map<String, Optional<SpotTerm>> spots) {
     super(reader, analyzers, gazetteer);
     this.gazetteer = gazetteer;
     this.uses = uses;
@@ -112,8 +113,8 @@ final class SavedNames extends NameResolver {
   }
 
   @Override
-  @Nullable Spot spot(String id) throws IOException {
-    Optional<Spot> known = spots.get(id);
+  @Nullable SpotTerm spot(String id) throws IOException {
+    Optional<SpotTerm> known = spots.get(id);
     if (known == null) {
       known = Optional.ofNullable(super.spot(id));
       spots.put(id, known);

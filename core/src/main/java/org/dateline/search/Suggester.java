@@ -22,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.index.Dimension;
+import org.dateline.index.NameTerm;
 import org.dateline.index.Schema;
 import org.dateline.index.Words;
 import org.dateline.tag.EventScheme;
@@ -140,9 +141,10 @@ final class Suggester {
     for (BytesRef term = each.term();
         term != null && StringHelper.startsWith(term, start);
         term = each.next()) {
-      if (!best.isBelow(each.docFreq())) {
-        String[] parts = term.utf8ToString().split(String.valueOf(Schema.SEPARATOR), -1);
-        best.add(new Candidate(each.docFreq(), parts[2], parts[3], parts[4], parts[0]));
+      NameTerm seen = best.isBelow(each.docFreq()) ? null : NameTerm.parse(term);
+      if (seen != null) {
+        String kind = seen.type().key();
+        best.add(new Candidate(each.docFreq(), kind, seen.id(), seen.name(), seen.key()));
       }
     }
   }

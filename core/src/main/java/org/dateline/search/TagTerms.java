@@ -12,6 +12,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.dateline.Spelling;
 import org.dateline.index.Dimension;
 import org.dateline.index.Schema;
+import org.dateline.index.SpotTerm;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.EventType;
 
@@ -142,11 +143,11 @@ final class TagTerms {
   }
 
   /** A place with coordinates that the query names, whether an article names it or not. */
-  Spot place(String name, int position) {
+  SpotTerm place(String name, int position) {
     try {
       NameUse use = names.place(name);
       keep(use);
-      Spot spot = use.chosen() == null ? null : names.spot(use.chosen().id());
+      SpotTerm spot = use.chosen() == null ? null : names.spot(use.chosen().id());
       if (spot != null) {
         return spot;
       }

@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.Bits;
 import org.dateline.index.Dimension;
+import org.dateline.index.FormLabel;
 import org.dateline.index.Schema;
 import org.dateline.tag.Entity;
 import org.dateline.tag.EntityType;
@@ -123,10 +124,10 @@ final class UnknownNames {
         leaf,
         Schema.FORM,
         (label, articles) -> {
-          int separator = label.indexOf(Schema.SEPARATOR);
-          Count count = most.get(label.substring(0, separator));
-          if (count != null) {
-            count.forms.merge(label.substring(separator + 1), articles, Long::sum);
+          FormLabel seen = FormLabel.parse(label);
+          Count count = seen == null ? null : most.get(seen.id());
+          if (seen != null && count != null) {
+            count.forms.merge(seen.form(), articles, Long::sum);
           }
         });
   }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.dateline.Article;
+import org.dateline.Field;
+import org.dateline.tag.EntityType;
 import org.dateline.tag.Gazetteer;
 import org.dateline.tag.Mention;
 import org.dateline.tag.TaggedArticle;
@@ -57,6 +60,20 @@ class SuggesterTest {
     try (Fixture f = fixture()) {
       assertEquals(List.of("person Q3874799 zelenskiy 3"), drawn(f, "zelensk"));
       assertEquals(List.of("person Q3874799 volodymyr zelensky 3"), drawn(f, "volo"));
+    }
+  }
+
+  @Test
+  void aNameTooLongForATermIsNoSuggestion() throws IOException {
+    try (Fixture f = fixture()) {
+      String name = "Zelenskaa" + "a".repeat(9_000);
+      Article article = Article.builder("long").body(name + " spoke.").build();
+      Mention mention =
+          new Mention(
+              Field.BODY, 0, name.length(), name, "person:" + name, EntityType.PERSON, name, "");
+      f.index.add(new TaggedArticle(article, List.of(mention), List.of()));
+      f.searcher.refresh();
+      assertEquals(List.of("person Q3874799 zelenskiy 3"), drawn(f, "zelensk"));
     }
   }
 
