@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.index.EventTerms;
 import org.dateline.index.Schema;
@@ -64,17 +63,7 @@ final class EventPatterns {
     return made;
   }
 
-  /** The articles with such an event, in the headline or in the body. */
-  Query query(EventQueryNode node) {
-    EventPattern pattern = of(node);
-    Query query =
-        TextQueries.inFields(Fields.DEFAULT, field -> new IntervalQuery(field, pattern.source()));
-    if (query == null) {
-      throw new IllegalStateException("no field to look in");
-    }
-    return query;
-  }
-
+  /** The pattern that a query writes so. */
   EventPattern of(EventQueryNode node) {
     String type = Escapes.remove(node.type().text());
     Set<String> codes = tags.codes(tags.event(type, node.type().start()));

@@ -37,6 +37,7 @@ final class NearQueries {
 
   private final PatternWords patterns;
   private final Analyzer analyzer;
+  private final TextQueries text;
   private final TagTerms tags;
   private final EventPatterns events;
 
@@ -47,16 +48,22 @@ final class NearQueries {
     @Nullable List<String> of(WordPattern pattern, int most) throws IOException;
   }
 
-  NearQueries(PatternWords patterns, Analyzer analyzer, TagTerms tags, EventPatterns events) {
+  NearQueries(
+      PatternWords patterns,
+      Analyzer analyzer,
+      TextQueries text,
+      TagTerms tags,
+      EventPatterns events) {
     this.patterns = patterns;
     this.analyzer = analyzer;
+    this.text = text;
     this.tags = tags;
     this.events = events;
   }
 
   /** Both items within so many words, in the headline or in the body. */
   @Nullable Query near(NearQueryNode node) {
-    return TextQueries.inFields(
+    return text.inFields(
         textField(node),
         field -> {
           IntervalsSource source = source(field, node, node.position());
@@ -65,11 +72,11 @@ final class NearQueries {
   }
 
   /** A phrase with places for entities or events: {@code "captured <person>"}. */
-  @Nullable Query phrase(String field, String text, int slop, int position) {
-    return TextQueries.inFields(
+  @Nullable Query phrase(String field, String phrase, int slop, int position) {
+    return text.inFields(
         field,
         each -> {
-          IntervalsSource source = slotted(each, text, slop, position);
+          IntervalsSource source = slotted(each, phrase, slop, position);
           return source == null ? null : new IntervalQuery(each, source);
         });
   }

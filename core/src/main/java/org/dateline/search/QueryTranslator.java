@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -58,7 +59,7 @@ final class QueryTranslator {
     this.tags = context.tags();
     this.events = context.events();
     this.metadata = context.metadata();
-    this.near = new NearQueries(context.basis().patterns(), analyzer, tags, events);
+    this.near = new NearQueries(context.basis().patterns(), analyzer, text, tags, events);
     this.areas = new AreaQueries(tags, text);
     this.eventWords = context.basis().eventWords();
   }
@@ -102,13 +103,19 @@ final class QueryTranslator {
       case BoostQueryNode boost -> boost(make(boost.getChild()), boost.getValue());
       case NearQueryNode both -> near.near(both);
       case AreaQueryNode area -> areas.of(area);
-      case EventQueryNode event -> events.query(event);
+      case EventQueryNode event -> event(events.of(event));
       case SlopQueryNode slop -> phrase((FieldQueryNode) slop.getChild(), slop.getValue());
       case TermRangeQueryNode range -> range(range);
       case PatternQueryNode pattern -> pattern(pattern);
       case FieldQueryNode leaf -> leaf(leaf);
       default -> throw new IllegalArgumentException("cannot search for " + node);
     };
+  }
+
+  // The articles with such an event, in the headline or in the body.
+  private @Nullable Query event(EventPattern pattern) {
+    return text.inFields(
+        Fields.DEFAULT, field -> new IntervalQuery(field, pattern.source()));
   }
 
   private static @Nullable Query boost(@Nullable Query query, float weight) {

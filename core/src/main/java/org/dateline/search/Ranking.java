@@ -9,6 +9,21 @@ import java.util.stream.Collectors;
  * What a good match is: the weights that the score of an article is summed with. Immutable. The
  * defaults are one set for all corpora; docs/benchmarks.md says what each part brings.
  *
+ * <p>What the weight of the headline means depends on what is asked for:
+ *
+ * <ul>
+ *   <li>Words, words as they are written, names, events without conditions, and what feedback and
+ *       roles add are terms: headline and body count as one text, in which a word of the headline
+ *       stands {@code title} times. So it counts at most as much as a word that the body repeats.
+ *   <li>Phrases, also as they are written, {@code NEAR}, {@code BEFORE}, phrases with slots, events
+ *       with conditions and {@code title:} are scored in each text by itself: the score of the
+ *       headline counts {@code 2 title} times, twice by default.
+ *   <li>Wildcards, patterns between slashes and near spellings score alike wherever they stand; the
+ *       spelling as typed adds what a word does. Areas, dates and values of facets have one score
+ *       too. Proximity looks at the body only, and prominence was weighed when the article was
+ *       indexed: the weight says nothing of these.
+ * </ul>
+ *
  * @param title how often a word of the headline counts, against one of the body; 1 or more
  * @param name how much a name found under another spelling counts, against the words as typed
  * @param event how much an event counts that a plain word means; any-word searches only

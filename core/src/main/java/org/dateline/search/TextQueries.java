@@ -21,9 +21,13 @@ import org.dateline.Field;
 import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Queries over the words of headline and body. A match in the headline weighs more. */
+/**
+ * Queries over the words of headline and body. The one place where the headline is weighed, as
+ * {@link Ranking#title} says.
+ */
 final class TextQueries {
-  private static final float TITLE_WEIGHT = 2.0f;
+  // A phrase is scored in each text by itself: against long bodies it would be lost in a headline.
+  private static final float PHRASE_IN_TITLE = 2.0f;
   private static final float TIE = 0.3f;
   // Two words that stand so near are a pair, in either order.
   private static final int PAIR_SLOP = 4;
@@ -31,24 +35,27 @@ final class TextQueries {
   private final Analyzer analyzer;
   private final QueryBuilder builder;
   private final Ranking ranking;
+  private final float titleWeight;
 
   TextQueries(Analyzer analyzer, Ranking ranking) {
     this.analyzer = analyzer;
     this.builder = new QueryBuilder(analyzer);
     this.ranking = ranking;
+    this.titleWeight = (float) ranking.title();
   }
 
   static List<String> fields(String field) {
     return field.equals(Fields.DEFAULT) ? List.of(Fields.TITLE, Fields.BODY) : List.of(field);
   }
 
-  /** The same query in each of the fields that a field name stands for. */
-  static @Nullable Query inFields(String field, Function<String, @Nullable Query> query) {
+  /** The same query in each of the fields that a field name stands for, each scored by itself. */
+  @Nullable Query inFields(String field, Function<String, @Nullable Query> query) {
     List<Query> clauses = new ArrayList<>();
     for (String each : fields(field)) {
       Query clause = query.apply(each);
       if (clause != null) {
-        clauses.add(each.equals(Fields.TITLE) ? new BoostQuery(clause, TITLE_WEIGHT) : clause);
+        boolean title = each.equals(Fields.TITLE);
+        clauses.add(title ? new BoostQuery(clause, PHRASE_IN_TITLE * titleWeight) : clause);
       }
     }
     if (clauses.isEmpty()) {
@@ -78,7 +85,7 @@ final class TextQueries {
   }
 
   private Query term(BytesRef term) {
-    return new TextTermQuery(term, (float) ranking.title());
+    return new TextTermQuery(term, titleWeight);
   }
 
   /** Each two words that stand near each other in the body as they do in the query. */

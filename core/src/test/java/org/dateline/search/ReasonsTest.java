@@ -75,7 +75,7 @@ class ReasonsTest {
     try (Fixture f = fixture(random)) {
       for (String query : QUERIES) {
         for (Match match : Match.values()) {
-          for (String ranking : List.of("", "recency=200", "title=3,prominence=0,name=.4")) {
+          for (String ranking : List.of("", "recency=200", "title=8,prominence=0,name=.4")) {
             SearchRequest.Builder request =
                 SearchRequest.builder(query).match(match).ranking(Ranking.parse(ranking)).limit(60);
             if (random.nextInt(3) == 0) {
