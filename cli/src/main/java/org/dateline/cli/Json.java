@@ -387,7 +387,10 @@ final class Json {
     map.put("analysis", stats.info().analysis());
     map.put("gazetteer", stats.info().gazetteer());
     map.put("recogniser", stats.info().recogniser());
+    map.put("event_model", stats.info().eventModel());
     map.put("rules", stats.info().rules());
+    map.put("mixed", stats.info().mixed());
+    map.put("dateline", stats.info().dateline());
     map.put("lucene", stats.info().lucene());
     map.put("zone", stats.info().zone().getId());
     return map;

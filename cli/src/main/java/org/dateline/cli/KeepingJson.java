@@ -27,6 +27,7 @@ final class KeepingJson {
     map.put("quarantined", report.quarantined());
     map.put("bytes", report.bytes());
     map.put("resumed", report.resumed());
+    map.put("started_over", report.startedOver());
     map.put("took_ms", report.took().toMillis());
     return map;
   }
@@ -47,6 +48,7 @@ final class KeepingJson {
 
   static Map<String, @Nullable Object> report(RetagReport report) {
     Map<String, @Nullable Object> map = map();
+    map.put("reasons", report.reasons());
     map.put("articles", report.articles());
     map.put("changed", report.changed());
     map.put("entities", report.entities().stream().map(KeepingJson::change).toList());

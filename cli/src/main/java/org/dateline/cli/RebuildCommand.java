@@ -145,6 +145,12 @@ final class RebuildCommand implements Callable<Integer> {
     }
   }
 
+  private static String begun(RebuildReport report) {
+    return report.startedOver().isEmpty()
+        ? report.resumed() ? "resumed; " : ""
+        : "started over, not from the checkpoint: " + report.startedOver() + "; ";
+  }
+
   private void print(RebuildReport report) {
     double seconds = report.took().toMillis() / 1e3;
     terminal
@@ -153,7 +159,7 @@ final class RebuildCommand implements Callable<Integer> {
             Locale.ROOT,
             "%s%,d records read: %,d indexed, %,d replaced by a later one of the same id, %s%,d in"
                 + " quarantine; %.1f MB in %.1f s, %,.0f articles/s%n",
-            report.resumed() ? "resumed; " : "",
+            begun(report),
             report.read(),
             report.indexed(),
             report.replaced(),

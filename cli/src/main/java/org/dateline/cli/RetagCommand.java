@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Tags all articles of the index again, without the archive.",
-      "Use it after the gazetteer or the rules have changed. Makes a new generation, and prints for"
-          + " each entity and event type in how many articles it is found now and was not before"
-          + " (+), and the other way round (-)."
+      "Use it after the gazetteer, the rules or Dateline have changed; if nothing has, there is"
+          + " nothing to do. Makes a new generation, and prints for each entity and event type in"
+          + " how many articles it is found now and was not before (+), and the other way round"
+          + " (-)."
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline retag --gazetteer ours.tsv --index news-index")
@@ -66,6 +67,12 @@ final class RetagCommand implements Callable<Integer> {
   }
 
   private void print(RetagReport report) {
+    if (report.reasons().isEmpty()) {
+      terminal
+          .out()
+          .println("nothing to do: the same names, models, rules and Dateline tagged all articles");
+      return;
+    }
     terminal
         .out()
         .printf(
@@ -76,6 +83,7 @@ final class RetagCommand implements Callable<Integer> {
             report.changed(),
             report.entities().size(),
             report.events().size());
+    terminal.out().println("why: " + String.join(", ", report.reasons()));
     print("entity", report.entities());
     print("event type", report.events());
   }

@@ -85,7 +85,10 @@ final class StatsCommand implements Callable<Integer> {
     line("schema", stats.info().schema() + "." + stats.info().analysis());
     line("gazetteer", stats.info().gazetteer());
     line("recogniser", stats.info().recogniser());
+    line("event model", stats.info().eventModel());
     line("event rules", stats.info().rules());
+    line("all tagged by these", stats.info().mixed() ? "no: see `dateline retag`" : "yes");
+    line("Dateline", stats.info().dateline());
     line("Lucene", stats.info().lucene());
     line("zone of dates", stats.info().zone().getId());
   }

@@ -202,6 +202,9 @@ class CommandLineTest {
     Map<String, Object> stats = JSON.std.mapFrom(dateline("stats", "-i", index(), "--json").out());
     assertEquals(3, stats.get("articles"));
     assertEquals(1, stats.get("undated"));
+    assertTrue(String.valueOf(stats.get("event_model")).matches("[0-9a-f]{8}"), stats.toString());
+    assertTrue(String.valueOf(stats.get("dateline")).matches("\\d+\\.\\d+.*"), stats.toString());
+    assertEquals(false, stats.get("mixed"));
   }
 
   private Ran train(String... more) {

@@ -28,6 +28,7 @@ final class GenerationWriter implements ArticleSink, AutoCloseable {
   private final IndexWriter writer;
   private final Tagger tagger;
   private final IndexSettings settings;
+  private final boolean mixed;
   // One chain of analysis for each thread that writes; they cannot be shared at one time. Dropped
   // with the writer, not whenever a thread clears up.
   private final CloseableThreadLocal<DocumentBuilder> builders;
@@ -37,12 +38,14 @@ final class GenerationWriter implements ArticleSink, AutoCloseable {
       Directory directory,
       IndexWriter writer,
       Tagger tagger,
-      IndexSettings settings) {
+      IndexSettings settings,
+      boolean mixed) {
     this.generation = generation;
     this.directory = directory;
     this.writer = writer;
     this.tagger = tagger;
     this.settings = settings;
+    this.mixed = mixed;
     this.builders =
         new CloseableThreadLocal<>() {
           @Override
@@ -64,19 +67,26 @@ final class GenerationWriter implements ArticleSink, AutoCloseable {
     boolean done = false;
     try {
       IndexSettings fitting = settings;
+      boolean mixed = false;
       if (DirectoryReader.indexExists(directory)) {
         try (DirectoryReader reader = IndexReaders.openReader(directory, folder)) {
-          fitting = settings.withZone(IndexInfo.of(reader, folder.toString()).zone());
+          IndexInfo before = IndexInfo.of(reader, folder.toString());
+          fitting = settings.withZone(before.zone());
+          mixed = before.mixed() || (reader.numDocs() > 0 && retags(tagger, before));
         }
       }
       IndexWriter writer = openWriter(directory, folder, settings);
       done = true;
-      return new GenerationWriter(generation, directory, writer, tagger, fitting);
+      return new GenerationWriter(generation, directory, writer, tagger, fitting, mixed);
     } finally {
       if (!done) {
         directory.close();
       }
     }
+  }
+
+  private static boolean retags(Tagger tagger, IndexInfo before) {
+    return !IndexInfo.now(tagger, before.zone()).changesOfTagging(before).isEmpty();
   }
 
   private static IndexWriter openWriter(Directory directory, Path folder, IndexSettings settings)
@@ -136,7 +146,7 @@ final class GenerationWriter implements ArticleSink, AutoCloseable {
   /** Makes everything durable, with what the commit is to say beside the usual. */
   void commit(Map<String, String> more) throws IOException {
     Map<String, String> data = new HashMap<>(more);
-    data.putAll(IndexInfo.now(tagger, settings.zone()).toCommitData());
+    data.putAll(IndexInfo.now(tagger, settings.zone()).withMixed(mixed).toCommitData());
     data.put(IndexInfo.MADE, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     writer.setLiveCommitData(data.entrySet());
     writer.commit();

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * before, the old one serves on.
  *
  * <p>It is safe against being killed: every so often what was written is made durable together with
- * the place in the archive, and the same rebuild goes on from there. The result is the same article
- * by article, and in the same order, however often it was interrupted and whatever the number of
- * threads.
+ * the place in the archive, and the same rebuild goes on from there: of the same archive, by the
+ * same tagger, settings and version of Dateline; any other starts over. The result is the same
+ * article by article, and in the same order, however often it was interrupted and whatever the
+ * number of threads.
  *
  * <p>What an {@link ArticleIndex} adds or deletes and commits meanwhile is in the new generation
  * too.
@@ -84,6 +86,11 @@ public final class Rebuild {
         });
   }
 
+  /** The checkpoint to go on from, or why not from the one there is: "" if there is none. */
+  private record Found(@Nullable Checkpoint checkpoint, String unfit) {
+    static final Found NOTHING = new Found(null, "");
+  }
+
   /** One run. */
   private final class Run implements AutoCloseable {
     private final Archive archive;
@@ -93,7 +100,7 @@ public final class Rebuild {
     private final String build;
     private final long bytesTotal;
     private final Path generation;
-    private final boolean resumed;
+    private final Found found;
     private final SideFile manifest;
     private final SideFile kills;
     private final SideFile quarantine;
@@ -103,30 +110,25 @@ public final class Rebuild {
 
     Run(Archive archive, Consumer<RebuildProgress> listener) throws IOException {
       this.archive = archive;
+      String described = archive.description();
+      build = described.isEmpty() ? Long.toString(System.nanoTime()) : described;
       this.listener = listener;
-      build = describe();
       bytesTotal = archive.totalBytes();
       Path unfinished = generations.unfinished();
-      Checkpoint found = unfinished == null ? null : resumable(unfinished);
-      resumed = found != null;
-      if (unfinished != null && found == null) {
+      found = unfinished == null ? Found.NOTHING : find(unfinished);
+      Checkpoint checkpoint = found.checkpoint();
+      if (unfinished != null && checkpoint == null) {
         Generations.delete(unfinished);
       }
-      generation = unfinished != null && found != null ? unfinished : generations.next();
+      generation = unfinished != null && checkpoint != null ? unfinished : generations.next();
       manifest = new SideFile(generation, SideFile.MANIFEST);
       kills = new SideFile(generation, SideFile.KILLS);
       quarantine = new SideFile(generation, SideFile.QUARANTINE);
-      last = found == null ? beginning() : found;
+      last = checkpoint == null ? beginning() : checkpoint;
       writer = GenerationWriter.open(generation, folder, tagger, settings);
       manifest.cutTo(last.manifest());
       kills.cutTo(last.kills());
       quarantine.cutTo(last.quarantine());
-    }
-
-    private String describe() {
-      return archive.description()
-          + IndexInfo.now(tagger, settings.zone()).toCommitData()
-          + (archive.description().isEmpty() ? System.nanoTime() : "");
     }
 
     private Checkpoint beginning() throws IOException {
@@ -142,15 +144,26 @@ public final class Rebuild {
           serving == null ? 0 : new SideFile(serving, SideFile.CHANGES).length());
     }
 
-    private @Nullable Checkpoint resumable(Path unfinished) throws IOException {
-      Checkpoint found = options.resume() ? checkpointIn(unfinished) : null;
+    private Found find(Path unfinished) throws IOException {
+      Map<String, String> data = options.resume() ? commitDataIn(unfinished) : Map.of();
+      if (!Checkpoint.isIn(data)) {
+        return Found.NOTHING;
+      }
+      Checkpoint checkpoint = Checkpoint.of(data);
+      List<String> changes = IndexInfo.now(tagger, settings.zone()).changes(data);
+      String unfit = changes.isEmpty() ? unfit(unfinished, checkpoint) : String.join(", ", changes);
+      return new Found(unfit.isEmpty() ? checkpoint : null, unfit);
+    }
+
+    private String unfit(Path unfinished, Checkpoint checkpoint) throws IOException {
+      if (!checkpoint.build().equals(build)) {
+        return "it was of another archive, or read otherwise";
+      }
       boolean fits =
-          found != null
-              && found.build().equals(build)
-              && archive.has(found.position())
-              && Manifest.load(unfinished.resolve(SideFile.MANIFEST), found.manifest())
+          archive.has(checkpoint.position())
+              && Manifest.load(unfinished.resolve(SideFile.MANIFEST), checkpoint.manifest())
                   .isBeginningOf(archive);
-      return fits ? found : null;
+      return fits ? "" : "the archive has changed";
     }
 
     RebuildReport run() throws IOException {
@@ -174,7 +187,8 @@ public final class Rebuild {
           counts.kills(),
           counts.quarantined(),
           bytesTotal,
-          resumed,
+          found.checkpoint() != null,
+          found.unfit(),
           Duration.ofNanos(System.nanoTime() - started));
     }
 
@@ -241,18 +255,17 @@ public final class Rebuild {
     @Override
     public void close() throws IOException {
       writer.close();
-      if (Files.isDirectory(generation) && checkpointIn(generation) == null) {
+      if (Files.isDirectory(generation) && !Checkpoint.isIn(commitDataIn(generation))) {
         Generations.delete(generation);
       }
     }
   }
 
-  private static @Nullable Checkpoint checkpointIn(Path build) throws IOException {
+  private static Map<String, String> commitDataIn(Path build) throws IOException {
     try (Directory directory = FSDirectory.open(build)) {
-      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      return Checkpoint.isIn(data) ? Checkpoint.of(data) : null;
+      return SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IndexNotFoundException e) {
-      return null;
+      return Map.of();
     }
   }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param quarantined records that could not be read
  * @param bytes size of the archive's files, as they lie on disk
  * @param resumed whether it went on from a checkpoint of an earlier run
+ * @param startedOver why it did not go on from the checkpoint there was; "" if it did, if there was
+ *     none, or if it was not to go on
  * @param took this run, from start to swap
  */
 public record RebuildReport(
@@ -23,4 +25,5 @@ public record RebuildReport(
     long quarantined,
     long bytes,
     boolean resumed,
+    String startedOver,
     Duration took) {}

@@ -3,21 +3,24 @@ package org.dateline.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.dateline.tag.Tagger;
 
 /**
- * Tags all articles of an index again, with another gazetteer or other rules, from what is stored:
- * the archive is not needed. Makes a new generation, as a {@link Rebuild} does, and says what
- * changed.
+ * Tags all articles of an index again, with another gazetteer, other rules or another Dateline,
+ * from what is stored: the archive is not needed. Makes a new generation, as a {@link Rebuild}
+ * does, and says what changed. If the same gazetteer, models, rules and release of Dateline have
+ * tagged every article already, it leaves the index as it is.
  */
 public final class Retag {
   private final Path folder;
   private final Tagger tagger;
   private final IndexSettings settings;
   private final int keep;
+  private final IndexInfo now;
 
   /**
    * Tags the index in {@code folder} again.
@@ -25,10 +28,16 @@ public final class Retag {
    * @param keep how many complete generations stay, the new one included; at least 1
    */
   public Retag(Path folder, Tagger tagger, IndexSettings settings, int keep) {
+    this(folder, tagger, settings, keep, IndexInfo.now(tagger, settings.zone()));
+  }
+
+  /** One that takes {@code now} for what tags. */
+  Retag(Path folder, Tagger tagger, IndexSettings settings, int keep, IndexInfo now) {
     this.folder = folder;
     this.tagger = tagger;
     this.settings = settings;
     this.keep = keep;
+    this.now = now;
   }
 
   /**
@@ -53,11 +62,16 @@ public final class Retag {
   private RetagReport build(Consumer<RebuildProgress> listener) throws IOException {
     Start start = FolderLock.changing(folder, this::start);
     try (DirectoryReader old = start.old()) {
+      IndexInfo before = IndexInfo.of(old, folder.toString());
+      List<String> reasons = now.reasonsToRetag(before);
+      if (reasons.isEmpty()) {
+        return RetagReport.NOTHING;
+      }
       Path serving = IndexReaders.generationOf(old);
       Path build = new Generations(folder).next();
-      IndexSettings same = settings.withZone(IndexInfo.of(old, folder.toString()).zone());
+      IndexSettings same = settings.withZone(before.zone());
       try (GenerationWriter writer = GenerationWriter.open(build, folder, tagger, same)) {
-        RetagReport report = tagAgain(old, writer, listener);
+        RetagReport report = tagAgain(old, writer, reasons, listener);
         SideFile.copy(serving, build);
         String name = serving.getFileName().toString();
         new Successor(folder, tagger, writer, name, start.changes()).takePlace(keep, Map.of());
@@ -71,7 +85,10 @@ public final class Retag {
   }
 
   private RetagReport tagAgain(
-      DirectoryReader old, GenerationWriter writer, Consumer<RebuildProgress> listener)
+      DirectoryReader old,
+      GenerationWriter writer,
+      List<String> reasons,
+      Consumer<RebuildProgress> listener)
       throws IOException {
     RetagReport.Builder report = new RetagReport.Builder();
     // Counted twice, before and after, as tagging is handed over to other threads.
@@ -94,6 +111,6 @@ public final class Retag {
           });
       tagging.drain();
     }
-    return report.build();
+    return report.build(reasons);
   }
 }

@@ -17,15 +17,21 @@ import org.dateline.tag.TaggedArticle;
 /**
  * What another tagging changed. Immutable.
  *
+ * @param reasons why tags may be others than before, as in {@code event model 1f is now 2e}; if
+ *     there are none, nothing was tagged again
  * @param articles that were tagged again
  * @param changed of these, whose entities or event types are not what they were
  * @param entities that gained or lost articles, those with the most changes first
  * @param events types of events that gained or lost articles, in the same order
  */
-public record RetagReport(long articles, long changed, List<Change> entities, List<Change> events) {
+public record RetagReport(
+    List<String> reasons, long articles, long changed, List<Change> entities, List<Change> events) {
+  /** Of an index that would be tagged as it is. */
+  static final RetagReport NOTHING = new RetagReport(List.of(), 0, 0, List.of(), List.of());
 
   /** Copies the lists. */
   public RetagReport {
+    reasons = List.copyOf(reasons);
     entities = List.copyOf(entities);
     events = List.copyOf(events);
   }
@@ -105,8 +111,8 @@ public record RetagReport(long articles, long changed, List<Change> entities, Li
           (a, b) -> new Change(a.id(), a.name(), a.gained() + b.gained(), a.lost() + b.lost()));
     }
 
-    RetagReport build() {
-      return new RetagReport(articles, changed, sorted(entities), sorted(events));
+    RetagReport build(List<String> reasons) {
+      return new RetagReport(reasons, articles, changed, sorted(entities), sorted(events));
     }
 
     private static List<Change> sorted(Map<String, Change> changes) {

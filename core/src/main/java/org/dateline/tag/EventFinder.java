@@ -31,6 +31,10 @@ final class EventFinder {
     this.details = details;
   }
 
+  String modelVersion() {
+    return model.version();
+  }
+
   List<Event> find(FieldText text, List<Mention> all, @Nullable Published published) {
     List<Mention> mentions = all.stream().filter(m -> m.field() == text.field()).toList();
     List<Event> events = new ArrayList<>();

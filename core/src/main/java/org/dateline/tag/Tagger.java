@@ -91,6 +91,11 @@ public final class Tagger {
     return finders == null ? NONE : finders.names.recogniserVersion();
   }
 
+  /** Which model judges events: a hash over its weights, "none" if none does. */
+  public String eventModelVersion() {
+    return finders == null ? NONE : finders.events.modelVersion();
+  }
+
   /**
    * Whether the recogniser of this version is none: what it tagged has no tags.
    *

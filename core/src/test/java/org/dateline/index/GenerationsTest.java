@@ -7,6 +7,7 @@ import static org.dateline.index.Indexing.articles;
 import static org.dateline.index.Indexing.rebuild;
 import static org.dateline.index.Indexing.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dateline.Article;
 import org.dateline.archive.Archive;
 import org.dateline.search.ArticleSearcher;
@@ -184,7 +186,26 @@ class GenerationsTest {
     write(archive, article("c", "three"));
     RebuildReport report = rebuild(index, archive);
     assertTrue(!report.resumed());
+    assertEquals("the archive has changed", report.startedOver());
     assertEquals(List.of("c: three"), articles(index));
+  }
+
+  @Test
+  void aCheckpointOfAnotherDatelineOrEventModelIsNotUsed() throws IOException {
+    IndexInfo now = IndexInfo.now(TAGGER, SETTINGS.zone());
+    for (String key : List.of("dateline.version", "dateline.event-model")) {
+      Rebuild first = new Rebuild(index, TAGGER, SETTINGS);
+      assertThrows(
+          InterruptedIOException.class,
+          () -> first.run(Archive.of(List.of(archive)), progress -> first.stop()));
+      Path build = Objects.requireNonNull(new Generations(index).unfinished());
+      String is = now.toCommitData().get(key);
+      Indexing.say(build, key, "0.0.9");
+      RebuildReport report = rebuild(index, archive);
+      assertFalse(report.resumed());
+      assertTrue(report.startedOver().endsWith(" 0.0.9 is now " + is), report.startedOver());
+      assertEquals(List.of("a: one", "b: two"), articles(index));
+    }
   }
 
   @Test

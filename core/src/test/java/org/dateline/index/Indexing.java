@@ -5,7 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.dateline.archive.Archive;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.tag.EventScheme;
@@ -56,6 +63,25 @@ final class Indexing {
   static UpdateReport update(Path index, Path archive) throws IOException {
     return new Update(index, TAGGER, SETTINGS, MaxBad.UNLIMITED)
         .run(Archive.of(List.of(archive)), progress -> {});
+  }
+
+  /** Lets the last commit in a folder of Lucene say something else. */
+  static void say(Path generation, String key, String value) throws IOException {
+    Map<String, String> data = new HashMap<>();
+    try (Directory directory = FSDirectory.open(generation)) {
+      data.putAll(SegmentInfos.readLatestCommit(directory).getUserData());
+    }
+    data.put(key, value);
+    say(generation, data);
+  }
+
+  /** Lets the last commit in a folder of Lucene say this alone. */
+  static void say(Path generation, Map<String, String> data) throws IOException {
+    try (Directory directory = FSDirectory.open(generation);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
   }
 
   /** {@code id: body} of all articles in their order. */
