@@ -191,7 +191,8 @@ class KeepingCommandsTest {
     Files.delete(folder.resolve("index/current"));
     Ran bad = dateline("verify");
     assertEquals(ExitCode.FAILURE, bad.code());
-    assertTrue(bad.out().contains("bad:  no generation serves"), bad.out());
+    assertTrue(
+        bad.out().contains("bad:  the file `current` is missing: gen-000001 serves"), bad.out());
     Ran mended = dateline("verify", "--repair");
     assertEquals(0, mended.code());
     assertTrue(mended.out().contains("done: gen-000001 serves now"), mended.out());

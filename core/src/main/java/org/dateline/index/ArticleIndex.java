@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A {@link Rebuild} may be at work meanwhile, here or in another process. What was committed
  * while it ran is in the new generation too, and once that serves this object writes there.
  *
+ * <p>Where the file that names the generation that serves is damaged or lost, readers and writers
+ * go on with the newest complete one ({@link Generations}): for a file of a line a sound index is
+ * neither refused nor hidden by an empty one. A commit writes that file anew.
+ *
  * <pre>{@code
  * try (ArticleIndex index = ArticleIndex.open(folder)) {
  *   index.add(article);
@@ -50,7 +54,8 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    * Opens the index in a folder, or makes one there, with the tagger in the jar.
    *
    * @throws IOException if it cannot be read or written, or another process writes it
-   * @throws IndexMismatchException if what is there does not fit this Dateline
+   * @throws IndexMismatchException if what is there does not fit this Dateline, or there are
+   *     generations and none can be read
    */
   public static ArticleIndex open(Path folder) throws IOException {
     return open(folder, Tagger.bundled(), IndexSettings.defaults());
@@ -60,7 +65,8 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    * Opens the index in a folder, or makes one there. An index keeps the zone that it was made with.
    *
    * @throws IOException if it cannot be read or written, or another process writes it
-   * @throws IndexMismatchException if what is there does not fit this Dateline
+   * @throws IndexMismatchException if what is there does not fit this Dateline, or there are
+   *     generations and none can be read
    */
   public static ArticleIndex open(Path folder, Tagger tagger, IndexSettings settings)
       throws IOException {
@@ -80,6 +86,9 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
   private static Path first(
       Generations generations, Path folder, Tagger tagger, IndexSettings settings)
       throws IOException {
+    if (!generations.complete().isEmpty()) {
+      throw new IndexMismatchException(IndexReaders.missing(folder, generations));
+    }
     Path build = generations.next();
     try (GenerationWriter empty = GenerationWriter.open(build, folder, tagger, settings)) {
       empty.commit(Map.of());
@@ -174,7 +183,8 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
 
   /**
    * Makes all that was added and deleted durable and visible to new readers. If another generation
-   * serves by now, it goes there, and so does what comes after.
+   * serves by now, it goes there, and so does what comes after. If the file that names the one that
+   * serves is damaged or lost, it is written anew.
    *
    * @throws IOException if the index cannot be written
    */
@@ -188,9 +198,13 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
   }
 
   private Path commitHere() throws IOException {
-    Path current = new Generations(folder).current();
-    if (current != null && !current.equals(writer.generation())) {
-      moveTo(current);
+    Generations generations = new Generations(folder);
+    Path named = generations.named();
+    if (!writer.generation().equals(named)) {
+      Path current = generations.current();
+      if (current != null && !current.equals(writer.generation())) {
+        moveTo(current);
+      }
     }
     List<String> ids = new ArrayList<>();
     for (String id : new TreeSet<>(changed)) {
@@ -200,6 +214,9 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
     new SideFile(writer.generation(), SideFile.CHANGES).append(ids);
     writer.commit(Map.of());
     changed.clear();
+    if (!writer.generation().equals(named)) {
+      generations.activate(writer.generation());
+    }
     return writer.generation();
   }
 

@@ -2,6 +2,7 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -38,6 +39,37 @@ public record Generation(
         | IndexFormatTooOldException
         | IndexFormatTooNewException e) {
       return new Generation(name, serves, null, -1, size(folder));
+    }
+  }
+
+  /** Whether a folder holds a commit of Dateline that can be read. */
+  static boolean isComplete(Path folder) throws IOException {
+    try {
+      return IndexInfo.isIn(commitData(folder));
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+      return false;
+    }
+  }
+
+  /** Whether a folder holds no whole commit; one of another Lucene may be whole. */
+  static boolean isBroken(Path folder) throws IOException {
+    try {
+      return commitData(folder) == null;
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+      return false;
+    }
+  }
+
+  // What cannot be opened for other reasons, as a missing permission, is no damage.
+  private static @Nullable Map<String, String> commitData(Path folder) throws IOException {
+    // Lucene would make it.
+    if (!Files.isDirectory(folder)) {
+      return null;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return SegmentInfos.readLatestCommit(directory).getUserData();
+    } catch (IndexNotFoundException | CorruptIndexException | NoSuchFileException e) {
+      return null;
     }
   }
 

@@ -3,33 +3,43 @@ package org.dateline.index;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * The layout of an index folder: one folder {@code gen-000001} for each complete build, one {@code
  * build-000002} for a build that is not complete, and a file {@code current} that names the one
  * that serves. The file is replaced atomically, so a reader sees one generation or the next.
- * Thread-safe, as it remembers nothing.
+ *
+ * <p>If that file is lost, or says anything but the name of a generation that can be read, the
+ * newest complete one serves, with a warning in the log: one with a Lucene commit that can be read
+ * and says that Dateline made it. The next commit of a writer, {@link #rollback}, a rebuild and
+ * {@link Verify#repair} write the file anew.
+ *
+ * <p>Thread-safe, as it remembers nothing.
  */
 public final class Generations {
-  private static final String CURRENT = "current";
   private static final String COMPLETE = "gen-";
   private static final String BUILDING = "build-";
 
   private final Path root;
+  private final CurrentPointer pointer;
 
   /** The generations in this folder, which need not exist. */
   public Generations(Path root) {
     this.root = root;
+    this.pointer = new CurrentPointer(root);
   }
 
   /**
@@ -109,23 +119,87 @@ public final class Generations {
     return (current == null ? root : current).resolve(SideFile.QUARANTINE);
   }
 
-  /** The generation that serves, or {@code null} if there is none. */
-  @Nullable Path current() throws IOException {
-    try {
-      Path generation = root.resolve(Files.readString(root.resolve(CURRENT)).strip());
-      return Files.isDirectory(generation) ? generation : null;
-    } catch (NoSuchFileException e) {
-      return null;
+  /**
+   * Which generation serves.
+   *
+   * @param generation its folder, {@code null} if none can
+   * @param fault what is wrong with the pointer, as it goes on after its name; {@code null} if it
+   *     names this generation
+   */
+  record Serving(@Nullable Path generation, @Nullable String fault) {}
+
+  Serving serving() throws IOException {
+    while (true) {
+      String text = pointer.text();
+      String fault = pointer.fault(text);
+      if (fault == null) {
+        return new Serving(pointer.named(text), null);
+      }
+      Path newest = newestComplete();
+      // Else what it named was removed because a newer one serves.
+      if (Objects.equals(text, pointer.text())) {
+        return new Serving(newest, fault);
+      }
     }
   }
 
-  /** The generation that the pointer names, whether it is there or not. */
-  @Nullable Path pointed() throws IOException {
-    try {
-      return root.resolve(Files.readString(root.resolve(CURRENT)).strip());
-    } catch (NoSuchFileException e) {
+  private @Nullable Path newestComplete() throws IOException {
+    for (Path folder : all(COMPLETE).reversed()) {
+      if (Generation.isComplete(folder)) {
+        return folder;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What is wrong with the file that names the generation that serves, which serves in its stead,
+   * and the command that mends it, in a sentence for people; {@code null} if nothing is wrong, or
+   * nothing can serve.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public @Nullable String pointerFault() throws IOException {
+    return sentence(serving());
+  }
+
+  private @Nullable String sentence(Serving serving) {
+    if (serving.generation() == null || serving.fault() == null) {
       return null;
     }
+    return "The file "
+        + pointer.file()
+        + " "
+        + serving.fault()
+        + ": "
+        + serving.generation().getFileName()
+        + " serves, the newest complete generation. `dateline verify --repair --index "
+        + root
+        + "` mends it, and so does the next update or rebuild.";
+  }
+
+  /** The generation that serves, or {@code null} if there is none; warns if that is a guess. */
+  @Nullable Path current() throws IOException {
+    Serving serving = serving();
+    String fault = sentence(serving);
+    if (fault != null) {
+      // Asked for here: to look for a logger costs each start, this is for few.
+      LoggerFactory.getLogger(Generations.class).warn(fault);
+    }
+    return serving.generation();
+  }
+
+  /**
+   * The generation that the pointer names, whether it is there or not; {@code null} if it names
+   * none. Costs the reading of a file of a line.
+   */
+  @Nullable Path named() throws IOException {
+    return pointer.named(pointer.text());
+  }
+
+  /** True if there is, or was, an index here. */
+  boolean exist() throws IOException {
+    return Files.exists(pointer.file()) || !all(COMPLETE).isEmpty();
   }
 
   /** The build that was begun and not completed, or {@code null} if there is none. */
@@ -148,18 +222,15 @@ public final class Generations {
   /** Declares a build complete; nothing in it may be open. */
   Path complete(Path build) throws IOException {
     String name = build.getFileName().toString().replace(BUILDING, COMPLETE);
-    return Files.move(build, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    Path complete = Files.move(build, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    // On the disk before the pointer can name it.
+    IOUtils.fsync(root, true);
+    return complete;
   }
 
   /** Lets {@code generation} serve from now on. */
   void activate(Path generation) throws IOException {
-    Path next = root.resolve(CURRENT + ".next");
-    Files.writeString(next, generation.getFileName() + "\n");
-    Files.move(
-        next,
-        root.resolve(CURRENT),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    pointer.write(generation);
   }
 
   /** Removes the oldest generations, so that {@code keep} stay, and what was not completed. */
@@ -187,12 +258,22 @@ public final class Generations {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(root)) {
-      return entries.filter(p -> number(p, prefix) > 0).sorted().toList();
+      return entries
+          .filter(p -> number(p, prefix) > 0)
+          .sorted(Comparator.comparingInt(p -> number(p, prefix)))
+          .toList();
     }
   }
 
+  static boolean isName(String text) {
+    return number(text, COMPLETE) > 0;
+  }
+
   private static int number(Path path, String prefix) {
-    String name = path.getFileName().toString();
+    return number(path.getFileName().toString(), prefix);
+  }
+
+  private static int number(String name, String prefix) {
     boolean ours = name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,9}");
     return ours ? Integer.parseInt(name.substring(prefix.length())) : 0;
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.util.Version;
 import org.dateline.tag.Tagger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an index says of itself; kept in its commit data. Immutable.
@@ -96,6 +97,11 @@ public record IndexInfo(
     return data;
   }
 
+  /** Whether this is the commit data of an index that Dateline made, of whatever version. */
+  static boolean isIn(@Nullable Map<String, String> commitData) {
+    return commitData != null && commitData.containsKey(SCHEMA);
+  }
+
   /**
    * In what this differs from what a commit says, in plain words: {@code event model 1f is now 2e}.
    *
@@ -156,7 +162,7 @@ public record IndexInfo(
    */
   public static IndexInfo of(DirectoryReader reader, String place) throws IOException {
     Map<String, String> data = reader.getIndexCommit().getUserData();
-    if (!data.containsKey(SCHEMA)) {
+    if (!isIn(data)) {
       throw new IndexMismatchException(
           place + " holds a Lucene index that Dateline did not make: name another folder.");
     }

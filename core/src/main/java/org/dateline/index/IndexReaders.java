@@ -29,24 +29,23 @@ public final class IndexReaders {
    * A reader of the newest commit of the index in a folder. The caller closes it.
    *
    * @throws IOException if it cannot be read
-   * @throws IndexMismatchException if there is no index, or one that does not fit
+   * @throws IndexMismatchException if there is no index, one that does not fit, or one without a
+   *     generation that can be read
    */
   public static DirectoryReader open(Path folder) throws IOException {
     Generations generations = new Generations(folder);
     for (int i = 1; ; i++) {
       Path current = generations.current();
+      if (current == null) {
+        throw new IndexMismatchException(missing(folder, generations));
+      }
       try {
-        if (current != null) {
-          return readerOf(current, folder);
-        }
+        return readerOf(current, folder);
       } catch (NoSuchFileException | IndexNotFoundException e) {
         // It may have been removed since, because two newer ones came.
         if (i == TRIES) {
           throw e;
         }
-      }
-      if (current == null && (i == TRIES || generations.pointed() == null)) {
-        throw new IndexMismatchException(missing(folder, generations.pointed()));
       }
     }
   }
@@ -58,7 +57,7 @@ public final class IndexReaders {
    * @throws IndexMismatchException if it does not fit
    */
   public static @Nullable IndexInfo info(Path folder) throws IOException {
-    if (new Generations(folder).pointed() == null) {
+    if (!new Generations(folder).exist()) {
       return null;
     }
     try (DirectoryReader reader = open(folder)) {
@@ -66,18 +65,18 @@ public final class IndexReaders {
     }
   }
 
-  private static String missing(Path folder, @Nullable Path pointed) {
-    return pointed == null
-        ? "There is no index in "
+  static String missing(Path folder, Generations generations) throws IOException {
+    return generations.exist()
+        ? "The index in "
+            + folder
+            + " has no generation that can be read: `dateline verify --index "
+            + folder
+            + "` says what is wrong, `dateline rebuild ARCHIVE --index "
+            + folder
+            + "` makes it anew."
+        : "There is no index in "
             + folder
             + ": make one with `dateline rebuild ARCHIVE --index "
-            + folder
-            + "`."
-        : "The index in "
-            + folder
-            + " has lost its generation "
-            + pointed.getFileName()
-            + ": see `dateline verify --repair --index "
             + folder
             + "`.";
   }
@@ -96,13 +95,15 @@ public final class IndexReaders {
 
   /**
    * True if another generation serves than the one that {@code reader} shows. Costs the reading of
-   * a file of a line.
+   * a file of a line. As long as that file is damaged or lost, none does.
    *
    * @throws IOException if the folder cannot be read
    */
   public static boolean hasMoved(Path folder, DirectoryReader reader) throws IOException {
-    Path current = new Generations(folder).pointed();
-    return current != null && !generationOf(reader).getFileName().equals(current.getFileName());
+    Path named = new Generations(folder).named();
+    return named != null
+        && !generationOf(reader).getFileName().equals(named.getFileName())
+        && !Generation.isBroken(named);
   }
 
   /** The folder that a reader of an index reads. */

@@ -29,7 +29,10 @@ public final class Update {
   private final IndexSettings settings;
   private final MaxBad maxBad;
 
-  /** An update of the index in {@code folder}; if there is none, an empty one is made first. */
+  /**
+   * An update of the index in {@code folder}; if there is none, an empty one is made first. An
+   * index that has only lost the file that names what serves is updated, and the file written anew.
+   */
   public Update(Path folder, Tagger tagger, IndexSettings settings, MaxBad maxBad) {
     this.folder = folder;
     this.tagger = tagger;
@@ -43,6 +46,7 @@ public final class Update {
    * @param listener told after each record, on the calling thread
    * @throws IOException if the archive cannot be read at all, the index cannot be written, somebody
    *     else writes it, or too many records are bad
+   * @throws IndexMismatchException if the index does not fit, or has no generation that can be read
    */
   public UpdateReport run(Archive archive, Consumer<RebuildProgress> listener) throws IOException {
     long started = System.nanoTime();

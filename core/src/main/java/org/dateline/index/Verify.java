@@ -54,9 +54,9 @@ public final class Verify {
   }
 
   /**
-   * Checks, and mends: a lost pointer is set to the newest sound generation, damaged parts of the
-   * one that serves are dropped, so that the rest can be searched, and what interrupted runs left
-   * is removed. A damaged generation that does not serve is removed.
+   * Checks, and mends: a damaged or lost pointer is set to the newest complete generation, damaged
+   * parts of the one that serves are dropped, so that the rest can be searched, and what
+   * interrupted runs left is removed. A damaged generation that does not serve is removed.
    *
    * @throws IOException if the folder cannot be read, or somebody writes the index
    */
@@ -84,6 +84,13 @@ public final class Verify {
 
   private void checkGeneration(Path generation, boolean serves, boolean repair) throws IOException {
     String name = generation.getFileName() + (serves ? ", which serves," : "");
+    if (Generation.isBroken(generation)) {
+      problems.add(name + " has no readable list of segments");
+      if (repair) {
+        remove(generation, "");
+      }
+      return;
+    }
     CheckIndex.Status status =
         Verification.check(generation, CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
     if (!status.clean) {
@@ -115,14 +122,17 @@ public final class Verify {
 
   private void mend(Path generation, boolean serves, CheckIndex.Status status) throws IOException {
     if (!serves) {
-      Generations.delete(generation);
-      repairs.add("removed " + generation.getFileName());
+      remove(generation, "");
     } else if (status.missingSegments) {
-      Generations.delete(generation);
-      repairs.add("removed " + generation.getFileName() + ", nothing of it could be read");
+      remove(generation, ", nothing of it could be read");
     } else {
       dropDamaged(generation, status);
     }
+  }
+
+  private void remove(Path generation, String why) throws IOException {
+    Generations.delete(generation);
+    repairs.add("removed " + generation.getFileName() + why);
   }
 
   private void dropDamaged(Path generation, CheckIndex.Status status) throws IOException {
@@ -145,22 +155,37 @@ public final class Verify {
   }
 
   private void checkPointer(boolean repair) throws IOException {
-    if (generations.current() != null) {
+    Generations.Serving serving = generations.serving();
+    if (serving.fault() == null) {
       return;
     }
-    Path pointed = generations.pointed();
-    problems.add(
-        pointed == null
-            ? "no generation serves: the file `current` is missing"
-            : "`current` names " + pointed.getFileName() + ", which is not there");
-    List<Path> complete = generations.complete();
-    if (complete.isEmpty()) {
+    if (serving.generation() == null) {
+      problems.add("no generation serves: the file `current` " + serving.fault());
       problems.add(
-          "there is no other generation: `dateline rebuild ARCHIVE --index " + folder + "`");
-    } else if (repair) {
-      generations.activate(complete.getLast());
-      repairs.add(complete.getLast().getFileName() + " serves now");
+          "there is no other generation that can be read: `dateline rebuild ARCHIVE --index "
+              + folder
+              + "`");
+      return;
     }
+    problems.add(
+        "the file `current` "
+            + serving.fault()
+            + ": "
+            + serving.generation().getFileName()
+            + " serves, the newest complete generation");
+    if (repair) {
+      FolderLock.changing(folder, this::mendPointer);
+    }
+  }
+
+  private Generations.Serving mendPointer() throws IOException {
+    Generations.Serving serving = generations.serving();
+    // Else a writer has mended it meanwhile.
+    if (serving.generation() != null && serving.fault() != null) {
+      generations.activate(serving.generation());
+      repairs.add(serving.generation().getFileName() + " serves now, `current` is written anew");
+    }
+    return serving;
   }
 
   private void checkRemains(boolean repair) throws IOException {
@@ -183,6 +208,7 @@ public final class Verify {
 
   private static boolean isRemains(Path file) {
     String name = file.getFileName().toString();
-    return name.equals("current.next") || (name.startsWith("update") && name.endsWith(".jsonl"));
+    return name.equals(CurrentPointer.NEXT)
+        || (name.startsWith("update") && name.endsWith(".jsonl"));
   }
 }

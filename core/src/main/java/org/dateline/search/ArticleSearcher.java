@@ -55,7 +55,9 @@ public final class ArticleSearcher implements AutoCloseable {
 
   /**
    * Opens the newest commit of the index in a folder. When another generation takes over there, by
-   * a rebuild or a rollback in any process, searches see it half a second later at most.
+   * a rebuild or a rollback in any process, searches see it half a second later at most. If the
+   * file that names the generation that serves is damaged or lost, this is the newest complete one
+   * ({@link org.dateline.index.Generations}).
    *
    * @throws IOException if it cannot be read
    * @throws org.dateline.index.IndexMismatchException if there is none, or one that does not fit

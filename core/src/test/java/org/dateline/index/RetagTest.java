@@ -43,7 +43,7 @@ class RetagTest {
     IndexInfo released = released(IndexInfo.now(TAGGER, SETTINGS.zone()), "1.2.3");
     say(released.toCommitData());
     assertEquals(List.of(), retag(released).reasons());
-    assertEquals(released, ArticleIndex.info(index));
+    assertEquals(released, IndexReaders.info(index));
     assertEquals(2, retag(released(released, "1.2.4")).articles());
   }
 
@@ -57,7 +57,7 @@ class RetagTest {
     assertEquals(List.of("event model 1f is now " + TAGGER.eventModelVersion()), report.reasons());
     assertEquals(2, report.articles());
     IndexInfo unreleased = IndexInfo.now(TAGGER, SETTINGS.zone());
-    assertEquals(unreleased, ArticleIndex.info(index));
+    assertEquals(unreleased, IndexReaders.info(index));
     assertEquals(1, retag(unreleased).reasons().size());
   }
 
@@ -67,7 +67,7 @@ class RetagTest {
     Map<String, String> data = new TreeMap<>(now.toCommitData());
     data.keySet().removeAll(List.of("dateline.event-model", "dateline.version", "dateline.mixed"));
     say(data);
-    IndexInfo old = Objects.requireNonNull(ArticleIndex.info(index));
+    IndexInfo old = Objects.requireNonNull(IndexReaders.info(index));
     assertEquals("unknown", old.eventModel());
     assertEquals("unknown", old.dateline());
     assertEquals(2, retag(now).reasons().size());
@@ -75,19 +75,19 @@ class RetagTest {
 
   @Test
   void anIndexKnowsThatNotAllWasTaggedByTheSame() throws IOException {
-    assertFalse(Objects.requireNonNull(ArticleIndex.info(index)).mixed());
+    assertFalse(Objects.requireNonNull(IndexReaders.info(index)).mixed());
     Tagger other = Tagger.of(Gazetteer.of(List.of(ZORGON)), EventScheme.bundled());
     for (Tagger tagger : List.of(other, TAGGER)) {
       try (ArticleIndex live = ArticleIndex.open(index, tagger, SETTINGS)) {
         live.add(Article.builder("new").body("here").build());
         live.commit();
       }
-      assertTrue(Objects.requireNonNull(ArticleIndex.info(index)).mixed());
+      assertTrue(Objects.requireNonNull(IndexReaders.info(index)).mixed());
     }
     IndexInfo now = released(IndexInfo.now(TAGGER, SETTINGS.zone()), "1.2.3");
     say(now.withMixed(true).toCommitData());
     assertEquals(List.of("not all articles were tagged by the same"), retag(now).reasons());
-    assertFalse(Objects.requireNonNull(ArticleIndex.info(index)).mixed());
+    assertFalse(Objects.requireNonNull(IndexReaders.info(index)).mixed());
   }
 
   private static IndexInfo released(IndexInfo info, String version) {

@@ -90,26 +90,6 @@ class SnapshotTest {
   }
 
   @Test
-  void aLostPointerIsSetToTheNewestGeneration() throws IOException {
-    rebuild(index, archive);
-    Files.delete(index.resolve("current"));
-    assertThrows(IndexMismatchException.class, () -> articles(index));
-    assertEquals(1, Verify.check(index).problems().size());
-    assertEquals(List.of("gen-000002 serves now"), Verify.repair(index).repairs());
-    assertEquals(2, articles(index).size());
-  }
-
-  @Test
-  void aPointerToNothingIsExplained() throws IOException {
-    Files.writeString(index.resolve("current"), "gen-000009\n");
-    IndexMismatchException error =
-        assertThrows(IndexMismatchException.class, () -> articles(index));
-    assertTrue(String.valueOf(error.getMessage()).contains("verify --repair"));
-    Verify.repair(index);
-    assertEquals(2, articles(index).size());
-  }
-
-  @Test
   void retaggingSaysWhatChangedAndNeedsNoArchive() throws IOException {
     write(archive, article("a", "Ann Smithers met Zorgon in Kursk."), "bad\n");
     rebuild(index, archive);
