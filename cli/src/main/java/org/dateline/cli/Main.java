@@ -81,6 +81,10 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
+    line.setExecutionStrategy(parsed -> {
+      IndexOption.warn(parsed, terminal);
+      return new CommandLine.RunLast().execute(parsed);
+    });
     if (terminal.noColor() || !terminal.outIsTerminal()) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }

@@ -198,4 +198,47 @@ class KeepingCommandsTest {
     assertTrue(mended.out().contains("done: gen-000001 serves now"), mended.out());
     assertFalse(dateline("search", "storm").out().isEmpty());
   }
+
+  @Test
+  void aDamagedPointerIsSaidInOneLineUntilItIsMended() throws IOException {
+    rebuild();
+    Path current = folder.resolve("index/current");
+    assertEquals("", dateline("search", "storm").err());
+    Files.writeString(current, "");
+    Ran found = dateline("search", "storm", "--json");
+    assertEquals(0, found.code());
+    assertTrue(found.out().contains("\"total\" : 1"), found.out());
+    String said =
+        String.format(
+            "dateline: The file %s is empty: gen-000001 serves, the newest complete generation."
+                + " `dateline verify --repair --index %s` mends it, and so does the next update or"
+                + " rebuild.%n",
+            current, folder.resolve("index"));
+    assertEquals(said, found.err());
+    assertEquals(said, dateline("quarantine", "list").err());
+    assertEquals("", dateline("search", "--help").err());
+    assertEquals("", dateline("verify").err());
+    assertTrue(dateline("generations").out().startsWith("gen-000001   serves"));
+    Files.writeString(archive.resolve("3.txt"), "Calm\nThe wind fell.");
+    Ran update = dateline("update", archive.toString());
+    assertTrue(update.err().startsWith(said + "1 files read, 2 unchanged"), update.err());
+    assertEquals("gen-000001\n", Files.readString(current));
+    assertEquals("", dateline("search", "storm").err());
+    Files.write(current, new byte[] {(byte) 0xff, 0});
+    assertTrue(dateline("stats").err().contains("does not hold the name of a generation: gen-"));
+    assertEquals(0, dateline("verify", "--repair").code());
+    assertEquals("", dateline("stats").err());
+  }
+
+  @Test
+  void anIndexWithoutAReadableGenerationIsNotMadeAnewInSilence() throws IOException {
+    Files.createDirectories(folder.resolve("index/gen-000001"));
+    for (String command : List.of("search", "update")) {
+      Ran ran = dateline(command, archive.toString());
+      assertEquals(ExitCode.INDEX_MISMATCH, ran.code(), ran.err());
+      assertTrue(ran.err().contains("has no generation that can be read"), ran.err());
+    }
+    assertEquals(ExitCode.QUARANTINED, dateline("rebuild", archive.toString()).code());
+    assertEquals(0, dateline("search", "storm").code());
+  }
 }
