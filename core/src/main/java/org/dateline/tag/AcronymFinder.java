@@ -58,7 +58,7 @@ final class AcronymFinder {
 
   // "United Arab Emirates (AP)" names the agency that reports, not the country.
   private boolean mayBear(Entity entity, String acronym) {
-    List<Gazetteer.Name> known = gazetteer.names(PhraseTable.state(List.of(acronym)));
+    List<Gazetteer.Name> known = gazetteer.owners(acronym);
     boolean others =
         !known.isEmpty() && known.stream().noneMatch(n -> n.entity().id().equals(entity.id()));
     return entity.type() == EntityType.ORGANISATION && !others;

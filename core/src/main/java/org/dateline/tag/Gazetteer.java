@@ -46,8 +46,9 @@ public final class Gazetteer {
    * One alias of one entity as the finder meets it.
    *
    * @param capitals bit i: word i of the alias starts with a capital letter
+   * @param key the alias as {@link #key} gives it
    */
-  record Name(Entity entity, Alias alias, long capitals) {
+  record Name(Entity entity, Alias alias, long capitals, String key) {
     boolean is(Alias.Flag flag) {
       return alias.is(flag);
     }
@@ -121,7 +122,10 @@ public final class Gazetteer {
 
   /** Who has a name, given as its {@link #key}. */
   List<Name> owners(String key) {
-    return names(PhraseTable.state(List.of(key.split(" ", -1))));
+    int number = find(PhraseTable.state(List.of(key.split(" ", -1))));
+    return number == PhraseTable.NONE
+        ? List.of()
+        : names(number).stream().filter(name -> name.key().equals(key)).toList();
   }
 
   /** The files it was read from; none if it was not read from files. */
@@ -208,16 +212,18 @@ public final class Gazetteer {
     for (int i = 0; i < Math.min(words.size(), Long.SIZE); i++) {
       capitals |= words.startsUpper(i) ? 1L << i : 0;
     }
-    return new Name(entity(data.owner(alias)), written, capitals);
+    return new Name(entity(data.owner(alias)), written, capitals, key(words));
   }
 
-  /** The number of a sequence of words or a beginning of one, or {@link PhraseTable#NONE}. */
+  /**
+   * The number of a sequence of words or a beginning of one, or {@link PhraseTable#NONE}. Other
+   * words may have its state; {@link #names} compares.
+   */
   int find(long state) {
     return data.names().find(state);
   }
 
-  /** What a numbered sequence of words names. */
-  List<Name> names(int number) {
+  private List<Name> names(int number) {
     List<Name> known = names.get(number);
     if (known == null) {
       known =
@@ -236,10 +242,21 @@ public final class Gazetteer {
     return denied.denies(name, id);
   }
 
-  /** What a sequence of words names. */
-  List<Name> names(long state) {
-    int number = find(state);
-    return number == PhraseTable.NONE ? List.of() : names(number);
+  /** What these words name. */
+  List<Name> names(Tokens words, int from, int to) {
+    int number = find(words.state(from, to));
+    return number == PhraseTable.NONE ? List.of() : names(number, words, from, to);
+  }
+
+  /** What these words name, whose number was found. */
+  List<Name> names(int number, Tokens words, int from, int to) {
+    List<Name> names = names(number);
+    for (int i = 0; i < names.size(); i++) {
+      if (!words.are(from, to, names.get(i).key())) {
+        return names.stream().filter(name -> words.are(from, to, name.key())).toList();
+      }
+    }
+    return names;
   }
 
   /** The famous people whose family name, known alone, this long word is but for a slip. */
@@ -263,7 +280,7 @@ public final class Gazetteer {
   List<Name> withFamilyName(String key) {
     Alias alias = new Alias(key, Set.of(Alias.Flag.NEEDS_CONTEXT));
     return Arrays.stream(data.family(key))
-        .mapToObj(person -> new Name(entity(person), alias, FAMILY_NAME))
+        .mapToObj(person -> new Name(entity(person), alias, FAMILY_NAME, key))
         .filter(this::isAllowed)
         .toList();
   }
@@ -310,10 +327,14 @@ public final class Gazetteer {
     return Tokenizer.key(name);
   }
 
+  private static String key(Tokens name) {
+    return String.join(" ", name.keys(0, name.size()));
+  }
+
   /** Who could be meant by a name, whatever its case and accents, most prominent first. */
   public List<Entity> lookup(String name) {
     Tokens words = Tokenizer.tokenize(name);
-    return names(words.state(0, words.size())).stream()
+    return names(words, 0, words.size()).stream()
         .sorted(
             Comparator.<Name>comparingInt(n -> n.is(Alias.Flag.PRIMARY) ? 0 : 1)
                 .thenComparingInt(n -> -n.entity().weight())

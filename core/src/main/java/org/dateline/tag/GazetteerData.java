@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gazetteer as arrays, so that loading it is reading them: strings as stretches of one block of
  * UTF-8, entities and aliases as rows of numbers, names as a {@link PhraseTable} with the aliases
- * of each sequence. Objects are made when they are asked for. Immutable.
+ * of each sequence: who looks a name up there compares it with them. Objects are made when they are
+ * asked for. Immutable.
  */
 final class GazetteerData {
-  private static final int MAGIC = 0x444C4732;
+  private static final int MAGIC = 0x444C4733;
   // Columns of an entity's row.
   private static final int ID = 0;
   private static final int TYPE = 1;
@@ -59,8 +61,9 @@ final class GazetteerData {
   private final PhraseTable names;
   private final int[] nameStarts;
   private final int[] nameAliases;
-  private final PhraseTable ids;
-  private final PhraseTable families;
+  private final TextTable ids;
+  private final TextTable families;
+  private final int[] familyNames;
   private final int[] familyStarts;
   private final int[] familyMembers;
 
@@ -80,8 +83,9 @@ final class GazetteerData {
       PhraseTable names,
       int[] nameStarts,
       int[] nameAliases,
-      PhraseTable ids,
-      PhraseTable families,
+      TextTable ids,
+      TextTable families,
+      int[] familyNames,
       int[] familyStarts,
       int[] familyMembers,
       int[] countries,
@@ -97,6 +101,7 @@ final class GazetteerData {
     this.nameAliases = nameAliases;
     this.ids = ids;
     this.families = families;
+    this.familyNames = familyNames;
     this.familyStarts = familyStarts;
     this.familyMembers = familyMembers;
     this.countries = countries;
@@ -113,7 +118,7 @@ final class GazetteerData {
 
   /** The number of the entity with this id, or {@link PhraseTable#NONE}. */
   int find(String id) {
-    return ids.find(PhraseTable.state(List.of(id)));
+    return ids.find(id, number -> string(entities[number * COLUMNS + ID]));
   }
 
   Entity entity(int number) {
@@ -182,16 +187,12 @@ final class GazetteerData {
     return Arrays.copyOfRange(nameAliases, nameStarts[name], nameStarts[name + 1]);
   }
 
-  boolean isName(int name) {
-    return nameStarts[name] < nameStarts[name + 1];
-  }
-
   /** The numbers of the people whose family name this is. */
   int[] family(String key) {
-    int name = families.find(PhraseTable.state(List.of(key)));
-    return name == PhraseTable.NONE
+    int family = families.find(key, number -> string(familyNames[number]));
+    return family == PhraseTable.NONE
         ? new int[0]
-        : Arrays.copyOfRange(familyMembers, familyStarts[name], familyStarts[name + 1]);
+        : Arrays.copyOfRange(familyMembers, familyStarts[family], familyStarts[family + 1]);
   }
 
   private String string(int number) {
@@ -220,8 +221,9 @@ final class GazetteerData {
     Binary.writeLongs(out, names.states());
     Binary.writeInts(out, nameStarts);
     Binary.writeInts(out, nameAliases);
-    Binary.writeLongs(out, ids.states());
-    Binary.writeLongs(out, families.states());
+    Binary.writeInts(out, ids.slots());
+    Binary.writeInts(out, families.slots());
+    Binary.writeInts(out, familyNames);
     Binary.writeInts(out, familyStarts);
     Binary.writeInts(out, familyMembers);
     Binary.writeInts(out, countries);
@@ -243,8 +245,9 @@ final class GazetteerData {
         new PhraseTable(Binary.readLongs(in)),
         Binary.readInts(in),
         Binary.readInts(in),
-        new PhraseTable(Binary.readLongs(in)),
-        new PhraseTable(Binary.readLongs(in)),
+        new TextTable(Binary.readInts(in)),
+        new TextTable(Binary.readInts(in)),
+        Binary.readInts(in),
         Binary.readInts(in),
         Binary.readInts(in),
         Binary.readInts(in),
@@ -272,14 +275,14 @@ final class GazetteerData {
     private final Ints aliases = new Ints();
     private final PhraseTable names = new PhraseTable();
     private final List<Ints> nameAliases = new ArrayList<>();
-    private final PhraseTable ids = new PhraseTable();
-    private final PhraseTable families = new PhraseTable();
-    private final List<Ints> familyMembers = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, Ints> families = new LinkedHashMap<>();
     private final Ints countries = new Ints();
     private final Ints famous = new Ints();
 
     void add(Entity entity) {
-      int owner = ids.add(List.of(entity.id()));
+      int owner = ids.size();
+      ids.add(entity.id());
       entities.add(string(entity.id()));
       entities.add(TYPES.indexOf(entity.type()));
       entities.add(string(entity.subtype()));
@@ -313,16 +316,16 @@ final class GazetteerData {
       Tokens words = Tokenizer.tokenize(person.name());
       if (words.size() > 1) {
         String key = words.key(familyNameFirst(person.country()) ? 0 : words.size() - 1);
-        put(familyMembers, families, List.of(key), owner);
+        families.computeIfAbsent(key, k -> new Ints()).add(owner);
       }
     }
 
-    private static void put(List<Ints> lists, PhraseTable table, List<String> words, int value) {
-      int number = table.add(words);
-      while (lists.size() < table.size()) {
-        lists.add(new Ints());
+    private void addName(List<String> words, int alias) {
+      int number = names.add(words);
+      while (nameAliases.size() < names.size()) {
+        nameAliases.add(new Ints());
       }
-      lists.get(number).add(value);
+      nameAliases.get(number).add(alias);
     }
 
     private void add(Alias alias, int mark, int owner) {
@@ -336,7 +339,7 @@ final class GazetteerData {
       aliases.add(owner);
       Tokens words = Tokenizer.tokenize(alias.text());
       if (!alias.is(Alias.Flag.REMOVED) && words.size() > 0) {
-        put(nameAliases, names, words.keys(0, words.size()), number);
+        addName(words.keys(0, words.size()), number);
       }
     }
 
@@ -345,6 +348,8 @@ final class GazetteerData {
     }
 
     GazetteerData finish(String version, List<GazetteerLayer> layers) {
+      Ints familyNames = new Ints();
+      families.keySet().forEach(name -> familyNames.add(string(name)));
       StringBuilder all = new StringBuilder();
       Ints starts = new Ints();
       int at = 0;
@@ -357,7 +362,7 @@ final class GazetteerData {
       Ints flatNames = new Ints();
       int[] nameStarts = flatten(nameAliases, flatNames);
       Ints flatFamilies = new Ints();
-      int[] familyStarts = flatten(familyMembers, flatFamilies);
+      int[] familyStarts = flatten(families.values(), flatFamilies);
       return new GazetteerData(
           version,
           layers,
@@ -368,15 +373,16 @@ final class GazetteerData {
           names,
           nameStarts,
           flatNames.toArray(),
-          ids,
-          families,
+          TextTable.of(ids),
+          TextTable.of(List.copyOf(families.keySet())),
+          familyNames.toArray(),
           familyStarts,
           flatFamilies.toArray(),
           countries.toArray(),
           famous.toArray());
     }
 
-    private static int[] flatten(List<Ints> lists, Ints flat) {
+    private static int[] flatten(Collection<Ints> lists, Ints flat) {
       Ints starts = new Ints();
       for (Ints each : lists) {
         starts.add(flat.size());

@@ -279,6 +279,6 @@ final class LocalNames {
   }
 
   private boolean isKnown(String key) {
-    return !gazetteer.names(PhraseTable.state(List.of(key))).isEmpty();
+    return !gazetteer.owners(key).isEmpty();
   }
 }

@@ -77,7 +77,8 @@ final class NameFinder {
         break;
       }
       int end = to + 1;
-      List<Name> fitting = fitting(gazetteer.names(name), n -> fits(text, from, end, n));
+      List<Name> fitting =
+          fitting(gazetteer.names(name, tokens, from, end), n -> fits(text, from, end, n));
       if (!fitting.isEmpty()) {
         longest = new Candidate(text, from, end, fitting);
       }
@@ -95,8 +96,7 @@ final class NameFinder {
   }
 
   private List<Name> named(FieldText text, int from, int to) {
-    return fitting(
-        gazetteer.names(text.tokens().state(from, to)), name -> cased(text, from, to, name));
+    return fitting(gazetteer.names(text.tokens(), from, to), name -> cased(text, from, to, name));
   }
 
   /**
@@ -117,11 +117,9 @@ final class NameFinder {
     }
     for (int from = candidate.from; from < candidate.to - 1; from++) {
       List<Name> known =
-          from == candidate.from
-              ? List.of()
-              : people(gazetteer.names(tokens.state(from, candidate.to)));
+          from == candidate.from ? List.of() : people(gazetteer.names(tokens, from, candidate.to));
       if (known.isEmpty() && candidate.to - from > 2) {
-        known = people(gazetteer.names(ends(tokens, from, candidate.to)));
+        known = people(gazetteer.owners(ends(tokens, from, candidate.to)));
       }
       if (!known.isEmpty()) {
         return known;
@@ -133,8 +131,8 @@ final class NameFinder {
     return misspelt(tokens, candidate.from, candidate.to);
   }
 
-  private static long ends(Tokens tokens, int from, int to) {
-    return PhraseTable.next(tokens.state(from, from + 1), tokens.hash(to - 1));
+  private static String ends(Tokens tokens, int from, int to) {
+    return tokens.key(from) + " " + tokens.key(to - 1);
   }
 
   private static boolean isTitle(String key) {
@@ -152,7 +150,7 @@ final class NameFinder {
 
   // A slip in the given name, or one in the family name.
   private List<Name> misspelt(Tokens tokens, int from, int to) {
-    List<Name> family = gazetteer.names(tokens.state(to - 1, to));
+    List<Name> family = gazetteer.names(tokens, to - 1, to);
     for (Name name : family.isEmpty() ? gazetteer.withSlip(tokens.key(to - 1)) : family) {
       Entity entity = name.entity();
       if (entity.type() == EntityType.PERSON && name.is(Flag.PRIMARY)) {

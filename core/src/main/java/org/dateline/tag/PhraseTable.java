@@ -5,8 +5,10 @@ import java.util.List;
 
 /**
  * Numbers sequences of words and all their beginnings, from 0. A sequence is known by a 64-bit hash
- * that grows word by word, so that a step through a text costs one probe and no object; that two of
- * a million sequences share one is less likely than one in ten million.
+ * that grows word by word, so that a step through a text costs one probe and no object. Two of a
+ * million sequences share one by chance in less than one case of ten million, but a word that
+ * shares that of another is easily made: what a sequence of an article or a query leads to must be
+ * compared with its words.
  */
 final class PhraseTable {
   /** The state before the first word. */

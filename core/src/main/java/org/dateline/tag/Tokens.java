@@ -126,6 +126,20 @@ final class Tokens {
     return List.of(keys);
   }
 
+  /** Whether these words make this key of a name; see {@link Gazetteer#key}. */
+  boolean are(int from, int to, String key) {
+    int at = 0;
+    for (int i = from; i < to; i++) {
+      String word = words[i].key;
+      boolean parted = i == from || (at < key.length() && key.charAt(at++) == ' ');
+      if (!parted || !key.startsWith(word, at)) {
+        return false;
+      }
+      at += word.length();
+    }
+    return at == key.length();
+  }
+
   Gap gap(int word) {
     return gaps[word];
   }

@@ -1,0 +1,85 @@
+package org.dateline.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.Article;
+import org.dateline.Field;
+import org.junit.jupiter.api.Test;
+
+/** A word made to have the hash of another is still another word, for each table by hashes. */
+class HostileWordsTest {
+  // Folded but for the capital, so that it may be a name.
+  private static final String LIKE_ZELENSKY = capital(Collisions.ofKey("zelensky"));
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+  }
+
+  private static Entity person(String id, String name) {
+    return new Entity(id, EntityType.PERSON, "", name, List.of(), null, null, 90);
+  }
+
+  private static List<String> ids(List<Entity> entities) {
+    return entities.stream().map(Entity::id).toList();
+  }
+
+  private static TaggedArticle tag(String body) {
+    return TaggerTest.TAGGER.tag(Article.builder("t").body(body).build());
+  }
+
+  @Test
+  void theWordsOfThisTestShareTheirHashes() {
+    assertNotEquals("zelensky", Word.of(LIKE_ZELENSKY).key);
+    assertEquals(PhraseTable.word("zelensky"), Word.of(LIKE_ZELENSKY).hash);
+  }
+
+  @Test
+  void aWordOfTheHashOfANameIsNotTaggedAsIt() {
+    Gazetteer gazetteer = Gazetteer.of(List.of(person("x:1", "Zelensky")));
+    assertEquals(List.of("x:1"), ids(gazetteer.lookup("Zelensky")));
+    assertEquals(List.of(), gazetteer.lookup(LIKE_ZELENSKY));
+    assertEquals(List.of(), gazetteer.owners(Gazetteer.key(LIKE_ZELENSKY)));
+    NameFinder finder = new NameFinder(gazetteer, new CommonWords(Set.of(), Set.of()));
+    FieldText text = FieldText.of(Field.BODY, "It was " + LIKE_ZELENSKY + " who saw Zelensky.");
+    assertEquals(List.of("Zelensky"), finder.find(text).stream().map(Candidate::surface).toList());
+    assertEquals(List.of(), finder.exactly(text, 2, 3));
+    assertTrue(
+        tag("They heard the speech of " + LIKE_ZELENSKY + " in the town.").mentions().stream()
+            .noneMatch(mention -> mention.entityId().equals("Q3874799")));
+  }
+
+  @Test
+  void namesOfOneHashHaveTheirOwners() {
+    Gazetteer gazetteer =
+        Gazetteer.of(List.of(person("x:1", "Zelensky"), person("x:2", LIKE_ZELENSKY)));
+    assertEquals(List.of("x:1"), ids(gazetteer.lookup("Zelensky")));
+    assertEquals(List.of("x:2"), ids(gazetteer.lookup(LIKE_ZELENSKY)));
+  }
+
+  @Test
+  void aWordOfTheHashOfAFamilyNameIsNone() {
+    Gazetteer gazetteer =
+        Gazetteer.of(List.of(person("x:1", "Ana Zelensky"), person("x:2", "Ana " + LIKE_ZELENSKY)));
+    for (String name : List.of("Zelensky", LIKE_ZELENSKY)) {
+      assertEquals(
+          List.of("Ana " + name),
+          gazetteer.withFamilyName(Gazetteer.key(name)).stream()
+              .map(known -> known.entity().name())
+              .toList());
+    }
+  }
+
+  @Test
+  void anIdOfTheHashOfAnotherIsAnother() {
+    String hostile = Collisions.ofKey("x:1");
+    assertNull(Gazetteer.of(List.of(person("x:1", "Ana"))).entity(hostile));
+    Gazetteer gazetteer = Gazetteer.of(List.of(person("x:1", "Ana"), person(hostile, "Bor")));
+    assertEquals(List.of("x:1"), ids(gazetteer.lookup("Ana")));
+    assertEquals(List.of(hostile), ids(gazetteer.lookup("Bor")));
+  }
+}
