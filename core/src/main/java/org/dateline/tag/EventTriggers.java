@@ -2,6 +2,8 @@ package org.dateline.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.tag.PhraseMap.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the triggers of a sentence: at each word the longest of each type. */
 final class EventTriggers {
@@ -22,13 +24,11 @@ final class EventTriggers {
   }
 
   private boolean opens(Tokens tokens, int word) {
-    return first(tokens.word(word)) != PhraseTable.NONE;
+    return first(tokens.word(word)) != null;
   }
 
-  private int first(Word word) {
-    return word.known != null
-        ? word.known.trigger()
-        : rules.find(PhraseTable.next(PhraseTable.START, word.hash));
+  private @Nullable Node<EventRule> first(Word word) {
+    return word.known != null ? word.known.trigger() : rules.start().next(word.key);
   }
 
   /** All triggers in order, whether the conditions of their rules hold or not. */
@@ -45,20 +45,15 @@ final class EventTriggers {
   // Those of one word in the order of their types.
   private void addAt(SentenceView view, int from, List<EventCandidate> found) {
     int first = found.size();
-    long state = PhraseTable.START;
-    for (int to = from; to < view.to(); to++) {
-      Word word = view.tokens().word(to);
-      state = PhraseTable.next(state, word.hash);
-      int words = to == from ? first(word) : rules.find(state);
-      if (words == PhraseTable.NONE) {
-        break;
-      }
-      List<EventRule> all = rules.values(words);
+    Node<EventRule> words = first(view.tokens().word(from));
+    for (int to = from; words != null; to++) {
+      List<EventRule> all = words.values();
       for (int i = 0; i < all.size(); i++) {
         EventRule rule = all.get(i);
         boolean fires = rule.fires(view, from, to + 1);
         add(new EventCandidate(rule, from, to + 1, fires), first, found);
       }
+      words = to + 1 < view.to() ? words.next(view.tokens().key(to + 1)) : null;
     }
   }
 

@@ -5,7 +5,7 @@ final class FeatureList implements FeatureSink {
   private final int[] hashes = new int[MOST];
 
   @Override
-  public boolean wants(long key) {
+  public boolean wants(long key, String text) {
     return true;
   }
 

@@ -11,9 +11,16 @@ interface FeatureSink {
   /**
    * Begins a group, or says that its features need not come.
    *
-   * @param key of the group and all that it looks at; 0 if it is not worth remembering
+   * @param key of the group and all that it looks at beside {@code text}; 0 if it is not worth
+   *     remembering
+   * @param text that it looks at; "" if at none
    */
-  boolean wants(long key);
+  boolean wants(long key, String text);
+
+  /** Begins a group that looks at no text. */
+  default boolean wants(long key) {
+    return wants(key, "");
+  }
 
   /**
    * One feature of the group.

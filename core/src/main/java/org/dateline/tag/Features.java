@@ -256,9 +256,9 @@ final class Features {
 
   private void self(int i) {
     int s = shapes[i];
-    // Affixes are of the letters, so 32 bits of them do not do.
+    // The word's hash is there for the spread; the word itself is compared.
     long letters = (tokens.hash(i) + s) * 0x9E3779B97F4A7C15L;
-    if (out.wants(1L << 59 | letters >>> 5)) {
+    if (out.wants(1L << 59 | letters >>> 5, tokens.key(i))) {
       add(1, words[i]);
       affixes(i);
       add(21, fine(i, i));

@@ -5,6 +5,6 @@ record KnownWords(Gazetteer gazetteer, WordTable table, PhraseMap<EventRule> tri
 
   Word.Known of(Word word) {
     long state = PhraseTable.next(PhraseTable.START, word.hash);
-    return new Word.Known(table.get(word.code), gazetteer.find(state), triggers.find(state));
+    return new Word.Known(table.get(word.code), gazetteer.find(state), triggers.start().next(word.key));
   }
 }

@@ -6,12 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.tag.PhraseMap.Node;
 
 /** The cues of a {@code modality-cues.tsv} and its classes of words. Immutable once read. */
 final class ModalityCues {
   private static final int COLUMNS = 6;
-  private static final long YEAR = PhraseTable.word("<year>");
-  private static final long NUMBER = PhraseTable.word("<number>");
+  private static final String YEAR = "<year>";
+  private static final String NUMBER = "<number>";
 
   private final PhraseMap<ModalityCue> before = new PhraseMap<>();
   private final PhraseMap<ModalityCue> after = new PhraseMap<>();
@@ -76,25 +77,23 @@ final class ModalityCues {
    * or of those that stand after it; an empty one if there is none.
    */
   Match longest(Tokens tokens, int from, int limit, boolean beforeTrigger) {
-    PhraseMap<ModalityCue> cues = beforeTrigger ? before : after;
+    Node<ModalityCue> cue = (beforeTrigger ? before : after).start();
     Match longest = new Match(List.of(), from, from + 1);
-    long state = PhraseTable.START;
     for (int to = from; to < limit; to++) {
-      state = PhraseTable.next(state, hash(tokens, to));
-      int number = cues.find(state);
-      if (number == PhraseTable.NONE) {
+      cue = cue.next(key(tokens, to));
+      if (cue == null) {
         break;
       }
-      if (!cues.values(number).isEmpty()) {
-        longest = new Match(cues.values(number), from, to + 1);
+      if (!cue.values().isEmpty()) {
+        longest = new Match(cue.values(), from, to + 1);
       }
     }
     return longest;
   }
 
-  private static long hash(Tokens tokens, int word) {
+  private static String key(Tokens tokens, int word) {
     if (!tokens.isNumber(word)) {
-      return tokens.hash(word);
+      return tokens.key(word);
     }
     return isYear(tokens.key(word)) ? YEAR : NUMBER;
   }

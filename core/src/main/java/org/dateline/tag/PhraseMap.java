@@ -1,36 +1,56 @@
 package org.dateline.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Sequences of words and what they stand for. */
+/** Sequences of words and what they stand for, as a tree of words. */
 final class PhraseMap<V> {
-  private final PhraseTable table = new PhraseTable();
-  private final List<List<V>> values = new ArrayList<>();
+  /** A sequence or a beginning of one. */
+  static final class Node<V> {
+    private final Map<String, Node<V>> next = new HashMap<>();
+    private final List<V> values = new ArrayList<>(0);
 
-  void add(List<String> words, V value) {
-    int number = table.add(words);
-    while (values.size() < table.size()) {
-      values.add(new ArrayList<>(0));
+    /** The sequence with one more word, {@code null} if there is none. */
+    @Nullable Node<V> next(String word) {
+      return next.get(word);
     }
-    values.get(number).add(value);
+
+    List<V> values() {
+      return values;
+    }
   }
 
-  /** The number of a sequence or a beginning of one, or {@link PhraseTable#NONE}. */
-  int find(long state) {
-    return table.find(state);
+  private final Node<V> start = new Node<>();
+  private final List<Node<V>> nodes = new ArrayList<>();
+
+  void add(List<String> words, V value) {
+    Node<V> node = start;
+    for (String word : words) {
+      node = node.next.computeIfAbsent(word, this::made);
+    }
+    node.values.add(value);
+  }
+
+  private Node<V> made(String word) {
+    Node<V> node = new Node<>();
+    nodes.add(node);
+    return node;
+  }
+
+  /** Where sequences start: the one of no words. */
+  Node<V> start() {
+    return start;
   }
 
   /** All values, each once. */
   Set<V> all() {
     Set<V> all = new LinkedHashSet<>();
-    values.forEach(all::addAll);
+    nodes.forEach(node -> all.addAll(node.values));
     return all;
-  }
-
-  List<V> values(int number) {
-    return values.get(number);
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.tag;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the weights of a word's features and remembers the sums of the groups that came lately.
@@ -14,6 +15,7 @@ final class ScoreSums implements FeatureSink {
   private final RecogniserModel model;
   // Key and sum by turns.
   private final long[] memory = new long[WIDTH << BITS];
+  private final @Nullable String[] texts = new String[1 << BITS];
   private final long[] sum = new long[RecogniserModel.PACKED];
   private final long[] group = new long[RecogniserModel.PACKED];
   private final int[] hashes = new int[MOST];
@@ -36,19 +38,21 @@ final class ScoreSums implements FeatureSink {
   }
 
   @Override
-  public boolean wants(long key) {
+  public boolean wants(long key, String text) {
     if (key == 0) {
       slots[groups] = NOWHERE;
       return true;
     }
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS)) * WIDTH;
-    if (memory[slot] == key) {
+    int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
+    int slot = place * WIDTH;
+    if (memory[slot] == key && text.equals(texts[place])) {
       for (int i = 0; i < sum.length; i++) {
         sum[i] += memory[slot + 1 + i];
       }
       return false;
     }
     memory[slot] = key;
+    texts[place] = text;
     slots[groups] = slot;
     return true;
   }

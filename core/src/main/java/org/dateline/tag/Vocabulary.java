@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that came lately, each cut out, folded and looked up once, though texts have it many
- * times. A written form is known by a 64-bit hash. Of bounded size. Thread-safe: two threads may
- * overwrite each other's words, which only costs making them again.
+ * times. Of bounded size. Thread-safe: two threads may overwrite each other's words, which only
+ * costs making them again.
  */
 final class Vocabulary {
   private static final int BITS = 15;
@@ -40,11 +40,11 @@ final class Vocabulary {
     hash ^= hash >>> 29;
     int slot = (int) ((hash * 0x2545F4914F6CDD1DL) >>> (Long.SIZE - BITS));
     Word first = words[slot];
-    if (first != null && first.fingerprint == hash) {
+    if (first != null && first.isWritten(hash, text, start, end)) {
       return first;
     }
     Word second = words[slot ^ 1];
-    if (second != null && second.fingerprint == hash) {
+    if (second != null && second.isWritten(hash, text, start, end)) {
       return second;
     }
     Word made = make(text.substring(start, end), hash);

@@ -36,15 +36,17 @@ final class Word {
    * What is known of a word, so that it need not be looked up each time that it comes.
    *
    * @param facts from the {@link WordTable}
-   * @param name its number in the gazetteer as the first word of a name
-   * @param trigger its number among the first words of triggers
+   * @param name what {@link Gazetteer#find} says of it
+   * @param trigger what triggers of events begin with it, {@code null} if none does
    */
-  record Known(int facts, int name, int trigger) {}
+  record Known(int facts, int name, PhraseMap.@Nullable Node<EventRule> trigger) {}
 
-  /** By what a {@link Vocabulary} knows the written form. */
-  final long fingerprint;
+  // The hash by which a vocabulary has the written form: few others have it, but some do.
+  private final long fingerprint;
+  private final String written;
 
-  private Word(String key, byte shape, long fingerprint, @Nullable Known known) {
+  private Word(String written, String key, byte shape, long fingerprint, @Nullable Known known) {
+    this.written = written;
     this.key = key;
     this.hash = PhraseTable.word(key);
     this.code = WordTable.hash(key);
@@ -57,11 +59,18 @@ final class Word {
 
   /** The word written so, of which nothing more is known. */
   static Word of(String written) {
-    return new Word(key(written), shape(written), 0, null);
+    return new Word(written, key(written), shape(written), 0, null);
   }
 
   Word with(long print, @Nullable Known facts) {
-    return new Word(key, shape, print, facts);
+    return new Word(written, key, shape, print, facts);
+  }
+
+  /** Whether it is written as what stands from {@code start} to {@code end} of a text. */
+  boolean isWritten(long print, String text, int start, int end) {
+    return fingerprint == print
+        && written.length() == end - start
+        && text.startsWith(written, start);
   }
 
   private static String key(String written) {

@@ -1,10 +1,14 @@
 package org.dateline.tag;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.dateline.Article;
@@ -36,6 +40,19 @@ class HostileWordsTest {
   void theWordsOfThisTestShareTheirHashes() {
     assertNotEquals("zelensky", Word.of(LIKE_ZELENSKY).key);
     assertEquals(PhraseTable.word("zelensky"), Word.of(LIKE_ZELENSKY).hash);
+  }
+
+  @Test
+  void aWordIsReadAsWrittenAfterOneOfItsHash() {
+    String hostile = Collisions.ofWritten("Zelensky");
+    Vocabulary words = new Vocabulary();
+    Word first = words.word(hostile, 0, hostile.length());
+    Word second = words.word("Zelensky", 0, "Zelensky".length());
+    assertNotSame(first, second);
+    assertEquals("zelensky", second.key);
+    tag("They wrote " + hostile + " on the wall of the town hall in the night.");
+    List<Mention> mentions = tag("They heard the speech of Zelensky in the town.").mentions();
+    assertEquals("Q3874799", mentions.getFirst().entityId());
   }
 
   @Test
@@ -81,5 +98,48 @@ class HostileWordsTest {
     Gazetteer gazetteer = Gazetteer.of(List.of(person("x:1", "Ana"), person(hostile, "Bor")));
     assertEquals(List.of("x:1"), ids(gazetteer.lookup("Ana")));
     assertEquals(List.of(hostile), ids(gazetteer.lookup("Bor")));
+  }
+
+  @Test
+  void aWordOfTheHashOfATriggerTellsOfNoEvent() {
+    String text = "Police %s two men in Paris.";
+    assertEquals("custody.arrest", tag(text.formatted("arrested")).events().getFirst().type());
+    assertEquals(List.of(), tag(text.formatted(Collisions.ofKey("arrested"))).events());
+  }
+
+  @Test
+  void aWordOfTheHashOfACueIsNoCue() throws IOException {
+    ModalityCues cues = ModalityCues.bundled();
+    Tokens cue = Tokenizer.tokenize("denied");
+    assertFalse(cues.longest(cue, 0, 1, true).cues().isEmpty());
+    Tokens hostile = Tokenizer.tokenize(Collisions.ofKey("denied"));
+    assertEquals(List.of(), cues.longest(hostile, 0, 1, true).cues());
+  }
+
+  @Test
+  void aWordIsNotSeenBecauseOneOfItsHashWas() {
+    SeenWords seen = new SeenWords();
+    seen.see(FieldText.of(Field.BODY, "They saw " + LIKE_ZELENSKY + " there."));
+    assertEquals(0, seen.get(Word.of("Zelensky")));
+    assertEquals(2, seen.get(Word.of(LIKE_ZELENSKY)));
+  }
+
+  @Test
+  void aWordIsScoredByItsOwnFeaturesAfterOneOfItsHash() throws IOException {
+    RecogniserModel model = RecogniserModel.bundled();
+    ScoreSums sums = new ScoreSums(model);
+    scores(LIKE_ZELENSKY, model, sums);
+    assertArrayEquals(
+        scores("Zelensky", model, new ScoreSums(model)), scores("Zelensky", model, sums));
+  }
+
+  private static float[] scores(String word, RecogniserModel model, ScoreSums sums) {
+    FieldText text = FieldText.of(Field.BODY, "It was " + word + " there.");
+    Features features = new Features(text, List.of(), model.words, new SeenWords());
+    float[] scores = new float[SpanLabel.COUNT];
+    sums.clear();
+    features.of(2, sums);
+    sums.read(scores);
+    return scores;
   }
 }

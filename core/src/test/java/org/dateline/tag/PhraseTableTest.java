@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PhraseTableTest {
@@ -41,21 +42,43 @@ class PhraseTableTest {
   }
 
   @Test
+  void aMapFindsWhatAMapOfListsFinds() {
+    Random random = new Random(12);
+    PhraseMap<Integer> map = new PhraseMap<>();
+    Map<List<String>, List<Integer>> oracle = new HashMap<>();
+    for (int i = 0; i < 3_000; i++) {
+      List<String> words = phrase(random);
+      map.add(words, i);
+      oracle.computeIfAbsent(words, w -> new ArrayList<>()).add(i);
+    }
+    for (int i = 0; i < 3_000; i++) {
+      List<String> words = phrase(random);
+      PhraseMap.@Nullable Node<Integer> node = map.start();
+      for (String word : words) {
+        node = node == null ? null : node.next(word);
+      }
+      List<Integer> found = node == null ? List.of() : node.values();
+      assertEquals(oracle.getOrDefault(words, List.of()), found, words.toString());
+    }
+    assertEquals(3_000, map.all().size());
+  }
+
+  @Test
   void theBundledNamesShareNoState() throws Exception {
     // As many states as there are different beginnings of names: no two of them met.
-    PhraseMap<String> map = new PhraseMap<>();
+    PhraseTable table = new PhraseTable();
     Map<List<String>, Integer> beginnings = new HashMap<>();
     for (Entity entity : Gazetteer.bundled().entities()) {
       Tokens words = Tokenizer.tokenize(entity.name());
       List<String> keys = words.keys(0, words.size());
       if (!keys.isEmpty()) {
-        map.add(keys, entity.id());
+        table.add(keys);
       }
       for (int length = 1; length <= keys.size(); length++) {
         beginnings.putIfAbsent(keys.subList(0, length), beginnings.size());
       }
     }
     beginnings.forEach(
-        (keys, number) -> assertEquals(number, map.find(PhraseTable.state(keys)), "" + keys));
+        (keys, number) -> assertEquals(number, table.find(PhraseTable.state(keys)), "" + keys));
   }
 }
