@@ -35,8 +35,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = {"-f", "--facet"},
-      paramLabel = "FACET",
-      split = ",",
+      paramLabel = "FACET[,FACET...]",
       description =
           "Facets to count: person, organisation (org), place, group, other, event, source, section,"
               + " language, author, subject, date, happened. FACET/PARENT shows the level below: date/2024-12,"
@@ -135,7 +134,9 @@ final class SearchCommand implements Callable<Integer> {
             .countTo(countTo)
             .ranking(Ranking.parse(ranking))
             .explain(explain);
-    facets.forEach(facet -> request.facet(FacetRequest.parse(facet, facetLimit)));
+    for (String written : facets) {
+      FacetRequest.parseAll(written, facetLimit).forEach(request::facet);
+    }
     return request.build();
   }
 }

@@ -1,5 +1,7 @@
 package org.dateline.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.dateline.index.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A facet to count. Immutable.
  *
  * @param dimension what to count by
- * @param parent only the values right below this one (a country's regions, a year's months); {@code
- *     null} for the dimension's usual level: places of every level, event types, years
+ * @param parent only the values right below that of this id (a country's regions, a year's months);
+ *     {@code null} for the dimension's usual level: places of every level, event types, years
  * @param limit how many values at most; those selected come on top of it
  * @param order which values come first
  * @param min the least count of a value that is shown
@@ -54,7 +56,7 @@ public record FacetRequest(
     return new FacetRequest(dimension, null, USUAL, Order.USUAL, 1, "", false);
   }
 
-  /** Below this value. */
+  /** Below the value of this id. */
   public FacetRequest below(@Nullable String value) {
     return new FacetRequest(dimension, value, limit, order, min, prefix, stories);
   }
@@ -87,7 +89,9 @@ public record FacetRequest(
   /**
    * Reads {@code person}, {@code date/2024-12} or {@code place/Q159:25}: dimension, parent, limit;
    * and behind these {@code :count}, {@code :name} or {@code :significance} for the order, {@code
-   * :min=2}, {@code :prefix=kim} and {@code :stories}, in any order.
+   * :min=2}, {@code :prefix=kim} and {@code :stories}, in any order. Of a path ({@code
+   * date/2024/2024-12}) the last id is the parent. A backslash takes the next character of a parent
+   * or prefix as it is: {@code place/dl:a\/b}, {@code place/place\:count}.
    *
    * @throws IllegalArgumentException naming the dimensions there are
    */
@@ -96,25 +100,32 @@ public record FacetRequest(
   }
 
   /**
-   * The same, of so many values where the text names no limit.
+   * Reads several as {@link #parse} does each, with commas between them; {@code \,} is no such
+   * comma.
    *
+   * @param limit of those that have none
    * @throws IllegalArgumentException naming the dimensions there are
    */
+  public static List<FacetRequest> parseAll(String text, int limit) {
+    return Escapes.split(text, ',').stream().map(each -> parse(each, limit)).toList();
+  }
+
+  /** The same of one, of so many values where the text names no limit. */
   public static FacetRequest parse(String text, int limit) {
-    String rest = text.strip();
+    List<String> parts = new ArrayList<>(Escapes.split(text, ':'));
     FacetRequest options = of(Dimension.SOURCE).limited(limit);
-    for (int colon = rest.lastIndexOf(':'); colon > 0; colon = rest.lastIndexOf(':')) {
-      FacetRequest more = options.with(rest.substring(colon + 1));
+    while (parts.size() > 1) {
+      FacetRequest more = options.with(parts.getLast());
       if (more == null) {
         break;
       }
       options = more;
-      rest = rest.substring(0, colon);
+      parts.removeLast();
     }
-    int slash = rest.indexOf('/');
+    List<String> path = Escapes.split(String.join(":", parts), '/');
     return new FacetRequest(
-        Dimension.of(slash < 0 ? rest : rest.substring(0, slash)),
-        slash < 0 ? null : rest.substring(slash + 1),
+        Dimension.of(path.getFirst().strip()),
+        path.size() == 1 ? null : Escapes.value(path.getLast()),
         options.limit,
         options.order,
         options.min,
@@ -123,18 +134,19 @@ public record FacetRequest(
   }
 
   private @Nullable FacetRequest with(String option) {
-    if (option.matches("\\d{1,6}")) {
-      return limited(Integer.parseInt(option));
-    }
-    if (option.matches("min=\\d{1,9}")) {
-      return atLeast(Integer.parseInt(option.substring(4)));
-    }
     if (option.startsWith("prefix=")) {
-      return startingWith(option.substring(7));
+      return startingWith(Escapes.value(option.substring(7)));
     }
-    return switch (option) {
+    String plain = option.strip();
+    if (plain.matches("\\d{1,6}")) {
+      return limited(Integer.parseInt(plain));
+    }
+    if (plain.matches("min=\\d{1,9}")) {
+      return atLeast(Integer.parseInt(plain.substring(4)));
+    }
+    return switch (plain) {
       case "count", "name", "significance" ->
-          ordered(Order.valueOf(option.toUpperCase(Locale.ROOT)));
+          ordered(Order.valueOf(plain.toUpperCase(Locale.ROOT)));
       case "stories" -> ofStories(true);
       default -> null;
     };

@@ -1,6 +1,5 @@
 package org.dateline.search;
 
-import java.util.Arrays;
 import java.util.List;
 import org.dateline.index.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,8 @@ public record SeriesRequest(@Nullable Dimension dimension, List<String> values, 
 
   /**
    * Reads {@code person:5}, {@code person} (five), {@code entity=Q42,Kursk} or {@code
-   * event=capture,attack}.
+   * event=capture,attack}. A backslash takes the next character of a value as it is: {@code
+   * source=Acme\, Inc.}.
    *
    * @throws IllegalArgumentException naming the forms or the dimensions there are
    */
@@ -62,8 +62,8 @@ public record SeriesRequest(@Nullable Dimension dimension, List<String> values, 
     }
     String key = text.substring(0, equals).strip();
     List<String> values =
-        Arrays.stream(text.substring(equals + 1).split(",", -1))
-            .map(String::strip)
+        Escapes.split(text.substring(equals + 1), ',').stream()
+            .map(Escapes::value)
             .filter(value -> !value.isEmpty())
             .toList();
     if (values.isEmpty()) {
