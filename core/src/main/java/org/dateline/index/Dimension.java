@@ -3,6 +3,8 @@ package org.dateline.index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.dateline.Article;
 import org.dateline.Spelling;
 import org.dateline.tag.EntityType;
 
@@ -51,6 +53,20 @@ public enum Dimension {
   /** Whether it is known how much an article is about each value. */
   public boolean hasProminence() {
     return isEntity() || this == EVENT;
+  }
+
+  /** The values that an article itself states; none of what is found out about it. */
+  public List<String> stated(Article article) {
+    Stream<String> values =
+        switch (this) {
+          case SOURCE -> Stream.ofNullable(article.source());
+          case SECTION -> Stream.ofNullable(article.section());
+          case LANGUAGE -> Stream.ofNullable(article.language());
+          case AUTHOR -> article.authors().stream();
+          case SUBJECT -> article.subjects().stream();
+          case PERSON, ORGANISATION, PLACE, GROUP, OTHER, EVENT, DATE, HAPPENED -> Stream.empty();
+        };
+    return values.filter(value -> !value.isBlank()).toList();
   }
 
   /** The dimension that counts entities of a type. */

@@ -90,7 +90,7 @@ final class DocumentBuilder {
       Entity entity = gazetteer.entity(m.entityId());
       EntityType type = entity == null ? m.type() : entity.type();
       boolean demonym = type != m.type();
-      String form = new FormLabel(m.entityId(), m.text()).label();
+      String form = new FormLabel(FacetCode.kept(m.entityId()), m.text()).label();
       if (forms.add(form)) {
         document.add(new SortedSetDocValuesField(Schema.FORM, new BytesRef(shortened(form))));
       }
@@ -160,9 +160,11 @@ final class DocumentBuilder {
 
   private List<Step> path(@Nullable Entity entity, Mention mention) {
     if (entity == null || entity.type() != EntityType.PLACE) {
-      return List.of(new Step(mention.entityId(), mention.name()));
+      return List.of(new Step(mention.entityId(), Schema.clean(mention.name())));
     }
-    return gazetteer.path(entity).stream().map(e -> new Step(e.id(), e.name())).toList();
+    return gazetteer.path(entity).stream()
+        .map(e -> new Step(e.id(), Schema.clean(e.name())))
+        .toList();
   }
 
   // Only what is told as having happened: a count of captures must not count denials.
@@ -228,11 +230,11 @@ final class DocumentBuilder {
   }
 
   private void addMetadata(Document document, Article article) {
-    addValue(document, Dimension.SOURCE, article.source());
-    addValue(document, Dimension.SECTION, article.section());
-    addValue(document, Dimension.LANGUAGE, article.language());
-    article.authors().forEach(author -> addValue(document, Dimension.AUTHOR, author));
-    article.subjects().forEach(subject -> addValue(document, Dimension.SUBJECT, subject));
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : dimension.stated(article)) {
+        addPath(document, dimension, List.of(step(value)));
+      }
+    }
     if (article.version() > 0) {
       document.add(new NumericDocValuesField(Schema.VERSION_FIELD, article.version()));
     }
@@ -240,12 +242,6 @@ final class DocumentBuilder {
     if (published != null) {
       document.add(new LongField(Schema.PUBLISHED, millis(published), Store.NO));
       addPath(document, Dimension.DATE, datePath(published));
-    }
-  }
-
-  private void addValue(Document document, Dimension dimension, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      addPath(document, dimension, List.of(new Step(value.strip(), value.strip())));
     }
   }
 
@@ -309,10 +305,10 @@ final class DocumentBuilder {
     List<BytesRef> labels = new ArrayList<>();
     for (Step step : path) {
       ids.add(step.id());
-      BytesRef label = new BytesRef(shortened(Schema.facetLabel(ids, step.name())));
+      BytesRef label = new BytesRef(FacetCode.label(ids, step.name()));
       labels.add(label);
       document.add(new SortedSetDocValuesField(Schema.facetField(dimension), label));
-      String term = shortened(Schema.valueTerm(step.id()));
+      String term = Schema.valueTerm(step.id());
       document.add(new StringField(Schema.valueField(dimension), term, Store.NO));
     }
     return labels;

@@ -1,7 +1,5 @@
 package org.dateline.index;
 
-import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.tag.EntityType;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";
@@ -190,7 +188,7 @@ public final class Schema {
     return "is." + dimension.key();
   }
 
-  /** The doc values that a facet is counted from: {@link #facetLabel} values. */
+  /** The doc values that a facet is counted from: {@link FacetCode#label} values. */
   public static String facetField(Dimension dimension) {
     return "facet." + dimension.key();
   }
@@ -203,16 +201,9 @@ public final class Schema {
     return "prominence." + dimension.key();
   }
 
-  /** The selecting term of a facet value's id: case does not matter. */
+  /** The selecting term of a facet value's whole id: case does not matter. */
   public static String valueTerm(String id) {
-    return id.toLowerCase(Locale.ROOT);
-  }
-
-  /** A facet value: the ids of its path, outermost first, and the name to show. */
-  public static String facetLabel(List<String> path, String name) {
-    return clean(String.join("/", path.stream().map(id -> id.replace('/', '|')).toList()))
-        + SEPARATOR
-        + clean(name);
+    return FacetCode.term(FacetCode.kept(id));
   }
 
   /** Pieces of a term, parted. */

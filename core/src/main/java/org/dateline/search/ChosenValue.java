@@ -1,31 +1,40 @@
 package org.dateline.search;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.dateline.index.Dimension;
-import org.dateline.index.Schema;
+import org.dateline.index.FacetCode;
 
 /**
  * A facet value that something is counted for.
  *
- * @param path the ids from the outermost down to its own, only its own if that is all that is known
+ * @param path the ids from the outermost down to its own, only its own if that is all that is
+ *     known, as {@link FacetCode#kept}
+ * @param id its whole id
  * @param name what to show
  */
-record ChosenValue(Dimension dimension, List<String> path, String name) {
+record ChosenValue(Dimension dimension, List<String> path, String id, String name) {
 
   static ChosenValue of(Dimension dimension, String id, String name) {
-    return new ChosenValue(dimension, List.of(id), name);
+    return new ChosenValue(dimension, List.of(FacetCode.kept(id)), id, name);
   }
 
-  String id() {
-    return path.getLast();
+  /** The value of a label; its id is as that has it until it is {@link #whole}. */
+  static ChosenValue of(Dimension dimension, FacetLabel label) {
+    return new ChosenValue(dimension, label.path(), label.id(), label.name());
   }
 
-  /** What the ids of doc values are compared by: {@link Schema#facetLabel} writes no slash. */
+  /** The same with its whole id. */
+  ChosenValue whole(IndexReader reader) throws IOException {
+    String kept = path.getLast();
+    String shown = FacetCode.shown(kept);
+    String whole = FullValues.of(reader, dimension, kept, shown);
+    return new ChosenValue(dimension, path, whole, name.equals(shown) ? whole : name);
+  }
+
+  /** What values are compared by: {@link FacetLabel#term}. */
   String key() {
-    return key(id());
-  }
-
-  static String key(String id) {
-    return Schema.valueTerm(id.replace('/', '|'));
+    return FacetCode.term(path.getLast());
   }
 }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.dateline.index.Dimension;
+import org.dateline.index.FacetCode;
 import org.dateline.index.Schema;
 import org.dateline.index.Words;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Counts the values of one dimension over the articles found, and chooses those to show. */
 final class FacetCounter {
   private final FacetRequest request;
-  private final List<String> selected;
+  // What was chosen as it was written, by the term that selects it.
+  private final Map<String, String> selected = new LinkedHashMap<>();
   private final IndexReader reader;
   private final LabelCounts counts;
   private final @Nullable LabelCounts usual;
   private final int leastProminence;
   private final String prefix;
+  private final @Nullable String parent;
 
   /**
    * @param counts of the articles found
@@ -40,7 +43,8 @@ final class FacetCounter {
       int leastProminence) {
     this.leastProminence = request.dimension().hasProminence() ? leastProminence : 0;
     this.request = request;
-    this.selected = selected.stream().map(Schema::valueTerm).toList();
+    selected.forEach(id -> this.selected.putIfAbsent(Schema.valueTerm(id), id));
+    this.parent = request.parent() == null ? null : Schema.valueTerm(request.parent());
     this.reader = reader;
     this.counts = counts;
     this.usual = usual;
@@ -69,9 +73,13 @@ final class FacetCounter {
       Wanted wanted = isByCount() ? mostFrequent(values) : inOrder(values);
       List<Counted> shown = limited(wanted.best());
       Map<String, List<Facet.Form>> forms = forms(shown);
+      List<Facet.Value> drawn = new ArrayList<>();
+      for (Counted each : shown) {
+        drawn.add(value(each, values, forms));
+      }
       return new Facet(
           request.dimension(),
-          shown.stream().map(each -> value(each, values, forms)).toList(),
+          drawn,
           wanted.distinct(),
           wanted.sum() - shown.stream().mapToLong(Counted::count).sum(),
           request.stories());
@@ -131,7 +139,7 @@ final class FacetCounter {
     }
 
     private int[] ofId(String id) {
-      for (Label label : labels.of(id)) {
+      for (Label label : labels.of(FacetCode.term(id))) {
         if (label.id().equals(id)) {
           int[] same = labels.sameId(label.number());
           return same == null ? new int[] {label.number()} : same;
@@ -150,10 +158,10 @@ final class FacetCounter {
       return sum(ofId(id));
     }
 
-    /** The numbers of the labels of these ids. */
-    Set<Integer> numbers(List<String> ids) {
+    /** The numbers of the labels that these terms select. */
+    Set<Integer> numbers(Set<String> terms) {
       Set<Integer> numbers = new HashSet<>();
-      ids.forEach(id -> labels.of(id).forEach(label -> numbers.add(label.number())));
+      terms.forEach(term -> labels.of(term).forEach(label -> numbers.add(label.number())));
       return numbers;
     }
 
@@ -174,7 +182,7 @@ final class FacetCounter {
   }
 
   private void each(Values values, Taker taker) {
-    Set<Integer> chosen = values.numbers(selected);
+    Set<Integer> chosen = values.numbers(selected.keySet());
     boolean any = fitsAny();
     for (int i = 0; i < values.size(); i++) {
       long count = values.count(i);
@@ -247,7 +255,7 @@ final class FacetCounter {
 
   private boolean fitsAny() {
     return prefix.isEmpty()
-        && request.parent() == null
+        && parent == null
         && switch (request.dimension()) {
           case EVENT, DATE, HAPPENED -> false;
           default -> true;
@@ -272,10 +280,9 @@ final class FacetCounter {
   }
 
   private boolean inLevel(Label label) {
-    if (request.parent() != null) {
-      String parent = request.parent().substring(request.parent().lastIndexOf('/') + 1);
+    if (parent != null) {
       List<String> path = label.path();
-      return path.size() > 1 && path.get(path.size() - 2).equalsIgnoreCase(parent);
+      return path.size() > 1 && FacetCode.term(path.get(path.size() - 2)).equals(parent);
     }
     return switch (request.dimension()) {
       case EVENT -> label.depth() == 2;
@@ -289,12 +296,12 @@ final class FacetCounter {
   private int addMissing(List<Counted> wanted) throws IOException {
     Set<String> there = new HashSet<>();
     if (!selected.isEmpty()) {
-      wanted.forEach(each -> there.add(Schema.valueTerm(each.id())));
+      wanted.forEach(each -> there.add(each.label().term()));
     }
     int added = 0;
-    for (String id : selected) {
-      if (there.add(id)) {
-        wanted.add(new Counted(labelOf(id), 0, 0));
+    for (Map.Entry<String, String> chosen : selected.entrySet()) {
+      if (there.add(chosen.getKey())) {
+        wanted.add(new Counted(labelOf(chosen.getValue()), 0, 0));
         added++;
       }
     }
@@ -302,13 +309,8 @@ final class FacetCounter {
   }
 
   private Label labelOf(String id) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FacetLabel label = FacetLabel.find(leaf.reader(), request.dimension(), id);
-      if (label != null) {
-        return new Label(label.text(), 0);
-      }
-    }
-    return new Label(new FacetLabel(List.of(id), id).text(), 0);
+    String known = FacetLabel.find(reader, request.dimension(), id);
+    return new Label(known == null ? FacetCode.label(List.of(id), id) : known, 0);
   }
 
   private Comparator<Counted> order() {
@@ -333,28 +335,33 @@ final class FacetCounter {
     int to = latest ? sorted.size() : Math.min(sorted.size(), request.limit());
     List<Counted> shown = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
-      if ((i >= from && i < to) || sorted.get(i).label().isSelected(selected)) {
+      if ((i >= from && i < to) || sorted.get(i).label().isSelected(selected.keySet())) {
         shown.add(sorted.get(i));
       }
     }
     return shown;
   }
 
-  private Facet.Value value(Counted counted, Values values, Map<String, List<Facet.Form>> forms) {
+  private Facet.Value value(Counted counted, Values values, Map<String, List<Facet.Form>> forms)
+      throws IOException {
     Label label = counted.label();
     List<String> path = new ArrayList<>();
     for (String id : label.path().subList(0, label.path().size() - 1)) {
       Label step = values.first(id);
-      path.add(step == null ? id : step.name());
+      path.add(step == null ? FacetCode.shown(id) : step.name());
     }
-    path.add(label.name());
+    String shown = FacetCode.shown(label.id());
+    String written = selected.getOrDefault(label.term(), shown);
+    String whole = FullValues.of(reader, request.dimension(), label.id(), written);
+    String name = label.name().equals(shown) ? whole : label.name();
+    path.add(name);
     return new Facet.Value(
-        label.id(),
-        label.name(),
+        whole,
+        name,
         path,
         counted.count(),
         counted.significance(),
-        label.isSelected(selected),
+        label.isSelected(selected.keySet()),
         forms.getOrDefault(label.id(), List.of()));
   }
 

@@ -19,8 +19,8 @@ final class FacetForms {
     counts
         .forms(Schema.FORM, ids)
         .forEach((label, count) -> {
-          FormLabel seen = count > 0 ? FormLabel.parse(label) : null;
-          if (seen != null) {
+          if (count > 0) {
+            FormLabel seen = FormLabel.parse(label);
             forms
                 .computeIfAbsent(seen.id(), id -> new ArrayList<>())
                 .add(new Facet.Form(seen.form(), count));

@@ -2,37 +2,44 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.dateline.index.Dimension;
+import org.dateline.index.FacetCode;
 import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A facet value as its doc value has it.
  *
- * @param path the ids from the outermost down to its own
+ * @param path the ids from the outermost down to its own, as {@link FacetCode#kept}
  * @param name what to show
  */
 record FacetLabel(List<String> path, String name) {
 
   static FacetLabel of(String text) {
-    int separator = text.indexOf(Schema.SEPARATOR);
-    List<String> path = List.of(text.substring(0, separator).split("/", -1));
-    return new FacetLabel(path, text.substring(separator + 1));
+    return new FacetLabel(FacetCode.path(text), FacetCode.name(text));
   }
 
-  /** The label of an id, whatever its case; {@code null} if the segment has none. */
-  static @Nullable FacetLabel find(LeafReader reader, Dimension dimension, String id)
+  /** The doc value of an id, whatever its case; {@code null} if the index has none. */
+  static @Nullable String find(IndexReader reader, Dimension dimension, String id)
       throws IOException {
-    SortedSetDocValues values = DocValues.getSortedSet(reader, Schema.facetField(dimension));
-    for (long ord = 0; ord < values.getValueCount(); ord++) {
-      FacetLabel label = of(values.lookupOrd(ord).utf8ToString());
-      if (Schema.valueTerm(label.id()).equals(Schema.valueTerm(id))) {
-        return label;
+    String term = Schema.valueTerm(id);
+    if (reader.docFreq(new Term(Schema.valueField(dimension), term)) == 0) {
+      return null;
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedSetDocValues values =
+          DocValues.getSortedSet(leaf.reader(), Schema.facetField(dimension));
+      for (long ord = 0; ord < values.getValueCount(); ord++) {
+        String text = values.lookupOrd(ord).utf8ToString();
+        if (of(text).term().equals(term)) {
+          return text;
+        }
       }
     }
     return null;
@@ -40,25 +47,21 @@ record FacetLabel(List<String> path, String name) {
 
   /** The name that goes with an id, the id itself if the index does not know it. */
   static String name(IndexReader reader, Dimension dimension, String id) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FacetLabel label = find(leaf.reader(), dimension, id);
-      if (label != null) {
-        return label.name();
-      }
-    }
-    return id;
+    String text = find(reader, dimension, id);
+    return text == null ? id : of(text).name();
   }
 
-  /** As its doc value has it. */
-  String text() {
-    return String.join("/", path) + Schema.SEPARATOR + name;
-  }
-
+  /** Its own id, as {@link FacetCode#kept}. */
   String id() {
     return path.getLast();
   }
 
-  boolean isSelected(List<String> selected) {
-    return selected.contains(Schema.valueTerm(id()));
+  /** The term that selects its articles. */
+  String term() {
+    return FacetCode.term(id());
+  }
+
+  boolean isSelected(Set<String> terms) {
+    return terms.contains(term());
   }
 }

@@ -88,7 +88,7 @@ final class GraphCounter {
 
   private boolean isWithin(int inner, int outer) {
     return chosen.get(inner).dimension() == chosen.get(outer).dimension()
-        && chosen.get(inner).path().contains(chosen.get(outer).id());
+        && chosen.get(inner).path().contains(chosen.get(outer).path().getLast());
   }
 
   /**

@@ -1,7 +1,8 @@
 package org.dateline.search;
 
 import java.util.List;
-import org.dateline.index.Schema;
+import java.util.Set;
+import org.dateline.index.FacetCode;
 import org.dateline.index.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,9 @@ final class Label {
     this.text = text;
     this.number = number;
     FacetLabel label = FacetLabel.of(text);
-    this.hash = hash(label.id());
+    this.hash = label.term().hashCode();
     this.depth = label.path().size();
     this.start = start(Words.folded(label.name()));
-  }
-
-  /** What the ids have in common that one choice selects. */
-  static int hash(String id) {
-    return Schema.valueTerm(id).hashCode();
   }
 
   // The first letters of the key: few names need more to be told apart.
@@ -55,7 +51,7 @@ final class Label {
     return number;
   }
 
-  /** The {@link #hash} of its id. */
+  /** Of its {@link #term}. */
   int hash() {
     return hash;
   }
@@ -87,13 +83,18 @@ final class Label {
     return parsed().path();
   }
 
-  boolean isSelected(List<String> selected) {
-    return !selected.isEmpty() && parsed().isSelected(selected);
+  /** What the ids have in common that one choice selects. */
+  String term() {
+    return parsed().term();
+  }
+
+  boolean isSelected(Set<String> terms) {
+    return !terms.isEmpty() && parsed().isSelected(terms);
   }
 
   /** Its name as names are sorted. */
   String key() {
-    return Words.folded(text.substring(text.indexOf(Schema.SEPARATOR) + 1));
+    return Words.folded(FacetCode.name(text));
   }
 
   /** By name, then by id. */

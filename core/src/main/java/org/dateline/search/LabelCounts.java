@@ -52,6 +52,11 @@ final class LabelCounts {
     }
   }
 
+  /** The whole index. */
+  IndexReader reader() {
+    return reader;
+  }
+
   /** How many articles or stories there are. */
   long total() {
     if (stories == null) {

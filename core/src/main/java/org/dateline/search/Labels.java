@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.dateline.index.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +92,10 @@ final class Labels {
     return found;
   }
 
-  /** Those with this id, whatever its case, that have a number so far. */
-  List<Label> of(String id) {
-    String term = Schema.valueTerm(id);
-    List<Label> found = withHash(Label.hash(id));
-    found.removeIf(label -> !Schema.valueTerm(label.id()).equals(term));
+  /** Those with this {@link Label#term} that have a number so far. */
+  List<Label> of(String term) {
+    List<Label> found = withHash(term.hashCode());
+    found.removeIf(label -> !label.term().equals(term));
     return found;
   }
 

@@ -4,6 +4,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -74,6 +75,7 @@ final class MetadataQueries {
     return switch (leaf) {
       case WildcardQueryNode wildcard -> new WildcardQuery(term);
       case FuzzyQueryNode fuzzy -> new FuzzyQuery(term, (int) fuzzy.getSimilarity());
+      case QuotedFieldQueryNode exact -> new ConstantScoreQuery(new TermQuery(term));
       default ->
           text.equals(OPEN) ? new WildcardQuery(term) : new ConstantScoreQuery(new TermQuery(term));
     };

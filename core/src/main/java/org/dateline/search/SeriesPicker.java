@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.dateline.Spelling;
 import org.dateline.index.Dimension;
 import org.dateline.tag.EntityType;
@@ -100,11 +99,9 @@ final class SeriesPicker {
   }
 
   private ChosenValue other(Dimension dimension, String value) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FacetLabel label = FacetLabel.find(leaf.reader(), dimension, value);
-      if (label != null) {
-        return new ChosenValue(dimension, label.path(), label.name());
-      }
+    String known = FacetLabel.find(reader, dimension, value);
+    if (known != null) {
+      return ChosenValue.of(dimension, FacetLabel.of(known)).whole(reader);
     }
     throw new IllegalArgumentException(
         "no "

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -188,22 +190,25 @@ final class Suggester {
     Map<String, String> names = names(sources);
     for (Candidate found : sources.sorted) {
       String name = names.getOrDefault(found.id(), found.id());
-      best.add(new Candidate(found.uses(), "source", name, name, found.matched()));
+      String matched = Objects.requireNonNullElse(beginning(prefix, name), found.matched());
+      best.add(new Candidate(found.uses(), "source", name, name, matched));
     }
   }
 
   /** The names of sources as articles write them. */
   private Map<String, String> names(Best sources) throws IOException {
     Map<String, String> names = new HashMap<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    IndexReader reader = searcher.getIndexReader();
+    for (LeafReaderContext leaf : reader.leaves()) {
       SortedSetDocValues labels =
           DocValues.getSortedSet(leaf.reader(), Schema.facetField(Dimension.SOURCE));
       for (long ord = 0;
           names.size() < sources.sorted.size() && ord < labels.getValueCount();
           ord++) {
-        String name = FacetLabel.of(labels.lookupOrd(ord).utf8ToString()).name();
-        if (sources.byKey.containsKey("source:" + Schema.valueTerm(name))) {
-          names.putIfAbsent(Schema.valueTerm(name), name);
+        FacetLabel label = FacetLabel.of(labels.lookupOrd(ord).utf8ToString());
+        String term = label.term();
+        if (sources.byKey.containsKey("source:" + term) && !names.containsKey(term)) {
+          names.put(term, FullValues.of(reader, Dimension.SOURCE, label.id(), label.name()));
         }
       }
     }

@@ -37,7 +37,11 @@ final class TopValues {
     for (Dimension dimension : dimensions.stream().distinct().toList()) {
       counted.addAll(count(dimension).values());
     }
-    return counted.stream().sorted(order()).limit(limit).map(Counted::value).toList();
+    List<ChosenValue> top = new ArrayList<>();
+    for (Counted each : counted.stream().sorted(order()).limit(limit).toList()) {
+      top.add(each.value().whole(found.reader()));
+    }
+    return top;
   }
 
   private static Comparator<Counted> order() {
@@ -55,7 +59,7 @@ final class TopValues {
     for (Map.Entry<String, Integer> each : labels(dimension, least).entrySet()) {
       FacetLabel label = FacetLabel.of(each.getKey());
       if (isInLevel(dimension, label)) {
-        ChosenValue value = new ChosenValue(dimension, label.path(), label.name());
+        ChosenValue value = ChosenValue.of(dimension, label);
         counts.merge(value.key(), new Counted(value, each.getValue()), Counted::plus);
       }
     }

@@ -125,8 +125,8 @@ final class UnknownNames {
         Schema.FORM,
         (label, articles) -> {
           FormLabel seen = FormLabel.parse(label);
-          Count count = seen == null ? null : most.get(seen.id());
-          if (seen != null && count != null) {
+          Count count = most.get(seen.id());
+          if (count != null) {
             count.forms.merge(seen.form(), articles, Long::sum);
           }
         });

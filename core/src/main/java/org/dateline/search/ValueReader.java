@@ -80,7 +80,7 @@ final class ValueReader {
   private int place(int ord) throws IOException {
     if (placeOfOrd[ord] == UNSEEN) {
       FacetLabel label = FacetLabel.of(values.lookupOrd(ord).utf8ToString());
-      placeOfOrd[ord] = places.getOrDefault(ChosenValue.key(label.id()), OTHER);
+      placeOfOrd[ord] = places.getOrDefault(label.term(), OTHER);
     }
     return placeOfOrd[ord];
   }

@@ -20,7 +20,7 @@ class TermsTest {
     assertEquals(SPOT, SpotTerm.parse(new BytesRef(SPOT.term())));
     TriggerTerm trigger = new TriggerTerm("captur", "custody.capture");
     assertEquals(trigger, TriggerTerm.parse(new BytesRef(trigger.term())));
-    FormLabel form = new FormLabel("person:jane/doe", "Jane \"J.\" Doe");
+    FormLabel form = new FormLabel("person:jane/doe\u001f\u001e\u001b", "Jane \"J.\" Doe");
     assertEquals(form, FormLabel.parse(form.label()));
   }
 
@@ -35,6 +35,5 @@ class TermsTest {
   void whatWasCutIsNoTerm() {
     assertNull(NameTerm.parse(new BytesRef("el pais")));
     assertNull(SpotTerm.parse(new BytesRef(SpotTerm.prefix("Q5706") + "51.7")));
-    assertNull(FormLabel.parse("person:jane"));
   }
 }

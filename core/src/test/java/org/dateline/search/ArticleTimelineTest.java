@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.dateline.Article;
 import org.dateline.Published;
 import org.dateline.index.ArticleIndex;
@@ -47,6 +46,13 @@ class ArticleTimelineTest {
       List.of("Anna Berg", "Carl Dorn", "Emil Falk", "Gerda Holm");
   private static final List<String> ZONES =
       List.of("UTC", "America/New_York", "Europe/Kyiv", "Asia/Kolkata", "America/Sao_Paulo");
+
+  private static final List<String> AUTHORS =
+      List.of(
+          "A/B, C",
+          "B\u001f\u001e",
+          "C" + "x".repeat(40_000) + "1",
+          "C" + "x".repeat(40_000) + "2");
 
   @TempDir Path folder;
 
@@ -113,7 +119,7 @@ class ArticleTimelineTest {
                 + pick(random, PEOPLE)
                 + " on a quiet morning.")
         .published(random.nextInt(20) == 0 ? null : Published.parse(at))
-        .authors(Stream.of("A", "B", "C", "D").filter(name -> random.nextInt(3) == 0).toList())
+        .authors(AUTHORS.stream().filter(name -> random.nextInt(3) == 0).toList())
         .build();
   }
 

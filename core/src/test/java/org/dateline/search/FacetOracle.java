@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dateline.Article;
 import org.dateline.Published;
 import org.dateline.index.Dimension;
+import org.dateline.index.FacetCode;
 import org.dateline.index.Words;
 import org.dateline.tag.Entity;
 import org.dateline.tag.Gazetteer;
@@ -69,6 +70,7 @@ final class FacetOracle {
     Article article = tagged.article();
     switch (dimension) {
       case SOURCE -> add(labels, steps(article.source()), 100);
+      case SECTION -> add(labels, steps(article.section()), 100);
       case AUTHOR -> article.authors().forEach(author -> add(labels, steps(author), 100));
       case DATE -> add(labels, date(article.published()), 100);
       default -> {
@@ -186,7 +188,7 @@ final class FacetOracle {
         facet.parent() == null
             ? facet.dimension() != Dimension.DATE || path.size() == 1
             : path.size() > 1 && path.get(path.size() - 2).equals(facet.parent());
-    String name = Words.folded(counted.label().names().getLast());
+    String name = key(counted.label().names());
     boolean begins =
         List.of(name.split("[^\\p{L}\\p{N}]+")).stream()
                 .anyMatch(word -> word.startsWith(facet.prefix()))
@@ -194,10 +196,15 @@ final class FacetOracle {
     return level && begins && counted.seen().size() >= facet.min();
   }
 
+  // Only so much of a name counts.
+  private static String key(List<String> names) {
+    return Words.folded(FacetCode.shown(FacetCode.kept(names.getLast())));
+  }
+
   private static Comparator<Row> order(FacetRequest facet) {
     Comparator<Row> byName =
-        Comparator.<Row, String>comparing(row -> Words.folded(row.names().getLast()))
-            .thenComparing(Row::id);
+        Comparator.<Row, String>comparing(row -> key(row.names()))
+            .thenComparing(row -> FacetCode.kept(row.id()));
     Comparator<Row> byCount = Comparator.comparingLong(Row::count).reversed().thenComparing(byName);
     return switch (facet.order()) {
       case USUAL -> isDates(facet) ? Comparator.comparing(Row::id) : byCount;

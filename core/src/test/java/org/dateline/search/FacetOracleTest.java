@@ -21,9 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class FacetOracleTest {
   private static final List<Dimension> DIMENSIONS =
       List.of(
-          Dimension.SOURCE, Dimension.AUTHOR, Dimension.DATE, Dimension.PLACE, Dimension.PERSON);
+          Dimension.SOURCE,
+          Dimension.SECTION,
+          Dimension.AUTHOR,
+          Dimension.DATE,
+          Dimension.PLACE,
+          Dimension.PERSON);
   private static final List<String> WORDS = List.of("alpha", "beta", "gamma");
-  private static final List<String> PREFIXES = List.of("", "", "u", "k", "s", "author", "20", "zz");
+  private static final List<String> PREFIXES =
+      List.of("", "", "u", "k", "s", "author", "20", "zz", "afp", "новости", "long", "x");
   private static final List<String> SENTENCES =
       List.of(
           "Volodymyr Zelensky spoke in Kyiv. Zelensky then left.",
@@ -101,20 +107,29 @@ class FacetOracleTest {
   private Article article(String id, String body) {
     List<String> authors = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      authors.add("Author " + random.nextInt(5));
+      authors.add(random.nextInt(3) == 0 ? odd() : "Author " + random.nextInt(5));
     }
     String date =
         "202" + random.nextInt(3) + "-0" + (1 + random.nextInt(3)) + "-1" + random.nextInt(3);
     return Article.builder(id)
         .title(pick(WORDS))
         .body(body)
-        .source(random.nextInt(9) == 0 ? null : "Source " + random.nextInt(4))
+        .source(
+            random.nextInt(9) == 0
+                ? null
+                : random.nextInt(3) == 0 ? odd() : "Source " + random.nextInt(4))
+        .section(random.nextInt(3) == 0 ? null : odd())
         .authors(authors.stream().distinct().toList())
         .published(
             random.nextInt(9) == 0
                 ? null
                 : Published.parse(date.substring(0, List.of(4, 7, 10, 10).get(random.nextInt(4)))))
         .build();
+  }
+
+  // Half a character of two code units is stored as a replacement character.
+  private String odd() {
+    return random.nextInt(20) == 0 ? "half \ud83d" : pick(OddValues.ALL);
   }
 
   private <T> T pick(List<T> of) {
