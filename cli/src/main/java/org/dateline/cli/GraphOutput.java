@@ -46,7 +46,7 @@ final class GraphOutput {
   }
 
   private static String name(Node node) {
-    return Markup.clean(node.name()) + " (" + Markup.clean(node.id()) + ")";
+    return Markup.clean(node.name()) + " (" + Markup.word(node.id()) + ")";
   }
 
   static void csv(Appendable out, EntityGraph graph) throws IOException {

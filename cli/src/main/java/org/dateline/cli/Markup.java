@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.search.Passage;
@@ -66,6 +67,28 @@ final class Markup {
     codes.append(kinds.contains(Kind.ENTITY) ? ";4" : "");
     codes.append(kinds.contains(Kind.EVENT) && !kinds.contains(Kind.QUERY) ? ";35" : "");
     return codes.isEmpty() ? "" : "\u001b[" + codes.substring(1) + "m";
+  }
+
+  /**
+   * A value as a shell is to be told it: itself, or {@code $'...'} if it holds what a terminal
+   * would not show as it is, or spaces around it.
+   */
+  static String word(String text) {
+    if (clean(text).equals(text) && text.strip().equals(text) && text.indexOf('\t') < 0) {
+      return text;
+    }
+    StringBuilder word = new StringBuilder("$'");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' || c == '\'') {
+        word.append('\\').append(c);
+      } else if (c < ' ' || c == 0x7f) {
+        word.append(String.format(Locale.ROOT, "\\x%02x", (int) c));
+      } else {
+        word.append(c == '\u2028' ? "\\u2028" : String.valueOf(c));
+      }
+    }
+    return word.append('\'').toString();
   }
 
   /** Without control characters: what an article holds must not steer the terminal. */

@@ -54,6 +54,11 @@ final class SuggestCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private static boolean told(Suggestion suggestion) {
+    String id = suggestion.id();
+    return id.equals(suggestion.name()) && Markup.word(id).equals(id);
+  }
+
   private void print(Suggestion suggestion) {
     terminal
         .out()
@@ -63,6 +68,6 @@ final class SuggestCommand implements Callable<Integer> {
             suggestion.articles(),
             suggestion.kind(),
             Markup.clean(suggestion.name()),
-            suggestion.id().equals(suggestion.name()) ? "" : suggestion.id());
+            told(suggestion) ? "" : Markup.word(suggestion.id()));
   }
 }

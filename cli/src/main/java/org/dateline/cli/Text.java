@@ -135,7 +135,8 @@ final class Text {
     out.println(facet.dimension().key() + (facet.stories() ? " (stories)" : ""));
     for (Facet.Value value : facet.values()) {
       String name = value.path().size() > 1 ? String.join(" / ", value.path()) : value.name();
-      String id = value.id().equals(value.name()) ? "" : "  " + value.id();
+      boolean told = value.id().equals(value.name()) && Markup.word(name).equals(name);
+      String id = told ? "" : "  " + Markup.word(value.id());
       out.printf(
           Locale.ROOT,
           " %s%6d  %s%s%s%s%n",
