@@ -245,10 +245,11 @@ final class Features {
     out = to;
     self(i);
     signs(i);
-    names(i);
+    int place = place(i);
+    names(i, place);
     out.wants(0);
     neighbours(i);
-    lexicon(i);
+    lexicons(i, place);
     clusters(i);
     run(i);
     out.end();
@@ -312,13 +313,12 @@ final class Features {
     }
   }
 
-  private void names(int i) {
+  private void names(int i, int place) {
     int k = known[i];
     int s = shapes[i];
     int before = known(i - 1, i);
     int after = known(i + 1, i);
     int next = shape(i + 1, i);
-    int place = place(i);
     if (out.wants(key(3, before << 9 | after, k << 11 | place << 8 | s << 4 | next))) {
       add(32, k);
       add(33, pair(before, k));
@@ -330,13 +330,12 @@ final class Features {
     }
   }
 
-  private void lexicon(int i) {
+  private void lexicons(int i, int place) {
     int s = shapes[i];
     int x = lexicon(i, i);
     int before = lexicon(i - 1, i);
     int after = lexicon(i + 1, i);
     int next = shape(i + 1, i);
-    int place = place(i);
     add(39, pair(before, x));
     add(40, pair(x, after));
     add(41, triple(x, s, next));

@@ -139,7 +139,7 @@ final class Collisions {
       long[] right = sums(2, rest - middle - WINDOW);
       for (long one : left) {
         int at = atOrAfter(right, rest - one);
-        if (right[at] + one - rest >>> Character.SIZE == 0) {
+        if ((right[at] + one - rest) >>> Character.SIZE == 0) {
           String word = word(bits(0, one), bits(2, right[at]));
           if (word.chars().allMatch(letters::get) && mixed(from, word) == to) {
             return word;
