@@ -33,16 +33,20 @@ class ArchitectureTest {
         .definedBy("org.dateline.search")
         .layer("eval")
         .definedBy("org.dateline.eval")
+        .layer("render")
+        .definedBy("org.dateline.render")
+        .whereLayer("render")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("eval")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("search")
-        .mayOnlyBeAccessedByLayers("eval")
+        .mayOnlyBeAccessedByLayers("eval", "render")
         .whereLayer("index")
-        .mayOnlyBeAccessedByLayers("search", "eval")
+        .mayOnlyBeAccessedByLayers("search", "eval", "render")
         .whereLayer("tag")
-        .mayOnlyBeAccessedByLayers("index", "search", "eval")
+        .mayOnlyBeAccessedByLayers("index", "search", "eval", "render")
         .whereLayer("archive")
-        .mayOnlyBeAccessedByLayers("index", "eval")
+        .mayOnlyBeAccessedByLayers("index", "eval", "render")
         .check(CLASSES);
   }
 
@@ -52,7 +56,11 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.dateline", "org.dateline.archive..", "org.dateline.tag", "org.dateline.eval")
+                "org.dateline",
+                "org.dateline.archive..",
+                "org.dateline.tag",
+                "org.dateline.eval",
+                "org.dateline.render")
             .and()
             .doNotHaveSimpleName("LuceneBaseline")
             .should()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.form.ArticleJson;
+import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,7 @@ final class ArchiveInspectCommand implements Callable<Integer> {
     if (json) {
       List<Map<String, @Nullable Object>> parts = new ArrayList<>();
       survey.parts().forEach((form, part) -> parts.add(json(form, part)));
-      terminal.out().println(Json.pretty(parts));
+      terminal.out().println(ResultJson.pretty(parts));
     } else {
       ArchiveText.survey(survey, terminal.out());
     }
@@ -71,14 +72,8 @@ final class ArchiveInspectCommand implements Callable<Integer> {
   }
 
   private static Map<String, @Nullable Object> json(String form, ArchiveSurvey.Part part) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("form", form);
-    map.put("files", part.files());
-    map.put("articles", part.articles());
-    map.put("kills", part.kills());
-    map.put("quarantined", part.quarantined());
-    map.put("fields", part.fields());
-    map.put("reasons", part.reasons());
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(Map.of("form", form));
+    map.putAll(ResultJson.map(part));
     map.put("sample", part.sample() == null ? null : ArticleJson.fields(part.sample()));
     return map;
   }

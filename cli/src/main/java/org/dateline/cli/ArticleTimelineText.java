@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.dateline.render.ResultText;
 import org.dateline.search.Timeline;
 import org.dateline.search.Timeline.Peak;
 import org.dateline.search.Timeline.Series;
@@ -83,7 +84,7 @@ final class ArticleTimelineText {
   }
 
   private static String column(Series series) {
-    String name = Markup.clean(series.name());
+    String name = ResultText.clean(series.name());
     String cut = name.length() <= COLUMN ? name : name.substring(0, COLUMN - 1) + "…";
     return String.format(Locale.ROOT, "%" + COLUMN + "s", cut);
   }
@@ -110,7 +111,7 @@ final class ArticleTimelineText {
               "* %s: %,d of %s, usually %s%n",
               timeline.buckets().get(peak.bucket()).label(),
               peak.count(),
-              Markup.clean(series.name()),
+              ResultText.clean(series.name()),
               usual(peak.median()));
       peak.articles().forEach(this::typical);
     }
@@ -122,8 +123,8 @@ final class ArticleTimelineText {
   }
 
   private void typical(Typical article) {
-    String title = article.title().isEmpty() ? "(no headline)" : Markup.clean(article.title());
+    String title = article.title().isEmpty() ? "(no headline)" : ResultText.clean(article.title());
     terminal.out().println("    " + title);
-    terminal.out().println("    " + article.published() + " | " + Markup.clean(article.id()));
+    terminal.out().println("    " + article.published() + " | " + ResultText.clean(article.id()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.cli.bench.ColdBench;
 import org.dateline.cli.bench.ColdBench.Launch;
+import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,15 +60,12 @@ final class BenchColdCommand implements Callable<Integer> {
     List<Launch> launches = ColdBench.run(commands, rounds);
     double plain = launches.getFirst().cpuSeconds();
     List<List<Object>> rows = new ArrayList<>();
-    List<Map<String, Object>> json = new ArrayList<>();
+    List<Map<String, @Nullable Object>> json = new ArrayList<>();
     for (Launch launch : launches) {
       rows.add(
           List.of(
               launch.name(), launch.seconds(), launch.cpuSeconds(), launch.cpuSeconds() / plain));
-      Map<String, Object> map = new LinkedHashMap<>();
-      map.put("name", launch.name());
-      map.put("seconds", launch.seconds());
-      map.put("cpu_seconds", launch.cpuSeconds());
+      Map<String, @Nullable Object> map = ResultJson.map(launch);
       map.put("of_plain", launch.cpuSeconds() / plain);
       json.add(map);
     }

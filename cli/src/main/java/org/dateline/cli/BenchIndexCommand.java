@@ -146,25 +146,21 @@ final class BenchIndexCommand implements Callable<Integer> {
     List<Map<String, @Nullable Object>> all = new ArrayList<>();
     for (Run run : runs) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      map.put("engine", run.engine().key());
+      map.put("engine", run.engine());
       map.put("threads", run.threads());
       map.put("articles", run.articles());
       map.put("text_bytes", run.textBytes());
       map.put("seconds", run.seconds());
       map.put("cpu_seconds", run.cpuSeconds());
       map.put("mb_per_second_a_core", run.perCore());
-      map.put("of_raw", finite(ofRaw(run, runs)));
+      map.put("of_raw", ofRaw(run, runs));
       map.put("shares", run.shares());
       map.put("peak_heap_bytes", run.peakHeap());
       map.put("index_bytes", run.indexBytes());
-      map.put("size_of_raw", finite(sizeOfRaw(run, runs)));
+      map.put("size_of_raw", sizeOfRaw(run, runs));
       map.put("micros_an_article", run.slices());
       all.add(map);
     }
     return Map.of("index", all);
-  }
-
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

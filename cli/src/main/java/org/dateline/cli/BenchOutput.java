@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.cli.bench.BenchMachine;
+import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,11 +53,11 @@ final class BenchOutput {
   }
 
   /** Prints what was measured, with the machine before it. */
-  void print(Terminal terminal, Map<String, ?> figures, Table... tables) throws IOException {
+  void print(Terminal terminal, Map<String, ?> figures, Table... tables) {
     if (json) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>(BenchMachine.describe());
       map.putAll(figures);
-      terminal.out().println(Json.pretty(map));
+      terminal.out().println(ResultJson.pretty(map));
       return;
     }
     terminal

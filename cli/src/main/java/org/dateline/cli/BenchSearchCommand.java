@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -87,7 +86,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("seed", seed);
     json.put("search", runs.stream().map(BenchSearchCommand::json).toList());
-    json.put("refresh", refreshes.stream().map(BenchSearchCommand::json).toList());
+    json.put("refresh", refreshes);
     output.print(terminal, json, means(runs), classes(runs), refreshes(refreshes));
     return ExitCode.DONE;
   }
@@ -201,16 +200,16 @@ final class BenchSearchCommand implements Callable<Integer> {
                 run.threads(),
                 kind,
                 of.hits(),
-                of.p50(),
-                of.p90(),
-                of.p99(),
-                of.mean(),
-                of.cpu()));
+                of.p50Ms(),
+                of.p90Ms(),
+                of.p99Ms(),
+                of.meanMs(),
+                of.cpuMs()));
     Latencies.Summary same = raw.kinds().get(kind);
     row.addAll(
         same == null
             ? List.of("", "", "", "")
-            : List.of(same.p50(), same.p99(), same.mean(), of.mean() / same.mean()));
+            : List.of(same.p50Ms(), same.p99Ms(), same.meanMs(), of.meanMs() / same.meanMs()));
     return row;
   }
 
@@ -220,10 +219,10 @@ final class BenchSearchCommand implements Callable<Integer> {
       rows.add(
           List.of(
               round.updates(),
-              round.refresh(),
-              round.firstSearch(),
-              round.usualSearch(),
-              round.ready()));
+              round.refreshMs(),
+              round.firstSearchMs(),
+              round.usualSearchMs(),
+              round.readyMs()));
     }
     return new BenchOutput.Table(
         List.of("updates", "refresh ms", "next search ms", "usual search ms", "ready ms"), rows);
@@ -231,38 +230,14 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> json(Run run) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("engine", run.engine().toString().toLowerCase(Locale.ROOT));
+    map.put("engine", run.engine());
     map.put("threads", run.threads());
     map.put("parts", run.parts());
     map.put("queries_per_second", run.queriesPerSecond());
     map.put("mean_ms", run.mean());
     map.put("p99_ms", run.p99());
     map.put("cpu_ms", run.cpu());
-    Map<String, @Nullable Object> kinds = new LinkedHashMap<>();
-    run.kinds().forEach((kind, of) -> kinds.put(kind, json(of)));
-    map.put("classes", kinds);
-    return map;
-  }
-
-  private static Map<String, Object> json(Latencies.Summary of) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("count", of.count());
-    map.put("hits", of.hits());
-    map.put("mean_ms", of.mean());
-    map.put("p50_ms", of.p50());
-    map.put("p90_ms", of.p90());
-    map.put("p99_ms", of.p99());
-    map.put("cpu_ms", of.cpu());
-    return map;
-  }
-
-  private static Map<String, Object> json(RefreshBench.Round round) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("updates", round.updates());
-    map.put("refresh_ms", round.refresh());
-    map.put("first_search_ms", round.firstSearch());
-    map.put("usual_search_ms", round.usualSearch());
-    map.put("ready_ms", round.ready());
+    map.put("classes", run.kinds());
     return map;
   }
 }

@@ -2,7 +2,6 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,36 +36,23 @@ final class BenchTagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<TagBench.Round> measured = TagBench.run(articles.corpus(), rounds);
     List<List<Object>> rows = new ArrayList<>();
-    List<Map<String, Object>> json = new ArrayList<>();
     for (TagBench.Round round : measured) {
       rows.add(
           List.of(
               rows.size() + 1,
               round.articles(),
               round.textBytes() / 1e6,
-              round.perCore(),
+              round.mbPerSecond(),
               round.articles() / round.cpuSeconds(),
               round.mentions(),
               round.events()));
-      json.add(json(round));
     }
     output.print(
         terminal,
-        Map.of("tag", json),
+        Map.of("tag", measured),
         new BenchOutput.Table(
             List.of("round", "articles", "MB", "MB/s a core", "articles/s", "mentions", "events"),
             rows));
     return ExitCode.DONE;
-  }
-
-  private static Map<String, Object> json(TagBench.Round round) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("articles", round.articles());
-    map.put("text_bytes", round.textBytes());
-    map.put("cpu_seconds", round.cpuSeconds());
-    map.put("mb_per_second", round.perCore());
-    map.put("mentions", round.mentions());
-    map.put("events", round.events());
-    return map;
   }
 }

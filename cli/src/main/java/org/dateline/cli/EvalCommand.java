@@ -12,6 +12,8 @@ import org.dateline.eval.Interval;
 import org.dateline.eval.LinkingEval;
 import org.dateline.eval.Score;
 import org.dateline.eval.TaggingEval;
+import org.dateline.render.ResultJson;
+import org.dateline.render.ResultText;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -166,7 +168,7 @@ final class EvalCommand {
       for (Path file : files) {
         Map<String, @Nullable Object> measured = measure(file, tagger);
         if (json) {
-          terminal.out().println(Json.line(measured));
+          terminal.out().println(ResultJson.line(measured));
         }
       }
       return ExitCode.DONE;
@@ -178,7 +180,7 @@ final class EvalCommand {
 
     void line(String line) {
       if (!json) {
-        line.lines().map(Markup::clean).forEach(terminal.out()::println);
+        line.lines().map(ResultText::clean).forEach(terminal.out()::println);
       }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.dateline.eval.ExtractionEval;
 import org.dateline.eval.ExtractionEval.Figure;
 import org.dateline.eval.ExtractionEval.Page;
+import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class EvalExtractionCommand implements Callable<Integer> {
     figures.put("body_f1_mean", ExtractionEval.mean(pages, Page::body));
     figures.put("body_f1_median", ExtractionEval.median(pages, Page::body));
     if (json) {
-      terminal.out().println(Json.pretty(json(pages, figures)));
+      terminal.out().println(ResultJson.pretty(json(pages, figures)));
     } else {
       terminal.out().printf("%s: %d pages%n", expected.getFileName(), pages.size());
       figures.forEach(this::print);

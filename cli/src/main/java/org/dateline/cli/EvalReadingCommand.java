@@ -3,15 +3,13 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.archive.Archive;
 import org.dateline.eval.ReadingBench;
 import org.dateline.eval.ReadingBench.Speed;
-import org.jspecify.annotations.Nullable;
+import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +43,7 @@ final class EvalReadingCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Speed> speeds = ReadingBench.run(Archive.of(files).files());
     if (json) {
-      terminal.out().println(Json.pretty(speeds.stream().map(EvalReadingCommand::json).toList()));
+      terminal.out().println(ResultJson.pretty(speeds));
       return ExitCode.DONE;
     }
     terminal.out().println("| form | files | MB | MB/s | bare library | MB/s | ratio |");
@@ -65,16 +63,5 @@ final class EvalReadingCommand implements Callable<Integer> {
               speed.bytesPerSecond() / speed.bareBytesPerSecond());
     }
     return ExitCode.DONE;
-  }
-
-  private static Map<String, @Nullable Object> json(Speed speed) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("form", speed.form());
-    map.put("files", speed.files());
-    map.put("bytes", speed.bytes());
-    map.put("bytes_per_second", speed.bytesPerSecond());
-    map.put("library", speed.library());
-    map.put("bare_bytes_per_second", speed.bareBytesPerSecond());
-    return map;
   }
 }

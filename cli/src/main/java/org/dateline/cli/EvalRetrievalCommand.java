@@ -18,6 +18,7 @@ import org.dateline.eval.RankedArticle;
 import org.dateline.eval.RetrievalCorpus;
 import org.dateline.eval.RetrievalEval;
 import org.dateline.eval.RetrievalScore;
+import org.dateline.render.ResultJson;
 import org.dateline.search.Ranking;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,10 +120,9 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Map<String, Map<String, RetrievalScore>> all, int articles)
-      throws IOException {
+  private void print(Map<String, Map<String, RetrievalScore>> all, int articles) {
     if (json) {
-      terminal.out().println(Json.pretty(json(all, articles)));
+      terminal.out().println(ResultJson.pretty(json(all, articles)));
       return;
     }
     int asked = all.values().iterator().next().size();

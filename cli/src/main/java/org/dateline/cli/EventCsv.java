@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dateline.Article;
+import org.dateline.render.ResultText;
 import org.dateline.search.EventHit;
 import org.dateline.search.EventTimeline;
 import org.dateline.tag.Event;
@@ -100,7 +102,7 @@ final class EventCsv {
       row.add(joined(event, role, participant -> id(participant.mention())));
     }
     addNumber(row, event.number());
-    row.add(event.source() == null ? null : Markup.clean(event.source().text()));
+    row.add(event.source() == null ? null : ResultText.clean(event.source().text()));
     row.add(event.source() == null ? null : id(event.source().mention()));
     addPlace(row, hit);
     if (scheme != null) {
@@ -114,31 +116,31 @@ final class EventCsv {
   }
 
   private static void addArticle(List<@Nullable Object> row, Article article) {
-    row.add(Markup.clean(article.id()));
-    row.add(Markup.clean(article.title()));
+    row.add(ResultText.clean(article.id()));
+    row.add(ResultText.clean(article.title()));
     row.add(article.published());
-    row.add(article.source() == null ? null : Markup.clean(article.source()));
-    row.add(article.url() == null ? null : Markup.clean(article.url()));
+    row.add(article.source() == null ? null : ResultText.clean(article.source()));
+    row.add(article.url() == null ? null : ResultText.clean(article.url()));
   }
 
   private static void addTime(List<@Nullable Object> row, @Nullable EventTime time) {
     row.add(time == null ? null : time.from());
     row.add(time == null ? null : time.to());
-    row.add(time == null ? null : Json.key(time.precision()));
+    row.add(time == null ? null : time.precision().name().toLowerCase(Locale.ROOT));
     row.add(time == null ? null : time.approximate());
   }
 
   private static void addNumber(List<@Nullable Object> row, @Nullable Quantity number) {
     row.add(number == null ? null : number.value());
     row.add(number == null ? null : number.bound().key());
-    row.add(number == null ? null : Markup.clean(number.unit()));
+    row.add(number == null ? null : ResultText.clean(number.unit()));
   }
 
   private static void addPlace(List<@Nullable Object> row, EventHit hit) {
     Event event = hit.event();
     String text = hit.article().text(event.field());
-    row.add(Markup.clean(event.text()));
-    row.add(Markup.clean(text.substring(event.sentenceStart(), event.sentenceEnd())));
+    row.add(ResultText.clean(event.text()));
+    row.add(ResultText.clean(text.substring(event.sentenceStart(), event.sentenceEnd())));
     row.add(event.field().key());
     row.add(event.start());
     row.add(event.end());
@@ -147,7 +149,7 @@ final class EventCsv {
   }
 
   private static String joined(Event event, Role role, Function<Participant, String> part) {
-    return event.in(role).map(part).map(Markup::clean).collect(Collectors.joining(BETWEEN));
+    return event.in(role).map(part).map(ResultText::clean).collect(Collectors.joining(BETWEEN));
   }
 
   private static String id(@Nullable Mention mention) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.Article;
+import org.dateline.render.ResultText;
 import org.dateline.search.EventHit;
 import org.dateline.search.Passage;
 import org.dateline.search.Passage.Kind;
@@ -38,14 +39,12 @@ final class EventText {
   private static final String BETWEEN = " | ";
 
   private final Terminal terminal;
-  private final Markup markup;
   private final Supplier<EventScheme> types;
   private final @Nullable String scheme;
   private long printed;
 
   EventText(Terminal terminal, Supplier<EventScheme> types, @Nullable String scheme) {
     this.terminal = terminal;
-    this.markup = new Markup(terminal.colors());
     this.types = types;
     this.scheme = scheme;
   }
@@ -62,8 +61,9 @@ final class EventText {
         names(event, Role.TARGET),
         names(event, Role.PLACE),
         many(event.number()));
-    terminal.out().println(INDENT + markup.draw(sentence(hit)));
-    terminal.out().println(INDENT + Markup.clean(String.join(BETWEEN, sources(hit))));
+    String sentence = ResultText.passage(sentence(hit), terminal.colors());
+    terminal.out().println(INDENT + sentence);
+    terminal.out().println(INDENT + ResultText.clean(String.join(BETWEEN, sources(hit))));
     terminal.out().println();
   }
 
@@ -77,7 +77,7 @@ final class EventText {
     int rest = Math.max(LEAST, (width - WHEN - MANY) / (cells.length - 2));
     List<List<String>> columns = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
-      columns.add(lines(Markup.clean(cells[i]), width(i, cells.length, rest) - GAP));
+      columns.add(lines(ResultText.clean(cells[i]), width(i, cells.length, rest) - GAP));
     }
     int lines = columns.stream().mapToInt(List::size).max().orElse(0);
     for (int line = 0; line < lines; line++) {

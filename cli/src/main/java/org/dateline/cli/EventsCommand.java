@@ -1,13 +1,13 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.EventHit;
 import org.dateline.search.EventTimeline;
@@ -115,7 +115,7 @@ final class EventsCommand implements Callable<Integer> {
 
   private void print(EventTimeline counted, Format chosen) throws IOException {
     if (chosen.json) {
-      terminal.out().println(Json.pretty(Json.timeline(counted)));
+      terminal.out().println(ResultJson.pretty(counted));
     } else if (chosen.csv) {
       EventCsv.timeline(terminal.out(), counted);
     } else {
@@ -141,16 +141,12 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private String json(EventHit hit, Supplier<EventScheme> types) {
-    var map = Json.eventHit(hit);
+    var map = ResultJson.map(hit);
     if (scheme != null) {
       EventType type = types.get().type(hit.event().type());
       map.put(scheme, type == null ? List.of() : type.codes(scheme));
     }
-    try {
-      return Json.line(map);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResultJson.line(map);
   }
 
   /** Prints up to the limit and says whether there are more. */

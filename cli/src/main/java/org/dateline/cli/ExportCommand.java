@@ -1,13 +1,13 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.archive.form.ArticleJson;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.SearchRequest;
 import org.dateline.tag.TaggedArticle;
@@ -78,16 +78,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private boolean print(TaggedArticle tagged) {
-    try {
-      Map<String, @Nullable Object> fields =
-          new LinkedHashMap<>(ArticleJson.fields(tagged.article()));
-      if (!noTags) {
-        fields.putAll(Json.tags(tagged, null));
-      }
-      terminal.out().println(Json.line(fields));
-      return !terminal.out().checkError();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, @Nullable Object> fields =
+        new LinkedHashMap<>(ArticleJson.fields(tagged.article()));
+    if (!noTags) {
+      fields.putAll(ResultJson.tags(tagged));
     }
+    terminal.out().println(ResultJson.line(fields));
+    return !terminal.out().checkError();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dateline.render.ResultJson;
 import org.dateline.tag.GazetteerCheck;
 import org.dateline.tag.GazetteerFinding;
 import org.dateline.tag.GazetteerFinding.Severity;
@@ -41,12 +42,17 @@ final class GazetteerCheckCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** What is printed as JSON. */
+  public record Findings(long errors, long warnings, List<GazetteerFinding> findings) {}
+
   @Override
   public Integer call() throws IOException {
     List<GazetteerFinding> findings = GazetteerCheck.check(files, options.gazetteer());
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
     if (json) {
-      terminal.out().println(Json.pretty(GazetteerJson.findings(findings)));
+      terminal
+          .out()
+          .println(ResultJson.pretty(new Findings(errors, findings.size() - errors, findings)));
     } else {
       findings.forEach(terminal.out()::println);
       terminal.err().printf("%d errors, %d warnings%n", errors, findings.size() - errors);

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dateline.render.ResultJson;
 import org.dateline.tag.Entity;
 import org.dateline.tag.GazetteerDiff;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class GazetteerDiffCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     GazetteerDiff diff = GazetteerDiff.between(Layers.read(before), Layers.read(after));
     if (json) {
-      terminal.out().println(Json.pretty(GazetteerJson.diff(diff)));
+      terminal.out().println(ResultJson.pretty(diff));
     } else {
       diff.added().forEach(entity -> print("+", entity));
       diff.removed().forEach(entity -> print("-", entity));

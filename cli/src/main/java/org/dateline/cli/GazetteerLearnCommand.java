@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.Facet;
 import org.dateline.search.UnknownName;
@@ -66,7 +67,7 @@ final class GazetteerLearnCommand implements Callable<Integer> {
       List<UnknownName> names =
           searcher.unknownNames(options.gazetteer(), minArticles, Math.max(0, limit));
       if (json) {
-        terminal.out().println(Json.pretty(names.stream().map(GazetteerJson::unknown).toList()));
+        terminal.out().println(ResultJson.pretty(names));
       } else {
         print(names);
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dateline.render.ResultJson;
 import org.dateline.tag.Alias;
 import org.dateline.tag.Entity;
 import org.dateline.tag.Gazetteer;
@@ -40,7 +41,7 @@ final class GazetteerLookupCommand implements Callable<Integer> {
     Gazetteer gazetteer = options.gazetteer();
     NameLookup found = NameLookup.of(gazetteer, name);
     if (json) {
-      terminal.out().println(Json.pretty(GazetteerJson.lookup(found, gazetteer)));
+      terminal.out().println(ResultJson.pretty(ResultJson.lookup(found, gazetteer)));
     } else {
       print(found, gazetteer);
     }
@@ -88,9 +89,7 @@ final class GazetteerLookupCommand implements Callable<Integer> {
   }
 
   private static String where(Entity entity, Gazetteer gazetteer) {
-    return GazetteerJson.path(entity, gazetteer).stream()
-        .map(Entity::name)
-        .collect(Collectors.joining(" / "));
+    return gazetteer.path(entity).stream().map(Entity::name).collect(Collectors.joining(" / "));
   }
 
   private static String by(NameLookup.Match match) {

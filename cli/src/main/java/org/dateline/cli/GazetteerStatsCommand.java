@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dateline.render.ResultJson;
 import org.dateline.tag.EntityType;
 import org.dateline.tag.GazetteerLayer;
 import org.dateline.tag.GazetteerStats;
@@ -46,7 +47,7 @@ final class GazetteerStatsCommand implements Callable<Integer> {
     List<String> layers = files.isEmpty() ? List.of(Layers.BUNDLED) : files;
     GazetteerStats stats = GazetteerStats.of(Layers.read(layers));
     if (json) {
-      terminal.out().println(Json.pretty(GazetteerJson.stats(stats)));
+      terminal.out().println(ResultJson.pretty(stats));
     } else {
       print(stats);
     }

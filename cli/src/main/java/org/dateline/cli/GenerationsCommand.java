@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dateline.index.Generation;
 import org.dateline.index.Generations;
+import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class GenerationsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Generation> all = new Generations(index.index).list();
     if (json) {
-      terminal.out().println(Json.pretty(all.stream().map(KeepingJson::generation).toList()));
+      terminal.out().println(ResultJson.pretty(all));
     } else {
       all.forEach(generation -> terminal.out().println(line(generation)));
     }

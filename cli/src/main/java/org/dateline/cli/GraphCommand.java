@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.EntityGraph;
 import org.dateline.search.GraphRequest;
@@ -81,7 +82,7 @@ final class GraphCommand implements Callable<Integer> {
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       EntityGraph graph = searcher.graph(articles.request().build(), request);
       if (chosen.json) {
-        terminal.out().println(Json.pretty(GraphOutput.json(graph)));
+        terminal.out().println(ResultJson.pretty(graph));
       } else if (chosen.csv) {
         GraphOutput.csv(terminal.out(), graph);
       } else {

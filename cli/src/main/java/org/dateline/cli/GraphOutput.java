@@ -2,17 +2,15 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.dateline.render.ResultText;
 import org.dateline.search.EntityGraph;
 import org.dateline.search.EntityGraph.Edge;
 import org.dateline.search.EntityGraph.Node;
-import org.jspecify.annotations.Nullable;
 
-/** Draws a graph: a table for people, an edge list as CSV (RFC 4180), nodes and edges as JSON. */
+/** Draws a graph: a table for people, an edge list as CSV (RFC 4180). */
 final class GraphOutput {
   private GraphOutput() {}
 
@@ -34,19 +32,14 @@ final class GraphOutput {
           Locale.ROOT,
           "%,8d  %,12.2f  %s - %s%n",
           edge.articles(),
-          rounded(edge),
+          edge.rounded(),
           name(edge.from()),
           name(edge.to()));
     }
   }
 
-  // To two places; the addition makes 0 of what would be shown as -0.
-  private static double rounded(Edge edge) {
-    return Math.rint(edge.significance() * 100) / 100 + 0.0;
-  }
-
   private static String name(Node node) {
-    return Markup.clean(node.name()) + " (" + Markup.word(node.id()) + ")";
+    return ResultText.clean(node.name()) + " (" + ShellWord.of(node.id()) + ")";
   }
 
   static void csv(Appendable out, EntityGraph graph) throws IOException {
@@ -64,41 +57,14 @@ final class GraphOutput {
       Node from = edge.from();
       Node to = edge.to();
       csv.printRecord(
-          Markup.clean(from.id()),
-          Markup.clean(from.name()),
+          ResultText.clean(from.id()),
+          ResultText.clean(from.name()),
           from.dimension().key(),
-          Markup.clean(to.id()),
-          Markup.clean(to.name()),
+          ResultText.clean(to.id()),
+          ResultText.clean(to.name()),
           to.dimension().key(),
           edge.articles(),
-          String.format(Locale.ROOT, "%.2f", rounded(edge)));
+          String.format(Locale.ROOT, "%.2f", edge.rounded()));
     }
-  }
-
-  static Map<String, @Nullable Object> json(EntityGraph graph) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("articles", graph.articles());
-    map.put("more_edges", graph.moreEdges());
-    map.put("nodes", graph.nodes().stream().map(GraphOutput::node).toList());
-    map.put("edges", graph.edges().stream().map(GraphOutput::edge).toList());
-    return map;
-  }
-
-  private static Map<String, @Nullable Object> node(Node node) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("id", node.id());
-    map.put("name", node.name());
-    map.put("dimension", node.dimension().key());
-    map.put("articles", node.articles());
-    return map;
-  }
-
-  private static Map<String, @Nullable Object> edge(Edge edge) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("from", edge.from().id());
-    map.put("to", edge.to().id());
-    map.put("articles", edge.articles());
-    map.put("significance", rounded(edge));
-    return map;
   }
 }

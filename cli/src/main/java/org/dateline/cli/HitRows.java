@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dateline.Article;
 import org.dateline.Spelling;
+import org.dateline.render.ResultJson;
 import org.dateline.search.Hit;
 import org.dateline.search.Passage;
 import org.dateline.tag.EntityType;
@@ -110,7 +111,7 @@ final class HitRows {
       if (csv == null) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         fields.forEach(field -> map.put(field, value(hit, field)));
-        out.println(Json.line(map));
+        out.println(ResultJson.line(map));
       } else {
         List<@Nullable Object> row = new ArrayList<>();
         fields.forEach(field -> row.add(cell(value(hit, field))));

@@ -1,12 +1,11 @@
 package org.dateline.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.dateline.index.RebuildProgress;
+import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ final class Progress {
     double perSecond = (progress.articles() - firstArticles) / Math.max(seconds, 0.001);
     double left = left(progress, seconds);
     if (json) {
-      event(progress, perSecond, left);
+      print(event(progress, perSecond, left));
     } else if (terminal.errIsTerminal()) {
       terminal.err().print("\r" + line(progress, perSecond, left) + "\u001b[K");
       terminal.err().flush();
@@ -65,34 +64,30 @@ final class Progress {
     return read <= 0 ? 0 : seconds * (progress.bytesTotal() - progress.bytesRead()) / read;
   }
 
-  private void event(RebuildProgress progress, double perSecond, double left) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("event", "progress");
-    map.put("bytes_read", progress.bytesRead());
-    map.put("bytes_total", progress.bytesTotal());
-    map.put("articles", progress.articles());
-    map.put("quarantined", progress.quarantined());
-    map.put("articles_per_second", Math.round(perSecond));
-    map.put("seconds_left", Math.round(left));
-    map.put("file", progress.file() == null ? null : progress.file().toString());
-    print(map);
+  private static Map<String, @Nullable Object> event(
+      RebuildProgress progress, double perSecond, double left) {
+    Map<String, @Nullable Object> event = event("progress", progress);
+    event.remove("file");
+    event.put("articles_per_second", Math.round(perSecond));
+    event.put("seconds_left", Math.round(left));
+    event.put("file", progress.file());
+    return event;
+  }
+
+  private static Map<String, @Nullable Object> event(String kind, Record values) {
+    Map<String, @Nullable Object> event = new LinkedHashMap<>(Map.of("event", kind));
+    event.putAll(ResultJson.map(values));
+    return event;
   }
 
   /** The last event: what {@code report} says. */
-  void done(Map<String, @Nullable Object> report) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("event", "done");
-    map.putAll(report);
-    print(map);
+  void done(Record report) {
+    print(event("done", report));
   }
 
   private void print(Map<String, @Nullable Object> event) {
-    try {
-      terminal.out().println(Json.line(event));
-      terminal.out().flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    terminal.out().println(ResultJson.line(event));
+    terminal.out().flush();
   }
 
   static String line(RebuildProgress progress, double perSecond, double left) {

@@ -1,7 +1,6 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import org.dateline.archive.QuarantineFile;
 import org.dateline.index.Generations;
 import org.dateline.index.IndexSettings;
 import org.dateline.index.QuarantineRetry;
+import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,16 +62,8 @@ final class QuarantineCommand {
     }
 
     private void print(ArchiveRecord.Unreadable bad) {
-      try {
-        terminal
-            .out()
-            .println(
-                json
-                    ? Json.line(KeepingJson.quarantined(bad))
-                    : bad.location() + ": " + bad.reason());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      String reason = bad.location() + ": " + bad.reason();
+      terminal.out().println(json ? ResultJson.line(bad) : reason);
     }
   }
 

@@ -100,7 +100,7 @@ final class RebuildCommand implements Callable<Integer> {
       stop.over();
     }
     if (build.json) {
-      progress.done(KeepingJson.report(report));
+      progress.done(report);
     } else {
       print(report);
     }

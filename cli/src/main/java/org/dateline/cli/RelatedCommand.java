@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.Hit;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ final class RelatedCommand implements Callable<Integer> {
               .orElseThrow(
                   () -> new IllegalArgumentException("no article \"" + id + "\" in the index"));
       if (json) {
-        terminal.out().println(Json.pretty(hits.stream().map(Json::hit).toList()));
+        terminal.out().println(ResultJson.pretty(hits));
       } else {
         new Text(terminal).hits(hits);
       }

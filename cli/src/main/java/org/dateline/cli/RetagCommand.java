@@ -59,7 +59,7 @@ final class RetagCommand implements Callable<Integer> {
       progress.clear();
     }
     if (json) {
-      progress.done(KeepingJson.report(report));
+      progress.done(report);
     } else {
       print(report);
     }

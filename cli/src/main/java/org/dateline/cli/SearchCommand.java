@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dateline.render.ResultHtml;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.FacetRequest;
 import org.dateline.search.Ranking;
@@ -112,9 +114,9 @@ final class SearchCommand implements Callable<Integer> {
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       SearchResult result = searcher.search(request());
       if (json) {
-        terminal.out().println(Json.pretty(Json.result(result)));
+        terminal.out().println(ResultJson.pretty(result));
       } else if (html) {
-        new HitsHtml(terminal.out()).hits(result.hits());
+        terminal.out().print(ResultHtml.hits(result.hits()));
       } else {
         new Text(terminal).result(result, offset, explain);
       }

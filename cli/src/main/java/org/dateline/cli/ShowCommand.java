@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.tag.TaggedArticle;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.FAILURE;
       }
       if (json) {
-        terminal.out().println(Json.pretty(Json.article(found.get())));
+        terminal.out().println(ResultJson.pretty(found.get()));
       } else {
         new Text(terminal).article(found.get());
       }

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.dateline.index.Dimension;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.IndexStats;
 import org.dateline.tag.EventScheme;
@@ -46,7 +46,7 @@ final class StatsCommand implements Callable<Integer> {
     }
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       if (json) {
-        terminal.out().println(Json.pretty(Json.stats(searcher.stats())));
+        terminal.out().println(ResultJson.pretty(searcher.stats()));
       } else {
         print(searcher.stats());
       }
@@ -54,9 +54,9 @@ final class StatsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void printTypes(Collection<EventType> types) throws IOException {
+  private void printTypes(Collection<EventType> types) {
     if (json) {
-      terminal.out().println(Json.pretty(types.stream().map(Json::eventType).toList()));
+      terminal.out().println(ResultJson.pretty(types));
       return;
     }
     for (EventType type : types) {
@@ -65,8 +65,7 @@ final class StatsCommand implements Callable<Integer> {
       if (type.broader() != null) {
         relations.add("below " + type.broader());
       }
-      new TreeMap<>(type.mappings())
-          .forEach((to, codes) -> relations.add(to + " " + String.join("; ", codes)));
+      type.mappings().forEach((to, codes) -> relations.add(to + " " + String.join("; ", codes)));
       if (!relations.isEmpty()) {
         terminal.out().printf("%-28s   %s%n", "", String.join(", ", relations));
       }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.dateline.render.ResultJson;
+import org.dateline.render.ResultText;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.Suggestion;
 import picocli.CommandLine.Command;
@@ -46,7 +48,7 @@ final class SuggestCommand implements Callable<Integer> {
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       List<Suggestion> found = searcher.suggest(String.join(" ", prefix), limit);
       if (json) {
-        terminal.out().println(Json.pretty(found.stream().map(Json::suggestion).toList()));
+        terminal.out().println(ResultJson.pretty(found));
       } else {
         found.forEach(this::print);
       }
@@ -56,7 +58,7 @@ final class SuggestCommand implements Callable<Integer> {
 
   private static boolean told(Suggestion suggestion) {
     String id = suggestion.id();
-    return id.equals(suggestion.name()) && Markup.word(id).equals(id);
+    return id.equals(suggestion.name()) && ShellWord.of(id).equals(id);
   }
 
   private void print(Suggestion suggestion) {
@@ -67,7 +69,7 @@ final class SuggestCommand implements Callable<Integer> {
             "%,7d  %-12s %s  %s%n",
             suggestion.articles(),
             suggestion.kind(),
-            Markup.clean(suggestion.name()),
-            told(suggestion) ? "" : Markup.word(suggestion.id()));
+            ResultText.clean(suggestion.name()),
+            told(suggestion) ? "" : ShellWord.of(suggestion.id()));
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.dateline.Article;
 import org.dateline.Published;
 import org.dateline.archive.form.ArticleJson;
 import org.dateline.archive.form.FormOptions;
+import org.dateline.render.ResultJson;
 import org.dateline.tag.Decision;
 import org.dateline.tag.TaggedArticle;
 import org.dateline.tag.Tagger;
@@ -87,16 +89,16 @@ final class TagCommand implements Callable<Integer> {
     }
     TaggedArticle tagged = tagger.tag(article.build());
     if (json) {
-      terminal.out().println(Json.pretty(Json.tags(tagged, null)));
+      terminal.out().println(ResultJson.pretty(ResultJson.tags(tagged)));
     } else {
       new Text(terminal).tags(tagged);
     }
     return ExitCode.DONE;
   }
 
-  private int explain(List<Decision> decisions) throws IOException {
+  private int explain(List<Decision> decisions) {
     if (json) {
-      terminal.out().println(Json.pretty(Json.decisions(decisions)));
+      terminal.out().println(ResultJson.pretty(Map.of("mentions", decisions)));
     } else {
       new Text(terminal).decisions(decisions);
     }
@@ -117,14 +119,16 @@ final class TagCommand implements Callable<Integer> {
     return code;
   }
 
-  private int tagLine(String line, int number, Tagger tagger) throws IOException {
+  private int tagLine(String line, int number, Tagger tagger) {
     try {
       Article article = articles.read(line);
-      terminal.out().println(Json.line(Json.tags(tagger.tag(article), article.id())));
+      Map<String, @Nullable Object> tags = new LinkedHashMap<>(Map.of("id", article.id()));
+      tags.putAll(ResultJson.tags(tagger.tag(article)));
+      terminal.out().println(ResultJson.line(tags));
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       terminal.err().println("dateline: " + file + ":" + number + ": " + e.getMessage());
-      terminal.out().println(Json.line(Map.of("error", String.valueOf(e.getMessage()))));
+      terminal.out().println(ResultJson.line(Map.of("error", String.valueOf(e.getMessage()))));
       return ExitCode.QUARANTINED;
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dateline.Article;
+import org.dateline.render.ResultText;
 import org.dateline.search.Correction;
 import org.dateline.search.EntityMatch;
 import org.dateline.search.Facet;
@@ -25,11 +26,11 @@ final class Text {
   private static final int FORMS_SHOWN = 4;
 
   private final PrintStream out;
-  private final Markup markup;
+  private final boolean colors;
 
   Text(Terminal terminal) {
     this.out = terminal.out();
-    this.markup = new Markup(terminal.colors());
+    this.colors = terminal.colors();
   }
 
   /**
@@ -44,7 +45,7 @@ final class Text {
         result.total() == 1 ? "" : "s",
         result.took().toMillis());
     result.names().forEach(this::name);
-    result.notes().forEach(note -> out.println("  " + Markup.clean(note)));
+    result.notes().forEach(note -> out.println("  " + ResultText.clean(note)));
     result.corrections().forEach(this::correction);
     int rank = offset;
     for (Hit hit : result.hits()) {
@@ -68,15 +69,15 @@ final class Text {
     out.printf(
         Locale.ROOT,
         "  nothing has \"%s\"; did you mean \"%s\" (%,d)?%n",
-        Markup.clean(correction.text()),
-        Markup.clean(correction.better()),
+        ResultText.clean(correction.text()),
+        ResultText.clean(correction.better()),
         correction.articles());
   }
 
   private void name(NameUse use) {
     EntityMatch chosen = use.chosen();
     if (chosen == null) {
-      out.println("  nobody in the index is called \"" + Markup.clean(use.text()) + "\"");
+      out.println("  nobody in the index is called \"" + ResultText.clean(use.text()) + "\"");
       return;
     }
     String others =
@@ -86,7 +87,7 @@ final class Text {
             .collect(Collectors.joining(", "));
     out.println(
         "  "
-            + Markup.clean(use.text())
+            + ResultText.clean(use.text())
             + " = "
             + chosen.name()
             + " ("
@@ -97,7 +98,7 @@ final class Text {
 
   /** An article that a saved search found. */
   void match(SavedMatch match) {
-    hit("[" + Markup.clean(match.search()) + "]", match.hit());
+    hit("[" + ResultText.clean(match.search()) + "]", match.hit());
   }
 
   private void hit(int rank, Hit hit) {
@@ -107,27 +108,31 @@ final class Text {
   private void hit(String front, Hit hit) {
     Article article = hit.article();
     out.println();
-    String title = article.title().isEmpty() ? "(no headline)" : markup.draw(hit.title());
+    String title = article.title().isEmpty() ? "(no headline)" : draw(hit.title());
     out.println(front + " " + title);
     out.println("    " + facts(article));
     for (Passage passage : hit.passages()) {
-      out.println("    " + markup.draw(passage));
+      out.println("    " + draw(passage));
     }
     for (Hit.Reason reason : hit.reasons()) {
-      out.printf(Locale.ROOT, "    %7.3f  %s%n", reason.score(), Markup.clean(reason.text()));
+      out.printf(Locale.ROOT, "    %7.3f  %s%n", reason.score(), ResultText.clean(reason.text()));
     }
+  }
+
+  private String draw(Passage passage) {
+    return ResultText.passage(passage, colors);
   }
 
   private static String facts(Article article) {
     StringBuilder facts = new StringBuilder();
     facts.append(article.published() == null ? "undated" : article.published().toString());
     if (article.source() != null) {
-      facts.append(" | ").append(Markup.clean(article.source()));
+      facts.append(" | ").append(ResultText.clean(article.source()));
     }
     if (article.section() != null) {
-      facts.append(" | ").append(Markup.clean(article.section()));
+      facts.append(" | ").append(ResultText.clean(article.section()));
     }
-    return facts.append(" | ").append(Markup.clean(article.id())).toString();
+    return facts.append(" | ").append(ResultText.clean(article.id())).toString();
   }
 
   private void facet(Facet facet) {
@@ -135,14 +140,14 @@ final class Text {
     out.println(facet.dimension().key() + (facet.stories() ? " (stories)" : ""));
     for (Facet.Value value : facet.values()) {
       String name = value.path().size() > 1 ? String.join(" / ", value.path()) : value.name();
-      boolean told = value.id().equals(value.name()) && Markup.word(name).equals(name);
-      String id = told ? "" : "  " + Markup.word(value.id());
+      boolean told = value.id().equals(value.name()) && ShellWord.of(name).equals(name);
+      String id = told ? "" : "  " + ShellWord.of(value.id());
       out.printf(
           Locale.ROOT,
           " %s%6d  %s%s%s%s%n",
           value.selected() ? "*" : " ",
           value.count(),
-          Markup.clean(name),
+          ResultText.clean(name),
           id,
           value.significance() > 0
               ? String.format(Locale.ROOT, "  (significance %.2f)", value.significance())
@@ -189,8 +194,8 @@ final class Text {
           event.start(),
           event.end(),
           event.type(),
-          Markup.clean(event.text()),
-          Markup.clean(String.join(", ", details(event))),
+          ResultText.clean(event.text()),
+          ResultText.clean(String.join(", ", details(event))),
           event.reason());
     }
   }
@@ -238,7 +243,7 @@ final class Text {
         m.start(),
         m.end(),
         m.type().key(),
-        Markup.clean(m.text()),
+        ResultText.clean(m.text()),
         m.entityId(),
         m.name(),
         m.reason());
@@ -246,16 +251,16 @@ final class Text {
 
   void article(TaggedArticle tagged) {
     Article article = tagged.article();
-    out.println(Markup.clean(article.title()));
+    out.println(ResultText.clean(article.title()));
     out.println(facts(article));
     if (!article.authors().isEmpty()) {
-      out.println("by " + Markup.clean(String.join(", ", article.authors())));
+      out.println("by " + ResultText.clean(String.join(", ", article.authors())));
     }
     if (article.url() != null) {
-      out.println(Markup.clean(article.url()));
+      out.println(ResultText.clean(article.url()));
     }
     out.println();
-    article.body().lines().map(Markup::clean).forEach(out::println);
+    article.body().lines().map(ResultText::clean).forEach(out::println);
     out.println();
     tags(tagged);
   }

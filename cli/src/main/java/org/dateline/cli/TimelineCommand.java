@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SeriesRequest;
@@ -84,7 +85,7 @@ final class TimelineCommand implements Callable<Integer> {
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       Timeline timeline = searcher.articleTimeline(found, request);
       if (chosen.json) {
-        terminal.out().println(Json.pretty(TimelineOutput.json(timeline)));
+        terminal.out().println(ResultJson.pretty(timeline));
       } else if (chosen.csv) {
         TimelineOutput.csv(terminal.out(), timeline);
       } else {

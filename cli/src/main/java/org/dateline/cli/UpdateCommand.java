@@ -43,7 +43,7 @@ final class UpdateCommand implements Callable<Integer> {
       progress.clear();
     }
     if (build.json) {
-      progress.done(KeepingJson.report(report));
+      progress.done(report);
     } else {
       print(report);
     }

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.dateline.index.Verify;
+import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Verify.Report report = repair ? Verify.repair(index.index) : Verify.check(index.index);
     if (json) {
-      terminal.out().println(Json.pretty(KeepingJson.verify(report)));
+      terminal.out().println(ResultJson.pretty(report));
     } else {
       report.sound().forEach(line -> terminal.out().println("good: " + line));
       report.problems().forEach(line -> terminal.out().println("bad:  " + line));

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.NewArticles;
 import org.dateline.search.SavedMatch;
@@ -125,9 +126,9 @@ final class Watch {
     }
   }
 
-  private void print(SavedMatch match) throws IOException {
+  private void print(SavedMatch match) {
     if (jsonLines) {
-      terminal.out().println(Json.line(Json.match(match)));
+      terminal.out().println(ResultJson.line(match));
     } else {
       text.match(match);
     }

@@ -55,18 +55,18 @@ public final class ReadingBench {
    * What one form costs.
    *
    * @param form its name
-   * @param library what it is compared with
    * @param files how many were read
    * @param bytes of these, unpacked
    * @param bytesPerSecond of the reader, in its best round
+   * @param library what it is compared with
    * @param bareBytesPerSecond of the bare library, in its best round
    */
   public record Speed(
       String form,
-      String library,
       int files,
       long bytes,
       double bytesPerSecond,
+      String library,
       double bareBytesPerSecond) {}
 
   private static final class Sample {
@@ -125,7 +125,7 @@ public final class ReadingBench {
       ours = Math.max(ours, round(samples, bytes, sample -> read(form, sample)));
       bare = Math.max(bare, round(samples, bytes, sample -> bare(form.name(), sample)));
     }
-    return new Speed(form.name(), library(form.name()), samples.size(), bytes, ours, bare);
+    return new Speed(form.name(), samples.size(), bytes, ours, library(form.name()), bare);
   }
 
   @FunctionalInterface

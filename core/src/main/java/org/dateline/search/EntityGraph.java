@@ -44,5 +44,11 @@ public record EntityGraph(long articles, List<Node> nodes, List<Edge> edges, int
    *     has p &lt; 0.001. Below 0 if they stand together less often than by chance. 0 if one stands
    *     in all articles, as what the query asks for does
    */
-  public record Edge(Node from, Node to, long articles, double significance) {}
+  public record Edge(Node from, Node to, long articles, double significance) {
+    /** The significance to two places, as it is shown. */
+    public double rounded() {
+      // The addition makes 0 of -0.
+      return Math.rint(significance * 100) / 100 + 0.0;
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package org.dateline.tag;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public record EventType(
 
   /** Copies the mappings. */
   public EventType {
-    mappings = Map.copyOf(mappings);
+    mappings = Collections.unmodifiableSortedMap(new TreeMap<>(mappings));
   }
 
   /**

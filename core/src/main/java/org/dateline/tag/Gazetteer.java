@@ -344,10 +344,16 @@ public final class Gazetteer {
         .toList();
   }
 
-  /** The places that contain a place and itself, outermost first: country, region, city. */
-  public List<Entity> path(Entity place) {
+  /**
+   * The places that contain a place and itself, outermost first: country, region, city. Of whatever
+   * else has a country, that alone.
+   */
+  public List<Entity> path(Entity entity) {
     List<Entity> path = new ArrayList<>();
-    @Nullable Entity at = place;
+    @Nullable Entity at = entity;
+    if (entity.type() != EntityType.PLACE) {
+      at = entity.country() == null ? null : country(entity.country());
+    }
     while (at != null && path.size() < DEEPEST_PATH && !path.contains(at)) {
       path.addFirst(at);
       at = container(at);

@@ -1,5 +1,6 @@
 package org.dateline.tag;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ public record GazetteerStats(
   /** Copies the collections. */
   public GazetteerStats {
     types = Map.copyOf(types);
-    subtypes = Map.copyOf(subtypes);
+    subtypes = Collections.unmodifiableSortedMap(new TreeMap<>(subtypes));
     layers = List.copyOf(layers);
   }
 

@@ -27,15 +27,21 @@ public final class Latencies {
   }
 
   /**
-   * In milliseconds.
+   * What was timed, its names those of the JSON.
    *
    * @param count of what was timed
    * @param hits found on average
-   * @param mean of the time that passed, as the percentiles
-   * @param cpu processor time on average
+   * @param meanMs of the time that passed, as the percentiles
+   * @param cpuMs processor time on average
    */
   public record Summary(
-      int count, double hits, double mean, double p50, double p90, double p99, double cpu) {}
+      int count,
+      double hits,
+      double meanMs,
+      double p50Ms,
+      double p90Ms,
+      double p99Ms,
+      double cpuMs) {}
 
   Summary summary() {
     long[] sorted = Arrays.copyOf(wall, count);

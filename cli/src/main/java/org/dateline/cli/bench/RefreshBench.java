@@ -19,19 +19,16 @@ public final class RefreshBench {
   private RefreshBench() {}
 
   /**
-   * The time that passed, in milliseconds.
+   * The time that passed, its names those of the JSON.
    *
    * @param updates how many articles were written again
-   * @param refresh until the searcher shows them
-   * @param firstSearch the first search with facets behind it, over all articles
-   * @param usualSearch the same search before, the median of many
+   * @param refreshMs until the searcher shows them
+   * @param firstSearchMs the first search with facets behind it, over all articles
+   * @param usualSearchMs the same search before, the median of many
+   * @param readyMs what it takes until facets are ready
    */
-  public record Round(int updates, double refresh, double firstSearch, double usualSearch) {
-    /** What it takes until facets are ready. */
-    public double ready() {
-      return refresh + Math.max(0, firstSearch - usualSearch);
-    }
-  }
+  public record Round(
+      int updates, double refreshMs, double firstSearchMs, double usualSearchMs, double readyMs) {}
 
   /**
    * Writes some articles again and refreshes, so many times.
@@ -52,7 +49,8 @@ public final class RefreshBench {
         }
         double refresh = millis(searcher::refresh);
         double first = millis(() -> searcher.search(all));
-        measured.add(new Round(updates, refresh, first, usual));
+        double ready = refresh + Math.max(0, first - usual);
+        measured.add(new Round(updates, refresh, first, usual, ready));
       }
       return measured;
     }

@@ -78,17 +78,17 @@ public final class SearchBench {
 
     /** The mean over the classes that both engines have, in milliseconds. */
     public double mean() {
-      return sharedKinds().stream().mapToDouble(k -> summary(k).mean()).average().orElse(0);
+      return sharedKinds().stream().mapToDouble(k -> summary(k).meanMs()).average().orElse(0);
     }
 
     /** The mean over the same of the 99th percentiles, in milliseconds. */
     public double p99() {
-      return sharedKinds().stream().mapToDouble(k -> summary(k).p99()).average().orElse(0);
+      return sharedKinds().stream().mapToDouble(k -> summary(k).p99Ms()).average().orElse(0);
     }
 
     /** The mean of processor time over the same, in milliseconds. */
     public double cpu() {
-      return sharedKinds().stream().mapToDouble(k -> summary(k).cpu()).average().orElse(0);
+      return sharedKinds().stream().mapToDouble(k -> summary(k).cpuMs()).average().orElse(0);
     }
 
     private List<BenchQuery.Kind> sharedKinds() {

@@ -1,4 +1,4 @@
-package org.dateline.search;
+package org.dateline.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,11 +13,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.Field;
+import org.dateline.search.Passage;
 import org.dateline.search.Passage.Kind;
 import org.dateline.search.Passage.Span;
 import org.junit.jupiter.api.Test;
 
-class HtmlMarkupTest {
+class ResultHtmlTest {
   private static final Pattern TAG =
       Pattern.compile("<(/?)(mark|span)( class=\"(entity|event)\" data-id=\"([^\"<>]*)\")?>");
   private static final List<String> PIECES =
@@ -35,7 +36,7 @@ class HtmlMarkupTest {
     assertEquals(
         "<mark>abc<span class=\"entity\" data-id=\"Q&quot;1\">&lt;d&gt;</span></mark>"
             + "<span class=\"entity\" data-id=\"Q&quot;1\">efg</span>",
-        HtmlMarkup.html(passage));
+        ResultHtml.passage(passage));
   }
 
   @Test
@@ -44,7 +45,7 @@ class HtmlMarkupTest {
     Random random = new Random(seed);
     for (int round = 0; round < 2_000; round++) {
       Passage passage = randomPassage(random);
-      check(passage, HtmlMarkup.html(passage), "seed " + seed + ", " + passage);
+      check(passage, ResultHtml.passage(passage), "seed " + seed + ", " + passage);
     }
   }
 
@@ -92,7 +93,7 @@ class HtmlMarkupTest {
   private static void take(
       Passage passage, String piece, StringBuilder text, Deque<Open> open, String context) {
     String plain = plain(piece);
-    assertEquals(HtmlMarkup.escaped(plain), piece, context);
+    assertEquals(ResultHtml.escaped(plain), piece, context);
     for (int i = 0; i < plain.length(); i++) {
       int at = text.length();
       text.append(plain.charAt(i));

@@ -1,0 +1,35 @@
+package org.dateline.cli;
+
+import java.util.Locale;
+import org.dateline.render.ResultText;
+
+/** Values as a shell is to be told them. */
+final class ShellWord {
+  private ShellWord() {}
+
+  /**
+   * The value itself, or {@code $'...'} if it holds what a terminal would not show as it is, or
+   * spaces around it.
+   */
+  static String of(String text) {
+    boolean shows = ResultText.clean(text).equals(text) && text.strip().equals(text);
+    if (shows && text.indexOf('\t') < 0) {
+      return text;
+    }
+    StringBuilder word = new StringBuilder("$'");
+    text.codePoints().forEach(c -> append(word, c));
+    return word.append('\'').toString();
+  }
+
+  private static void append(StringBuilder word, int c) {
+    if (c == '\\' || c == '\'') {
+      word.append('\\').append((char) c);
+    } else if (c < ' ' || c == 0x7f) {
+      word.append(String.format(Locale.ROOT, "\\x%02x", c));
+    } else if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
+      word.append(String.format(Locale.ROOT, "\\u%04x", c));
+    } else {
+      word.appendCodePoint(c);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.dateline.render;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.dateline.tag.Entity;
+import org.dateline.tag.Gazetteer;
+import org.dateline.tag.NameLookup;
+import org.dateline.tag.TaggedArticle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results as JSON; {@code docs/guide.md} shows the shapes. Stateless and thread-safe.
+ *
+ * <pre>{@code
+ * String json = ResultJson.line(searcher.search(request));
+ * }</pre>
+ *
+ * <p>Takes the records of the library and any other public record, alone, in lists and as values of
+ * maps. A component is a key in snake case, and null if it is null. Constants are in small letters;
+ * times, days, zones and paths as they write themselves, durations in milliseconds under a key that
+ * ends in {@code _ms}. A number that is none (NaN, infinite) is null. Control characters in texts
+ * are escaped. Anything else, or what is nested 500 deep, gives an {@code
+ * IllegalArgumentException}.
+ */
+public final class ResultJson {
+  private static final JSON COMPACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+  private static final JSON PRETTY = COMPACT.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+
+  private ResultJson() {}
+
+  /** On one line, without an end of line. */
+  public static String line(Object result) {
+    return write(COMPACT, result);
+  }
+
+  /** Indented, without an end of the last line. */
+  public static String pretty(Object result) {
+    return write(PRETTY, result);
+  }
+
+  private static String write(JSON json, Object result) {
+    try {
+      return json.asString(JsonTree.of(result, 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text is always written", e);
+    }
+  }
+
+  /**
+   * The keys and values of a record, to add others to: strings, numbers, booleans, lists and maps
+   * of them, and null. The map is the caller's.
+   */
+  public static Map<String, @Nullable Object> map(Object result) {
+    return JsonTree.object(result, 0);
+  }
+
+  /** What a tagger found in an article, as {@link #map}, without the article. */
+  public static Map<String, @Nullable Object> tags(TaggedArticle tagged) {
+    return map(Shapes.tags(tagged));
+  }
+
+  /** Whom a name may mean, with the places that each lies in, as {@link #map}. */
+  public static Map<String, @Nullable Object> lookup(NameLookup found, Gazetteer gazetteer) {
+    Map<String, @Nullable Object> map = map(found);
+    map.put("matches", matches(found.matches(), gazetteer));
+    map.put("near", matches(found.near(), gazetteer));
+    map.put("longer", matches(found.longer(), gazetteer));
+    return map;
+  }
+
+  private static List<Map<String, @Nullable Object>> matches(
+      List<NameLookup.Match> matches, Gazetteer gazetteer) {
+    return matches.stream()
+        .map(match -> {
+          Map<String, @Nullable Object> map = map(match);
+          map.put("path", gazetteer.path(match.entity()).stream().map(Entity::name).toList());
+          return map;
+        })
+        .toList();
+  }
+}

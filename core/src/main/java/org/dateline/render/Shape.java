@@ -1,0 +1,91 @@
+package org.dateline.render;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which keys the JSON of a class has, in which order.
+ *
+ * @param <T> the class
+ */
+final class Shape<T> {
+  // Methods are found when first a value of the class comes: a start has few of all.
+  private static final ClassValue<List<? extends Part<?>>> ALL =
+      new ClassValue<>() {
+        @Override
+        protected List<? extends Part<?>> computeValue(Class<?> type) {
+          Shape<?> told = Shapes.TOLD.get(type);
+          return (told == null ? ofComponents(type) : told)
+              .parts.stream().map(Supplier::get).toList();
+        }
+      };
+
+  private final Class<T> type;
+  private final List<Supplier<Part<T>>> parts = new ArrayList<>();
+
+  /** Puts a key or several. */
+  interface Part<T> {
+    void put(T from, Map<String, @Nullable Object> to, int depth);
+  }
+
+  Shape(Class<T> type) {
+    this.type = type;
+  }
+
+  /** The shape that is told of a class, else that of a record's components. */
+  static List<? extends Part<?>> of(Class<?> type) {
+    return ALL.get(type);
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, @Nullable Object> json(Object value, int depth) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    for (Part<?> part : of(value.getClass())) {
+      ((Part<Object>) part).put(value, json, depth);
+    }
+    return json;
+  }
+
+  private static <T> Shape<T> ofComponents(Class<T> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    if (components == null) {
+      throw new IllegalArgumentException("no JSON is made of " + type);
+    }
+    Shape<T> shape = new Shape<>(type);
+    for (RecordComponent component : components) {
+      shape.keys(component.getName());
+    }
+    return shape;
+  }
+
+  /**
+   * Adds keys that are methods without parameters, in snake case: {@code lessExact} is less_exact.
+   *
+   * @param names parted by blanks: {@code total}; {@code chosen.id}, the id of what {@code chosen}
+   *     gives, null if that is null; {@code row=row.line} under another key; {@code reasons?}, left
+   *     out if it is null, empty or 0
+   */
+  Shape<T> keys(String names) {
+    for (String name : List.of(names.split(" "))) {
+      parts.add(() -> Key.of(type, name));
+    }
+    return this;
+  }
+
+  Shape<T> key(String key, Function<T, @Nullable Object> value) {
+    parts.add(() -> (from, to, depth) -> to.put(key, JsonTree.of(value.apply(from), depth + 1)));
+    return this;
+  }
+
+  /** Adds all keys of what a value gives. */
+  Shape<T> spread(Function<T, Object> value) {
+    parts.add(() -> (from, to, depth) -> to.putAll(JsonTree.object(value.apply(from), depth)));
+    return this;
+  }
+}
