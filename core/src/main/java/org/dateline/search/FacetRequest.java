@@ -107,12 +107,12 @@ public record FacetRequest(
    * @throws IllegalArgumentException naming the dimensions there are
    */
   public static List<FacetRequest> parseAll(String text, int limit) {
-    return Escapes.split(text, ',').stream().map(each -> parse(each, limit)).toList();
+    return WrittenOption.split(text, ',').stream().map(each -> parse(each, limit)).toList();
   }
 
   /** The same of one, of so many values where the text names no limit. */
   public static FacetRequest parse(String text, int limit) {
-    List<String> parts = new ArrayList<>(Escapes.split(text, ':'));
+    List<String> parts = new ArrayList<>(WrittenOption.split(text, ':'));
     FacetRequest options = of(Dimension.SOURCE).limited(limit);
     while (parts.size() > 1) {
       FacetRequest more = options.with(parts.getLast());
@@ -122,10 +122,10 @@ public record FacetRequest(
       options = more;
       parts.removeLast();
     }
-    List<String> path = Escapes.split(String.join(":", parts), '/');
+    List<String> path = WrittenOption.split(String.join(":", parts), '/');
     return new FacetRequest(
         Dimension.of(path.getFirst().strip()),
-        path.size() == 1 ? null : Escapes.value(path.getLast()),
+        path.size() == 1 ? null : WrittenOption.value(path.getLast()),
         options.limit,
         options.order,
         options.min,
@@ -135,7 +135,7 @@ public record FacetRequest(
 
   private @Nullable FacetRequest with(String option) {
     if (option.startsWith("prefix=")) {
-      return startingWith(Escapes.value(option.substring(7)));
+      return startingWith(WrittenOption.value(option.substring(7)));
     }
     String plain = option.strip();
     if (plain.matches("\\d{1,6}")) {

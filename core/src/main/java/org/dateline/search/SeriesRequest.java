@@ -62,8 +62,8 @@ public record SeriesRequest(@Nullable Dimension dimension, List<String> values, 
     }
     String key = text.substring(0, equals).strip();
     List<String> values =
-        Escapes.split(text.substring(equals + 1), ',').stream()
-            .map(Escapes::value)
+        WrittenOption.split(text.substring(equals + 1), ',').stream()
+            .map(WrittenOption::value)
             .filter(value -> !value.isEmpty())
             .toList();
     if (values.isEmpty()) {

@@ -27,7 +27,7 @@ final class EventTriggers {
     return first(tokens.word(word)) != null;
   }
 
-  private @Nullable Node<EventRule> first(Word word) {
+  private @Nullable Node<?> first(Word word) {
     return word.known != null ? word.known.trigger() : rules.start().next(word.key);
   }
 
@@ -45,11 +45,11 @@ final class EventTriggers {
   // Those of one word in the order of their types.
   private void addAt(SentenceView view, int from, List<EventCandidate> found) {
     int first = found.size();
-    Node<EventRule> words = first(view.tokens().word(from));
+    Node<?> words = first(view.tokens().word(from));
     for (int to = from; words != null; to++) {
-      List<EventRule> all = words.values();
+      List<?> all = words.values();
       for (int i = 0; i < all.size(); i++) {
-        EventRule rule = all.get(i);
+        EventRule rule = (EventRule) all.get(i);
         boolean fires = rule.fires(view, from, to + 1);
         add(new EventCandidate(rule, from, to + 1, fires), first, found);
       }

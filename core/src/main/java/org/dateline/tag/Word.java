@@ -39,7 +39,7 @@ final class Word {
    * @param name what {@link Gazetteer#find} says of it
    * @param trigger what triggers of events begin with it, {@code null} if none does
    */
-  record Known(int facts, int name, PhraseMap.@Nullable Node<EventRule> trigger) {}
+  record Known(int facts, int name, PhraseMap.@Nullable Node<?> trigger) {}
 
   // The hash by which a vocabulary has the written form: few others have it, but some do.
   private final long fingerprint;
