@@ -95,7 +95,7 @@ final class Shape<T> {
   }
 
   /** A key whose value methods give, each that of what the one before gave. */
-  private record Key<T>(String key, List<Method> methods, boolean optional) implements Part<T> {
+  record Key<T>(String key, List<Method> methods, boolean optional) implements Part<T> {
     /**
      * Finds the methods.
      *

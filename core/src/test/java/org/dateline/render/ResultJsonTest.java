@@ -176,10 +176,10 @@ class ResultJsonTest {
   void everyShapeThatIsToldIsOfMethodsThatThereAre() {
     for (Class<?> type : Shapes.TOLD.keySet()) {
       for (Shape.Part<?> part : Shape.of(type)) {
-        assertTrue(!(part instanceof Key<?> key) || key.key().matches("[a-z_]+"), part.toString());
+        assertTrue(!(part instanceof Shape.Key<?> key) || key.key().matches("[a-z_]+"), part.toString());
       }
     }
-    assertThrows(IllegalStateException.class, () -> Key.of(Inner.class, "name.size"));
+    assertThrows(IllegalStateException.class, () -> Shape.Key.of(Inner.class, "name.size"));
   }
 
   @Test
