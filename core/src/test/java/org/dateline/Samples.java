@@ -7,6 +7,7 @@ import java.util.List;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
+import org.dateline.article.Article;
 
 /** The articles of docs/samples, for benchmarks. */
 public final class Samples {

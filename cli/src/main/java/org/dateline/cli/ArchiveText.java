@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dateline.Article;
 import org.dateline.archive.ArchiveSurvey;
+import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what an archive holds, for people. */

@@ -2,10 +2,10 @@ package org.dateline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.search.Limits;
-import org.dateline.search.Match;
-import org.dateline.search.SearchRequest;
-import org.dateline.search.SortOrder;
+import org.dateline.search.request.Limits;
+import org.dateline.search.request.Match;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SortOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

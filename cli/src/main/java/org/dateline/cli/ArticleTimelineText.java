@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dateline.render.ResultText;
-import org.dateline.search.Timeline;
-import org.dateline.search.Timeline.Peak;
-import org.dateline.search.Timeline.Series;
-import org.dateline.search.Timeline.Typical;
+import org.dateline.search.result.Timeline;
+import org.dateline.search.result.Timeline.Peak;
+import org.dateline.search.result.Timeline.Series;
+import org.dateline.search.result.Timeline.Typical;
 
 /** Draws a timeline of articles for people: bars, or a table if it has several series. */
 final class ArticleTimelineText {

@@ -105,7 +105,8 @@ final class BenchColdCommand implements Callable<Integer> {
 
   private static Path jar() throws IOException {
     try {
-      return Path.of(BenchColdCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(
+          BenchColdCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IOException("cannot tell where the jars are: name the launcher with --launcher", e);
     }

@@ -1,7 +1,7 @@
 package org.dateline.cli;
 
-import org.dateline.index.IndexSettings;
 import org.dateline.index.MaxBad;
+import org.dateline.index.generation.IndexSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.tag.DenyList;
-import org.dateline.tag.Gazetteer;
+import org.dateline.gazetteer.DenyList;
+import org.dateline.gazetteer.Gazetteer;
 import picocli.CommandLine.Option;
 
 /** Which names are known: those of the jar, a user's, or both. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dateline.render.ResultText;
-import org.dateline.search.EntityGraph;
-import org.dateline.search.EntityGraph.Edge;
-import org.dateline.search.EntityGraph.Node;
+import org.dateline.search.result.EntityGraph;
+import org.dateline.search.result.EntityGraph.Edge;
+import org.dateline.search.result.EntityGraph.Node;
 
 /** Draws a graph: a table for people, an edge list as CSV (RFC 4180). */
 final class GraphOutput {

@@ -11,14 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dateline.Article;
-import org.dateline.Spelling;
+import org.dateline.article.Article;
+import org.dateline.article.EntityType;
+import org.dateline.article.Event;
+import org.dateline.article.Mention;
 import org.dateline.render.ResultJson;
-import org.dateline.search.Hit;
-import org.dateline.search.Passage;
-import org.dateline.tag.EntityType;
-import org.dateline.tag.Event;
-import org.dateline.tag.Mention;
+import org.dateline.search.result.Hit;
+import org.dateline.search.result.Passage;
+import org.dateline.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Writes chosen fields of hits, one hit a line: JSON, or CSV with a header. */

@@ -2,7 +2,7 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.dateline.index.Generations;
+import org.dateline.index.generation.Generations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

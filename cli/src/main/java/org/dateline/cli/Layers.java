@@ -3,7 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.dateline.tag.Gazetteer;
+import org.dateline.gazetteer.Gazetteer;
 
 /** Gazetteers as arguments name them. */
 final class Layers {

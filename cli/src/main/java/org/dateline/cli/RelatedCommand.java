@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.search.Hit;
+import org.dateline.search.result.Hit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.dateline.index.Generations;
+import org.dateline.index.generation.Generations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

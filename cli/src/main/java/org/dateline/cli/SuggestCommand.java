@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.dateline.render.ResultJson;
 import org.dateline.render.ResultText;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.search.Suggestion;
+import org.dateline.search.result.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.index.IndexInfo;
-import org.dateline.index.IndexReaders;
-import org.dateline.tag.EventScheme;
+import org.dateline.index.generation.IndexInfo;
+import org.dateline.index.generation.IndexReaders;
 import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

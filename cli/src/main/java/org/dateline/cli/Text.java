@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dateline.Article;
+import org.dateline.article.Article;
+import org.dateline.article.Choice;
+import org.dateline.article.Event;
+import org.dateline.article.Mention;
+import org.dateline.article.TaggedArticle;
 import org.dateline.render.ResultText;
-import org.dateline.search.Correction;
-import org.dateline.search.EntityMatch;
-import org.dateline.search.Facet;
-import org.dateline.search.Hit;
-import org.dateline.search.NameUse;
-import org.dateline.search.Passage;
-import org.dateline.search.SavedMatch;
-import org.dateline.search.SearchResult;
-import org.dateline.tag.Choice;
+import org.dateline.search.result.Correction;
+import org.dateline.search.result.EntityMatch;
+import org.dateline.search.result.Facet;
+import org.dateline.search.result.Hit;
+import org.dateline.search.result.NameUse;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.SavedMatch;
+import org.dateline.search.result.SearchResult;
 import org.dateline.tag.Decision;
-import org.dateline.tag.Event;
-import org.dateline.tag.Mention;
-import org.dateline.tag.TaggedArticle;
 
 /** Draws results for people. */
 final class Text {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dateline.render.ResultText;
-import org.dateline.search.Timeline;
-import org.dateline.search.Timeline.Series;
+import org.dateline.search.result.Timeline;
+import org.dateline.search.result.Timeline.Series;
 
 /** A timeline of articles as comma-separated values (RFC 4180). */
 final class TimelineOutput {

@@ -1,6 +1,6 @@
 package org.dateline.cli;
 
-import org.dateline.search.EventTimeline;
+import org.dateline.search.result.EventTimeline;
 
 /** Draws a timeline of events for people. */
 final class TimelineText {

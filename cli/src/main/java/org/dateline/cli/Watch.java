@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
+import org.dateline.article.TaggedArticle;
 import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.search.NewArticles;
-import org.dateline.search.SavedMatch;
-import org.dateline.search.SavedSearches;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.search.result.SavedMatch;
+import org.dateline.search.saved.NewArticles;
+import org.dateline.search.saved.SavedSearches;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 

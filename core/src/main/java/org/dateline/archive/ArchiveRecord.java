@@ -1,7 +1,7 @@
 package org.dateline.archive;
 
 import java.util.regex.Pattern;
-import org.dateline.Article;
+import org.dateline.article.Article;
 
 /** What stood at one place of an archive. Immutable. */
 public sealed interface ArchiveRecord {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.dateline.Article;
 import org.dateline.archive.form.ArticleJson;
+import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.dateline.Article;
 import org.dateline.archive.form.FileHead;
 import org.dateline.archive.form.Form;
 import org.dateline.archive.form.FormInput;
@@ -13,6 +12,7 @@ import org.dateline.archive.form.NewsItem;
 import org.dateline.archive.form.RawRecord;
 import org.dateline.archive.form.RecordReader;
 import org.dateline.archive.form.UnreadableRecord;
+import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** One file while it is read, with all files in it; what is wrong with it becomes a record too. */

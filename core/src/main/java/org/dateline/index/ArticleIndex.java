@@ -12,8 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
-import org.dateline.Article;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.ArticleSink;
+import org.dateline.index.generation.ChangeReplay;
+import org.dateline.index.generation.FolderLock;
+import org.dateline.index.generation.GenerationWriter;
+import org.dateline.index.generation.Generations;
+import org.dateline.index.generation.IndexMismatchException;
+import org.dateline.index.generation.IndexReaders;
+import org.dateline.index.generation.IndexSettings;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
@@ -211,7 +220,7 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
       ids.add(JSON.std.asString(id));
     }
     // First, so that a rebuild never misses what is durable; one id too many does no harm.
-    new SideFile(writer.generation(), SideFile.CHANGES).append(ids);
+    new AppendedFile(writer.generation(), AppendedFile.CHANGES).append(ids);
     writer.commit(Map.of());
     changed.clear();
     if (!writer.generation().equals(named)) {
@@ -224,7 +233,7 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
     GenerationWriter next = GenerationWriter.open(generation, folder, tagger, writer.settings());
     boolean done = false;
     try (DirectoryReader reader = writer.newReader()) {
-      new Replay(reader, next).of(changed);
+      new ChangeReplay(reader, next).of(changed);
       done = true;
     } finally {
       if (!done) {

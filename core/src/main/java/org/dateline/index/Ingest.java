@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.Quarantine;
+import org.dateline.index.generation.ArticleSink;
+import org.dateline.index.generation.ArticleVersions;
+import org.dateline.index.generation.IngestCounts;
 import org.dateline.tag.Tagger;
 
 /** Takes the records of an archive into an index and counts them. Used by one thread. */
 final class Ingest implements AutoCloseable {
   private final ArticleSink target;
-  private final Versions versions;
+  private final ArticleVersions versions;
   private final Quarantine quarantine;
   private final OrderedTagging tagging;
   private IngestCounts counts;
@@ -19,7 +22,7 @@ final class Ingest implements AutoCloseable {
       ArticleSink target,
       Tagger tagger,
       int threads,
-      Versions versions,
+      ArticleVersions versions,
       Path quarantine,
       IngestCounts so) {
     this.target = target;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.index.generation.IngestCounts;
 
 /**
  * How many records of an archive may be bad. Immutable.

@@ -17,6 +17,10 @@ import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.Location;
 import org.dateline.archive.QuarantineFile;
+import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.ArticleVersions;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.index.generation.IngestCounts;
 import org.dateline.tag.Tagger;
 
 /**
@@ -58,10 +62,10 @@ public final class QuarantineRetry {
    */
   public Report run(ArchiveOptions options) throws IOException {
     try (ArticleIndex index = ArticleIndex.open(folder, tagger, settings)) {
-      Path file = index.generation().resolve(SideFile.QUARANTINE);
+      Path file = index.generation().resolve(AppendedFile.QUARANTINE);
       Map<Path, NavigableSet<Long>> bad = badRecords(file);
       long before = bad.values().stream().mapToLong(Set::size).sum();
-      Versions versions = Update.versions(index);
+      ArticleVersions versions = Update.versions(index);
       List<String> missing = new ArrayList<>();
       long articles = 0;
       for (Map.Entry<Path, NavigableSet<Long>> entry : bad.entrySet()) {
@@ -99,7 +103,7 @@ public final class QuarantineRetry {
       NavigableSet<Long> bad,
       ArchiveOptions options,
       ArticleIndex index,
-      Versions versions,
+      ArticleVersions versions,
       Path quarantine)
       throws IOException {
     Path still = Files.createTempFile(folder, "update", ".jsonl");

@@ -18,6 +18,16 @@ import org.dateline.archive.ArchivePosition;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.Manifest;
+import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.ArticleVersions;
+import org.dateline.index.generation.Checkpoint;
+import org.dateline.index.generation.FolderLock;
+import org.dateline.index.generation.GenerationWriter;
+import org.dateline.index.generation.Generations;
+import org.dateline.index.generation.IndexInfo;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.index.generation.IngestCounts;
+import org.dateline.index.generation.NextGeneration;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +111,9 @@ public final class Rebuild {
     private final long bytesTotal;
     private final Path generation;
     private final Found found;
-    private final SideFile manifest;
-    private final SideFile kills;
-    private final SideFile quarantine;
+    private final AppendedFile manifest;
+    private final AppendedFile kills;
+    private final AppendedFile quarantine;
     private final GenerationWriter writer;
     private Checkpoint last;
     private long lastNanos = System.nanoTime();
@@ -121,9 +131,9 @@ public final class Rebuild {
         Generations.delete(unfinished);
       }
       generation = unfinished != null && checkpoint != null ? unfinished : generations.next();
-      manifest = new SideFile(generation, SideFile.MANIFEST);
-      kills = new SideFile(generation, SideFile.KILLS);
-      quarantine = new SideFile(generation, SideFile.QUARANTINE);
+      manifest = new AppendedFile(generation, AppendedFile.MANIFEST);
+      kills = new AppendedFile(generation, AppendedFile.KILLS);
+      quarantine = new AppendedFile(generation, AppendedFile.QUARANTINE);
       last = checkpoint == null ? beginning() : checkpoint;
       writer = GenerationWriter.open(generation, folder, tagger, settings);
       manifest.cutTo(last.manifest());
@@ -141,7 +151,7 @@ public final class Rebuild {
           0,
           0,
           serving == null ? "" : serving.getFileName().toString(),
-          serving == null ? 0 : new SideFile(serving, SideFile.CHANGES).length());
+          serving == null ? 0 : new AppendedFile(serving, AppendedFile.CHANGES).length());
     }
 
     private Found find(Path unfinished) throws IOException {
@@ -161,7 +171,7 @@ public final class Rebuild {
       }
       boolean fits =
           archive.has(checkpoint.position())
-              && Manifest.load(unfinished.resolve(SideFile.MANIFEST), checkpoint.manifest())
+              && Manifest.load(unfinished.resolve(AppendedFile.MANIFEST), checkpoint.manifest())
                   .isBeginningOf(archive);
       return fits ? "" : "the archive has changed";
     }
@@ -178,7 +188,7 @@ public final class Rebuild {
       }
       options.maxBad().checkAll(counts);
       int indexed = writer.size();
-      new Successor(folder, tagger, writer, last.serving(), last.changes())
+      new NextGeneration(folder, tagger, writer, last.serving(), last.changes())
           .takePlace(options.keep(), last.toCommitData());
       return new RebuildReport(
           counts.records(),
@@ -193,7 +203,7 @@ public final class Rebuild {
     }
 
     private IngestCounts fill() throws IOException {
-      Versions versions = versions();
+      ArticleVersions versions = versions();
       try (ArchiveReader reader = archive.open(last.position());
           Ingest ingest =
               new Ingest(
@@ -208,13 +218,13 @@ public final class Rebuild {
       }
     }
 
-    private Versions versions() throws IOException {
+    private ArticleVersions versions() throws IOException {
       try (DirectoryReader written = writer.newReader()) {
-        return Versions.of(written, kills.linesFrom(0));
+        return ArticleVersions.of(written, kills.linesFrom(0));
       }
     }
 
-    private void checkpointIfDue(ArchiveReader reader, Ingest ingest, Versions versions)
+    private void checkpointIfDue(ArchiveReader reader, Ingest ingest, ArticleVersions versions)
         throws IOException {
       boolean tooMany = ingest.counts().quarantined() > options.maxBad().count();
       if (stopping || tooMany || isDue()) {
@@ -232,7 +242,7 @@ public final class Rebuild {
       return System.nanoTime() - lastNanos >= options.checkpointEvery().toNanos();
     }
 
-    private void checkpoint(ArchiveReader reader, Ingest ingest, Versions versions)
+    private void checkpoint(ArchiveReader reader, Ingest ingest, ArticleVersions versions)
         throws IOException {
       ingest.drain();
       manifest.append(Manifest.lines(reader.takeFinished()));

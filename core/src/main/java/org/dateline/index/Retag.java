@@ -7,6 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.dateline.index.document.StoredArticle;
+import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.FolderLock;
+import org.dateline.index.generation.GenerationWriter;
+import org.dateline.index.generation.Generations;
+import org.dateline.index.generation.IndexInfo;
+import org.dateline.index.generation.IndexMismatchException;
+import org.dateline.index.generation.IndexReaders;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.index.generation.NextGeneration;
 import org.dateline.tag.Tagger;
 
 /**
@@ -56,7 +66,8 @@ public final class Retag {
 
   private Start start() throws IOException {
     DirectoryReader old = IndexReaders.open(folder);
-    return new Start(old, new SideFile(IndexReaders.generationOf(old), SideFile.CHANGES).length());
+    return new Start(
+        old, new AppendedFile(IndexReaders.generationOf(old), AppendedFile.CHANGES).length());
   }
 
   private RetagReport build(Consumer<RebuildProgress> listener) throws IOException {
@@ -72,9 +83,9 @@ public final class Retag {
       IndexSettings same = settings.withZone(before.zone());
       try (GenerationWriter writer = GenerationWriter.open(build, folder, tagger, same)) {
         RetagReport report = tagAgain(old, writer, reasons, listener);
-        SideFile.copy(serving, build);
+        AppendedFile.copy(serving, build);
         String name = serving.getFileName().toString();
-        new Successor(folder, tagger, writer, name, start.changes()).takePlace(keep, Map.of());
+        new NextGeneration(folder, tagger, writer, name, start.changes()).takePlace(keep, Map.of());
         return report;
       } finally {
         if (Files.isDirectory(build)) {

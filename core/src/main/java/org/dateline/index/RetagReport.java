@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.tag.Event;
-import org.dateline.tag.Mention;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Event;
+import org.dateline.article.Mention;
+import org.dateline.article.TaggedArticle;
 
 /**
  * What another tagging changed. Immutable.

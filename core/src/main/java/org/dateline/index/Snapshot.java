@@ -7,6 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
+import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.FolderLock;
+import org.dateline.index.generation.Generation;
+import org.dateline.index.generation.GenerationCheck;
+import org.dateline.index.generation.Generations;
+import org.dateline.index.generation.IndexMismatchException;
+import org.dateline.index.generation.IndexReaders;
 
 /**
  * Copies the index that serves into another folder, which is then an index of its own. Readers and
@@ -42,7 +49,7 @@ public final class Snapshot {
               "the index in " + folder + " changes too fast to be copied: pause its writer");
         }
       }
-      Verification.beforeServing(build);
+      GenerationCheck.beforeServing(build);
       Path complete = copies.complete(build);
       done = true;
       copies.activate(complete);
@@ -67,7 +74,7 @@ public final class Snapshot {
         copy(from, build, name);
       }
       copy(from, build, segments);
-      SideFile.copy(from, build);
+      AppendedFile.copy(from, build);
       return true;
     } catch (NoSuchFileException e) {
       return false;

@@ -13,6 +13,11 @@ import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.FileStamp;
 import org.dateline.archive.Manifest;
 import org.dateline.archive.QuarantineFile;
+import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.ArticleVersions;
+import org.dateline.index.generation.IndexMismatchException;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.index.generation.IngestCounts;
 import org.dateline.tag.Tagger;
 
 /**
@@ -82,13 +87,13 @@ public final class Update {
     }
   }
 
-  private record Taken(List<FileStamp> files, IngestCounts counts, Versions versions) {}
+  private record Taken(List<FileStamp> files, IngestCounts counts, ArticleVersions versions) {}
 
   private Taken take(
       Archive changed, ArticleIndex index, Path rejects, Consumer<RebuildProgress> listener)
       throws IOException {
     long bytes = changed.totalBytes();
-    Versions versions = versions(index);
+    ArticleVersions versions = versions(index);
     try (ArchiveReader reader = changed.open();
         Ingest ingest =
             new Ingest(index, tagger, settings.threads(), versions, rejects, IngestCounts.NONE)) {
@@ -102,21 +107,22 @@ public final class Update {
     }
   }
 
-  static Versions versions(ArticleIndex index) throws IOException {
+  static ArticleVersions versions(ArticleIndex index) throws IOException {
     try (DirectoryReader written = index.newReader()) {
-      return Versions.of(written, new SideFile(index.generation(), SideFile.KILLS).linesFrom(0));
+      return ArticleVersions.of(
+          written, new AppendedFile(index.generation(), AppendedFile.KILLS).linesFrom(0));
     }
   }
 
-  private static SideFile manifest(ArticleIndex index) {
-    return new SideFile(index.generation(), SideFile.MANIFEST);
+  private static AppendedFile manifest(ArticleIndex index) {
+    return new AppendedFile(index.generation(), AppendedFile.MANIFEST);
   }
 
   // After the commit: what is noted twice or not at all is only read once more.
   private static void noteDown(ArticleIndex index, Taken taken, Path rejects) throws IOException {
-    new SideFile(index.generation(), SideFile.KILLS).append(taken.versions().takeKills());
+    new AppendedFile(index.generation(), AppendedFile.KILLS).append(taken.versions().takeKills());
     QuarantineFile.replace(
-        index.generation().resolve(SideFile.QUARANTINE),
+        index.generation().resolve(AppendedFile.QUARANTINE),
         taken.files().stream().map(FileStamp::file).toList(),
         rejects);
     manifest(index).append(Manifest.lines(taken.files()));

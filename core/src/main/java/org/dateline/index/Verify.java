@@ -10,6 +10,15 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.dateline.index.document.StoredArticle;
+import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.CurrentPointer;
+import org.dateline.index.generation.FolderLock;
+import org.dateline.index.generation.Generation;
+import org.dateline.index.generation.GenerationCheck;
+import org.dateline.index.generation.Generations;
+import org.dateline.index.generation.IndexMismatchException;
+import org.dateline.index.generation.IndexReaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +101,9 @@ public final class Verify {
       return;
     }
     CheckIndex.Status status =
-        Verification.check(generation, CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
+        GenerationCheck.check(generation, CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
     if (!status.clean) {
-      problems.add(name + " has " + Verification.problem(status));
+      problems.add(name + " has " + GenerationCheck.problem(status));
       if (repair) {
         mend(generation, serves, status);
       }
@@ -143,7 +152,7 @@ public final class Verify {
       check.exorciseIndex(again);
     }
     // So that the next update reads the whole archive again and finds what is missing.
-    Files.deleteIfExists(generation.resolve(SideFile.MANIFEST));
+    Files.deleteIfExists(generation.resolve(AppendedFile.MANIFEST));
     repairs.add(
         "dropped the damaged parts of "
             + generation.getFileName()

@@ -3,8 +3,8 @@ package org.dateline.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.dateline.search.Passage;
-import org.dateline.search.Passage.Span;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.Passage.Span;
 
 /** A part of a passage in which no span begins or ends; not empty. */
 record Piece(String text, List<Span> spans) {

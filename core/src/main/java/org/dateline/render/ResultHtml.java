@@ -3,11 +3,11 @@ package org.dateline.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.dateline.Article;
-import org.dateline.search.Hit;
-import org.dateline.search.Passage;
-import org.dateline.search.Passage.Kind;
-import org.dateline.search.Passage.Span;
+import org.dateline.article.Article;
+import org.dateline.search.result.Hit;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.Passage.Kind;
+import org.dateline.search.result.Passage.Span;
 
 /**
  * Results as fragments of HTML: query hits in {@code <mark>}, entities and events in {@code <span

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.dateline.tag.Entity;
-import org.dateline.tag.Gazetteer;
-import org.dateline.tag.NameLookup;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Entity;
+import org.dateline.article.TaggedArticle;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.NameLookup;
 import org.jspecify.annotations.Nullable;
 
 /**

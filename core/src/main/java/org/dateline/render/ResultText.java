@@ -2,9 +2,9 @@ package org.dateline.render;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dateline.search.Passage;
-import org.dateline.search.Passage.Kind;
-import org.dateline.search.Passage.Span;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.Passage.Kind;
+import org.dateline.search.result.Passage.Span;
 
 /** Results as text for a terminal, a log or a mail. Stateless and thread-safe. */
 public final class ResultText {

@@ -19,13 +19,39 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.IOConsumer;
 import org.apache.lucene.util.IOFunction;
+import org.dateline.Internal;
+import org.dateline.article.TaggedArticle;
+import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.ArticleIndex;
-import org.dateline.index.Dimension;
-import org.dateline.index.Schema;
-import org.dateline.index.StoredArticle;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.index.document.StoredArticle;
+import org.dateline.index.schema.Dimension;
+import org.dateline.index.schema.Schema;
+import org.dateline.search.facet.ChosenValue;
+import org.dateline.search.facet.TopValues;
+import org.dateline.search.lucene.Memoized;
+import org.dateline.search.lucene.SearchGuard;
+import org.dateline.search.name.EventCodes;
+import org.dateline.search.name.NameResolver;
+import org.dateline.search.name.Suggester;
+import org.dateline.search.request.GraphRequest;
+import org.dateline.search.request.Limits;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SortOrder;
+import org.dateline.search.request.TimelineRequest;
+import org.dateline.search.result.EntityGraph;
+import org.dateline.search.result.EventHit;
+import org.dateline.search.result.EventTimeline;
+import org.dateline.search.result.Hit;
+import org.dateline.search.result.QuerySyntaxException;
+import org.dateline.search.result.SearchLimitException;
+import org.dateline.search.result.SearchResult;
+import org.dateline.search.result.Suggestion;
+import org.dateline.search.result.Timeline;
+import org.dateline.search.timeline.GraphCounter;
+import org.dateline.search.timeline.SeriesPicker;
+import org.dateline.search.timeline.TimelineCounter;
+import org.dateline.search.timeline.TypicalArticles;
+import org.dateline.tag.event.EventScheme;
 
 /**
  * Searches an index. Thread-safe: open one and share it. It shows the index as it was when opened
@@ -57,14 +83,15 @@ public final class ArticleSearcher implements AutoCloseable {
    * Opens the newest commit of the index in a folder. When another generation takes over there, by
    * a rebuild or a rollback in any process, searches see it half a second later at most. If the
    * file that names the generation that serves is damaged or lost, this is the newest complete one
-   * ({@link org.dateline.index.Generations}).
+   * ({@link org.dateline.index.generation.Generations}).
    *
    * @throws IOException if it cannot be read
-   * @throws org.dateline.index.IndexMismatchException if there is none, or one that does not fit
+   * @throws org.dateline.index.generation.IndexMismatchException if there is none, or one that does
+   *     not fit
    */
   public static ArticleSearcher open(Path folder) throws IOException {
     return new ArticleSearcher(
-        Views.of(folder), new Lazy<>(Gazetteer::bundled), new Lazy<>(EventScheme::bundled));
+        Views.of(folder), new Memoized<>(Gazetteer::bundled), new Memoized<>(EventScheme::bundled));
   }
 
   /**
@@ -98,7 +125,8 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   /** Looks at the index as it is now, which stays open meanwhile. */
-  <T> T look(IOFunction<View, T> look) throws IOException {
+  @Internal
+  public <T> T look(IOFunction<View, T> look) throws IOException {
     return look(acquire(), look);
   }
 
@@ -202,7 +230,8 @@ public final class ArticleSearcher implements AutoCloseable {
     return look(view -> new Suggester(view.searcher(), scheme.get()).suggest(prefix, limit));
   }
 
-  Gazetteer gazetteer() {
+  @Internal
+  public Gazetteer gazetteer() {
     return gazetteer.get();
   }
 
@@ -306,7 +335,7 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public Optional<List<Hit>> related(String id, int limit) throws IOException {
     return look(view -> {
-      Stop stop = new Stop(Limits.NONE);
+      SearchGuard stop = new SearchGuard(Limits.NONE);
       IndexSearcher searcher = stop.searcher(view.reader());
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
@@ -364,7 +393,7 @@ public final class ArticleSearcher implements AutoCloseable {
       throws IOException {
     return look(view -> {
       IndexSearcher searcher = view.searcher();
-      return new UnknownNames(searcher.getIndexReader(), known).find(minArticles, limit);
+      return new UnknownNameFinder(searcher.getIndexReader(), known).find(minArticles, limit);
     });
   }
 

@@ -11,7 +11,9 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
-import org.dateline.index.Schema;
+import org.dateline.index.schema.Schema;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.dateline.search;
 
 import java.util.Map;
-import org.dateline.index.Dimension;
-import org.dateline.index.IndexInfo;
+import org.dateline.index.generation.IndexInfo;
+import org.dateline.index.schema.Dimension;
 
 /**
  * What an index holds.

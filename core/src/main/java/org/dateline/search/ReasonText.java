@@ -14,7 +14,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.dateline.index.Schema;
+import org.dateline.index.schema.Schema;
+import org.dateline.search.lucene.WrittenQuery;
+import org.dateline.search.query.Fields;
+import org.dateline.search.result.NameUse;
+import org.dateline.search.translate.ArticleTerms;
 
 /** Says in plain words what a part of a query found in an article. */
 final class ReasonText {

@@ -20,6 +20,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.dateline.search.lucene.RankOnlyQuery;
+import org.dateline.search.result.Hit;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what the score of an article is made of. */

@@ -21,10 +21,18 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.dateline.index.Schema;
-import org.dateline.index.Sketch;
-import org.dateline.index.StoredArticle;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.document.StoredArticle;
+import org.dateline.index.schema.Schema;
+import org.dateline.index.schema.Sketch;
+import org.dateline.search.facet.Stories;
+import org.dateline.search.passage.PassageFinder;
+import org.dateline.search.query.Fields;
+import org.dateline.search.request.Ranking;
+import org.dateline.search.result.Hit;
+import org.dateline.search.translate.Analyzers;
+import org.dateline.search.translate.ArticleTerms;
+import org.dateline.search.translate.TextQueries;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -37,11 +37,40 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
-import org.dateline.index.Dimension;
-import org.dateline.index.Schema;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.TaggedArticle;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.schema.Dimension;
+import org.dateline.index.schema.Schema;
+import org.dateline.search.facet.FacetCounter;
+import org.dateline.search.facet.LabelCounts;
+import org.dateline.search.facet.Stories;
+import org.dateline.search.lucene.LeafHits;
+import org.dateline.search.lucene.MatchedArticles;
+import org.dateline.search.lucene.Memoized;
+import org.dateline.search.lucene.SearchGuard;
+import org.dateline.search.lucene.Sorting;
+import org.dateline.search.lucene.StoredArticleCache;
+import org.dateline.search.lucene.TopScoreCollectorManager;
+import org.dateline.search.lucene.WrittenQuery;
+import org.dateline.search.name.Corrections;
+import org.dateline.search.name.NameResolver;
+import org.dateline.search.name.TriggerLexicon;
+import org.dateline.search.passage.PassageFinder;
+import org.dateline.search.request.FacetRequest;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SortOrder;
+import org.dateline.search.result.Correction;
+import org.dateline.search.result.EventHit;
+import org.dateline.search.result.Facet;
+import org.dateline.search.result.Hit;
+import org.dateline.search.result.SearchResult;
+import org.dateline.search.translate.Analyzers;
+import org.dateline.search.translate.EventSelection;
+import org.dateline.search.translate.QueryEnvironment;
+import org.dateline.search.translate.QueryLanguages;
+import org.dateline.search.translate.QueryTranslator;
+import org.dateline.search.translate.RequestQuery;
+import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
 
 /** One search over one view of the index. */
@@ -50,7 +79,7 @@ final class SearchRun {
   private static final long FEW = 3;
 
   private final SearchRequest request;
-  private final Stop stop;
+  private final SearchGuard stop;
   private final IndexSearcher searcher;
   private final View view;
   private final @Nullable Cursor after;
@@ -67,7 +96,7 @@ final class SearchRun {
       Supplier<EventScheme> scheme)
       throws IOException {
     this.request = request;
-    this.stop = new Stop(request.limits());
+    this.stop = new SearchGuard(request.limits());
     this.searcher = stop.searcher(view.reader());
     this.view = view;
     this.after = request.after() == null ? null : Cursor.parse(request.after(), request);
@@ -75,15 +104,15 @@ final class SearchRun {
     this.query = limited(() -> new RequestQuery(request, now, analyzers, basis(gazetteer, scheme)));
   }
 
-  private QueryBasis basis(Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
+  private QueryEnvironment basis(Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
     IndexReader reader = searcher.getIndexReader();
     QueryLanguages languages = view.languages().get();
-    return new QueryBasis(
+    return new QueryEnvironment(
         searcher,
         view.info().zone(),
         languages,
         new NameResolver(reader, languages.analyzers(), gazetteer, view.names()),
-        new EventWords(reader)::of,
+        new TriggerLexicon(reader)::of,
         (pattern, most) -> pattern.words(reader, most),
         scheme);
   }
@@ -101,7 +130,7 @@ final class SearchRun {
   }
 
   /** Runs a step, whose end before its time is an error that says why. */
-  private <T> T limited(Stop.Step<T> step) throws IOException {
+  private <T> T limited(SearchGuard.Step<T> step) throws IOException {
     try {
       return stop.guarded(searcher, step);
     } catch (IndexSearcher.TooManyClauses e) {
@@ -265,7 +294,7 @@ final class SearchRun {
     int most = request.offset() + request.limit() + 1;
     boolean countsAll = request.countTo() >= searcher.getIndexReader().maxDoc();
     if (request.sort() == SortOrder.RELEVANCE && after == null && countsAll) {
-      return new BestByScore(most);
+      return new TopScoreCollectorManager(most);
     }
     FieldDoc last = after == null ? null : onward(after, query).after();
     return new TopFieldCollectorManager(Sorting.of(request.sort()), most, last, request.countTo());
@@ -306,7 +335,7 @@ final class SearchRun {
 
   private List<Hit> hits(TopDocs top, Query base) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    LastArticle articles = Stop.articles(searcher);
+    StoredArticleCache articles = SearchGuard.articles(searcher);
     Query marked = searcher.rewrite(query.marked());
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -319,7 +348,7 @@ final class SearchRun {
       PassageFinder passages =
           new PassageFinder(
               tagged,
-              new Lazy<>(() -> PassageFinder.sentences(leaf, doc)),
+              new Memoized<>(() -> PassageFinder.sentences(leaf, doc)),
               matches(marked, weight, tagged, leaf, doc));
       hits.add(
           hit(tagged, score(found), passages, reasons == null ? List.of() : reasons.of(leaf, doc)));

@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dateline.tag.EntityType;
-import org.dateline.tag.Gazetteer;
-import org.dateline.tag.GazetteerRow;
+import org.dateline.article.EntityType;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.GazetteerRow;
+import org.dateline.search.result.Facet;
 
 /**
  * An entity of the index that the gazetteer does not hold: articles introduced it. Immutable.

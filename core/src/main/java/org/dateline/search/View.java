@@ -8,7 +8,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.dateline.index.IndexInfo;
+import org.dateline.Internal;
+import org.dateline.index.generation.IndexInfo;
+import org.dateline.search.facet.LabelCache;
+import org.dateline.search.facet.Stories;
+import org.dateline.search.lucene.Memoized;
+import org.dateline.search.result.NameUse;
+import org.dateline.search.translate.Analyzers;
+import org.dateline.search.translate.QueryLanguages;
 
 /**
  * One state of an index, as searches see it.
@@ -22,7 +29,8 @@ import org.dateline.index.IndexInfo;
  * @param names whom plain words were found to mean
  * @param info what the index says of itself
  */
-record View(
+@Internal
+public record View(
     DirectoryReader reader,
     IndexSearcher searcher,
     long key,
@@ -41,8 +49,8 @@ record View(
               reader,
               new IndexSearcher(reader),
               ThreadLocalRandom.current().nextLong(),
-              new Lazy<>(() -> Stories.of(reader)),
-              new Lazy<>(() -> QueryLanguages.of(reader, analyzers)),
+              new Memoized<>(() -> Stories.of(reader)),
+              new Memoized<>(() -> QueryLanguages.of(reader, analyzers)),
               labels,
               new ConcurrentHashMap<>(),
               IndexInfo.of(reader, place));

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.dateline.index.ArticleIndex;
-import org.dateline.index.IndexReaders;
+import org.dateline.index.generation.IndexReaders;
+import org.dateline.search.facet.LabelCache;
+import org.dateline.search.translate.Analyzers;
 import org.jspecify.annotations.Nullable;
 
 /** Gives searches the newest view of an index, and keeps each open while one uses it. */

@@ -1,6 +1,8 @@
 package org.dateline.tag;
 
 import java.util.List;
+import org.dateline.article.Choice;
+import org.dateline.article.Mention;
 
 /**
  * A mention and how it came about. Immutable.

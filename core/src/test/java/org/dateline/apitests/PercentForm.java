@@ -1,7 +1,6 @@
 package org.dateline.apitests;
 
 import java.io.IOException;
-import org.dateline.Article;
 import org.dateline.archive.form.FileHead;
 import org.dateline.archive.form.Form;
 import org.dateline.archive.form.FormInput;
@@ -10,6 +9,7 @@ import org.dateline.archive.form.NewsItem;
 import org.dateline.archive.form.RawRecord;
 import org.dateline.archive.form.RecordReader;
 import org.dateline.archive.form.UnreadableRecord;
+import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** A form of a user's own: after a line {@code %EXPORT}, lines {@code id|headline|text}. */

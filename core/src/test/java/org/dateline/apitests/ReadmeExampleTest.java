@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dateline.Article;
+import org.dateline.article.Article;
 import org.dateline.index.ArticleIndex;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.search.SearchRequest;
-import org.dateline.search.SearchResult;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.dateline.Article;
+import org.dateline.article.Article;
 
 /** What the tests of this package do again and again. */
 final class Reading {

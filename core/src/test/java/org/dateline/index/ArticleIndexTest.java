@@ -19,10 +19,18 @@ import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
-import org.dateline.Article;
-import org.dateline.Published;
-import org.dateline.tag.Mention;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.Mention;
+import org.dateline.article.Published;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.analysis.AnalysisNotes;
+import org.dateline.index.analysis.NewsAnalysis;
+import org.dateline.index.analysis.Tag;
+import org.dateline.index.document.StoredArticle;
+import org.dateline.index.generation.IndexMismatchException;
+import org.dateline.index.generation.IndexReaders;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.index.schema.Schema;
 import org.dateline.tag.Tagger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +118,7 @@ class ArticleIndexTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     Tagger tagger = Tagger.bundled();
-    NewsAnalysis analysis = new NewsAnalysis(new TextNotes.Notes(), NewsAnalysis.words());
+    NewsAnalysis analysis = new NewsAnalysis(new AnalysisNotes.Notes(), NewsAnalysis.words());
     String[] pieces = {
       "Kyiv",
       "The Hague",

@@ -14,15 +14,16 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.dateline.archive.Archive;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.generation.IndexSettings;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
 import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
 
 /** What the tests of this package do again and again. */
-final class Indexing {
-  static final Tagger TAGGER = tagger();
-  static final IndexSettings SETTINGS = IndexSettings.defaults().withThreads(2);
+public final class Indexing {
+  public static final Tagger TAGGER = tagger();
+  public static final IndexSettings SETTINGS = IndexSettings.defaults().withThreads(2);
 
   private Indexing() {}
 
@@ -34,7 +35,7 @@ final class Indexing {
     }
   }
 
-  static String article(String id, String body) {
+  public static String article(String id, String body) {
     return "{\"id\":\"" + id + "\",\"body\":\"" + body + "\"}\n";
   }
 
@@ -46,15 +47,15 @@ final class Indexing {
     return "{\"id\":\"" + id + "\",\"version\":" + version + ",\"pubstatus\":\"canceled\"}\n";
   }
 
-  static Path write(Path file, String... lines) throws IOException {
+  public static Path write(Path file, String... lines) throws IOException {
     return Files.writeString(file, String.join("", lines));
   }
 
-  static RebuildReport rebuild(Path index, Path archive) throws IOException {
+  public static RebuildReport rebuild(Path index, Path archive) throws IOException {
     return rebuild(index, archive, RebuildOptions.defaults());
   }
 
-  static RebuildReport rebuild(Path index, Path archive, RebuildOptions options)
+  public static RebuildReport rebuild(Path index, Path archive, RebuildOptions options)
       throws IOException {
     return new Rebuild(index, TAGGER, SETTINGS, options)
         .run(Archive.of(List.of(archive)), progress -> {});
@@ -66,7 +67,7 @@ final class Indexing {
   }
 
   /** Lets the last commit in a folder of Lucene say something else. */
-  static void say(Path generation, String key, String value) throws IOException {
+  public static void say(Path generation, String key, String value) throws IOException {
     Map<String, String> data = new HashMap<>();
     try (Directory directory = FSDirectory.open(generation)) {
       data.putAll(SegmentInfos.readLatestCommit(directory).getUserData());
@@ -85,7 +86,7 @@ final class Indexing {
   }
 
   /** {@code id: body} of all articles in their order. */
-  static List<String> articles(Path index) throws IOException {
+  public static List<String> articles(Path index) throws IOException {
     List<String> all = new ArrayList<>();
     try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
       searcher.articles(tagged -> all.add(tagged.article().id() + ": " + tagged.article().body()));

@@ -20,12 +20,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.archive.Archive;
+import org.dateline.article.TaggedArticle;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.Generations;
+import org.dateline.index.generation.IndexSettings;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.search.SearchRequest;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.search.request.SearchRequest;
 import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +64,7 @@ class RebuildKillTest {
     for (int i = 0; i < expected.size(); i++) {
       assertEquals(expected.get(i), found.get(i), "article " + i + ", seed " + seed);
     }
-    for (String side : List.of(SideFile.QUARANTINE, SideFile.MANIFEST)) {
+    for (String side : List.of(AppendedFile.QUARANTINE, AppendedFile.MANIFEST)) {
       assertEquals(
           Files.readString(serving(whole).resolve(side)),
           Files.readString(serving(killed).resolve(side)),

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.dateline.archive.Archive;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.generation.IndexSettings;
 import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
 
 /** A rebuild in a process of its own, to be killed. */
 final class RebuildProcess {

@@ -14,9 +14,12 @@ import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.dateline.archive.Archive;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.document.StoredArticle;
+import org.dateline.index.generation.IndexReaders;
+import org.dateline.index.generation.IndexSettings;
 import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -22,6 +22,7 @@ import java.util.List;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.form.FieldMapping;
+import org.dateline.index.generation.Generations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,10 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.Field;
-import org.dateline.search.Passage;
-import org.dateline.search.Passage.Kind;
-import org.dateline.search.Passage.Span;
+import org.dateline.article.Field;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.Passage.Kind;
+import org.dateline.search.result.Passage.Span;
 import org.junit.jupiter.api.Test;
 
 class ResultHtmlTest {

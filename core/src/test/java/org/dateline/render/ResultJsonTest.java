@@ -20,34 +20,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dateline.Article;
-import org.dateline.Field;
-import org.dateline.Published;
-import org.dateline.index.Dimension;
-import org.dateline.search.EntityMatch;
-import org.dateline.search.EventHit;
-import org.dateline.search.Facet;
-import org.dateline.search.Hit;
-import org.dateline.search.NameUse;
-import org.dateline.search.Passage;
-import org.dateline.search.SavedMatch;
-import org.dateline.search.SearchResult;
-import org.dateline.search.Timeline;
-import org.dateline.tag.Alias;
-import org.dateline.tag.Attribution;
-import org.dateline.tag.Entity;
-import org.dateline.tag.EntityType;
-import org.dateline.tag.Event;
-import org.dateline.tag.EventTime;
-import org.dateline.tag.Gazetteer;
-import org.dateline.tag.Mention;
-import org.dateline.tag.Modality;
-import org.dateline.tag.NameLookup;
-import org.dateline.tag.Participant;
-import org.dateline.tag.Quantity;
-import org.dateline.tag.Quantity.Bound;
-import org.dateline.tag.Role;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Alias;
+import org.dateline.article.Article;
+import org.dateline.article.Attribution;
+import org.dateline.article.Entity;
+import org.dateline.article.EntityType;
+import org.dateline.article.Event;
+import org.dateline.article.EventTime;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.Modality;
+import org.dateline.article.Participant;
+import org.dateline.article.Published;
+import org.dateline.article.Quantity;
+import org.dateline.article.Quantity.Bound;
+import org.dateline.article.Role;
+import org.dateline.article.TaggedArticle;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.NameLookup;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.result.EntityMatch;
+import org.dateline.search.result.EventHit;
+import org.dateline.search.result.Facet;
+import org.dateline.search.result.Hit;
+import org.dateline.search.result.NameUse;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.SavedMatch;
+import org.dateline.search.result.SearchResult;
+import org.dateline.search.result.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -176,7 +176,8 @@ class ResultJsonTest {
   void everyShapeThatIsToldIsOfMethodsThatThereAre() {
     for (Class<?> type : Shapes.TOLD.keySet()) {
       for (Shape.Part<?> part : Shape.of(type)) {
-        assertTrue(!(part instanceof Shape.Key<?> key) || key.key().matches("[a-z_]+"), part.toString());
+        assertTrue(
+            !(part instanceof Shape.Key<?> key) || key.key().matches("[a-z_]+"), part.toString());
       }
     }
     assertThrows(IllegalStateException.class, () -> Shape.Key.of(Inner.class, "name.size"));

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.dateline.Field;
-import org.dateline.search.Passage;
-import org.dateline.search.Passage.Kind;
-import org.dateline.search.Passage.Span;
+import org.dateline.article.Field;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.Passage.Kind;
+import org.dateline.search.result.Passage.Span;
 import org.junit.jupiter.api.Test;
 
 class ResultTextTest {

@@ -12,8 +12,14 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dateline.Article;
-import org.dateline.index.Dimension;
+import org.dateline.article.Article;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.EntityMatch;
+import org.dateline.search.result.Facet;
+import org.dateline.search.result.NameUse;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

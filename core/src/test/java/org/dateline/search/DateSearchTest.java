@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.dateline.Article;
+import org.dateline.article.Article;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SortOrder;
+import org.dateline.search.result.Facet;
+import org.dateline.search.result.Hit;
+import org.dateline.search.result.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,15 +11,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dateline.Article;
-import org.dateline.Published;
-import org.dateline.index.Dimension;
-import org.dateline.index.FacetCode;
-import org.dateline.index.Words;
-import org.dateline.tag.Entity;
-import org.dateline.tag.Gazetteer;
-import org.dateline.tag.Mention;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.Entity;
+import org.dateline.article.Mention;
+import org.dateline.article.Published;
+import org.dateline.article.TaggedArticle;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.schema.Dimension;
+import org.dateline.index.schema.FacetCode;
+import org.dateline.index.schema.WrittenWords;
+import org.dateline.search.request.FacetRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Facets as they should be, slowly and obviously. */
@@ -198,7 +199,7 @@ final class FacetOracle {
 
   // Only so much of a name counts.
   private static String key(List<String> names) {
-    return Words.folded(FacetCode.shown(FacetCode.kept(names.getLast())));
+    return WrittenWords.folded(FacetCode.shown(FacetCode.kept(names.getLast())));
   }
 
   private static Comparator<Row> order(FacetRequest facet) {

@@ -10,10 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.dateline.Article;
-import org.dateline.Published;
-import org.dateline.index.Dimension;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.Published;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.request.FacetRequest;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.Facet;
+import org.dateline.search.result.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

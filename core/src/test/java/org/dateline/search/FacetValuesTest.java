@@ -10,16 +10,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dateline.Article;
-import org.dateline.Published;
+import org.dateline.article.Article;
+import org.dateline.article.Entity;
+import org.dateline.article.EntityType;
+import org.dateline.article.Published;
+import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.ArticleIndex;
-import org.dateline.index.Dimension;
-import org.dateline.index.IndexSettings;
-import org.dateline.tag.Entity;
-import org.dateline.tag.EntityType;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.query.QueryEscapes;
+import org.dateline.search.request.FacetRequest;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SeriesRequest;
+import org.dateline.search.request.SortOrder;
+import org.dateline.search.request.TimelineRequest;
+import org.dateline.search.result.Facet;
+import org.dateline.search.result.SearchResult;
+import org.dateline.search.result.Suggestion;
+import org.dateline.search.result.Timeline;
 import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,7 +109,8 @@ class FacetValuesTest {
       for (int i = 0; i < OddValues.ALL.size(); i++) {
         String value = OddValues.ALL.get(i);
         for (String key : List.of("source", "section", "author", "subject")) {
-          for (String written : List.of("\"" + Escapes.phrase(value) + "\"", Escapes.word(value))) {
+          for (String written :
+              List.of("\"" + QueryEscapes.phrase(value) + "\"", QueryEscapes.word(value))) {
             String query = key + ":" + written;
             assertEquals(List.of("a" + i), f.ids(query), query);
           }

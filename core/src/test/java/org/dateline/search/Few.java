@@ -2,13 +2,13 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.dateline.Published;
+import org.dateline.article.Published;
 
 /** A few articles with names, events, dates and places, for tests that need something to find. */
-final class Few {
+public final class Few {
   private Few() {}
 
-  static Fixture fixture(Path folder) throws IOException {
+  public static Fixture fixture(Path folder) throws IOException {
     return new Fixture(
         folder,
         Fixture.article("a", "Snow in Kyiv", "Volodymyr Zelensky spoke in Kyiv about Kursk. Cold.")

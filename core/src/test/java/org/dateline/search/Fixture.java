@@ -5,21 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import org.dateline.Article;
-import org.dateline.Published;
+import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.dateline.index.ArticleIndex;
-import org.dateline.index.IndexSettings;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.SearchResult;
 import org.dateline.tag.Tagger;
 
 /** An index of a few articles, searched as it is written. */
-final class Fixture implements AutoCloseable {
+public final class Fixture implements AutoCloseable {
   /** Loaded once for all tests: it is immutable. */
-  static final Tagger TAGGER = tagger();
+  public static final Tagger TAGGER = tagger();
 
   final ArticleIndex index;
-  final ArticleSearcher searcher;
+  public final ArticleSearcher searcher;
 
-  Fixture(Path folder, String zone, Article... articles) throws IOException {
+  public Fixture(Path folder, String zone, Article... articles) throws IOException {
     IndexSettings settings = IndexSettings.defaults().withZone(ZoneId.of(zone));
     index = ArticleIndex.open(folder, TAGGER, settings);
     for (Article article : articles) {
@@ -28,7 +30,7 @@ final class Fixture implements AutoCloseable {
     searcher = ArticleSearcher.of(index);
   }
 
-  Fixture(Path folder, Article... articles) throws IOException {
+  public Fixture(Path folder, Article... articles) throws IOException {
     this(folder, "UTC", articles);
   }
 
@@ -40,15 +42,15 @@ final class Fixture implements AutoCloseable {
     }
   }
 
-  static Article.Builder article(String id, String title, String body) {
+  public static Article.Builder article(String id, String title, String body) {
     return Article.builder(id).title(title).body(body);
   }
 
-  static Article dated(String id, String published, String body) {
+  public static Article dated(String id, String published, String body) {
     return Article.builder(id).body(body).published(Published.parse(published)).build();
   }
 
-  SearchResult search(SearchRequest.Builder request) throws IOException {
+  public SearchResult search(SearchRequest.Builder request) throws IOException {
     return searcher.search(request.build());
   }
 

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.archive.Archive;
-import org.dateline.index.IndexSettings;
 import org.dateline.index.Rebuild;
 import org.dateline.index.RebuildOptions;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.search.query.ParsedQuery;
+import org.dateline.search.request.Match;
+import org.dateline.search.request.SearchRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.dateline.archive.Archive;
-import org.dateline.index.IndexSettings;
+import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.Rebuild;
 import org.dateline.index.RebuildOptions;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SortOrder;
+import org.dateline.search.result.SearchResult;
 import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.dateline.Article;
-import org.dateline.index.Dimension;
-import org.dateline.tag.Entity;
-import org.dateline.tag.EntityType;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.Entity;
+import org.dateline.article.EntityType;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.Facet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,12 +12,13 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.dateline.Article;
+import org.dateline.article.Article;
+import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.ArticleIndex;
-import org.dateline.index.IndexSettings;
-import org.dateline.tag.EventScheme;
-import org.dateline.tag.Gazetteer;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.search.request.SearchRequest;
 import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.dateline.Published;
-import org.dateline.index.Dimension;
+import org.dateline.article.Published;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.request.Match;
+import org.dateline.search.request.Ranking;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.Hit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

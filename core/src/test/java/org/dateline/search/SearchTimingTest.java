@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SortOrder;
+import org.dateline.search.result.Hit;
+import org.dateline.search.result.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.dateline.Article;
-import org.dateline.Field;
-import org.dateline.tag.EntityType;
-import org.dateline.tag.Gazetteer;
-import org.dateline.tag.Mention;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.EntityType;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.TaggedArticle;
+import org.dateline.gazetteer.Gazetteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

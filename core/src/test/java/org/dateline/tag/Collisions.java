@@ -6,6 +6,9 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.dateline.text.Folding;
+import org.dateline.text.PhraseTable;
+import org.dateline.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.dateline.Article;
-import org.dateline.Field;
+import org.dateline.article.Article;
+import org.dateline.article.Choice;
+import org.dateline.article.Entity;
+import org.dateline.article.EntityType;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.Span;
+import org.dateline.article.TaggedArticle;
+import org.dateline.gazetteer.DenyList;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.tag.event.EventScheme;
 import org.junit.jupiter.api.Test;
 
 /** Whom a name means, with an article around it. */

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.dateline.Article;
+import org.dateline.article.Article;
+import org.dateline.article.Event;
 import org.junit.jupiter.api.Test;
 
 class LongSentenceTest {

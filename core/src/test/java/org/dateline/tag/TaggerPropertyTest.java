@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dateline.Article;
+import org.dateline.article.Article;
+import org.dateline.article.Event;
+import org.dateline.article.Mention;
+import org.dateline.article.TaggedArticle;
 import org.junit.jupiter.api.Test;
 
 class TaggerPropertyTest {

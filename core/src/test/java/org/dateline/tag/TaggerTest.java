@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.dateline.Article;
-import org.dateline.Field;
+import org.dateline.article.Article;
+import org.dateline.article.EntityType;
+import org.dateline.article.Event;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.Span;
+import org.dateline.article.TaggedArticle;
+import org.dateline.text.TokenizerTest;
 import org.junit.jupiter.api.Test;
 
 /** What the tagger with the gazetteer and rules of the jar makes of sentences. */
-class TaggerTest {
-  static final Tagger TAGGER = bundled();
+public class TaggerTest {
+  public static final Tagger TAGGER = bundled();
 
   private static Tagger bundled() {
     try {

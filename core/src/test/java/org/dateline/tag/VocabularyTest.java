@@ -8,7 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.dateline.Field;
+import org.dateline.article.Field;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.tag.event.EventRule;
+import org.dateline.tag.event.EventScheme;
+import org.dateline.tag.name.RecogniserModel;
+import org.dateline.tag.name.SeenWords;
+import org.dateline.text.Casing;
+import org.dateline.text.FieldText;
+import org.dateline.text.PhraseMap;
+import org.dateline.text.PhraseTable;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
+import org.dateline.text.Vocabulary;
+import org.dateline.text.Word;
+import org.dateline.text.WordFacts;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -46,7 +60,7 @@ class VocabularyTest {
   @Test
   void cutsTextsAsOneWithoutDoes() throws IOException {
     Gazetteer gazetteer = Gazetteer.bundled();
-    WordTable table = RecogniserModel.bundled().words;
+    WordFacts table = RecogniserModel.bundled().words;
     PhraseMap<EventRule> rules = EventScheme.bundled().rules();
     Vocabulary words = new Vocabulary(new KnownWords(gazetteer, table, rules)::of);
     Random random = new Random(SEED);

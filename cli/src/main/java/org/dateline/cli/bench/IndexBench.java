@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
-import org.dateline.index.IndexSettings;
 import org.dateline.index.Rebuild;
+import org.dateline.index.generation.IndexSettings;
 import org.dateline.tag.Tagger;
 
 /**

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.Article;
-import org.dateline.Field;
-import org.dateline.Published;
-import org.dateline.tag.Event;
-import org.dateline.tag.Mention;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.Event;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.Published;
+import org.dateline.article.TaggedArticle;
 import org.jspecify.annotations.Nullable;
 
 /**

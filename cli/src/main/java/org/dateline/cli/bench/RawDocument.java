@@ -16,10 +16,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
-import org.dateline.Article;
-import org.dateline.Published;
-import org.dateline.index.Dimension;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.Published;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.schema.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**

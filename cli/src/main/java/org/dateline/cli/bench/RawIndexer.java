@@ -15,9 +15,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.dateline.Article;
-import org.dateline.index.IndexSettings;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.Article;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.generation.IndexSettings;
 
 /** Writes articles with nothing but Lucene. Used by one thread; may write with several. */
 final class RawIndexer implements AutoCloseable {

@@ -37,7 +37,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
-import org.dateline.index.Dimension;
+import org.dateline.index.schema.Dimension;
 
 /** Searches with nothing but Lucene what {@link RawIndexer} wrote. Thread-safe. */
 final class RawSearcher implements AutoCloseable {

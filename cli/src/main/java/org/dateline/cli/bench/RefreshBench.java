@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.article.TaggedArticle;
 import org.dateline.index.ArticleIndex;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.search.SearchRequest;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.search.request.SearchRequest;
 
 /**
  * Times how soon a searcher shows changed articles, and whether its facets are as fast as before.

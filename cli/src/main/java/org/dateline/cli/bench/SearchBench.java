@@ -20,12 +20,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.dateline.index.Dimension;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.schema.Dimension;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.search.SearchRequest;
-import org.dateline.search.SearchResult;
-import org.dateline.search.SortOrder;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.request.SortOrder;
+import org.dateline.search.result.SearchResult;
 
 /**
  * Times the query mix on an index and on raw Lucene's of the same articles, in turn, so that what

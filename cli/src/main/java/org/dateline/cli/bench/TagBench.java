@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.tag.TaggedArticle;
+import org.dateline.article.TaggedArticle;
 import org.dateline.tag.Tagger;
 
 /** Times tagging alone, in memory, on the calling thread. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.Article;
-import org.dateline.Published;
+import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of ANPA 1312, as the agencies of North America send them. */

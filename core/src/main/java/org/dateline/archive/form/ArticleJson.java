@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.Article;
+import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes articles one by one as JSON texts. Immutable and thread-safe. */

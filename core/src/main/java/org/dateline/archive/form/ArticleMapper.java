@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dateline.Article;
-import org.dateline.Published;
+import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of names and values as the mapping says. */

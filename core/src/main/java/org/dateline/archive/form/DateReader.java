@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.dateline.Published;
+import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the date of a JSON object: as text, or as seconds or milliseconds since 1970. */

@@ -2,7 +2,7 @@ package org.dateline.archive.form;
 
 import java.time.Instant;
 import java.util.List;
-import org.dateline.Published;
+import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates that formats of markup give as text. */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.Spelling;
+import org.dateline.text.Spelling;
 
 /** The fields of an article, and the names that common dialects have for them. */
 final class DefaultNames {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.dateline.Published;
+import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of articles that bring none. */

@@ -1,7 +1,7 @@
 package org.dateline.archive.form;
 
 import java.time.Instant;
-import org.dateline.Article;
+import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**

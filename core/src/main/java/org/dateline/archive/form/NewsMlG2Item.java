@@ -3,8 +3,8 @@ package org.dateline.archive.form;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.dateline.Article;
-import org.dateline.Published;
+import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

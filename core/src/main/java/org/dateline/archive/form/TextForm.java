@@ -1,7 +1,7 @@
 package org.dateline.archive.form;
 
 import java.util.Set;
-import org.dateline.Article;
+import org.dateline.article.Article;
 
 /** Plain text: one article a file. */
 final class TextForm implements Form {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.Article;
-import org.dateline.Published;
+import org.dateline.article.Article;
+import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /**

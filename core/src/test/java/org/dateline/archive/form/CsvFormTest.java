@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import org.dateline.Article;
 import org.dateline.archive.form.TextForms.Outcome;
+import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 class CsvFormTest {

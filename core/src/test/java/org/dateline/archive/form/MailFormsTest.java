@@ -8,7 +8,7 @@ import static org.dateline.archive.form.TextForms.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.dateline.Article;
+import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 class MailFormsTest {

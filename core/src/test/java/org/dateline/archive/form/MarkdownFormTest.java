@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.dateline.Article;
+import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 class MarkdownFormTest {

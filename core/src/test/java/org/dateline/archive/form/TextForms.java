@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.Article;
+import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts in the forms that are no XML or HTML. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.dateline.Article;
+import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text as a file of whatever form it is told to be. */

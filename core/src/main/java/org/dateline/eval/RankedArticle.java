@@ -1,9 +1,0 @@
-package org.dateline.eval;
-
-/**
- * An article in a ranking.
- *
- * @param id of the article
- * @param score how well it matched; the ranking goes down by it
- */
-public record RankedArticle(String id, double score) {}

@@ -1,0 +1,141 @@
+package org.dateline.index.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.article.Event;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.analysis.AnalysedWords;
+import org.dateline.index.analysis.AnalysisNotes;
+import org.dateline.index.analysis.NewsAnalysis;
+import org.dateline.index.analysis.Tag;
+import org.dateline.index.schema.EventTerms;
+import org.dateline.index.schema.Schema;
+import org.dateline.tag.event.EventScheme;
+import org.dateline.text.Sentences;
+
+/**
+ * The fields made of an article's headline and body: the terms with the tags among them, the words
+ * as written, the bounds of the sentences and the sketch. The last three are known once Lucene has
+ * gone through the texts, so they stand behind them in the document. Not thread-safe.
+ */
+final class ArticleText {
+  private static final FieldType TERMS =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+  private static final FieldType WORDS = type(IndexOptions.DOCS, true);
+
+  private final EventTerms eventTerms;
+  private final AnalysisNotes.Notes notes = new AnalysisNotes.Notes();
+  private final Sentences sentences = new Sentences();
+  private final AnalysedWords words = NewsAnalysis.words();
+  private final NewsAnalysis title = new NewsAnalysis(notes, words);
+  private final NewsAnalysis body = new NewsAnalysis(notes, words);
+
+  ArticleText(EventScheme scheme) {
+    this.eventTerms = new EventTerms(scheme);
+  }
+
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+
+  void addTo(Document document, TaggedArticle tagged) {
+    notes.clear();
+    words.trim();
+    addText(document, Field.TITLE, title, tagged, List.of());
+    String text = tagged.article().body();
+    addText(document, Field.BODY, body, tagged, sentences.cut(text));
+    document.add(
+        new org.apache.lucene.document.Field(Schema.WORD, new WordStream(notes.words), WORDS));
+    document.add(new Late(Schema.SENTENCES, notes::sentences));
+    document.add(new Late(Schema.SKETCH, notes.sketch::packed));
+  }
+
+  private void addText(
+      Document document,
+      Field field,
+      NewsAnalysis analysis,
+      TaggedArticle tagged,
+      List<Sentences.Span> sentences) {
+    String text = tagged.article().text(field);
+    // Also where there is no text: norms that every article has are read in less time.
+    TokenStream stream =
+        analysis.stream(text, tags(field, tagged), tagged.article().language(), sentences);
+    document.add(new org.apache.lucene.document.Field(field.key(), stream, TERMS));
+  }
+
+  private List<Tag> tags(Field field, TaggedArticle tagged) {
+    List<Tag> tags = new ArrayList<>();
+    for (Mention m : tagged.mentions()) {
+      if (m.field() == field) {
+        List<String> terms = List.of(Schema.entityTerm(m.entityId()), Schema.typeTerm(m.type()));
+        tags.add(new Tag(m.start(), m.end(), terms));
+      }
+    }
+    for (Event event : tagged.events()) {
+      if (event.field() == field) {
+        tags.add(new Tag(event.start(), event.end(), eventTerms.of(event)));
+      }
+    }
+    tags.sort(Comparator.comparingInt(Tag::start));
+    return tags;
+  }
+
+  /** The words noted, as terms. */
+  private static final class WordStream extends TokenStream {
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final List<BytesRef> words;
+    private int next;
+
+    WordStream(List<BytesRef> words) {
+      this.words = words;
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      next = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (next == words.size()) {
+        return false;
+      }
+      clearAttributes();
+      term.setBytesRef(words.get(next++));
+      return true;
+    }
+  }
+
+  /** Doc values that are known only when Lucene asks for them. */
+  private static final class Late extends org.apache.lucene.document.Field {
+    private final Supplier<BytesRef> bytes;
+
+    Late(String name, Supplier<BytesRef> bytes) {
+      super(name, BinaryDocValuesField.TYPE);
+      this.bytes = bytes;
+    }
+
+    @Override
+    public BytesRef binaryValue() {
+      return bytes.get();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.dateline.index.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Reads what {@link PackedOutput} wrote. Bytes are read in place, and of texts that come again and
+ * again, such as types and reasons, one string is made. Not thread-safe.
+ */
+final class PackedInput {
+  private static final int LONGEST = 1 << 30;
+
+  private final byte[] bytes;
+  private final int end;
+  private final List<String> words = new ArrayList<>();
+  private int at;
+
+  PackedInput(BytesRef packed) {
+    this.bytes = packed.bytes;
+    this.at = packed.offset;
+    this.end = packed.offset + packed.length;
+  }
+
+  /**
+   * What the rest of the bytes is when it is decompressed.
+   *
+   * @throws IOException if it is not what was compressed
+   */
+  PackedInput decompressed(int length) throws IOException {
+    if (length < 0 || length > LONGEST) {
+      throw new IOException("a stored article of " + length + " bytes: the index is damaged");
+    }
+    byte[] plain = new byte[length];
+    Zstandard.decompress(bytes, at, end, plain);
+    return new PackedInput(new BytesRef(plain));
+  }
+
+  byte readByte() {
+    return bytes[at++];
+  }
+
+  int readVInt() {
+    return (int) readVLong();
+  }
+
+  long readVLong() {
+    byte next = bytes[at++];
+    long value = next & 0x7fL;
+    for (int shift = 7; next < 0; shift += 7) {
+      next = bytes[at++];
+      value |= (next & 0x7fL) << shift;
+    }
+    return value;
+  }
+
+  long readZLong() {
+    long value = readVLong();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  String readString() {
+    int length = readVInt();
+    String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+    at += length;
+    return text;
+  }
+
+  int readZInt() {
+    return (int) readZLong();
+  }
+
+  String readWord() {
+    int number = readVInt();
+    if (number > 0) {
+      return words.get(number - 1);
+    }
+    String word = readString();
+    words.add(word);
+    return word;
+  }
+}

@@ -1,0 +1,236 @@
+package org.dateline.index.document;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.Internal;
+import org.dateline.article.Article;
+import org.dateline.article.EntityType;
+import org.dateline.article.Event;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.Published;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packed form in which an article and its tags are stored: its strings, then a table of the
+ * entities named, then spans by number. Long ones are compressed, each by itself: so that one can
+ * be read without its neighbours. Short ones are left to Lucene, which compresses several together.
+ */
+public final class StoredArticle {
+  private static final int PLAIN = 4;
+  private static final int COMPRESSED = 5;
+  private static final int LEAST_COMPRESSED = 1_024;
+
+  private StoredArticle() {}
+
+  /** Takes articles, one after the other. */
+  @FunctionalInterface
+  public interface Taker {
+    /** Takes one and says whether it wants more. */
+    boolean take(TaggedArticle article) throws IOException;
+  }
+
+  /**
+   * Gives every article of an index with its tags, in the order in which it was written.
+   *
+   * @throws IOException if one cannot be read, or what the taker throws
+   */
+  public static void forEach(IndexReader reader, Taker taker) throws IOException {
+    Bits live = MultiBits.getLiveDocs(reader);
+    StoredFields stored = reader.storedFields();
+    boolean more = true;
+    for (int doc = 0; more && doc < reader.maxDoc(); doc++) {
+      if (live == null || live.get(doc)) {
+        more = taker.take(of(stored, doc));
+      }
+    }
+  }
+
+  /**
+   * The stored article of a document.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static TaggedArticle of(StoredFields fields, int document) throws IOException {
+    @Nullable BytesRef bytes =
+        fields.document(document, Set.of(Schema.ARTICLE)).getBinaryValue(Schema.ARTICLE);
+    if (bytes == null) {
+      throw new IOException("document " + document + " holds no article");
+    }
+    return unpack(bytes);
+  }
+
+  @Internal
+  public static BytesRef pack(TaggedArticle tagged) throws IOException {
+    PackedOutput out = new PackedOutput();
+    out.writeByte((byte) PLAIN);
+    packArticle(tagged.article(), out);
+    packMentions(tagged.mentions(), out);
+    new StoredEvents.Packer(tagged.mentions(), out).pack(tagged.events());
+    byte[] plain = out.toArrayCopy();
+    return plain.length < LEAST_COMPRESSED ? new BytesRef(plain) : compressed(plain);
+  }
+
+  private static BytesRef compressed(byte[] plain) throws IOException {
+    byte[] frame = Zstandard.compress(plain);
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeByte((byte) COMPRESSED);
+    out.writeVInt(plain.length);
+    out.writeBytes(frame);
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  private static void packArticle(Article article, PackedOutput out) throws IOException {
+    out.writeString(article.id());
+    out.writeString(article.title());
+    out.writeString(article.body());
+    Published published = article.published();
+    writeOptional(published == null ? null : published.toString(), out);
+    for (@Nullable String text : optionals(article)) {
+      writeOptional(text, out);
+    }
+    writeList(article.authors(), out);
+    writeList(article.subjects(), out);
+    out.writeVLong(article.version());
+    Instant crawled = article.crawled();
+    writeOptional(crawled == null ? null : crawled.toString(), out);
+  }
+
+  private static List<@Nullable String> optionals(Article article) {
+    return Arrays.asList(
+        article.source(), article.url(), article.section(), article.language(), article.dateline());
+  }
+
+  private static void packMentions(List<Mention> mentions, PackedOutput out) throws IOException {
+    Map<String, Integer> table = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      table.putIfAbsent(mention.entityId() + Schema.SEPARATOR + mention.name(), table.size());
+    }
+    out.writeVInt(table.size());
+    for (String entry : table.keySet()) {
+      out.writeString(entry);
+    }
+    out.writeVInt(mentions.size());
+    int last = 0;
+    for (Mention mention : mentions) {
+      String entry = mention.entityId() + Schema.SEPARATOR + mention.name();
+      out.writeVInt(table.getOrDefault(entry, 0));
+      out.writeByte(code(mention.field()));
+      out.writeWord(mention.type().key());
+      out.writeSpan(mention.start(), mention.end(), last);
+      out.writeWord(mention.reason());
+      last = mention.end();
+    }
+  }
+
+  static byte code(Field field) {
+    return (byte) (field == Field.TITLE ? 't' : 'b');
+  }
+
+  static Field field(byte code) {
+    return code == 't' ? Field.TITLE : Field.BODY;
+  }
+
+  private static void writeOptional(@Nullable String text, PackedOutput out) throws IOException {
+    out.writeByte((byte) (text == null ? 0 : 1));
+    if (text != null) {
+      out.writeString(text);
+    }
+  }
+
+  /**
+   * The article and its tags as they were when it was indexed.
+   *
+   * @throws IOException if the bytes are of another format
+   */
+  public static TaggedArticle unpack(BytesRef bytes) throws IOException {
+    PackedInput in = plain(new PackedInput(bytes));
+    Article article = unpackArticle(in);
+    List<Mention> mentions = unpackMentions(article, in);
+    List<Event> events = new StoredEvents.Unpacker(article, mentions, in).unpack();
+    return new TaggedArticle(article, mentions, events);
+  }
+
+  private static PackedInput plain(PackedInput in) throws IOException {
+    int format = in.readByte();
+    if (format == COMPRESSED) {
+      PackedInput plain = in.decompressed(in.readVInt());
+      return plain(plain);
+    }
+    if (format != PLAIN) {
+      throw new IOException("a stored article of format " + format + ", expected " + PLAIN);
+    }
+    return in;
+  }
+
+  private static Article unpackArticle(PackedInput in) {
+    Article.Builder builder =
+        Article.builder(in.readString()).title(in.readString()).body(in.readString());
+    String published = readOptional(in);
+    builder
+        .published(published == null ? null : Published.parse(published))
+        .source(readOptional(in))
+        .url(readOptional(in))
+        .section(readOptional(in))
+        .language(readOptional(in))
+        .dateline(readOptional(in));
+    builder.authors(readList(in)).subjects(readList(in)).version(in.readVLong());
+    String crawled = readOptional(in);
+    return builder.crawled(crawled == null ? null : Instant.parse(crawled)).build();
+  }
+
+  private static List<Mention> unpackMentions(Article article, PackedInput in) {
+    String[][] table = new String[in.readVInt()][];
+    for (int i = 0; i < table.length; i++) {
+      String entry = in.readString();
+      int separator = entry.indexOf(Schema.SEPARATOR);
+      table[i] = new String[] {entry.substring(0, separator), entry.substring(separator + 1)};
+    }
+    List<Mention> mentions = new ArrayList<>();
+    int last = 0;
+    for (int i = in.readVInt(); i > 0; i--) {
+      String[] entity = table[in.readVInt()];
+      Field field = field(in.readByte());
+      EntityType type = EntityType.of(in.readWord());
+      int start = last + in.readZInt();
+      int end = start + in.readVInt();
+      last = end;
+      String text = article.text(field).substring(start, end);
+      mentions.add(new Mention(field, start, end, text, entity[0], type, entity[1], in.readWord()));
+    }
+    return mentions;
+  }
+
+  private static void writeList(List<String> texts, PackedOutput out) throws IOException {
+    out.writeVInt(texts.size());
+    for (String text : texts) {
+      out.writeString(text);
+    }
+  }
+
+  private static List<String> readList(PackedInput in) {
+    List<String> texts = new ArrayList<>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      texts.add(in.readString());
+    }
+    return texts;
+  }
+
+  private static @Nullable String readOptional(PackedInput in) {
+    return in.readByte() == 0 ? null : in.readString();
+  }
+}

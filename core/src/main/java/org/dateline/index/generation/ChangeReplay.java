@@ -1,0 +1,52 @@
+package org.dateline.index.generation;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.dateline.Internal;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.document.StoredArticle;
+import org.dateline.index.schema.Schema;
+
+/**
+ * Carries changes from one generation into another: what the first has under an id now, the second
+ * gets; what it has not, the second loses. Doing it twice changes nothing.
+ */
+@Internal
+public final class ChangeReplay {
+  private final IndexSearcher from;
+  private final GenerationWriter to;
+  private final Retagging tags;
+
+  /** Gives an article its tags in the generation that it goes to. */
+  @FunctionalInterface
+  interface Retagging {
+    TaggedArticle of(TaggedArticle stored);
+  }
+
+  /** Carries the articles with the tags they have. */
+  public ChangeReplay(DirectoryReader from, GenerationWriter to) {
+    this(from, to, stored -> stored);
+  }
+
+  ChangeReplay(DirectoryReader from, GenerationWriter to, Retagging tags) {
+    this.from = new IndexSearcher(from);
+    this.to = to;
+    this.tags = tags;
+  }
+
+  public void of(Collection<String> ids) throws IOException {
+    for (String id : ids) {
+      ScoreDoc[] found = from.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+      if (found.length == 0) {
+        to.delete(id);
+      } else {
+        to.add(tags.of(StoredArticle.of(from.storedFields(), found[0].doc)));
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.dateline.index.generation;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dateline.Internal;
+import org.dateline.archive.ArchivePosition;
+
+/**
+ * Where a rebuild is; kept in the commit of what it has written, so that both always fit.
+ *
+ * @param build what is built of what: another build does not go on from here
+ * @param position in the archive
+ * @param counts of records so far
+ * @param manifest length of that file
+ * @param quarantine length of that file
+ * @param kills length of that file
+ * @param serving name of the generation that served when the build began, empty if none did
+ * @param changes length of its file of changes at that time
+ */
+@Internal
+public record Checkpoint(
+    String build,
+    ArchivePosition position,
+    IngestCounts counts,
+    long manifest,
+    long quarantine,
+    long kills,
+    String serving,
+    long changes) {
+
+  private static final String KEY = "dateline.checkpoint";
+
+  public Map<String, String> toCommitData() throws IOException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("build", build);
+    map.put("file", position.file());
+    map.put("records", position.records());
+    map.put("offset", position.offset());
+    map.put("size", position.size());
+    map.put("modified", position.modified());
+    map.put("articles", counts.articles());
+    map.put("killed", counts.kills());
+    map.put("quarantined", counts.quarantined());
+    map.put("manifest", manifest);
+    map.put("quarantine", quarantine);
+    map.put("kills", kills);
+    map.put("serving", serving);
+    map.put("changes", changes);
+    return Map.of(KEY, JSON.std.asString(map));
+  }
+
+  public static boolean isIn(Map<String, String> commitData) {
+    return commitData.containsKey(KEY);
+  }
+
+  public static Checkpoint of(Map<String, String> commitData) throws IOException {
+    Map<String, Object> map = JSON.std.mapFrom(commitData.get(KEY));
+    return new Checkpoint(
+        String.valueOf(map.get("build")),
+        new ArchivePosition(
+            String.valueOf(map.get("file")),
+            number(map, "records"),
+            number(map, "offset"),
+            number(map, "size"),
+            number(map, "modified")),
+        new IngestCounts(
+            number(map, "articles"), number(map, "killed"), number(map, "quarantined")),
+        number(map, "manifest"),
+        number(map, "quarantine"),
+        number(map, "kills"),
+        String.valueOf(map.get("serving")),
+        number(map, "changes"));
+  }
+
+  private static long number(Map<String, Object> map, String key) {
+    return map.get(key) instanceof Number number ? number.longValue() : 0;
+  }
+}

@@ -1,0 +1,170 @@
+package org.dateline.index.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.CloseableThreadLocal;
+import org.dateline.Internal;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.analysis.NewsAnalysis;
+import org.dateline.index.document.DocumentBuilder;
+import org.dateline.index.schema.Schema;
+import org.dateline.tag.Tagger;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one generation. Thread-safe. */
+@Internal
+public final class GenerationWriter implements ArticleSink, AutoCloseable {
+  private final Path generation;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Tagger tagger;
+  private final IndexSettings settings;
+  private final boolean mixed;
+  // One chain of analysis for each thread that writes; they cannot be shared at one time. Dropped
+  // with the writer, not whenever a thread clears up.
+  private final CloseableThreadLocal<DocumentBuilder> builders;
+
+  private GenerationWriter(
+      Path generation,
+      Directory directory,
+      IndexWriter writer,
+      Tagger tagger,
+      IndexSettings settings,
+      boolean mixed) {
+    this.generation = generation;
+    this.directory = directory;
+    this.writer = writer;
+    this.tagger = tagger;
+    this.settings = settings;
+    this.mixed = mixed;
+    this.builders =
+        new CloseableThreadLocal<>() {
+          @Override
+          protected DocumentBuilder initialValue() {
+            return new DocumentBuilder(tagger.gazetteer(), tagger.scheme(), settings.zone());
+          }
+        };
+  }
+
+  /**
+   * Opens a generation, or begins one; it keeps the zone that it was made with.
+   *
+   * @param folder the index's folder, for messages
+   */
+  public static GenerationWriter open(
+      Path generation, Path folder, Tagger tagger, IndexSettings settings) throws IOException {
+    Files.createDirectories(generation);
+    Directory directory = FSDirectory.open(generation);
+    boolean done = false;
+    try {
+      IndexSettings fitting = settings;
+      boolean mixed = false;
+      if (DirectoryReader.indexExists(directory)) {
+        try (DirectoryReader reader = IndexReaders.openReader(directory, folder)) {
+          IndexInfo before = IndexInfo.of(reader, folder.toString());
+          fitting = settings.withZone(before.zone());
+          mixed = before.mixed() || (reader.numDocs() > 0 && retags(tagger, before));
+        }
+      }
+      IndexWriter writer = openWriter(directory, folder, settings);
+      done = true;
+      return new GenerationWriter(generation, directory, writer, tagger, fitting, mixed);
+    } finally {
+      if (!done) {
+        directory.close();
+      }
+    }
+  }
+
+  private static boolean retags(Tagger tagger, IndexInfo before) {
+    return !IndexInfo.now(tagger, before.zone()).changesOfTagging(before).isEmpty();
+  }
+
+  private static IndexWriter openWriter(Directory directory, Path folder, IndexSettings settings)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(NewsAnalysis.queryAnalyzer());
+    config.setRAMBufferSizeMB(settings.ramBufferMb());
+    // Merges neighbours only: articles stay in the order of writing, which decides ties in a
+    // search.
+    config.setMergePolicy(new LogByteSizeMergePolicy());
+    try {
+      return new IndexWriter(directory, config);
+    } catch (LockObtainFailedException e) {
+      throw new IOException(
+          "another writer holds the index in " + folder + ": close it, or wait for it", e);
+    }
+  }
+
+  public Path generation() {
+    return generation;
+  }
+
+  public IndexSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public void add(TaggedArticle tagged) throws IOException {
+    Document document = builders.get().build(tagged);
+    writer.updateDocument(new Term(Schema.ID, tagged.article().id()), document);
+  }
+
+  @Override
+  public void delete(String id) throws IOException {
+    writer.deleteDocuments(new Term(Schema.ID, id));
+  }
+
+  public DirectoryReader newReader() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  /** What {@code old} does not show yet, {@code null} if it shows everything. */
+  public @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
+    return old.directory().equals(directory)
+        ? DirectoryReader.openIfChanged(old, writer)
+        : newReader();
+  }
+
+  public int size() {
+    return writer.getDocStats().numDocs;
+  }
+
+  /** Drops replaced articles, which would still count in the statistics that rank. */
+  void dropReplaced() throws IOException {
+    writer.forceMergeDeletes();
+  }
+
+  /** Makes everything durable, with what the commit is to say beside the usual. */
+  public void commit(Map<String, String> more) throws IOException {
+    Map<String, String> data = new HashMap<>(more);
+    data.putAll(IndexInfo.now(tagger, settings.zone()).withMixed(mixed).toCommitData());
+    data.put(IndexInfo.MADE, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+  }
+
+  /** Frees the generation without a last commit. */
+  @Override
+  public void close() throws IOException {
+    try {
+      writer.rollback();
+    } finally {
+      builders.close();
+      directory.close();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.dateline.index.generation;
+
+import org.dateline.Internal;
+
+/**
+ * How many records were seen, by what became of them.
+ *
+ * @param articles that were read
+ * @param kills that take an article back
+ * @param quarantined that could not be read
+ */
+@Internal
+public record IngestCounts(long articles, long kills, long quarantined) {
+  public static final IngestCounts NONE = new IngestCounts(0, 0, 0);
+
+  public long records() {
+    return articles + kills + quarantined;
+  }
+
+  public IngestCounts plusArticle() {
+    return new IngestCounts(articles + 1, kills, quarantined);
+  }
+
+  public IngestCounts plusKill() {
+    return new IngestCounts(articles, kills + 1, quarantined);
+  }
+
+  public IngestCounts plusQuarantined() {
+    return new IngestCounts(articles, kills, quarantined + 1);
+  }
+}

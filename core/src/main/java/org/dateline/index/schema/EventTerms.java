@@ -1,0 +1,82 @@
+package org.dateline.index.schema;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.Internal;
+import org.dateline.article.Attribution;
+import org.dateline.article.Event;
+import org.dateline.article.EventTime;
+import org.dateline.article.Participant;
+import org.dateline.tag.event.EventScheme;
+
+/** The terms that stand at the trigger of an event. Not thread-safe. */
+public final class EventTerms {
+  /** No event is earlier. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+  /** No event is later. */
+  public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  private static final Set<String> SMALL =
+      Set.of("the", "a", "an", "of", "and", "his", "her", "their", "its", "some", "more", "than");
+
+  private final EventScheme scheme;
+  private final Map<String, List<String>> ofTypes = new HashMap<>();
+
+  @Internal
+  public EventTerms(EventScheme scheme) {
+    this.scheme = scheme;
+  }
+
+  @Internal
+  public List<String> of(Event event) {
+    List<String> terms = new ArrayList<>();
+    if (event.isAsserted()) {
+      terms.addAll(ofTypes.computeIfAbsent(event.type(), this::ofType));
+    }
+    terms.addAll(details(event));
+    return terms;
+  }
+
+  /** The terms that say how an event is told, who has which role in it, by whose word and when. */
+  public static Set<String> details(Event event) {
+    String code = event.type();
+    Set<String> terms = new LinkedHashSet<>();
+    terms.add(Schema.modalityTerm(code, event.modality()));
+    event.participants().forEach(participant -> addRole(terms, code, participant));
+    Attribution source = event.source();
+    if (source != null && source.mention() != null) {
+      terms.add(Schema.sourceTerm(code, source.mention().entityId()));
+    }
+    EventTime time = event.time();
+    if (time != null) {
+      EventDays.stretches(time.from()).forEach(s -> terms.add(Schema.firstDayTerm(code, s)));
+      EventDays.stretches(time.to()).forEach(s -> terms.add(Schema.lastDayTerm(code, s)));
+    }
+    return terms;
+  }
+
+  private List<String> ofType(String code) {
+    List<String> terms = new ArrayList<>();
+    scheme.path(code).forEach(step -> terms.add(Schema.eventTerm(step)));
+    terms.add(Schema.anyEventTerm());
+    return terms;
+  }
+
+  private static void addRole(Set<String> terms, String code, Participant participant) {
+    if (participant.mention() != null) {
+      terms.add(Schema.roleTerm(code, participant.role(), participant.mention().entityId()));
+    }
+    for (String word : participant.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      if (word.length() > 1 && !SMALL.contains(word)) {
+        terms.add(Schema.roleWordTerm(code, participant.role(), word));
+      }
+    }
+  }
+}

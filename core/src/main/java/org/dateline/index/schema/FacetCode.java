@@ -1,0 +1,149 @@
+package org.dateline.index.schema;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How facet values stand in the index: one encoding for every dimension, read back exactly as
+ * written. Any letter may stand in a value.
+ *
+ * <p>Lucene's terms have an end, so an id of more than {@link #LONGEST} letters is <em>kept</em> as
+ * its beginning and digests of the whole: no two become one, and the whole is in the articles. A
+ * label is the kept ids of a path and, if it is another, the name to show, parted by control
+ * characters, which are escaped where a value has them.
+ */
+public final class FacetCode {
+  /** Of so many letters (UTF-16 code units) a value is kept whole. */
+  public static final int LONGEST = 1_000;
+
+  private static final char STEP = '\u001e';
+  private static final char NAME = '\u001f';
+  private static final char ESCAPE = '\u001b';
+  private static final int FLIP = 0x40;
+  private static final int DIGEST = 64;
+
+  private FacetCode() {}
+
+  /**
+   * An id as the index keeps it: itself, or the beginning and two digests, with and without case.
+   */
+  public static String kept(String id) {
+    return id.length() <= LONGEST
+        ? id
+        : beginning(id) + digest(id) + digest(id.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a kept id is not the whole id. */
+  public static boolean isCut(String kept) {
+    return kept.length() > LONGEST;
+  }
+
+  /** The term that selects the articles of a kept id: case does not matter. */
+  public static String term(String kept) {
+    if (!isCut(kept)) {
+      return kept.toLowerCase(Locale.ROOT);
+    }
+    int end = kept.length() - DIGEST;
+    // Letter by letter, so that what is cut off does not matter.
+    StringBuilder term = new StringBuilder();
+    kept.substring(0, end - DIGEST)
+        .codePoints()
+        .map(Character::toLowerCase)
+        .forEach(term::appendCodePoint);
+    return term.append(kept, end, kept.length()).toString();
+  }
+
+  /** What there is to show of a kept id: an ellipsis stands for what is cut off. */
+  public static String shown(String kept) {
+    return isCut(kept) ? kept.substring(0, kept.length() - 2 * DIGEST) + "…" : kept;
+  }
+
+  /** A label: the whole ids of a path, outermost first, and the name to show. */
+  public static String label(List<String> path, String name) {
+    StringBuilder label = new StringBuilder();
+    for (int i = 0; i < path.size(); i++) {
+      label.append(i == 0 ? "" : STEP).append(escaped(kept(path.get(i))));
+    }
+    if (!name.equals(path.getLast())) {
+      label.append(NAME).append(escaped(name.length() <= LONGEST ? name : beginning(name) + "…"));
+    }
+    return label.toString();
+  }
+
+  /** The kept ids of a label, outermost first. */
+  public static List<String> path(String label) {
+    int end = label.indexOf(NAME);
+    List<String> path = new ArrayList<>(3);
+    String rest = end < 0 ? label : label.substring(0, end);
+    for (int step = rest.indexOf(STEP); step >= 0; step = rest.indexOf(STEP)) {
+      path.add(plain(rest.substring(0, step)));
+      rest = rest.substring(step + 1);
+    }
+    path.add(plain(rest));
+    return path;
+  }
+
+  /** What a label says is to be shown. */
+  public static String name(String label) {
+    int at = label.indexOf(NAME);
+    return at >= 0
+        ? plain(label.substring(at + 1))
+        : shown(plain(label.substring(label.lastIndexOf(STEP) + 1)));
+  }
+
+  /** A text without the characters that part labels. */
+  static String escaped(String text) {
+    if (text.indexOf(STEP) < 0 && text.indexOf(NAME) < 0 && text.indexOf(ESCAPE) < 0) {
+      return text;
+    }
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean parts = c == STEP || c == NAME || c == ESCAPE;
+      escaped.append(parts ? String.valueOf(ESCAPE) + (char) (c ^ FLIP) : c);
+    }
+    return escaped.toString();
+  }
+
+  /** What was {@link #escaped}. */
+  static String plain(String escaped) {
+    if (escaped.indexOf(ESCAPE) < 0) {
+      return escaped;
+    }
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < escaped.length(); i++) {
+      char c = escaped.charAt(i);
+      plain.append(c == ESCAPE ? (char) (escaped.charAt(++i) ^ FLIP) : c);
+    }
+    return plain.toString();
+  }
+
+  private static String beginning(String text) {
+    boolean splits = Character.isSurrogatePair(text.charAt(LONGEST - 1), text.charAt(LONGEST));
+    return text.substring(0, splits ? LONGEST - 1 : LONGEST);
+  }
+
+  // Capitals, which no term has but for these: no pattern that anybody asks for ends in them.
+  private static String digest(String text) {
+    BytesRef bytes = new BytesRef(text);
+    StringBuilder letters = new StringBuilder(DIGEST);
+    for (byte each : sha256(bytes)) {
+      letters.append((char) ('A' + ((each >> 4) & 0xf))).append((char) ('A' + (each & 0xf)));
+    }
+    return letters.toString();
+  }
+
+  private static byte[] sha256(BytesRef bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes.bytes, bytes.offset, bytes.length);
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.dateline.index.schema;
+
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/** Words as they are written, before stems are made of them. */
+public final class WrittenWords {
+  private WrittenWords() {}
+
+  /** A word as {@link Schema#WORD} has it: lower case, no accents. */
+  public static String folded(String word) {
+    char[] in = word.toCharArray();
+    for (int i = 0; i < in.length; i++) {
+      in[i] = Character.toLowerCase(in[i]);
+    }
+    return withoutAccents(in);
+  }
+
+  /** A text without accents, in the case it has. */
+  public static String withoutAccents(String text) {
+    return withoutAccents(text.toCharArray());
+  }
+
+  private static String withoutAccents(char[] in) {
+    // One character becomes four at most.
+    char[] out = new char[4 * in.length];
+    return new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
+  }
+}

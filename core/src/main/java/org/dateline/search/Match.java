@@ -1,9 +1,0 @@
-package org.dateline.search;
-
-/** What becomes of items that stand side by side in a query. */
-public enum Match {
-  /** All must match. */
-  ALL,
-  /** Any may match, unless joined by AND or marked with a plus; those first that match most. */
-  ANY
-}

@@ -1,0 +1,378 @@
+package org.dateline.search.facet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.dateline.Internal;
+import org.dateline.index.schema.Dimension;
+import org.dateline.index.schema.FacetCode;
+import org.dateline.index.schema.FacetLabel;
+import org.dateline.index.schema.Schema;
+import org.dateline.index.schema.WrittenWords;
+import org.dateline.search.request.FacetRequest;
+import org.dateline.search.result.Facet;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the values of one dimension over the articles found, and chooses those to show. */
+@Internal
+public final class FacetCounter {
+  private final FacetRequest request;
+  // What was chosen as it was written, by the term that selects it.
+  private final Map<String, String> selected = new LinkedHashMap<>();
+  private final IndexReader reader;
+  private final LabelCounts counts;
+  private final @Nullable LabelCounts usual;
+  private final int leastProminence;
+  private final String prefix;
+  private final @Nullable String parent;
+
+  /**
+   * @param counts of the articles found
+   * @param usual of all articles; {@code null} unless the request asks for significance
+   * @param leastProminence how much, in percent, an article must be about an entity or an event to
+   *     count
+   */
+  public FacetCounter(
+      FacetRequest request,
+      List<String> selected,
+      IndexReader reader,
+      LabelCounts counts,
+      @Nullable LabelCounts usual,
+      int leastProminence) {
+    this.leastProminence = request.dimension().hasProminence() ? leastProminence : 0;
+    this.request = request;
+    selected.forEach(id -> this.selected.putIfAbsent(Schema.valueTerm(id), id));
+    this.parent = request.parent() == null ? null : Schema.valueTerm(request.parent());
+    this.reader = reader;
+    this.counts = counts;
+    this.usual = usual;
+    this.prefix = WrittenWords.folded(request.prefix());
+  }
+
+  /** A value that could be shown. */
+  private record Counted(Label label, long count, double significance) {
+    String id() {
+      return label.id();
+    }
+  }
+
+  /**
+   * Values that the request wants.
+   *
+   * @param best those that may be shown, in order
+   * @param distinct how many there are in all
+   * @param sum of the counts of all
+   */
+  private record Wanted(List<Counted> best, int distinct, long sum) {}
+
+  public Facet count() throws IOException {
+    try (LabelCounts.Counted all = counted(counts)) {
+      Values values = new Values(all);
+      Wanted wanted = isByCount() ? mostFrequent(values) : inOrder(values);
+      List<Counted> shown = limited(wanted.best());
+      Map<String, List<Facet.Form>> forms = forms(shown);
+      List<Facet.Value> drawn = new ArrayList<>();
+      for (Counted each : shown) {
+        drawn.add(value(each, values, forms));
+      }
+      return new Facet(
+          request.dimension(),
+          drawn,
+          wanted.distinct(),
+          wanted.sum() - shown.stream().mapToLong(Counted::count).sum(),
+          request.stories());
+    }
+  }
+
+  private LabelCounts.Counted counted(LabelCounts of) throws IOException {
+    String field = Schema.facetField(request.dimension());
+    String levels = Schema.prominenceField(request.dimension());
+    return of.of(field, levels, leastProminence);
+  }
+
+  /**
+   * The values counted, by id: articles tagged at different times may have told one entity's name
+   * or path differently, and the first of its labels that was counted stands for all.
+   */
+  private static final class Values {
+    private final Labels labels;
+    private final OrdinalCounts tally;
+
+    Values(LabelCounts.Counted counted) {
+      this.labels = counted.labels();
+      this.tally = counted.tally();
+    }
+
+    int size() {
+      return tally.size();
+    }
+
+    /** How often a value was counted; 0 for a label that another one stands for. */
+    long count(int i) {
+      int number = tally.number(i);
+      int[] same = labels.sameId(number);
+      return same == null ? tally.count(number) : first(same) == number ? sum(same) : 0;
+    }
+
+    Label label(int i) {
+      return labels.get(tally.number(i));
+    }
+
+    // 0 if none was counted.
+    private int first(int... numbers) {
+      for (int number : numbers) {
+        if (tally.count(number) > 0) {
+          return number;
+        }
+      }
+      return 0;
+    }
+
+    private long sum(int... numbers) {
+      long sum = 0;
+      for (int number : numbers) {
+        sum += tally.count(number);
+      }
+      return sum;
+    }
+
+    private int[] ofId(String id) {
+      for (Label label : labels.of(FacetCode.term(id))) {
+        if (label.id().equals(id)) {
+          int[] same = labels.sameId(label.number());
+          return same == null ? new int[] {label.number()} : same;
+        }
+      }
+      return new int[0];
+    }
+
+    /** The label of an id that was counted, {@code null} if none was. */
+    @Nullable Label first(String id) {
+      int first = first(ofId(id));
+      return first == 0 ? null : labels.get(first);
+    }
+
+    long count(String id) {
+      return sum(ofId(id));
+    }
+
+    /** The numbers of the labels that these terms select. */
+    Set<Integer> numbers(Set<String> terms) {
+      Set<Integer> numbers = new HashSet<>();
+      terms.forEach(term -> labels.of(term).forEach(label -> numbers.add(label.number())));
+      return numbers;
+    }
+
+    boolean isOf(Set<Integer> numbers, int i) {
+      return !numbers.isEmpty() && numbers.contains(tally.number(i));
+    }
+  }
+
+  private boolean isByCount() {
+    return request.order() == FacetRequest.Order.COUNT
+        || (request.order() == FacetRequest.Order.USUAL && request.dimension() != Dimension.DATE);
+  }
+
+  /** Takes a value that the request wants. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(int i, long count, boolean chosen);
+  }
+
+  private void each(Values values, Taker taker) {
+    Set<Integer> chosen = values.numbers(selected.keySet());
+    boolean any = fitsAny();
+    for (int i = 0; i < values.size(); i++) {
+      long count = values.count(i);
+      boolean isChosen = values.isOf(chosen, i);
+      boolean fits = count >= request.min() && (any || isChosen || fits(values.label(i)));
+      if (count > 0 && (fits || isChosen)) {
+        taker.take(i, count, isChosen);
+      }
+    }
+  }
+
+  // Most values are rare: only their counts are looked at.
+  private Wanted mostFrequent(Values values) throws IOException {
+    Comparator<Counted> order = order();
+    PriorityQueue<Counted> best = new PriorityQueue<>(order.reversed());
+    List<Counted> chosen = new ArrayList<>();
+    int[] distinct = {0};
+    long[] sum = {0};
+    each(
+        values,
+        (i, count, isChosen) -> {
+          distinct[0]++;
+          sum[0] += count;
+          Counted worst = best.size() < request.limit() ? null : best.peek();
+          if (isChosen) {
+            chosen.add(new Counted(values.label(i), count, 0));
+          } else if (best.size() < request.limit()) {
+            best.add(new Counted(values.label(i), count, 0));
+          } else if (worst != null && count >= worst.count()) {
+            Counted next = new Counted(values.label(i), count, 0);
+            if (order.compare(next, worst) < 0) {
+              best.poll();
+              best.add(next);
+            }
+          }
+        });
+    distinct[0] += addMissing(chosen);
+    chosen.addAll(best);
+    chosen.sort(order);
+    return new Wanted(chosen, distinct[0], sum[0]);
+  }
+
+  private Wanted inOrder(Values values) throws IOException {
+    List<Counted> wanted = new ArrayList<>();
+    each(values, (i, count, chosen) -> wanted.add(new Counted(values.label(i), count, 0)));
+    addMissing(wanted);
+    List<Counted> sorted = usual == null ? wanted : significant(wanted, usual);
+    sorted.sort(order());
+    return new Wanted(sorted, sorted.size(), sorted.stream().mapToLong(Counted::count).sum());
+  }
+
+  private List<Counted> significant(List<Counted> values, LabelCounts whole) throws IOException {
+    try (LabelCounts.Counted all = counted(whole)) {
+      Values everywhere = new Values(all);
+      double here = Math.max(1, counts.total());
+      double there = Math.max(1, whole.total());
+      List<Counted> significant = new ArrayList<>();
+      for (Counted each : values) {
+        long same = everywhere.count(each.id());
+        double unusual = same == 0 ? 0 : significance(each.count() / here, same / there);
+        significant.add(new Counted(each.label(), each.count(), unusual));
+      }
+      return significant;
+    }
+  }
+
+  private static double significance(double here, double usual) {
+    return here <= usual ? 0 : (here - usual) * (here / usual);
+  }
+
+  private boolean fitsAny() {
+    return prefix.isEmpty()
+        && parent == null
+        && switch (request.dimension()) {
+          case EVENT, DATE, HAPPENED -> false;
+          default -> true;
+        };
+  }
+
+  private boolean fits(Label label) {
+    return inLevel(label) && beginsSo(label);
+  }
+
+  // At the beginning of a word: "assad" begins one of "Bashar al-Assad".
+  private boolean beginsSo(Label label) {
+    if (prefix.isEmpty()) {
+      return true;
+    }
+    String key = label.key();
+    int at = key.indexOf(prefix);
+    while (at > 0 && Character.isLetterOrDigit(key.charAt(at - 1))) {
+      at = key.indexOf(prefix, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private boolean inLevel(Label label) {
+    if (parent != null) {
+      List<String> path = label.path();
+      return path.size() > 1 && FacetCode.term(path.get(path.size() - 2)).equals(parent);
+    }
+    return switch (request.dimension()) {
+      case EVENT -> label.depth() == 2;
+      case DATE, HAPPENED -> label.depth() == 1;
+      default -> true;
+    };
+  }
+
+  // What the reader chose stays in sight, even where nothing is left of it. Says how many are
+  // added.
+  private int addMissing(List<Counted> wanted) throws IOException {
+    Set<String> there = new HashSet<>();
+    if (!selected.isEmpty()) {
+      wanted.forEach(each -> there.add(each.label().term()));
+    }
+    int added = 0;
+    for (Map.Entry<String, String> chosen : selected.entrySet()) {
+      if (there.add(chosen.getKey())) {
+        wanted.add(new Counted(labelOf(chosen.getValue()), 0, 0));
+        added++;
+      }
+    }
+    return added;
+  }
+
+  private Label labelOf(String id) throws IOException {
+    String known = FacetLabel.find(reader, request.dimension(), id);
+    return new Label(known == null ? FacetCode.label(List.of(id), id) : known, 0);
+  }
+
+  private Comparator<Counted> order() {
+    Comparator<Counted> byId = Comparator.comparing(Counted::id);
+    Comparator<Counted> byName = (a, b) -> a.label().compareByName(b.label());
+    Comparator<Counted> byCount =
+        Comparator.comparingLong(Counted::count).reversed().thenComparing(byName);
+    return switch (request.order()) {
+      case USUAL -> request.dimension() == Dimension.DATE ? byId : byCount;
+      case COUNT -> byCount;
+      case NAME -> byName;
+      case SIGNIFICANCE ->
+          Comparator.comparingDouble(Counted::significance).reversed().thenComparing(byCount);
+    };
+  }
+
+  // The latest dates, the first of the rest; the chosen ones in any case.
+  private List<Counted> limited(List<Counted> sorted) {
+    boolean latest =
+        request.dimension() == Dimension.DATE && request.order() == FacetRequest.Order.USUAL;
+    int from = latest ? Math.max(0, sorted.size() - request.limit()) : 0;
+    int to = latest ? sorted.size() : Math.min(sorted.size(), request.limit());
+    List<Counted> shown = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      if ((i >= from && i < to) || sorted.get(i).label().isSelected(selected.keySet())) {
+        shown.add(sorted.get(i));
+      }
+    }
+    return shown;
+  }
+
+  private Facet.Value value(Counted counted, Values values, Map<String, List<Facet.Form>> forms)
+      throws IOException {
+    Label label = counted.label();
+    List<String> path = new ArrayList<>();
+    for (String id : label.path().subList(0, label.path().size() - 1)) {
+      Label step = values.first(id);
+      path.add(step == null ? FacetCode.shown(id) : step.name());
+    }
+    String shown = FacetCode.shown(label.id());
+    String written = selected.getOrDefault(label.term(), shown);
+    String whole = FullValues.of(reader, request.dimension(), label.id(), written);
+    String name = label.name().equals(shown) ? whole : label.name();
+    path.add(name);
+    return new Facet.Value(
+        whole,
+        name,
+        path,
+        counted.count(),
+        counted.significance(),
+        label.isSelected(selected.keySet()),
+        forms.getOrDefault(label.id(), List.of()));
+  }
+
+  private Map<String, List<Facet.Form>> forms(List<Counted> shown) throws IOException {
+    return request.dimension().isEntity() && !shown.isEmpty()
+        ? FacetForms.of(shown.stream().map(Counted::id).distinct().toList(), counts)
+        : Map.of();
+  }
+}

@@ -1,0 +1,118 @@
+package org.dateline.search.facet;
+
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.util.ArrayUtil;
+
+/**
+ * Counts by number. Belongs to one thread until it is closed, which makes it empty for the next.
+ */
+final class OrdinalCounts implements AutoCloseable {
+  private static final int FIRST_SIZE = 1024;
+
+  private final Pool pool;
+  private int[] counts = new int[FIRST_SIZE];
+  private int[] seen = new int[FIRST_SIZE];
+  private int size;
+
+  private OrdinalCounts(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Tallies to be used again: large arrays need not be cleared for few counts. Thread-safe. */
+  static final class Pool {
+    private static final int MOST = 8;
+
+    private final Queue<OrdinalCounts> free = new ConcurrentLinkedQueue<>();
+
+    OrdinalCounts take() {
+      OrdinalCounts tally = free.poll();
+      return tally == null ? new OrdinalCounts(this) : tally;
+    }
+  }
+
+  /** Makes room for numbers up to this one. */
+  void reach(int number) {
+    if (number >= counts.length) {
+      counts = Arrays.copyOf(counts, ArrayUtil.oversize(number + 1, Integer.BYTES));
+      seen = Arrays.copyOf(seen, counts.length);
+    }
+  }
+
+  /**
+   * Counts the numbers of some documents, which there must be room for.
+   *
+   * @param starts where the numbers of each document begin
+   */
+  void add(int[] docs, int from, int to, int[] starts, char[] numbers) {
+    int[] all = counts;
+    int[] met = seen;
+    int known = size;
+    for (int i = from; i < to; i++) {
+      int end = starts[docs[i] + 1];
+      for (int at = starts[docs[i]]; at < end; at++) {
+        int number = numbers[at];
+        if (all[number]++ == 0) {
+          met[known++] = number;
+        }
+      }
+    }
+    size = known;
+  }
+
+  /**
+   * Counts the numbers of some documents, which there must be room for.
+   *
+   * @param starts where the numbers of each document begin
+   */
+  void add(int[] docs, int from, int to, int[] starts, int[] numbers) {
+    int[] all = counts;
+    int[] met = seen;
+    int known = size;
+    for (int i = from; i < to; i++) {
+      int end = starts[docs[i] + 1];
+      for (int at = starts[docs[i]]; at < end; at++) {
+        int number = numbers[at];
+        if (all[number]++ == 0) {
+          met[known++] = number;
+        }
+      }
+    }
+    size = known;
+  }
+
+  /** Counts a number so many times. */
+  void add(int number, int times) {
+    reach(number);
+    if (counts[number] == 0 && times > 0) {
+      seen[size++] = number;
+    }
+    counts[number] += times;
+  }
+
+  /** How many numbers were counted. */
+  int size() {
+    return size;
+  }
+
+  /** One of these, from 0, in no order. */
+  int number(int i) {
+    return seen[i];
+  }
+
+  int count(int number) {
+    return number < counts.length ? counts[number] : 0;
+  }
+
+  @Override
+  public void close() {
+    for (int i = 0; i < size; i++) {
+      counts[seen[i]] = 0;
+    }
+    size = 0;
+    if (pool.free.size() < Pool.MOST) {
+      pool.free.add(this);
+    }
+  }
+}

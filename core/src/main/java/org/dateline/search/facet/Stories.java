@@ -1,0 +1,100 @@
+package org.dateline.search.facet;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.dateline.Internal;
+import org.dateline.index.schema.Schema;
+import org.dateline.index.schema.Sketch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles tell one story: copies and rewrites of one text, told by their {@link Sketch}es,
+ * and whatever is such of one of them (connected components). Candidates are found by locality
+ * sensitive hashing (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, ch. 3). Immutable;
+ * belongs to one reader.
+ */
+@Internal
+public final class Stories {
+  /** From so much likeness on two articles tell one story. */
+  public static final double LIKE = 0.5;
+
+  // Of articles with a key in common each is held against so many before it.
+  private static final int NEIGHBOURS = 3;
+
+  private final int[] parents;
+
+  private Stories(int[] parents) {
+    this.parents = parents;
+  }
+
+  /** Reads the sketches of all articles. While it works it holds some 80 bytes for each. */
+  public static Stories of(IndexReader reader) throws IOException {
+    @Nullable Sketch[] sketches = new Sketch[reader.maxDoc()];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      BinaryDocValues values = DocValues.getBinary(leaf.reader(), Schema.SKETCH);
+      while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        sketches[leaf.docBase + values.docID()] = Sketch.unpack(values.binaryValue());
+      }
+    }
+    Stories stories = new Stories(new int[reader.maxDoc()]);
+    Arrays.setAll(stories.parents, doc -> doc);
+    long[] keys = new long[reader.maxDoc()];
+    for (int bin = 0; bin < Sketch.BINS; bin++) {
+      stories.join(keys, keys(keys, sketches, bin), sketches);
+    }
+    Arrays.setAll(stories.parents, stories::root);
+    return stories;
+  }
+
+  /**
+   * Puts the keys that begin at a bin in order, each with its article; gives how many there are.
+   */
+  private static int keys(long[] keys, @Nullable Sketch[] sketches, int bin) {
+    int count = 0;
+    for (int doc = 0; doc < sketches.length; doc++) {
+      Sketch sketch = sketches[doc];
+      if (sketch != null && sketch.isFull(bin)) {
+        keys[count++] = ((long) sketch.key(bin) << Integer.SIZE) | doc;
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    return count;
+  }
+
+  private void join(long[] keys, int count, @Nullable Sketch[] sketches) {
+    int first = 0;
+    for (int i = 0; i < count; i++) {
+      first = keys[i] >>> Integer.SIZE == keys[first] >>> Integer.SIZE ? first : i;
+      for (int j = Math.max(first, i - NEIGHBOURS); j < i; j++) {
+        joinIfLike((int) keys[i], (int) keys[j], sketches);
+      }
+    }
+  }
+
+  private void joinIfLike(int one, int other, @Nullable Sketch[] sketches) {
+    Sketch a = sketches[one];
+    Sketch b = sketches[other];
+    if (a != null && b != null && root(one) != root(other) && a.likeness(b) >= LIKE) {
+      parents[root(one)] = root(other);
+    }
+  }
+
+  private int root(int doc) {
+    int root = doc;
+    while (parents[root] != root) {
+      parents[root] = parents[parents[root]];
+      root = parents[root];
+    }
+    return root;
+  }
+
+  /** A number that the articles of one story have in common. */
+  int of(int doc) {
+    return parents[doc];
+  }
+}

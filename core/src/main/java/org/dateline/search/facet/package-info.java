@@ -1,0 +1,9 @@
+/**
+ * How often does each value stand in what was found? {@code FacetCounter} chooses the values that
+ * {@code LabelCounts} counts, by tables of numbers that are kept over refreshes ({@code
+ * LabelCache}); {@code Stories} says which articles are copies. Not for users of the library.
+ */
+@NullMarked
+package org.dateline.search.facet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package org.dateline.search.name;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.dateline.Internal;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.schema.NameTerm;
+import org.dateline.index.schema.Schema;
+import org.dateline.index.schema.WrittenWords;
+import org.dateline.search.lucene.WrittenPattern;
+import org.dateline.search.query.Fields;
+import org.dateline.search.query.ParsedQuery;
+import org.dateline.search.result.Correction;
+import org.dateline.search.result.NameUse;
+import org.dateline.text.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what words and names may have meant that the index does not have. */
+@Internal
+public final class Corrections {
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 60;
+  private static final int SHORT = 5;
+  private static final int MOST_WORDS = 10;
+  private static final int MOST_CANDIDATES = 200;
+
+  private final IndexReader reader;
+
+  public Corrections(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** For each word and name of a query that no article has, the nearest that one has. */
+  public List<Correction> of(ParsedQuery query, List<NameUse> names) throws IOException {
+    List<Correction> corrections = new ArrayList<>();
+    for (String word : words(query.root())) {
+      add(corrections, word(word));
+    }
+    for (NameUse name : names) {
+      if (name.chosen() == null && !isId(name.text())) {
+        add(corrections, name(name.text()));
+      }
+    }
+    return corrections;
+  }
+
+  private boolean isId(String text) throws IOException {
+    return reader.docFreq(new Term(Schema.PROMINENCE, text)) > 0;
+  }
+
+  private static void add(List<Correction> corrections, @Nullable Correction found) {
+    if (found != null) {
+      corrections.add(found);
+    }
+  }
+
+  private static Set<String> words(QueryNode root) {
+    Set<String> words = new LinkedHashSet<>();
+    collect(root, words);
+    return words;
+  }
+
+  private static void collect(QueryNode node, Set<String> words) {
+    if (node instanceof FieldQueryNode leaf
+        && leaf.getClass() == FieldQueryNode.class
+        && Fields.isText(leaf.getFieldAsString())
+        && words.size() < MOST_WORDS) {
+      words.add(leaf.getTextAsString());
+    }
+    // What must not be there needs no other spelling.
+    boolean excluded =
+        node instanceof ModifierQueryNode modified
+            && modified.getModifier() == ModifierQueryNode.Modifier.MOD_NOT;
+    for (QueryNode child : node.isLeaf() || excluded ? List.<QueryNode>of() : node.getChildren()) {
+      collect(child, words);
+    }
+  }
+
+  private @Nullable Correction word(String word) throws IOException {
+    String folded = WrittenWords.folded(word);
+    boolean fits = folded.length() >= SHORTEST && folded.length() <= LONGEST;
+    if (!fits || reader.docFreq(new Term(Schema.WORD, folded)) > 0) {
+      return null;
+    }
+    WrittenPattern near = WrittenPattern.fuzzy(word, edits(folded));
+    List<Correction> candidates = new ArrayList<>();
+    for (String candidate : near.words(reader, MOST_CANDIDATES)) {
+      int articles = reader.docFreq(new Term(Schema.WORD, candidate));
+      candidates.add(new Correction(word, candidate, articles));
+    }
+    return nearest(folded, candidates);
+  }
+
+  private static int edits(String word) {
+    return word.length() < SHORT ? 1 : 2;
+  }
+
+  private static @Nullable Correction nearest(String written, List<Correction> candidates) {
+    return candidates.stream()
+        .min(
+            Comparator.<Correction>comparingInt(c -> Spelling.slips(written, c.better()))
+                .thenComparing(Comparator.comparingLong(Correction::articles).reversed())
+                .thenComparing(Correction::better))
+        .orElse(null);
+  }
+
+  private @Nullable Correction name(String name) throws IOException {
+    String key = Gazetteer.key(name);
+    Terms terms = MultiTerms.getTerms(reader, Schema.NAME);
+    if (terms == null || key.length() < SHORTEST || key.length() > LONGEST) {
+      return null;
+    }
+    List<Correction> candidates = new ArrayList<>();
+    TermsEnum each = new CompiledAutomaton(names(key)).getTermsEnum(terms);
+    while (each.next() != null && candidates.size() < MOST_CANDIDATES) {
+      String found = NameTerm.key(each.term()).utf8ToString();
+      candidates.add(new Correction(name, found, each.docFreq()));
+    }
+    return nearest(key, candidates);
+  }
+
+  /** The terms of the names that are as near as a slip. */
+  private static Automaton names(String key) {
+    Automaton near =
+        new LevenshteinAutomata(key.substring(1), true)
+            .toAutomaton(edits(key), key.substring(0, 1));
+    Automaton rest =
+        Operations.concatenate(
+            List.of(Automata.makeChar(Schema.SEPARATOR), Automata.makeAnyString()));
+    return Operations.determinize(
+        Operations.concatenate(List.of(near, rest)), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+}

@@ -1,0 +1,256 @@
+package org.dateline.search.name;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.StringHelper;
+import org.dateline.Internal;
+import org.dateline.article.Entity;
+import org.dateline.article.EntityType;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.schema.Dimension;
+import org.dateline.index.schema.FacetLabel;
+import org.dateline.index.schema.NameTerm;
+import org.dateline.index.schema.PlaceTerm;
+import org.dateline.index.schema.Schema;
+import org.dateline.search.query.Fields;
+import org.dateline.search.result.EntityMatch;
+import org.dateline.search.result.NameUse;
+import org.dateline.text.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out whom a name means: first by the names that the index has seen, with their frequencies,
+ * then by the gazetteer. Belongs to one reader.
+ */
+@Internal
+public class NameResolver {
+  // Plain words are asked for again and again, by every page and every facet chosen.
+  private static final int MOST_SEEN = 1_000;
+
+  private final IndexReader reader;
+  private final List<QueryBuilder> languages;
+  private final Supplier<Gazetteer> gazetteer;
+  private final @Nullable Map<String, Optional<NameUse>> seen;
+
+  public NameResolver(IndexReader reader, List<Analyzer> analyzers, Supplier<Gazetteer> gazetteer) {
+    this(reader, analyzers, gazetteer, null);
+  }
+
+  /**
+   * @param seen what plain words meant before in this state of the index; {@code null} to forget
+   */
+  public NameResolver(
+      IndexReader reader,
+      List<Analyzer> analyzers,
+      Supplier<Gazetteer> gazetteer,
+      @Nullable Map<String, Optional<NameUse>> seen) {
+    this.seen = seen;
+    this.reader = reader;
+    this.languages = analyzers.stream().map(QueryBuilder::new).toList();
+    this.gazetteer = gazetteer;
+  }
+
+  /** A name or an id that the query calls an entity, of one of these types. */
+  public NameUse entity(String name, Set<EntityType> types) throws IOException {
+    List<EntityMatch> matches = byId(name);
+    if (matches.isEmpty()) {
+      matches = byName(name, types, true);
+    }
+    if (matches.isEmpty()) {
+      matches = byGazetteer(name, types);
+    }
+    return use(name, matches);
+  }
+
+  /**
+   * A plain word or several that may be a name; {@code null} if they are not mostly one entity's.
+   */
+  public @Nullable NameUse plain(String words) throws IOException {
+    Map<String, Optional<NameUse>> memory = seen;
+    if (memory == null) {
+      return found(words);
+    }
+    Optional<NameUse> known = memory.get(words);
+    if (known == null) {
+      known = Optional.ofNullable(found(words));
+      if (memory.size() >= MOST_SEEN) {
+        memory.clear();
+      }
+      memory.put(words, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable NameUse found(String words) throws IOException {
+    List<EntityMatch> matches = byName(words, EnumSet.allOf(EntityType.class), false);
+    if (matches.isEmpty() && unseen(words)) {
+      matches = byGazetteer(words, EnumSet.allOf(EntityType.class));
+    }
+    long all = matches.stream().mapToLong(EntityMatch::articles).sum();
+    boolean clear = !matches.isEmpty() && matches.getFirst().articles() * 2 >= all;
+    return clear ? use(words, matches) : null;
+  }
+
+  /**
+   * A place of this name: one that the index has seen, else one that the gazetteer knows; of
+   * several the first of which it is known where it is.
+   */
+  public NameUse place(String name) throws IOException {
+    NameUse seen = entity(name, EnumSet.of(EntityType.PLACE));
+    List<EntityMatch> matches = new ArrayList<>(seen.others());
+    if (seen.chosen() == null) {
+      matches.addAll(knownPlaces(name));
+    } else {
+      matches.addFirst(seen.chosen());
+    }
+    for (EntityMatch match : matches) {
+      if (spot(match.id()) != null) {
+        matches.remove(match);
+        matches.addFirst(match);
+        break;
+      }
+    }
+    return use(name, matches);
+  }
+
+  private List<EntityMatch> knownPlaces(String name) {
+    List<Entity> known = new ArrayList<>(gazetteer.get().lookup(name));
+    Entity byId = gazetteer.get().entity(name);
+    if (byId != null) {
+      known.addFirst(byId);
+    }
+    return known.stream()
+        .filter(entity -> entity.type() == EntityType.PLACE)
+        .map(entity -> new EntityMatch(entity.id(), entity.name(), entity.type(), 0))
+        .toList();
+  }
+
+  /** Where an entity is, by the index if it has it, else by the gazetteer. */
+  public @Nullable PlaceTerm spot(String id) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, Schema.SPOT);
+    BytesRef prefix = new BytesRef(PlaceTerm.prefix(id));
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    boolean seen =
+        each.seekCeil(prefix) != TermsEnum.SeekStatus.END
+            && StringHelper.startsWith(each.term(), prefix);
+    PlaceTerm spot = seen ? PlaceTerm.parse(each.term()) : null;
+    if (spot != null) {
+      return spot;
+    }
+    Entity known = gazetteer.get().entity(id);
+    return known == null ? null : PlaceTerm.of(known);
+  }
+
+  /** The place with coordinates whose name is nearest in spelling, or "". */
+  public String nearestPlace(String name) {
+    List<String> places =
+        gazetteer.get().entities().stream().filter(e -> e.at() != null).map(Entity::name).toList();
+    return Spelling.nearest(name, places);
+  }
+
+  private static NameUse use(String name, List<EntityMatch> matches) {
+    return matches.isEmpty()
+        ? new NameUse(name, null, List.of())
+        : new NameUse(name, matches.getFirst(), matches.subList(1, matches.size()));
+  }
+
+  /** Whether a text has the form of an entity's id. */
+  public static boolean isId(String text) {
+    return text.indexOf(' ') < 0 && text.matches("Q\\d+|.*:.*");
+  }
+
+  private List<EntityMatch> byId(String id) throws IOException {
+    if (!isId(id)) {
+      return List.of();
+    }
+    List<EntityMatch> matches = new ArrayList<>();
+    for (EntityType type : EntityType.values()) {
+      String field = Schema.valueField(Dimension.of(type));
+      int articles = reader.docFreq(new Term(field, Schema.valueTerm(id)));
+      if (articles > 0) {
+        matches.add(
+            new EntityMatch(id, FacetLabel.name(reader, Dimension.of(type), id), type, articles));
+      }
+    }
+    return matches;
+  }
+
+  // A word that no article holds may be a spelling that only the gazetteer knows.
+  private boolean unseen(String words) throws IOException {
+    for (QueryBuilder language : languages) {
+      if (!(language.createPhraseQuery(Fields.BODY, words) instanceof TermQuery word)
+          || reader.docFreq(word.getTerm()) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<EntityMatch> byName(String name, Set<EntityType> types, boolean demonyms)
+      throws IOException {
+    String key = Gazetteer.key(name);
+    Terms terms = MultiTerms.getTerms(reader, Schema.NAME);
+    if (terms == null || key.isEmpty()) {
+      return List.of();
+    }
+    BytesRef prefix = new BytesRef(NameTerm.prefix(key));
+    Map<String, EntityMatch> found = new HashMap<>();
+    TermsEnum each = terms.iterator();
+    if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+      return List.of();
+    }
+    for (BytesRef term = each.term();
+        term != null && StringHelper.startsWith(term, prefix);
+        term = each.next()) {
+      NameTerm seen = NameTerm.parse(term);
+      if (seen != null && types.contains(seen.type()) && (demonyms || !seen.demonym())) {
+        EntityMatch match = new EntityMatch(seen.id(), seen.name(), seen.type(), each.docFreq());
+        found.merge(seen.id(), match, NameResolver::add);
+      }
+    }
+    return sorted(found);
+  }
+
+  private static EntityMatch add(EntityMatch a, EntityMatch b) {
+    return new EntityMatch(a.id(), a.name(), a.type(), a.articles() + b.articles());
+  }
+
+  public List<EntityMatch> byGazetteer(String name, Set<EntityType> types) throws IOException {
+    Map<String, EntityMatch> found = new HashMap<>();
+    for (Entity entity : gazetteer.get().lookup(name)) {
+      String field = Schema.valueField(Dimension.of(entity.type()));
+      int articles = reader.docFreq(new Term(field, Schema.valueTerm(entity.id())));
+      if (articles > 0 && types.contains(entity.type())) {
+        found.put(
+            entity.id(), new EntityMatch(entity.id(), entity.name(), entity.type(), articles));
+      }
+    }
+    return sorted(found);
+  }
+
+  private static List<EntityMatch> sorted(Map<String, EntityMatch> found) {
+    return found.values().stream()
+        .sorted(
+            Comparator.comparingLong(EntityMatch::articles)
+                .reversed()
+                .thenComparing(EntityMatch::id))
+        .toList();
+  }
+}

@@ -1,0 +1,164 @@
+package org.dateline.search.passage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.dateline.Internal;
+import org.dateline.article.Event;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.schema.Schema;
+import org.dateline.index.schema.SentenceBounds;
+import org.dateline.search.passage.PassageCandidates.QueryHit;
+import org.dateline.search.passage.PassageCandidates.Stretch;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.Passage.Kind;
+import org.dateline.search.result.Passage.Span;
+import org.dateline.text.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the sentences of an article that show why it matched and marks what is in them. Query
+ * hits come from Lucene's own account of the match, so the whole body counts, whatever its length.
+ */
+@Internal
+public final class PassageFinder {
+  private final TaggedArticle tagged;
+  private final Supplier<List<Sentences.Span>> sentences;
+  private final List<QueryHit> titleHits;
+  private final @Nullable Matches matches;
+
+  public PassageFinder(TaggedArticle tagged, @Nullable Matches matches) throws IOException {
+    this(tagged, () -> Sentences.of(tagged.article().body()), matches);
+  }
+
+  /**
+   * @param sentences of the body, which take longer to find than all else
+   */
+  public PassageFinder(
+      TaggedArticle tagged, Supplier<List<Sentences.Span>> sentences, @Nullable Matches matches)
+      throws IOException {
+    this.tagged = tagged;
+    this.sentences = sentences;
+    this.titleHits = hits(Field.TITLE, matches);
+    this.matches = matches;
+  }
+
+  /** The sentences of a document's body, as the index has them. */
+  public static List<Sentences.Span> sentences(LeafReaderContext leaf, int doc) throws IOException {
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), Schema.SENTENCES);
+    return values.advanceExact(doc)
+        ? SentenceBounds.unpack(values.binaryValue()).spans()
+        : List.of();
+  }
+
+  private record Place(int start, int end, Query part) {}
+
+  /** Where the query matched in a field, by Lucene's account. */
+  public static List<QueryHit> hits(Field field, @Nullable Matches matches) throws IOException {
+    MatchesIterator each = matches == null ? null : matches.getMatches(field.key());
+    List<QueryHit> hits = new ArrayList<>();
+    Set<Place> seen = new HashSet<>();
+    while (each != null && each.next()) {
+      List<int[]> marks = new ArrayList<>();
+      addMarks(each, marks);
+      QueryHit hit = new QueryHit(each.startOffset(), end(each, marks), each.getQuery(), marks);
+      // A query that says a word twice shows it once.
+      if (seen.add(new Place(hit.start(), hit.end(), hit.part()))) {
+        hits.add(hit);
+      }
+    }
+    return hits;
+  }
+
+  // What is near something else is marked by itself; a phrase is one mark.
+  private static void addMarks(MatchesIterator match, List<int[]> marks) throws IOException {
+    MatchesIterator parts = match.getSubMatches();
+    boolean any = false;
+    while (parts != null && parts.next()) {
+      addMarks(parts, marks);
+      any = true;
+    }
+    if (!any) {
+      marks.add(new int[] {match.startOffset(), match.endOffset()});
+    }
+  }
+
+  private static int end(MatchesIterator match, List<int[]> marks) throws IOException {
+    int end = match.endOffset();
+    for (int[] mark : marks) {
+      end = Math.max(end, mark[1]);
+    }
+    return end;
+  }
+
+  /** The headline, marked. */
+  public Passage title() {
+    return passage(Field.TITLE, 0, tagged.article().title().length(), titleHits);
+  }
+
+  /** The best passages of the body in their order there; its opening if nothing in it matched. */
+  public List<Passage> body(int most) throws IOException {
+    String body = tagged.article().body();
+    if (most == 0 || body.isBlank()) {
+      return List.of();
+    }
+    List<QueryHit> bodyHits = hits(Field.BODY, matches);
+    List<Stretch> best = new PassageCandidates(body, sentences.get()).best(bodyHits, most);
+    return best.isEmpty()
+        ? opening(body, bodyHits)
+        : best.stream().map(s -> passage(Field.BODY, s.start(), s.end(), bodyHits)).toList();
+  }
+
+  private List<Passage> opening(String body, List<QueryHit> bodyHits) {
+    List<Sentences.Span> all = sentences.get();
+    int end = all.isEmpty() ? body.length() : all.getFirst().end();
+    int start = all.isEmpty() ? 0 : all.getFirst().start();
+    return List.of(passage(Field.BODY, start, PassageCandidates.cut(body, start, end), bodyHits));
+  }
+
+  private Passage passage(Field field, int start, int end, List<QueryHit> hits) {
+    Set<Span> spans = new HashSet<>();
+    for (QueryHit hit : hits) {
+      for (int[] mark : hit.marks()) {
+        add(spans, start, end, mark[0], mark[1], Kind.QUERY, "");
+      }
+    }
+    for (Mention m : tagged.mentions()) {
+      if (m.field() == field) {
+        add(spans, start, end, m.start(), m.end(), Kind.ENTITY, m.entityId());
+      }
+    }
+    for (Event event : tagged.events()) {
+      if (event.field() == field) {
+        add(spans, start, end, event.start(), event.end(), Kind.EVENT, event.type());
+      }
+    }
+    List<Span> sorted = new ArrayList<>(spans);
+    sorted.sort(
+        Comparator.comparingInt(Span::start)
+            .thenComparing(Comparator.comparingInt(Span::end).reversed())
+            .thenComparing(Span::kind)
+            .thenComparing(Span::id));
+    return new Passage(
+        field, start, end, tagged.article().text(field).substring(start, end), sorted);
+  }
+
+  private static void add(
+      Set<Span> spans, int from, int to, int start, int end, Kind kind, String id) {
+    if (start >= from && end <= to) {
+      spans.add(new Span(start - from, end - from, kind, id));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.dateline.search.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.dateline.Internal;
+import org.dateline.article.EventTime.Days;
+import org.dateline.article.Published;
+
+/**
+ * The stretch of time that a date of some precision covers, in milliseconds since 1970.
+ *
+ * @param start its first millisecond
+ * @param end the one after its last
+ */
+@Internal
+public record DateRange(long start, long end) {
+
+  /**
+   * Reads {@code 2024}, {@code 2024-12}, {@code 2024-12-26}, a time, or a {@link RelativeDate}.
+   *
+   * @param now the present moment; dates without a zone are of its zone
+   * @throws IllegalArgumentException if the text is no date
+   */
+  public static DateRange parse(String text, Moment now) {
+    DateRange relative = RelativeDate.parse(text, now);
+    return relative == null ? absolute(text, now.zone()) : relative;
+  }
+
+  private static DateRange absolute(String text, ZoneId zone) {
+    Published date = published(text);
+    ZoneId own = date.zone() == null ? ZoneOffset.UTC : date.zone();
+    LocalDateTime first = LocalDateTime.ofInstant(date.instant(), own);
+    ZonedDateTime start = first.atZone(date.zone() == null ? zone : own);
+    // A day may begin at one o'clock, where clocks change at midnight; the next does not.
+    ZonedDateTime end =
+        switch (date.precision()) {
+          case YEAR -> first.plusYears(1).atZone(start.getZone());
+          case MONTH -> first.plusMonths(1).atZone(start.getZone());
+          case DAY -> first.plusDays(1).atZone(start.getZone());
+          case MINUTE -> start.plusMinutes(1);
+          case SECOND -> start.plusSeconds(1);
+        };
+    return new DateRange(start.toInstant().toEpochMilli(), end.toInstant().toEpochMilli());
+  }
+
+  private static Published published(String text) {
+    try {
+      return Published.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          e.getMessage() + "; or today, yesterday, \"last 7 days\", \"this month\"", e);
+    }
+  }
+
+  /**
+   * The days of {@code 2024}, {@code 2024-12}, {@code 2024-12-26} or a {@link RelativeDate}.
+   *
+   * @throws IllegalArgumentException if the text is no date
+   */
+  public static Days days(String text, Moment now) {
+    DateRange relative = RelativeDate.parse(text, now);
+    DateRange range = relative == null ? absolute(text, ZoneOffset.UTC) : relative;
+    ZoneId zone = relative == null ? ZoneOffset.UTC : now.zone();
+    return new Days(day(range.start(), zone), day(range.end() - 1, zone));
+  }
+
+  private static LocalDate day(long millis, ZoneId zone) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone);
+  }
+}

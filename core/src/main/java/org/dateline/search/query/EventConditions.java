@@ -1,0 +1,58 @@
+package org.dateline.search.query;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dateline.Internal;
+import org.dateline.article.Role;
+import org.dateline.search.result.QuerySyntaxException;
+
+/** What can be asked of an event in brackets, and the names that stand for it. */
+@Internal
+public final class EventConditions {
+  public static final String BY = "by";
+  public static final String MODALITY = "modality";
+  public static final String HAPPENED = "happened";
+
+  private static final Map<String, String> KNOWN = new TreeMap<>();
+
+  static {
+    for (Role role : Role.values()) {
+      KNOWN.put(role.key(), role.key());
+    }
+    KNOWN.put("who", Role.AGENT.key());
+    KNOWN.put("whom", Role.TARGET.key());
+    KNOWN.put("where", Role.PLACE.key());
+    KNOWN.put("with", Role.INSTRUMENT.key());
+    KNOWN.put("when", HAPPENED);
+    KNOWN.put(HAPPENED, HAPPENED);
+    KNOWN.put(MODALITY, MODALITY);
+    KNOWN.put(BY, BY);
+  }
+
+  private EventConditions() {}
+
+  /** The condition that a name stands for. */
+  public static String named(QueryToken token) {
+    String known = KNOWN.get(token.text().toLowerCase(Locale.ROOT));
+    if (known == null) {
+      throw new QuerySyntaxException(
+          token.start(),
+          "an event has no \""
+              + token.text()
+              + "\""
+              + token.nearest(KNOWN.keySet())
+              + " There are "
+              + String.join(", ", new LinkedHashSet<>(KNOWN.values())));
+    }
+    return known;
+  }
+
+  /** Where a condition belongs that stands outside; empty for what is none. */
+  static String hint(String name) {
+    return KNOWN.containsKey(name.toLowerCase(Locale.ROOT))
+        ? " Of an event it is asked in brackets: event:capture(" + name + ":...)."
+        : "";
+  }
+}

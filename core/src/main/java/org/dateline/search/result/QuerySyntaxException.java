@@ -1,0 +1,54 @@
+package org.dateline.search.result;
+
+import org.dateline.Internal;
+
+/** A query that cannot be understood: where, and what was expected. */
+public final class QuerySyntaxException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private static final int LONGEST = 200;
+  private static final int AROUND = 60;
+  private static final String CUT = "...";
+
+  private final String query;
+  private final int position;
+
+  /** An error at a place in the query that is being read; {@link #in} says in which. */
+  @Internal
+  public QuerySyntaxException(int position, String message) {
+    super(message);
+    this.query = "";
+    this.position = position;
+  }
+
+  private QuerySyntaxException(String query, int position, QuerySyntaxException cause) {
+    super(cause.getMessage(), cause);
+    this.query = query;
+    this.position = Math.clamp(position, 0, query.length());
+  }
+
+  /** The same error, pointing into the text of the query. */
+  @Internal
+  public QuerySyntaxException in(String query) {
+    return new QuerySyntaxException(query, position, this);
+  }
+
+  /** Where in the query, in UTF-16 code units from 0; its length for the end. */
+  public int position() {
+    return position;
+  }
+
+  /**
+   * The query, a caret under the place, and the message: three lines for a terminal. Of a long
+   * query only what is around the place.
+   */
+  public String pointer() {
+    int from = query.length() > LONGEST ? Math.max(0, position - AROUND) : 0;
+    int to =
+        query.length() > LONGEST ? Math.min(query.length(), position + AROUND) : query.length();
+    String before = from > 0 ? CUT : "";
+    String after = to < query.length() ? CUT : "";
+    String line = before + query.substring(from, to).replaceAll("[\\p{Cntrl}]", " ") + after;
+    return line + "\n" + " ".repeat(before.length() + position - from) + "^\n" + getMessage();
+  }
+}

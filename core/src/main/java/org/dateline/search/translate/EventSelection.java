@@ -1,0 +1,80 @@
+package org.dateline.search.translate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.Matches;
+import org.dateline.Internal;
+import org.dateline.article.Event;
+import org.dateline.article.EventTime;
+import org.dateline.article.EventTime.Days;
+import org.dateline.article.Field;
+import org.dateline.article.TaggedArticle;
+import org.dateline.search.passage.PassageFinder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events of a matching article a query is after.
+ *
+ * @param patterns what it asks of events; if nothing, the events of the sentences that match
+ * @param days when they happened, one of these; any time if empty
+ */
+@Internal
+public record EventSelection(Set<EventPattern> patterns, Set<Days> days) {
+  private static final Comparator<Event> BY_PLACE =
+      Comparator.comparing(Event::field)
+          .thenComparingInt(Event::start)
+          .thenComparingInt(Event::end)
+          .thenComparing(Event::type);
+
+  public EventSelection {
+    patterns = Set.copyOf(patterns);
+    days = Set.copyOf(days);
+  }
+
+  public List<Event> of(TaggedArticle tagged, @Nullable Matches matches) {
+    List<Event> asked =
+        patterns.isEmpty()
+            ? told(tagged, matches)
+            : tagged.events().stream().filter(this::isAsked).toList();
+    return asked.stream().filter(this::isWithin).sorted(BY_PLACE).toList();
+  }
+
+  private boolean isAsked(Event event) {
+    return patterns.stream().anyMatch(pattern -> pattern.matches(event));
+  }
+
+  private boolean isWithin(Event event) {
+    EventTime time = event.time();
+    return days.isEmpty()
+        || (time != null && days.stream().anyMatch(each -> each.contains(time.days())));
+  }
+
+  private static List<Event> told(TaggedArticle tagged, @Nullable Matches matches) {
+    try {
+      List<int[]> title = marks(Field.TITLE, matches);
+      List<int[]> body = marks(Field.BODY, matches);
+      boolean all = title.isEmpty() && body.isEmpty();
+      return tagged.events().stream()
+          .filter(Event::isAsserted)
+          .filter(event -> all || isMarked(event, event.field() == Field.TITLE ? title : body))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<int[]> marks(Field field, @Nullable Matches matches) throws IOException {
+    List<int[]> marks = new ArrayList<>();
+    PassageFinder.hits(field, matches).forEach(hit -> marks.addAll(hit.marks()));
+    return marks;
+  }
+
+  private static boolean isMarked(Event event, List<int[]> marks) {
+    return marks.stream()
+        .anyMatch(mark -> mark[0] < event.sentenceEnd() && mark[1] > event.sentenceStart());
+  }
+}

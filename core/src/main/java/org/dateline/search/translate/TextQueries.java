@@ -1,0 +1,185 @@
+package org.dateline.search.translate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.dateline.Internal;
+import org.dateline.article.Field;
+import org.dateline.index.schema.Schema;
+import org.dateline.search.lucene.CombinedTermQuery;
+import org.dateline.search.lucene.RankOnlyQuery;
+import org.dateline.search.lucene.WrittenPattern;
+import org.dateline.search.lucene.WrittenQuery;
+import org.dateline.search.query.Fields;
+import org.dateline.search.request.Ranking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries over the words of headline and body. The one place where the headline is weighed, as
+ * {@link Ranking#title} says.
+ */
+@Internal
+public final class TextQueries {
+  // A phrase is scored in each text by itself: against long bodies it would be lost in a headline.
+  private static final float PHRASE_IN_TITLE = 2.0f;
+  private static final float TIE = 0.3f;
+  // Two words that stand so near are a pair, in either order.
+  private static final int PAIR_SLOP = 4;
+
+  private final Analyzer analyzer;
+  private final QueryBuilder builder;
+  private final Ranking ranking;
+  private final float titleWeight;
+
+  public TextQueries(Analyzer analyzer, Ranking ranking) {
+    this.analyzer = analyzer;
+    this.builder = new QueryBuilder(analyzer);
+    this.ranking = ranking;
+    this.titleWeight = (float) ranking.title();
+  }
+
+  static List<String> fields(String field) {
+    return field.equals(Fields.DEFAULT) ? List.of(Fields.TITLE, Fields.BODY) : List.of(field);
+  }
+
+  /** The same query in each of the fields that a field name stands for, each scored by itself. */
+  @Nullable Query inFields(String field, Function<String, @Nullable Query> query) {
+    List<Query> clauses = new ArrayList<>();
+    for (String each : fields(field)) {
+      Query clause = query.apply(each);
+      if (clause != null) {
+        boolean title = each.equals(Fields.TITLE);
+        clauses.add(title ? new BoostQuery(clause, PHRASE_IN_TITLE * titleWeight) : clause);
+      }
+    }
+    if (clauses.isEmpty()) {
+      return null;
+    }
+    return clauses.size() == 1 ? clauses.getFirst() : new DisjunctionMaxQuery(clauses, TIE);
+  }
+
+  /** Words in this order, up to {@code slop} moves apart; {@code null} if all are stop words. */
+  @Nullable Query phrase(String field, String text, int slop) {
+    BytesRef one = field.equals(Fields.DEFAULT) ? oneTerm(text) : null;
+    return one == null
+        ? inFields(field, each -> builder.createPhraseQuery(each, text, slop))
+        : term(one);
+  }
+
+  /** The stem of a word, {@code null} if the text has none or several. */
+  @Nullable BytesRef oneTerm(String text) {
+    return builder.createPhraseQuery(Fields.BODY, text) instanceof TermQuery one
+        ? one.getTerm().bytes()
+        : null;
+  }
+
+  /** A term as it stands in the index. */
+  public Query term(String term) {
+    return term(new BytesRef(term));
+  }
+
+  private Query term(BytesRef term) {
+    return new CombinedTermQuery(term, titleWeight);
+  }
+
+  /** Each two words that stand near each other in the body as they do in the query. */
+  List<Query> pairs(List<String> words) {
+    List<Query> pairs = new ArrayList<>();
+    List<String> kept = words.stream().filter(word -> oneTerm(word) != null).toList();
+    for (int i = 1; ranking.proximity() > 0 && i < kept.size(); i++) {
+      Query pair =
+          builder.createPhraseQuery(Fields.BODY, kept.get(i - 1) + " " + kept.get(i), PAIR_SLOP);
+      if (pair != null && !kept.get(i - 1).equals(kept.get(i))) {
+        String why = "has \"" + kept.get(i - 1) + "\" and \"" + kept.get(i) + "\" near each other";
+        pairs.add(new RankOnlyQuery(new BoostQuery(pair, (float) ranking.proximity()), why));
+      }
+    }
+    return pairs;
+  }
+
+  /** The same articles, those first that are about the entities or events of these terms. */
+  public Query withProminence(Query query, List<String> terms) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    boolean any = false;
+    for (String term : terms) {
+      String feature = Schema.prominenceFeature(term);
+      if (feature != null && ranking.prominence() > 0) {
+        Query about =
+            FeatureField.newLinearQuery(Schema.PROMINENCE, feature, (float) ranking.prominence());
+        all.add(new RankOnlyQuery(about, "is about " + Schema.said(term)), Occur.SHOULD);
+        any = true;
+      }
+    }
+    return any ? all.build() : query;
+  }
+
+  /** Words by {@code *} and {@code ?}, as they are written. */
+  Query wildcard(String field, String pattern) {
+    return written(field, WrittenPattern.wildcard(pattern));
+  }
+
+  /** Words as they are written, but for so many letters; the one without a fault first. */
+  @Nullable Query fuzzy(String field, String word, int edits) {
+    Query near = written(field, WrittenPattern.fuzzy(word, edits));
+    return ranked(near, phrase(field, word, 0));
+  }
+
+  /** A word or phrase as it is written; scored as any word is. */
+  @Nullable Query exact(String field, String text) {
+    List<WrittenPattern> words = writtenWords(text).stream().map(WrittenPattern::word).toList();
+    return words.isEmpty() ? null : ranked(written(field, words), phrase(field, text, 0));
+  }
+
+  private List<String> writtenWords(String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(Schema.WORD, text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  private static Field text(String field) {
+    return field.equals(Fields.TITLE) ? Field.TITLE : Field.BODY;
+  }
+
+  /** Words of a pattern, as they are written. */
+  Query written(String field, WrittenPattern pattern) {
+    return written(field, List.of(pattern));
+  }
+
+  private Query written(String field, List<WrittenPattern> words) {
+    List<Field> texts = fields(field).stream().map(TextQueries::text).toList();
+    return new WrittenQuery(texts, words, analyzer);
+  }
+
+  // The first says which articles and what is marked in them, the second in which order.
+  private static Query ranked(Query found, @Nullable Query scored) {
+    return scored == null
+        ? found
+        : new BooleanQuery.Builder()
+            .add(found, Occur.FILTER)
+            .add(new RankOnlyQuery(scored, ""), Occur.SHOULD)
+            .build();
+  }
+}

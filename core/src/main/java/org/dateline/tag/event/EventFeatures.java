@@ -1,0 +1,247 @@
+package org.dateline.tag.event;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.Internal;
+import org.dateline.article.EntityType;
+import org.dateline.article.Mention;
+import org.dateline.text.SentenceView;
+import org.dateline.text.Tokens;
+import org.dateline.text.Word;
+import org.dateline.text.WordFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the event model looks at: for a trigger its form, rule and neighbours, as hashes. Made for
+ * one sentence; not thread-safe.
+ */
+@Internal
+public final class EventFeatures {
+  private static final int LIKELY = 160;
+  private static final int NEAR = 5;
+  private static final int FAR = 15;
+
+  // What a feature tells of; the first factor of its hash.
+  private static final int FIRES = 1;
+  private static final int TRIGGER = 2;
+  private static final int FORM = 3;
+  private static final int WORD_BEFORE = 4;
+  private static final int WORD_AFTER = 5;
+  private static final int WORDS_BEFORE = 6;
+  private static final int WORDS_AFTER = 7;
+  private static final int NEAR_BEFORE = 8;
+  private static final int NEAR_AFTER = 9;
+  private static final int IN_SENTENCE = 10;
+  private static final int FINE_BEFORE = 11;
+  private static final int FINE_AFTER = 12;
+  private static final int COARSE = 13;
+  private static final int NAME_BEFORE = 14;
+  private static final int NAME_AFTER = 15;
+  private static final int INSIDE_NAME = 16;
+  private static final int NUMBER_BEFORE = 17;
+  private static final int NUMBER_AFTER = 18;
+  private static final int CAPITAL = 19;
+  private static final int OTHER_EVENT = 20;
+  private static final int ENDING = 21;
+  private static final int NO_WORD = 7;
+
+  private static final Map<EntityType, Integer> NAMES = new EnumMap<>(EntityType.class);
+
+  static {
+    for (EntityType type : EntityType.values()) {
+      NAMES.put(type, type.key().hashCode());
+    }
+  }
+
+  private final SentenceView view;
+  private final Tokens tokens;
+  private final List<EventCandidate> candidates;
+  private final int[] words;
+  private final int[] facts;
+  private final @Nullable EntityType[] names;
+  private int[] out = new int[LIKELY];
+  private int count;
+
+  public EventFeatures(SentenceView view, WordFacts table, List<EventCandidate> candidates) {
+    this.view = view;
+    this.tokens = view.tokens();
+    this.candidates = candidates;
+    int size = view.to() - view.from();
+    words = new int[size];
+    facts = new int[size];
+    names = new EntityType[size];
+    for (int i = 0; i < size; i++) {
+      Word word = tokens.word(view.from() + i);
+      words[i] = word.code;
+      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
+    }
+    view.mentions().forEach(this::mark);
+  }
+
+  private void mark(Mention mention) {
+    for (int i = 0; i < names.length; i++) {
+      int word = view.from() + i;
+      if (mention.start() < tokens.end(word) && mention.end() > tokens.start(word)) {
+        names[i] = mention.type();
+      }
+    }
+  }
+
+  /** What is known of a rule without a text: that it fires, or that it does not. */
+  public static int[] ofRule(EventRule rule, boolean fires) {
+    int type = rule.code().hashCode();
+    int value = fires ? 1 : 2;
+    return new int[] {
+      hash(0, FIRES, value), hash(type, FIRES, value), hash(trigger(rule), FIRES, value)
+    };
+  }
+
+  private static int trigger(EventRule rule) {
+    return mix(rule.code().hashCode(), rule.trigger().hashCode());
+  }
+
+  /** The features of one trigger of the sentence. */
+  public int[] of(EventCandidate candidate) {
+    collect(candidate);
+    return Arrays.copyOf(out, count);
+  }
+
+  /** How likely one trigger of the sentence is an event. */
+  double chance(EventCandidate candidate, EventModel model) {
+    collect(candidate);
+    return model.chance(out, count);
+  }
+
+  private void collect(EventCandidate candidate) {
+    count = 0;
+    int from = candidate.from() - view.from();
+    int to = candidate.to() - view.from();
+    int type = candidate.code().hashCode();
+    int upper = candidate.code().substring(0, candidate.code().indexOf('.')).hashCode();
+    int trigger = trigger(candidate.rule());
+    int fires = candidate.fires() ? 1 : 2;
+    add(0, FIRES, fires);
+    add(type, FIRES, fires);
+    add(trigger, FIRES, fires);
+    add(trigger, FORM, form(candidate));
+    for (int scope : new int[] {0, upper, type, trigger}) {
+      addNeighbours(scope, from, to);
+    }
+    for (int scope : new int[] {upper, type, trigger}) {
+      addNear(scope, from, to);
+    }
+    addSentence(type, from, to);
+    addClusters(type, from, to);
+    addNames(type, from, to);
+    addEvents(type, candidate);
+  }
+
+  private int form(EventCandidate candidate) {
+    return Long.hashCode(tokens.state(candidate.from(), candidate.to()));
+  }
+
+  private void addNeighbours(int scope, int from, int to) {
+    add(scope, TRIGGER, 1);
+    add(scope, WORD_BEFORE, word(from - 1));
+    add(scope, WORD_AFTER, word(to));
+    add(scope, WORDS_BEFORE, mix(word(from - 2), word(from - 1)));
+    add(scope, WORDS_AFTER, mix(word(to), word(to + 1)));
+    add(scope, ENDING, ending(tokens.key(view.from() + to - 1)));
+    add(scope, CAPITAL, capital(from));
+  }
+
+  private static int ending(String word) {
+    return word.endsWith("ing") ? 1 : word.endsWith("ed") ? 2 : word.endsWith("s") ? 3 : 4;
+  }
+
+  private int capital(int from) {
+    int word = view.from() + from;
+    return !tokens.startsUpper(word) ? 1 : tokens.opensSentence(word) ? 2 : 3;
+  }
+
+  private void addNear(int scope, int from, int to) {
+    for (int i = Math.max(0, from - NEAR); i < from; i++) {
+      add(scope, NEAR_BEFORE, words[i]);
+    }
+    for (int i = to; i < Math.min(words.length, to + NEAR); i++) {
+      add(scope, NEAR_AFTER, words[i]);
+    }
+  }
+
+  private void addSentence(int type, int from, int to) {
+    int first = Math.max(0, from - FAR);
+    for (int i = first; i < Math.min(words.length, to + FAR); i++) {
+      if ((i < from || i >= to)
+          && !stands(words[i], first, Math.min(i, from))
+          && !stands(words[i], to, i)) {
+        add(type, IN_SENTENCE, words[i]);
+      }
+    }
+  }
+
+  private boolean stands(int word, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words[i] == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addClusters(int type, int from, int to) {
+    for (int i = Math.max(0, from - NEAR); i < Math.min(words.length, to + NEAR); i++) {
+      if ((i < from || i >= to) && facts[i] != 0) {
+        add(type, i < from ? FINE_BEFORE : FINE_AFTER, WordFacts.fine(facts[i]));
+        if (i >= from - 2 && i < to + 2) {
+          add(type, COARSE, mix(i < from ? i - from : i - to, WordFacts.coarse(facts[i])));
+        }
+      }
+    }
+  }
+
+  private void addNames(int type, int from, int to) {
+    for (int i = Math.max(0, from - NEAR); i < Math.min(words.length, to + NEAR); i++) {
+      EntityType name = names[i];
+      int kind = i < from ? NAME_BEFORE : i < to ? INSIDE_NAME : NAME_AFTER;
+      if (name != null) {
+        int hash = NAMES.getOrDefault(name, 0);
+        add(type, kind, hash);
+        add(0, kind, hash);
+      }
+      if (kind != INSIDE_NAME && view.isNumber(view.from() + i)) {
+        add(type, i < from ? NUMBER_BEFORE : NUMBER_AFTER, 1);
+      }
+    }
+  }
+
+  private void addEvents(int type, EventCandidate candidate) {
+    for (EventCandidate other : candidates) {
+      if (other.fires() && !other.code().equals(candidate.code())) {
+        add(type, OTHER_EVENT, other.code().hashCode());
+      }
+    }
+  }
+
+  private int word(int at) {
+    return at >= 0 && at < words.length ? words[at] : NO_WORD;
+  }
+
+  private void add(int scope, int kind, int value) {
+    if (count == out.length) {
+      out = Arrays.copyOf(out, count * 2);
+    }
+    out[count++] = hash(scope, kind, value);
+  }
+
+  private static int hash(int scope, int kind, int value) {
+    int hash = mix(mix(scope, kind), value);
+    return hash == 0 ? 1 : hash;
+  }
+
+  private static int mix(int left, int right) {
+    int mixed = (left * 31 + right) * 0x9E3779B9;
+    return mixed ^ mixed >>> 15;
+  }
+}

@@ -1,0 +1,132 @@
+package org.dateline.tag.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.Internal;
+import org.dateline.article.Event;
+import org.dateline.article.Mention;
+import org.dateline.article.Participant;
+import org.dateline.article.Published;
+import org.dateline.text.FieldText;
+import org.dateline.text.SentenceView;
+import org.dateline.text.WordFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds events sentence by sentence: triggers whose rules hold or, for the rules of the jar, that
+ * the model takes for events.
+ */
+@Internal
+public final class EventFinder {
+  // How likely the model must find a trigger if its rule holds, for phrases, and if it does not.
+  private static final double LEAST = 0.8;
+  private static final double LEAST_OF_PHRASE = 0.6;
+  private static final double LEAST_AGAINST_RULE = 0.8;
+
+  private static final double CONFIDENCE_OF_OTHERS = 0.9;
+
+  private final EventScheme scheme;
+  private final EventTriggers triggers;
+  private final EventModel model;
+  private final WordFacts table;
+  private final EventDetails details;
+
+  public EventFinder(EventScheme scheme, EventModel model, WordFacts table, EventDetails details) {
+    this.scheme = scheme;
+    this.triggers = new EventTriggers(scheme);
+    this.model = model;
+    this.table = table;
+    this.details = details;
+  }
+
+  public String modelVersion() {
+    return model.version();
+  }
+
+  public List<Event> find(FieldText text, List<Mention> all, @Nullable Published published) {
+    List<Mention> mentions = all.stream().filter(m -> m.field() == text.field()).toList();
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < text.tokens().sentences(); i++) {
+      if (triggers.mayStandIn(text.tokens(), i)) {
+        SentenceView view = SentenceView.of(text, i, mentions);
+        List<Found> found = found(view);
+        if (!found.isEmpty()) {
+          EventDetails.Sentence sentence = details.of(text, i, view, published);
+          List<Event> told = new ArrayList<>(found.size());
+          for (Found each : found) {
+            told.add(sentence.event(each.hit(), each.chance()));
+          }
+          for (Event one : told) {
+            if (told.size() < 2 || told.stream().noneMatch(o -> tells(o, one))) {
+              events.add(one);
+            }
+          }
+        }
+      }
+    }
+    return CaptiveDeaths.in(events);
+  }
+
+  // "sent drones to Russia": what takes part in an event is no second one of its type.
+  private static boolean tells(Event event, Event other) {
+    return event.type().equals(other.type())
+        && event.participants().stream()
+            .anyMatch(each -> holds(each, other) && !holds(each, event));
+  }
+
+  private static boolean holds(Participant participant, Event trigger) {
+    return participant.start() <= trigger.start() && trigger.start() < participant.end();
+  }
+
+  /** A trigger that is taken for an event. */
+  private record Found(EventCandidate hit, double chance) {}
+
+  private List<Found> found(SentenceView view) {
+    List<EventCandidate> candidates = triggers.find(view);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    EventFeatures features = new EventFeatures(view, table, candidates);
+    List<Found> likely = new ArrayList<>();
+    for (EventCandidate candidate : candidates) {
+      double chance = confidence(candidate, features);
+      if (isEnough(chance, candidate.fires(), candidate.to() - candidate.from())) {
+        likely.add(new Found(candidate, chance));
+      }
+    }
+    return likely.size() < 2
+        ? likely
+        : likely.stream().filter(one -> likely.stream().noneMatch(o -> beats(o, one))).toList();
+  }
+
+  /** Whether a trigger of so many words counts as an event. */
+  public static boolean isEnough(double chance, boolean fires, int words) {
+    double least = fires ? (words > 1 ? LEAST_OF_PHRASE : LEAST) : LEAST_AGAINST_RULE;
+    return chance >= least;
+  }
+
+  // Of two that overlap and exclude each other the longer stays, then the likelier.
+  private boolean beats(Found other, Found one) {
+    if (other.equals(one)
+        || other.hit().to() <= one.hit().from()
+        || other.hit().from() >= one.hit().to()
+        || !scheme.exclude(other.hit().code(), one.hit().code())) {
+      return false;
+    }
+    int longer = Integer.compare(length(other), length(one));
+    int likelier = Double.compare(other.chance(), one.chance());
+    int decision = longer != 0 ? longer : likelier;
+    return decision != 0 ? decision > 0 : other.hit().from() < one.hit().from();
+  }
+
+  private static int length(Found found) {
+    return found.hit().to() - found.hit().from();
+  }
+
+  private double confidence(EventCandidate candidate, EventFeatures features) {
+    if (candidate.rule().judged()) {
+      return features.chance(candidate, model);
+    }
+    return candidate.fires() ? CONFIDENCE_OF_OTHERS : 0;
+  }
+}

@@ -1,0 +1,39 @@
+package org.dateline.tag.event;
+
+import org.dateline.Internal;
+import org.dateline.text.SentenceView;
+
+/**
+ * One trigger of one event type and its conditions.
+ *
+ * @param code the event type
+ * @param trigger as written in the file
+ * @param with one of these must stand in the sentence, if any is given
+ * @param without none of these may stand near
+ * @param judged whether the model of events knows it; a rule of the user's counts as it stands
+ */
+@Internal
+public record EventRule(
+    String code,
+    String trigger,
+    SentenceCondition with,
+    SentenceCondition without,
+    boolean judged) {
+  private static final int WITH_NEAR = 12;
+  private static final int WITH_SIDE = 5;
+  private static final int WITHOUT_NEAR = 4;
+  private static final int WITHOUT_SIDE = 3;
+
+  static SentenceCondition with(String written) {
+    return SentenceCondition.parse(written, WITH_NEAR, WITH_SIDE);
+  }
+
+  static SentenceCondition without(String written) {
+    return SentenceCondition.parse(written, WITHOUT_NEAR, WITHOUT_SIDE);
+  }
+
+  boolean fires(SentenceView sentence, int from, int to) {
+    return (with.isEmpty() || with.holds(sentence, from, to))
+        && (without.isEmpty() || !without.holds(sentence, from, to));
+  }
+}

@@ -1,0 +1,196 @@
+package org.dateline.tag.event;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.Internal;
+import org.dateline.article.EventType;
+import org.dateline.text.DataFileException;
+import org.dateline.text.PhraseMap;
+import org.dateline.text.Spelling;
+import org.dateline.text.TsvFile;
+import org.dateline.text.WordPattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event types and the trigger rules that find them. Immutable and thread-safe. The files are
+ * described in {@code docs/events.md}.
+ */
+public final class EventScheme {
+  private static final int TYPE_COLUMNS = 9;
+  private static final int RULE_COLUMNS = 4;
+  private static final int FIRST_MAPPED = 3;
+  private static final String LIST = "@";
+  private static final String EITHER = "either";
+
+  private final Map<String, EventType> types = new LinkedHashMap<>();
+  private final PhraseMap<EventRule> rules = new PhraseMap<>();
+  private final Map<String, String> lists = new HashMap<>();
+  private final Map<String, Set<String>> either = new HashMap<>();
+  private long hash = 1;
+
+  private EventScheme() {}
+
+  /** The scheme without types. */
+  @Internal
+  public static EventScheme none() {
+    return new EventScheme();
+  }
+
+  /**
+   * The scheme in the jar.
+   *
+   * @throws IOException if the jar cannot be read
+   */
+  public static EventScheme bundled() throws IOException {
+    return bundledWith(List.of());
+  }
+
+  /**
+   * The scheme in the jar with the user's rules added.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws DataFileException if a file is no rule file, naming its line
+   */
+  public static EventScheme bundledWith(List<Path> ruleFiles) throws IOException {
+    EventScheme scheme = new EventScheme();
+    TsvFile.resource(EventScheme.class, "event-types.tsv")
+        .read("dateline-event-types", TYPE_COLUMNS, scheme::addType);
+    scheme.addRules(TsvFile.resource(EventScheme.class, "event-rules.tsv"), true);
+    for (Path path : ruleFiles) {
+      scheme.addRules(TsvFile.of(path), false);
+    }
+    return scheme;
+  }
+
+  private void addType(String[] row) {
+    String broader = row[8].isEmpty() ? EventType.parent(row[0]) : row[8];
+    if (broader != null && !types.containsKey(broader)) {
+      throw new IllegalArgumentException(
+          "\"" + broader + "\" must stand above " + row[0] + ", which is below it");
+    }
+    Map<String, List<String>> mappings = new HashMap<>();
+    for (int i = 0; i < EventType.SCHEMES.size(); i++) {
+      String codes = row[FIRST_MAPPED + i];
+      if (!codes.isEmpty()) {
+        mappings.put(EventType.SCHEMES.get(i), List.of(codes.split(";", -1)));
+      }
+    }
+    types.put(row[0], new EventType(row[0], row[1], row[2], broader, mappings));
+    hash = hash * 31 + row[0].hashCode();
+  }
+
+  private void addRules(TsvFile file, boolean judged) throws IOException {
+    file.read(
+        "dateline-event-rules",
+        RULE_COLUMNS,
+        row -> {
+          hash = hash * 0x5DEECE66DL + String.join("\t", row).hashCode();
+          if (row[0].startsWith(LIST)) {
+            lists.put(row[0], expanded(row[1]));
+          } else if (row[0].equals(EITHER)) {
+            addEither(List.of(row[1].split("\\|", -1)));
+          } else {
+            addRule(row, judged);
+          }
+        });
+  }
+
+  private void addRule(String[] row, boolean judged) {
+    requireType(row[0]);
+    SentenceCondition with = EventRule.with(expanded(row[2]));
+    SentenceCondition without = EventRule.without(expanded(row[3]));
+    for (String trigger : expanded(row[1]).split("\\|", -1)) {
+      EventRule rule = new EventRule(row[0], trigger.strip(), with, without, judged);
+      WordPattern.parse(trigger).sequences().forEach(words -> rules.add(words, rule));
+    }
+  }
+
+  private void addEither(List<String> codes) {
+    for (String code : codes) {
+      requireType(code);
+      either.computeIfAbsent(code, c -> new HashSet<>()).addAll(codes);
+    }
+  }
+
+  private void requireType(String code) {
+    if (!types.containsKey(code)) {
+      throw new IllegalArgumentException(
+          "no event type \"" + code + "\" in the scheme" + Spelling.hint(code, types.keySet()));
+    }
+  }
+
+  /** Whether one word may not speak of both: they exclude each other, or are the same. */
+  boolean exclude(String left, String right) {
+    return left.equals(right) || either.getOrDefault(left, Set.of()).contains(right);
+  }
+
+  // The alternatives with each list's name replaced by what is in it.
+  private String expanded(String alternatives) {
+    if (!alternatives.contains(LIST)) {
+      return alternatives;
+    }
+    List<String> all = new ArrayList<>();
+    for (String alternative : alternatives.split("\\|", -1)) {
+      String name = alternative.strip();
+      String list = name.startsWith(LIST) ? lists.get(name) : name;
+      if (list == null) {
+        throw new IllegalArgumentException(
+            "no list \"" + name + "\"; a row that begins with its name must stand above");
+      }
+      all.add(list);
+    }
+    return String.join("|", all);
+  }
+
+  @Internal
+  public PhraseMap<EventRule> rules() {
+    return rules;
+  }
+
+  /** All types, upper levels before their own. */
+  public Collection<EventType> types() {
+    return types.values();
+  }
+
+  /** The type of a code, or {@code null}. */
+  public @Nullable EventType type(String code) {
+    return types.get(code);
+  }
+
+  /**
+   * A code and those above it, the uppermost first: {@code conflict, conflict.attack,
+   * conflict.bombing}. Of a code that is not in the scheme, that code alone.
+   */
+  public List<String> path(String code) {
+    List<String> path = new ArrayList<>();
+    for (String at = code; at != null; at = broader(at)) {
+      path.addFirst(at);
+    }
+    return path;
+  }
+
+  /** The code above this one, {@code null} at the top. */
+  public @Nullable String broader(String code) {
+    EventType type = types.get(code);
+    return type == null ? null : type.broader();
+  }
+
+  /** The codes of events that count as {@code code}: itself and those below it. */
+  public List<String> within(String code) {
+    return types.keySet().stream().filter(each -> path(each).contains(code)).toList();
+  }
+
+  /** Which types and rules these are: a hash over their rows, "none" if there are none. */
+  public String version() {
+    return types.isEmpty() ? "none" : String.format(Locale.ROOT, "%016x", hash);
+  }
+}

@@ -1,0 +1,112 @@
+package org.dateline.tag.event.factuality;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.Internal;
+import org.dateline.text.PhraseMap;
+import org.dateline.text.PhraseMap.Node;
+import org.dateline.text.Tokens;
+import org.dateline.text.TsvFile;
+import org.dateline.text.WordPattern;
+
+/** The cues of a {@code modality-cues.tsv} and its classes of words. Immutable once read. */
+@Internal
+public final class ModalityCues {
+  private static final int COLUMNS = 6;
+  private static final String YEAR = "<year>";
+  private static final String NUMBER = "<number>";
+
+  private final PhraseMap<ModalityCue> before = new PhraseMap<>();
+  private final PhraseMap<ModalityCue> after = new PhraseMap<>();
+  private final Map<ClauseWord, Set<String>> words = new EnumMap<>(ClauseWord.class);
+
+  private ModalityCues() {
+    for (ClauseWord wordClass : ClauseWord.values()) {
+      words.put(wordClass, new HashSet<>());
+    }
+  }
+
+  public static ModalityCues bundled() throws IOException {
+    return read(TsvFile.resource(ModalityCues.class, "modality-cues.tsv"));
+  }
+
+  static ModalityCues read(TsvFile file) throws IOException {
+    ModalityCues cues = new ModalityCues();
+    file.read("dateline-modality-cues", COLUMNS, cues::add);
+    return cues;
+  }
+
+  private void add(String[] row) {
+    if (row[0].equals("words")) {
+      addWords(row);
+      return;
+    }
+    ModalityCue cue = ModalityCue.parse(row);
+    for (String written : row[1].split("\\|", -1)) {
+      WordPattern.parse(written).sequences().forEach(sequence -> add(sequence, cue));
+    }
+  }
+
+  private void add(List<String> sequence, ModalityCue cue) {
+    if (cue.standsBefore()) {
+      before.add(sequence, cue);
+    }
+    if (cue.standsAfter()) {
+      after.add(sequence, cue);
+    }
+  }
+
+  private void addWords(String[] row) {
+    Set<String> set = words.getOrDefault(ClauseWord.of(row[2]), Set.of());
+    for (String written : row[1].split("\\|", -1)) {
+      WordPattern pattern = WordPattern.parse(written);
+      if (!pattern.isOneWord()) {
+        throw new IllegalArgumentException("\"" + written + "\" is more than one word");
+      }
+      set.addAll(pattern.forms().getFirst());
+    }
+  }
+
+  boolean is(ClauseWord wordClass, String key) {
+    return words.getOrDefault(wordClass, Set.of()).contains(key);
+  }
+
+  /** The words of a sentence that stand for the same cue, from one place on. */
+  public record Match(List<ModalityCue> cues, int from, int to) {}
+
+  /**
+   * The longest cue at a word that ends before {@code limit}, of those that stand before a trigger
+   * or of those that stand after it; an empty one if there is none.
+   */
+  public Match longest(Tokens tokens, int from, int limit, boolean beforeTrigger) {
+    Node<ModalityCue> cue = (beforeTrigger ? before : after).start();
+    Match longest = new Match(List.of(), from, from + 1);
+    for (int to = from; to < limit; to++) {
+      cue = cue.next(key(tokens, to));
+      if (cue == null) {
+        break;
+      }
+      if (!cue.values().isEmpty()) {
+        longest = new Match(cue.values(), from, to + 1);
+      }
+    }
+    return longest;
+  }
+
+  private static String key(Tokens tokens, int word) {
+    if (!tokens.isNumber(word)) {
+      return tokens.key(word);
+    }
+    return isYear(tokens.key(word)) ? YEAR : NUMBER;
+  }
+
+  static boolean isYear(String key) {
+    return key.length() == 4
+        && (key.startsWith("1") || key.startsWith("20"))
+        && key.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,170 @@
+package org.dateline.tag.event.factuality;
+
+import java.io.IOException;
+import java.util.List;
+import org.dateline.Internal;
+import org.dateline.article.Attribution;
+import org.dateline.article.Modality;
+import org.dateline.tag.event.factuality.ModalityCue.Side;
+import org.dateline.text.SentenceView;
+import org.dateline.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of a trigger whether the sentence tells the event as having happened, and who says so. Looks
+ * for cues ("denied that", "will", "possible") and lets each govern as far as its row says; words
+ * of the trigger are no cues. Immutable and thread-safe.
+ */
+@Internal
+public final class ModalityFinder {
+  // What counts if several cues govern one trigger.
+  private static final List<Modality> STRONGEST_FIRST =
+      List.of(
+          Modality.BACKGROUND,
+          Modality.CONDITIONAL,
+          Modality.DENIED,
+          Modality.DEMANDED,
+          Modality.FEARED,
+          Modality.PLANNED,
+          Modality.ASSERTED);
+
+  private final ModalityCues cues;
+  private final CueScope clauses;
+  private final SourceFinder sources;
+
+  ModalityFinder(ModalityCues cues) {
+    this.cues = cues;
+    this.clauses = new CueScope(cues);
+    this.sources = new SourceFinder(cues, clauses);
+  }
+
+  /**
+   * A finder with the cues in the jar.
+   *
+   * @throws IOException if the jar cannot be read
+   */
+  public static ModalityFinder bundled() throws IOException {
+    return new ModalityFinder(ModalityCues.bundled());
+  }
+
+  /** What the sentence makes of the trigger, words {@code from} to {@code to}, of this type. */
+  public Modality modality(SentenceView sentence, int from, int to, String code) {
+    Search search = new Search(sentence, from, to, code);
+    search.run();
+    return search.result();
+  }
+
+  /** Who says so, or {@code null} if the sentence names nobody and does not hedge. */
+  public @Nullable Attribution attribution(SentenceView sentence, int from, int to) {
+    return sources.find(sentence, from, to);
+  }
+
+  /** One pass over the words around a trigger. */
+  private final class Search {
+    private final SentenceView sentence;
+    private final Tokens tokens;
+    private final int from;
+    private final int to;
+    private final String code;
+    private Modality strong = Modality.ASSERTED;
+    private Modality weak = Modality.ASSERTED;
+    private boolean condition;
+
+    Search(SentenceView sentence, int from, int to, String code) {
+      this.sentence = sentence;
+      this.tokens = sentence.tokens();
+      this.from = from;
+      this.to = to;
+      this.code = code;
+    }
+
+    void run() {
+      scan(Math.max(sentence.from(), from - CueScope.FAR), from);
+      scan(to, Math.min(sentence.to(), to + CueScope.FAR));
+    }
+
+    private void scan(int first, int end) {
+      int word = first;
+      while (word < end) {
+        ModalityCues.Match match = cues.longest(tokens, word, end, end == from);
+        for (ModalityCue cue : match.cues()) {
+          apply(cue, match);
+        }
+        word = match.to();
+      }
+    }
+
+    private void apply(ModalityCue cue, ModalityCues.Match match) {
+      Modality modality = cue.modality();
+      if (modality == null || cue.spares(code)) {
+        return;
+      }
+      condition |= modality == Modality.CONDITIONAL && cue.side() == Side.BEFORE;
+      if (!governs(cue, match)) {
+        return;
+      }
+      if (cue.weak()) {
+        weak = stronger(weak, modality);
+      } else {
+        strong = stronger(strong, modality);
+      }
+    }
+
+    private boolean governs(ModalityCue cue, ModalityCues.Match match) {
+      if (match.from() >= to) {
+        return (cue.side() == Side.AFTER || cue.side() == Side.AROUND)
+            && clauses.back(tokens, cue.reach(), from, to, match.from(), sentence.from());
+      }
+      return stands(cue.side(), match) && clauses.forward(tokens, cue.reach(), match.to(), from);
+    }
+
+    private boolean stands(Side side, ModalityCues.Match match) {
+      return switch (side) {
+        case BEFORE, AROUND -> true;
+        case AFTER -> false;
+        case FRONT -> match.from() == sentence.from();
+        case HEADLINE -> headlineInfinitive(match.from());
+      };
+    }
+
+    private boolean headlineInfinitive(int word) {
+      if (word == sentence.from() || endsWithStop()) {
+        return false;
+      }
+      for (int i = Math.max(sentence.from(), word - 8); i < word; i++) {
+        String key = tokens.key(i);
+        if (key.endsWith("ed")
+            || cues.is(ClauseWord.FINITE, key)
+            || cues.is(ClauseWord.REPORT, key)
+            || cues.is(ClauseWord.OPENER, key)) {
+          return false;
+        }
+      }
+      String next = tokens.key(word + 1);
+      return !cues.is(ClauseWord.DEFINITE, next) && !next.equals("a") && !isNamed(word + 1);
+    }
+
+    // "threatens aid to Ukraine"
+    private boolean isNamed(int word) {
+      int start = tokens.start(word);
+      return sentence.mentions().stream()
+          .anyMatch(mention -> mention.start() <= start && start < mention.end());
+    }
+
+    private boolean endsWithStop() {
+      int end = tokens.end(sentence.to() - 1);
+      String rest = tokens.text.substring(end, Math.min(tokens.text.length(), end + 3));
+      return rest.contains(".") || rest.contains("?") || rest.contains("!");
+    }
+
+    Modality result() {
+      Modality found = strong == Modality.ASSERTED ? weak : strong;
+      boolean open = found == Modality.PLANNED || found == Modality.FEARED;
+      return open && condition ? Modality.CONDITIONAL : found;
+    }
+  }
+
+  private static Modality stronger(Modality left, Modality right) {
+    return STRONGEST_FIRST.indexOf(left) <= STRONGEST_FIRST.indexOf(right) ? left : right;
+  }
+}

@@ -1,0 +1,12 @@
+package org.dateline.tag.event.role;
+
+import org.dateline.article.Quantity;
+
+/**
+ * A number in a sentence with the words that bound it.
+ *
+ * @param from its first word, of the bound if it has one
+ * @param to the word after its last
+ * @param counts whether it counts things, and is no date, age, share, money or measure
+ */
+record Count(int from, int to, long value, Quantity.Bound bound, boolean counts) {}

@@ -1,0 +1,93 @@
+package org.dateline.tag.event.role;
+
+import java.util.List;
+import java.util.Set;
+import org.dateline.tag.event.role.Phrase.Form;
+import org.dateline.tag.event.role.Phrase.Kind;
+
+/** The phrases of a sentence in order, and what stands at a place among them. */
+final class PhraseRow {
+  private static final Set<Form> LOOSE = Set.of(Form.GERUND, Form.REDUCED);
+
+  final SyntaxSentence sentence;
+  final List<Phrase> phrases;
+
+  PhraseRow(SyntaxSentence sentence, List<Phrase> phrases) {
+    this.sentence = sentence;
+    this.phrases = phrases;
+  }
+
+  boolean is(int at, Kind kind) {
+    return at >= 0 && at < phrases.size() && phrases.get(at).is(kind);
+  }
+
+  boolean isForm(int at, Form form) {
+    return is(at, Kind.VERB) && phrases.get(at).form() == form;
+  }
+
+  boolean isFiniteVerb(int at) {
+    return isForm(at, Form.FINITE) || isForm(at, Form.COPULA);
+  }
+
+  boolean headIs(int at, WordClass type) {
+    return is(at, Kind.VERB) && sentence.is(phrases.get(at).head(), type);
+  }
+
+  String key(int at) {
+    return at >= 0 && at < phrases.size() ? sentence.key(phrases.get(at).from()) : "";
+  }
+
+  private boolean isLight(int at) {
+    return is(at, Kind.ADVERB) || is(at, Kind.TIME);
+  }
+
+  int skipLeft(int at) {
+    int left = at;
+    while (isLight(left)) {
+      left--;
+    }
+    return left;
+  }
+
+  int skipRight(int at) {
+    int right = at;
+    while (isLight(right)) {
+      right++;
+    }
+    return right;
+  }
+
+  boolean isLooseVerb(int at) {
+    return is(at, Kind.VERB) && LOOSE.contains(phrases.get(at).form());
+  }
+
+  /** The verb group whose verb is among the words, else the first noun phrase, else -1. */
+  int trigger(int from, int to) {
+    int noun = -1;
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      boolean heads = phrase.head() >= from && phrase.head() < to;
+      if (heads && phrase.is(Kind.VERB) && phrase.form() != Form.COPULA) {
+        return i;
+      }
+      if (noun < 0 && phrase.is(Kind.NOUN) && phrase.overlaps(from, to)) {
+        noun = i;
+      }
+    }
+    return noun;
+  }
+
+  /** The last of the noun phrases that "of" hangs on one, itself if there is none. */
+  int lastOf(int noun) {
+    int at = noun;
+    while (key(at + 1).equals("of") && is(at + 2, Kind.NOUN)) {
+      at += 2;
+    }
+    return at;
+  }
+
+  /** The word after all that follows a noun phrase with "of". */
+  int ofEnd(int noun) {
+    return phrases.get(lastOf(noun)).to();
+  }
+}

@@ -1,0 +1,244 @@
+package org.dateline.tag.event.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.article.EntityType;
+import org.dateline.article.Mention;
+import org.dateline.tag.event.role.Phrase.Form;
+import org.dateline.tag.event.role.Phrase.Kind;
+import org.dateline.text.WordLists;
+
+/** Cuts a tagged sentence into phrases: noun phrases, verb groups and what joins them. */
+final class Phraser {
+  private static final Set<String> GET =
+      WordLists.words("get gets got gotten getting become becomes became");
+
+  // Participles that an infinitive follows: "drones used to attack".
+  private static final Set<String> BEFORE_TO =
+      WordLists.words("used set made held known believed expected trained taken brought forced");
+
+  private static final Set<String> FIRED = Set.of("on", "at", "into", "upon");
+
+  private final SyntaxSentence sentence;
+  private final WordTags tags;
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  private Phraser(SyntaxSentence sentence, WordTags tags) {
+    this.sentence = sentence;
+    this.tags = tags;
+  }
+
+  static List<Phrase> cut(SyntaxSentence sentence, WordTags tags) {
+    Phraser phraser = new Phraser(sentence, tags);
+    int at = sentence.from;
+    while (at < sentence.to) {
+      if (at > sentence.from && sentence.breakBefore(at)) {
+        phraser.phrases.add(Phrase.of(Kind.BREAK, at, at));
+      }
+      at = phraser.next(at);
+    }
+    return phraser.phrases;
+  }
+
+  private int next(int at) {
+    SyntaxTag tag = tags.tag(at);
+    if (tag.isVerbal()) {
+      return verbGroup(at);
+    }
+    return switch (tag) {
+      case DETERMINER, NUMBER, WORD -> nounPhrase(at);
+      case PRONOUN -> add(Kind.NOUN, at, at + 1);
+      case TIME -> add(Kind.TIME, at, run(at, SyntaxTag.TIME));
+      case PREPOSITION -> add(Kind.PREPOSITION, at, at + 1);
+      case SUBORDINATOR -> add(Kind.SUBORDINATOR, at, at + 1);
+      case RELATIVE -> add(Kind.RELATIVE, at, at + 1);
+      case CONJUNCTION -> add(Kind.CONJUNCTION, at, at + 1);
+      default -> add(Kind.ADVERB, at, at + 1);
+    };
+  }
+
+  private int add(Kind kind, int from, int to) {
+    phrases.add(Phrase.of(kind, from, to));
+    return to;
+  }
+
+  private boolean follows(int word) {
+    return word < sentence.to && !sentence.breakBefore(word);
+  }
+
+  private int run(int at, SyntaxTag tag) {
+    int to = at + 1;
+    while (follows(to) && tags.tag(to) == tag) {
+      to++;
+    }
+    return to;
+  }
+
+  private int nounPhrase(int from) {
+    int to = afterNumber(from);
+    boolean noun = tags.tag(from) == SyntaxTag.WORD;
+    while (follows(to)) {
+      SyntaxTag tag = tags.tag(to);
+      boolean afterOwner = sentence.possessiveBefore(to);
+      boolean inside = tag == SyntaxTag.WORD || isModifyingAdverb(to);
+      if (!inside && ((noun && !afterOwner) || (tag != SyntaxTag.NUMBER && !isArticle(to)))) {
+        break;
+      }
+      if (sentence.mention(to) != null && noun && startsOther(to)) {
+        break;
+      }
+      noun |= tag == SyntaxTag.WORD;
+      to = afterNumber(to);
+    }
+    return add(Kind.NOUN, from, to);
+  }
+
+  private int afterNumber(int word) {
+    Count count = tags.count(word);
+    return count == null ? word + 1 : count.to();
+  }
+
+  private boolean isArticle(int word) {
+    return tags.tag(word) == SyntaxTag.DETERMINER;
+  }
+
+  // "two badly wounded soldiers".
+  private boolean isModifyingAdverb(int word) {
+    return tags.tag(word) == SyntaxTag.ADVERB
+        && sentence.key(word).endsWith("ly")
+        && follows(word + 1)
+        && tags.tag(word + 1) == SyntaxTag.WORD
+        && tags.tag(word - 1) != SyntaxTag.WORD;
+  }
+
+  // Two names side by side that are not one: "gave Ukraine HIMARS" has a verb before.
+  private boolean startsOther(int word) {
+    Mention here = sentence.mention(word);
+    Mention before = sentence.mention(word - 1);
+    return here != null
+        && before != null
+        && !here.equals(before)
+        && before.type() == EntityType.PLACE
+        && here.type() != EntityType.PLACE
+        && !sentence.possessiveBefore(word)
+        && !phrases.isEmpty()
+        && phrases.getLast().is(Kind.VERB);
+  }
+
+  private int verbGroup(int from) {
+    int at = from;
+    int head = -1;
+    boolean be = false;
+    boolean get = false;
+    boolean passive = false;
+    Form form = firstForm(from);
+    int to = from;
+    while ((at == from || follows(at)) && at < sentence.to) {
+      SyntaxTag tag = tags.tag(at);
+      if (tag == SyntaxTag.ADVERB) {
+        at++;
+        continue;
+      }
+      if (!tag.isVerbal() || (head >= 0 && !goesOn(head, at, get))) {
+        break;
+      }
+      if (tag == SyntaxTag.TO && at > from && !be) {
+        break;
+      }
+      if (tag.isVerb() && head >= 0 && !get) {
+        // "shot dead": the verb stays the head.
+        at++;
+        to = at;
+        continue;
+      }
+      if (tag.isVerb()) {
+        passive = tag == SyntaxTag.ED && (be || get);
+        head = at;
+        get = GET.contains(sentence.key(at));
+      }
+      be = tag == SyntaxTag.BE || (tag == SyntaxTag.ING && sentence.key(at).equals("being"));
+      at++;
+      to = at;
+    }
+    return addVerb(from, to, head, form, passive);
+  }
+
+  private boolean goesOn(int head, int at, boolean get) {
+    boolean adjective = sentence.is(at, WordClass.ADJECTIVE) && !sentence.is(at, WordClass.VERB);
+    return tags.tag(at) == SyntaxTag.ED && at > head && (get || adjective);
+  }
+
+  private Form firstForm(int from) {
+    boolean participle =
+        tags.tag(from) == SyntaxTag.ING
+            || sentence.key(from).equals("being")
+            || sentence.key(from).equals("having");
+    if (participle) {
+      return Form.GERUND;
+    }
+    return tags.tag(from) == SyntaxTag.TO ? Form.INFINITIVE : Form.FINITE;
+  }
+
+  private int addVerb(int from, int to, int head, Form form, boolean passive) {
+    if (head < 0) {
+      phrases.add(new Phrase(Kind.VERB, from, to, to - 1, Form.COPULA, false));
+    } else if (head == from && tags.tag(from) == SyntaxTag.ED && isReduced(from)) {
+      phrases.add(new Phrase(Kind.VERB, from, to, head, Form.REDUCED, true));
+    } else {
+      phrases.add(new Phrase(Kind.VERB, from, to, head, form, passive));
+    }
+    return to;
+  }
+
+  // A participle alone: passive before "by", and where an object is missing that it needs.
+  private boolean isReduced(int verb) {
+    int next = verb + 1;
+    while (follows(next) && tags.tag(next) == SyntaxTag.ADVERB) {
+      next++;
+    }
+    if (follows(next) && sentence.key(next).equals("by")) {
+      return true;
+    }
+    if (!sentence.is(verb, WordClass.PARTICIPLE) && !sentence.is(verb, WordClass.PAST)) {
+      return true;
+    }
+    if (endsAfterObject(next)) {
+      return true;
+    }
+    boolean unknown = !sentence.is(verb, WordClass.VERB);
+    boolean missiles = verb > sentence.from && sentence.is(verb - 1, WordClass.WEAPON);
+    boolean firedOn = key(verb).equals("fired") && FIRED.contains(key(next)) && !missiles;
+    if (unknown
+        || firedOn
+        || !sentence.is(verb, WordClass.PARTICIPLE)
+        || sentence.is(verb, WordClass.INTRANSITIVE)) {
+      return false;
+    }
+    if (!follows(next)) {
+      return true;
+    }
+    return switch (tags.tag(next)) {
+      case DETERMINER, NUMBER, WORD, PRONOUN -> false;
+      case TO -> sentence.is(verb, WordClass.OBJECTCONTROL) || BEFORE_TO.contains(key(verb));
+      case SUBORDINATOR -> !key(next).equals("that");
+      case CONJUNCTION -> tags.tag(next + 1) != SyntaxTag.ED || isReduced(next + 1);
+      default -> true;
+    };
+  }
+
+  // "blew up a car packed with explosives"
+  private boolean endsAfterObject(int next) {
+    int last = phrases.size() - 1;
+    return last > 0
+        && follows(next)
+        && tags.tag(next) == SyntaxTag.PREPOSITION
+        && phrases.get(last).is(Kind.NOUN)
+        && phrases.get(last - 1).is(Kind.VERB)
+        && !sentence.is(phrases.get(last - 1).head(), WordClass.SAYING);
+  }
+
+  private String key(int word) {
+    return sentence.key(word);
+  }
+}

@@ -1,0 +1,128 @@
+package org.dateline.tag.event.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.article.Mention;
+import org.dateline.text.SentenceView;
+import org.dateline.text.Tokens;
+import org.dateline.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence's words with what phrases are cut by: punctuation, mentions, classes of words. */
+final class SyntaxSentence {
+  private static final Set<String> PLURALS =
+      Set.of("people", "police", "men", "women", "children", "gunmen");
+
+  final SentenceView view;
+  final Tokens tokens;
+  final int from;
+  final int to;
+  private final SyntaxWords words;
+  private final List<Set<WordClass>> classes = new ArrayList<>();
+  private final @Nullable Mention[] mentions;
+
+  SyntaxSentence(SentenceView view, SyntaxWords words) {
+    this.view = view;
+    this.tokens = view.tokens();
+    this.from = view.from();
+    this.to = view.to();
+    this.words = words;
+    this.mentions = new Mention[to - from];
+    for (int i = from; i < to; i++) {
+      classes.add(words.classes(tokens.key(i)));
+    }
+    int word = from;
+    for (Mention mention : view.mentions()) {
+      while (word < to && tokens.end(word) <= mention.start()) {
+        word++;
+      }
+      for (; word < to && tokens.start(word) < mention.end(); word++) {
+        mentions[word - from] = mention;
+      }
+    }
+  }
+
+  String key(int word) {
+    return word >= from && word < to ? tokens.key(word) : "";
+  }
+
+  boolean is(int word, WordClass type) {
+    return word >= from && word < to && classes.get(word - from).contains(type);
+  }
+
+  boolean is(String key, WordClass type) {
+    return words.is(key, type);
+  }
+
+  @Nullable Mention mention(int word) {
+    return word >= from && word < to ? mentions[word - from] : null;
+  }
+
+  /** Whether punctuation that parts phrases stands between the word and the one before. */
+  boolean breakBefore(int word) {
+    if (word <= from || word >= to) {
+      return true;
+    }
+    if (tokens.gap(word) != Tokens.Gap.BREAK) {
+      return false;
+    }
+    for (int i = tokens.end(word - 1); i < tokens.start(word); i++) {
+      char c = tokens.text.charAt(i);
+      boolean dash = (c == '-' || c == '–') && tokens.text.charAt(i - 1) == ' ';
+      if (",;:()[]—…?!\n".indexOf(c) >= 0 || dash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean possessiveBefore(int word) {
+    return word > from
+        && word < to
+        && Word.isApostrophe(charAt(tokens.end(word - 1)))
+        && !breakBefore(word);
+  }
+
+  boolean hyphenBefore(int word) {
+    return word > from && tokens.hyphenAfter(word - 1) && !breakBefore(word);
+  }
+
+  private char charAt(int at) {
+    return at < tokens.text.length() ? tokens.text.charAt(at) : ' ';
+  }
+
+  /** The last mention that these words hold whole, or {@code null}. */
+  @Nullable Mention lastMention(int first, int end) {
+    for (int i = end - 1; i >= first; i--) {
+      Mention mention = mention(i);
+      if (mention != null && mention.start() >= tokens.start(first)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  boolean isPlural(int word) {
+    String key = key(word);
+    return (key.endsWith("s") && !key.endsWith("ss")) || PLURALS.contains(key);
+  }
+
+  /** The first word of a mention that begins at or after a word. */
+  int firstWord(Mention mention, int from) {
+    int word = from;
+    while (tokens.start(word) < mention.start()) {
+      word++;
+    }
+    return word;
+  }
+
+  /** The word after the last of a mention that holds a word. */
+  int endWord(Mention mention, int from) {
+    int word = from;
+    while (word < to && tokens.start(word) < mention.end()) {
+      word++;
+    }
+    return word;
+  }
+}

@@ -1,0 +1,57 @@
+package org.dateline.tag.event.role;
+
+/** What a word can be in a sentence; the classes of {@code syntax-words.tsv} and verb forms. */
+enum WordClass {
+  DETERMINER,
+  PRONOUN,
+  PREPOSITION,
+  SUBORDINATOR,
+  RELATIVE,
+  CONJUNCTION,
+  BE,
+  HAVE,
+  MODAL,
+  ADVERB,
+  /** Goes with a verb: "shot down". */
+  PARTICLE,
+  TIME,
+  /** Makes a phrase one of time: "last week". */
+  TIMENOUN,
+  /** What a number measures, not counts. */
+  MEASURE,
+  PLACENOUN,
+  /** A verb that only says that its object is done: "carried out an attack". */
+  SUPPORT,
+  SAYING,
+  /** Its object does what follows: "ordered troops to attack". */
+  OBJECTCONTROL,
+  /** Something that happens: it acts on nobody's behalf. */
+  NOAGENT,
+  WEAPON,
+  /** Who acts in a compound: "police firing". */
+  DOER,
+  /** A verb whose object suffers from the attack that is its subject. */
+  HARM,
+  /** A present form that is never a noun. */
+  SUREVERB,
+  /** A verb that often has no object. */
+  INTRANSITIVE,
+  /** An adjective that says something like a participle: "12 dead". */
+  ADJECTIVE,
+  /** A noun for somebody who does what the event says. */
+  ACTOR,
+  /** A noun for somebody to whom it is done. */
+  VICTIM,
+  /** A preposition that a place follows. */
+  LOCATIVE,
+  /** A verb with two objects: "gave the army tanks". */
+  GIVING,
+  /** A verb after whose object "of" brings a deed: "accused the army of murder". */
+  OFDEED,
+  VERB,
+  BASE,
+  THIRD,
+  PAST,
+  PARTICIPLE,
+  ING
+}

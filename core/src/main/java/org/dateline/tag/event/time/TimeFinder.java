@@ -1,0 +1,338 @@
+package org.dateline.tag.event.time;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dateline.Internal;
+import org.dateline.article.EventTime;
+import org.dateline.article.EventTime.Days;
+import org.dateline.article.Published;
+import org.dateline.tag.event.time.Clauses.Break;
+import org.dateline.text.SentenceView;
+import org.dateline.text.Tokens;
+import org.dateline.text.WordLists;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when an event happened: of the time expressions of its sentence the one that belongs to its
+ * trigger. Rules of thumb, no grammar: an expression belongs to the verb before it, or to the first
+ * after it, unless a clause ends between. Stateless and thread-safe; the same words always give the
+ * same time.
+ */
+@Internal
+public final class TimeFinder {
+  // Longer sentences are lists; what is further away does not belong to the trigger.
+  private static final int REACH = 60;
+  private static final int NOUN_REACH = 14;
+  private static final int TIER = 1000;
+  private static final int NO = -1;
+
+  private static final Set<String> LIGHT =
+      WordLists.words(
+          "launched carried staged held made conducted began suffered opened mounted joined led"
+              + " attended took committed");
+
+  // What is done about an event at another time.
+  private static final Set<String> AFTERWARDS =
+      WordLists.words(
+          """
+          condemned denounced criticized criticised blamed accused investigated discussed called
+          demanded mourned recalled remembered threatened denied arrested charged convicted
+          sentenced indicted identified marked commemorated warned vowed claimed praised welcomed
+          opposed supported rejected linked suspected jailed apologized apologised responded visited
+          resigned prompted sparked postponed canceled cancelled delayed banned released freed
+          detained appeared pleaded met ended
+          """);
+  // "before Monday" is not Monday.
+  private static final Set<String> BARRED = WordLists.words("before after until till");
+  private static final Set<String> WILL = WordLists.words("will would shall");
+  private static final Set<String> BE = WordLists.words("is are was were been be");
+  private static final Set<String> DURING = WordLists.words("in during by with");
+
+  public @Nullable EventTime find(
+      SentenceView sentence, int from, int to, @Nullable Published published) {
+    int first = Math.max(sentence.from(), from - REACH);
+    int end = Math.min(sentence.to(), to + REACH);
+    if (!TimeParser.anyIn(sentence, first, end)) {
+      return null;
+    }
+    Clauses clauses = new Clauses(sentence);
+    List<TimeExpression> all = TimeParser.parse(clauses, first, end, day(published));
+    TimeExpression best = null;
+    int lowest = Integer.MAX_VALUE;
+    for (TimeExpression expression : all) {
+      int tier = new Tie(clauses, expression, from, to).tier();
+      int distance = Math.max(expression.first() - to, from - expression.end());
+      int cost = tier * TIER + 2 * distance + (expression.first() < from ? 1 : 0);
+      if (tier != NO && cost < lowest && isIso(expression.days())) {
+        lowest = cost;
+        best = expression;
+      }
+    }
+    return best == null ? null : time(sentence.tokens(), best);
+  }
+
+  // Years of four digits: no "9999 years ago".
+  private static boolean isIso(Days days) {
+    return days.from().getYear() >= 1000 && days.to().getYear() <= 9999;
+  }
+
+  // A publication known by its month or year alone is no day to count from.
+  private static @Nullable LocalDate day(@Nullable Published published) {
+    if (published == null || published.precision().compareTo(Published.Precision.DAY) < 0) {
+      return null;
+    }
+    return published.day(published.zone() == null ? ZoneOffset.UTC : published.zone());
+  }
+
+  private static EventTime time(Tokens tokens, TimeExpression e) {
+    return new EventTime(
+        e.days().from(),
+        e.days().to(),
+        e.precision(),
+        e.approximate(),
+        tokens.start(e.first()),
+        tokens.end(e.end() - 1),
+        tokens.surface(e.first(), e.end()));
+  }
+
+  /** How an expression is tied to the trigger, words {@code from} to {@code to}. */
+  private record Tie(Clauses clauses, TimeExpression e, int from, int to) {
+    private static final int ADJECTIVES = 5;
+
+    /** 0 for the closest tie, {@link #NO} for none. */
+    int tier() {
+      if (e.first() < to && from < e.end()) {
+        return 0;
+      }
+      if (e.attributive()) {
+        return described();
+      }
+      if (from == e.end() && !isVerb() && clauses.before(from) == Break.NONE) {
+        return leftVerb() != NO && !clauses.in(e.first() - 1, BARRED) ? triggerAfter() : 0;
+      }
+      if (clauses.in(e.first() - 1, BARRED)) {
+        return NO;
+      }
+      return from >= e.end() ? triggerAfter() : triggerBefore();
+    }
+
+    // "Friday's deadly attack", "killed in Friday's attack".
+    private int described() {
+      if (from < e.end()) {
+        int before = e.first() - 1;
+        before -= clauses.in(before, Clauses.DETERMINERS) ? 1 : 0;
+        boolean in = clauses.in(before, DURING) && !clauses.breakBetween(to, e.first());
+        boolean near = isVerb() || before - to <= 2;
+        return in && near && to <= before + 1 && noVerb(to, before) ? 1 : NO;
+      }
+      if (from - e.end() < ADJECTIVES && allAdjectives(e.end(), from)) {
+        return 0;
+      }
+      boolean clear = !clauses.breakBetween(e.end(), from + 1);
+      return clear && isVerb() && noVerb(e.end(), from) && leftVerb() == NO ? 1 : NO;
+    }
+
+    private boolean allAdjectives(int first, int end) {
+      for (int i = first; i < end; i++) {
+        if (clauses.before(i) != Break.NONE
+            || clauses.in(i, Clauses.PREPOSITIONS)
+            || clauses.in(i, Clauses.DETERMINERS)
+            || (clauses.isVerb(i) && !clauses.sentence().tokens().hyphenAfter(i - 1))) {
+          return false;
+        }
+      }
+      return clauses.before(end) == Break.NONE;
+    }
+
+    private boolean noVerb(int first, int end) {
+      for (int i = first; i < end; i++) {
+        if (clauses.isVerb(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    // The verb to the left that governs the expression, the trigger itself included.
+    private int leftVerb() {
+      int limit = Math.max(clauses.sentence().from(), e.first() - Clauses.REACH);
+      boolean open = clauses.before(e.first()) != Break.PUNCTUATION;
+      for (int i = e.first() - 1; open && i >= limit; i--) {
+        if (inTrigger(i)) {
+          return i;
+        }
+        if (clauses.isReporting(i) && clauses.isVerb(i)) {
+          boolean speech = clauses.in(i, Clauses.SPEECH);
+          return !speech || clauses.onlyFillers(i + 1, e.first()) ? i : NO;
+        }
+        if (clauses.isVerb(i)) {
+          return i;
+        }
+        open = clauses.before(i) == Break.NONE;
+      }
+      return NO;
+    }
+
+    private boolean inTrigger(int word) {
+      return word >= from && word < to;
+    }
+
+    private boolean isVerb() {
+      for (int i = from; i < to; i++) {
+        if (Clauses.isPast(clauses.sentence().tokens().key(i))) {
+          return true;
+        }
+      }
+      return isParticiple() && clauses.in(from - 1, BE);
+    }
+
+    private boolean isParticiple() {
+      return clauses.sentence().tokens().key(from).endsWith("ing");
+    }
+
+    private boolean follows(String word) {
+      return clauses.is(from - 1, word);
+    }
+
+    private int triggerAfter() {
+      int left = leftVerb();
+      int cut = firstBreak(e.end(), from + 1);
+      if (left != NO && clauses.isReporting(left)) {
+        return NO;
+      }
+      if (cut != NO) {
+        return acrossAfter(cut, left);
+      }
+      if (left == NO) {
+        return firstVerbAfter();
+      }
+      boolean light = clauses.in(left, LIGHT) && !isVerb();
+      return light || isParticiple() || within(left) ? 1 : NO;
+    }
+
+    // "killed Friday in [clashes]".
+    private boolean within(int left) {
+      return clauses.in(e.end(), DURING)
+          && from - e.end() <= ADJECTIVES
+          && !isVerb()
+          && !clauses.in(left, AFTERWARDS)
+          && noVerb(e.end(), from);
+    }
+
+    // "On Friday, ... [trigger]": the first verb takes it.
+    private int firstVerbAfter() {
+      int verb = NO;
+      for (int i = e.end(); i < from; i++) {
+        if (clauses.isVerb(i)) {
+          if (clauses.isReporting(i) || clauses.in(i, AFTERWARDS)) {
+            return NO;
+          }
+          verb = i;
+        }
+      }
+      if (verb == NO) {
+        return 0;
+      }
+      return !isVerb() || isParticiple() || follows("and") ? 1 : NO;
+    }
+
+    // "... Friday when [trigger]", "a bomb on Friday that [trigger]".
+    private int acrossAfter(int cut, int left) {
+      if (firstBreak(cut + 1, from + 1) != NO || anyReporting(e.end(), from)) {
+        return NO;
+      }
+      Break kind = clauses.before(cut);
+      if (kind == Break.SIMULTANEOUS) {
+        return isVerb() ? (noVerb(cut, from) ? 2 : NO) : from - cut <= ADJECTIVES ? 2 : NO;
+      }
+      boolean person = clauses.is(cut, "who") || clauses.is(cut, "whose");
+      boolean relative = kind == Break.RELATIVE && cut == e.end() && !person;
+      if (relative && from - cut <= 3) {
+        return 2;
+      }
+      // "On Friday, they came, and [captured] it".
+      boolean and = kind == Break.CONJUNCTION && clauses.is(cut, "and") && cut + 1 == from;
+      return and && left == NO && isVerb() ? 2 : NO;
+    }
+
+    private int triggerBefore() {
+      int left = leftVerb();
+      if (left == NO) {
+        return free();
+      }
+      if (inTrigger(left)) {
+        return isVerb() ? (anyFuture() ? NO : 0) : e.first() - to <= NOUN_REACH ? 0 : NO;
+      }
+      if (clauses.isReporting(left) || left < from) {
+        return NO;
+      }
+      int cut = firstBreak(to, left + 1);
+      return cut == NO ? otherVerb(left) : acrossBefore(cut);
+    }
+
+    // Another verb stands between: "the [attack] killed ten Friday", "[shot] and killed Friday".
+    private int otherVerb(int left) {
+      if (!isVerb()) {
+        return clauses.in(left, AFTERWARDS) || anyReporting(to, left) ? NO : 1;
+      }
+      boolean and = clauses.is(left - 1, "and") || clauses.is(left - 2, "and");
+      return and && left - to <= 6 ? 1 : NO;
+    }
+
+    // "the attack that killed 10 on Friday", "were hurt as troops marched on Friday".
+    private int acrossBefore(int cut) {
+      if (firstBreak(cut + 1, e.first()) != NO || anyReporting(cut, e.first())) {
+        return NO;
+      }
+      Break kind = clauses.before(cut);
+      boolean which =
+          kind == Break.RELATIVE && cut <= to + 1 && !isVerb() && !clauses.is(cut, "who");
+      boolean when = kind == Break.SIMULTANEOUS && !anyComma(to, cut);
+      return when || which ? 2 : NO;
+    }
+
+    // "one of those deployed, was wounded when he was captured Thursday"
+    private boolean anyComma(int first, int last) {
+      return IntStream.rangeClosed(first, last).anyMatch(clauses::commaBefore);
+    }
+
+    // Without a verb to the left: in brackets or after a dash at the clause's end.
+    private int free() {
+      boolean bracket =
+          clauses.before(e.first()) == Break.PUNCTUATION && clauses.before(e.end()) != Break.NONE;
+      boolean near = !clauses.breakBetween(to, e.first()) && noVerb(to, e.end());
+      return bracket && near ? 2 : NO;
+    }
+
+    // "announced it will vote Friday": the vote takes it.
+    private boolean anyFuture() {
+      for (int i = to; i < e.first(); i++) {
+        if (clauses.in(i, WILL)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean anyReporting(int first, int end) {
+      for (int i = first; i < end; i++) {
+        if (clauses.isReporting(i)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private int firstBreak(int first, int end) {
+      for (int i = first; i < end; i++) {
+        if (clauses.before(i) != Break.NONE) {
+          return i;
+        }
+      }
+      return NO;
+    }
+  }
+}

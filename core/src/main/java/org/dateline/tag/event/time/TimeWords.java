@@ -1,0 +1,193 @@
+package org.dateline.tag.event.time;
+
+import static java.util.Map.entry;
+
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.text.WordLists;
+import org.jspecify.annotations.Nullable;
+
+/** The vocabulary of time expressions, folded. */
+final class TimeWords {
+  /** What a word that makes an expression stands for. */
+  enum Kind {
+    WEEKDAY,
+    MONTH,
+    UNIT,
+    DAY,
+    SEASON,
+    HOLIDAY,
+    WEEKEND,
+    DAY_PART
+  }
+
+  private static final Map<String, Kind> KINDS = new HashMap<>();
+
+  /** 1 for Monday to 7 for Sunday; abbreviations too. */
+  static final Map<String, Integer> WEEKDAYS =
+      numbered(
+          "monday tuesday wednesday thursday friday saturday sunday",
+          "mon tue wed thu fri sat sun",
+          "mon tues wed thurs fri sat sun",
+          "mon tue weds thur fri sat sun");
+
+  static final Map<String, Integer> ORDINALS =
+      numbered("first second third fourth fifth sixth seventh eighth ninth tenth");
+
+  /** 1 to 12; abbreviations too. */
+  static final Map<String, Integer> MONTHS =
+      numbered(
+          "january february march april may june july august september october november december",
+          "jan feb mar apr may jun jul aug sep oct nov dec",
+          "jan feb mar apr may jun jul aug sept oct nov dec");
+
+  static final Map<String, ChronoUnit> UNITS =
+      Map.ofEntries(
+          entry("hour", ChronoUnit.HOURS),
+          entry("hours", ChronoUnit.HOURS),
+          entry("minutes", ChronoUnit.HOURS),
+          entry("day", ChronoUnit.DAYS),
+          entry("days", ChronoUnit.DAYS),
+          entry("week", ChronoUnit.WEEKS),
+          entry("weeks", ChronoUnit.WEEKS),
+          entry("month", ChronoUnit.MONTHS),
+          entry("months", ChronoUnit.MONTHS),
+          entry("year", ChronoUnit.YEARS),
+          entry("years", ChronoUnit.YEARS),
+          entry("decade", ChronoUnit.DECADES),
+          entry("decades", ChronoUnit.DECADES));
+
+  /** The first month of each. */
+  static final Map<String, Integer> SEASONS =
+      Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
+
+  /** How many days after publication. */
+  static final Map<String, Integer> DAYS =
+      Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1, "overnight", 0);
+
+  static final Set<String> DAY_PARTS =
+      WordLists.words("night morning afternoon evening overnight midday noon midnight dawn");
+
+  private static final Set<String> HOLIDAYS =
+      WordLists.words("christmas boxing new valentine valentines halloween");
+
+  /** Words after a weekday, and before one, that make a name of it. */
+  static final Set<String> TITLE_AFTER =
+      WordLists.words("times telegraph mirror express mail herald world post league magazine");
+
+  static final Set<String> NAME_BEFORE =
+      WordLists.words("black good easter palm ash bloody cyber super holy maundy shrove freaky");
+
+  /** Words before a month or year that leave no doubt that it is one. */
+  static final Set<String> BEFORE_DATE =
+      WordLists.words("in since of until by during from last early late mid between next");
+
+  /** Words that cut a piece from a unit: -1 its start, 0 its middle, 1 its end. */
+  static final Map<String, Integer> PARTS =
+      Map.ofEntries(
+          entry("early", -1),
+          entry("beginning", -1),
+          entry("start", -1),
+          entry("mid", 0),
+          entry("middle", 0),
+          entry("late", 1),
+          entry("end", 1));
+
+  /** Those of them that need an "of". */
+  static final Set<String> PART_NOUNS = WordLists.words("beginning start middle end");
+
+  static final Set<String> VAGUE = WordLists.words("few several many couple some");
+  static final Set<String> ABOUT =
+      WordLists.words("about around nearly almost over roughly some approximately than least");
+
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          entry("a", 1),
+          entry("an", 1),
+          entry("one", 1),
+          entry("two", 2),
+          entry("couple", 2),
+          entry("three", 3),
+          entry("few", 3),
+          entry("four", 4),
+          entry("five", 5),
+          entry("several", 5),
+          entry("six", 6),
+          entry("seven", 7),
+          entry("eight", 8),
+          entry("nine", 9),
+          entry("ten", 10),
+          entry("eleven", 11),
+          entry("twelve", 12),
+          entry("fifteen", 15),
+          entry("twenty", 20),
+          entry("thirty", 30),
+          entry("forty", 40),
+          entry("fifty", 50),
+          entry("sixty", 60),
+          entry("seventy", 70),
+          entry("eighty", 80),
+          entry("ninety", 90));
+
+  static {
+    WEEKDAYS.keySet().forEach(w -> KINDS.put(w, Kind.WEEKDAY));
+    MONTHS.keySet().forEach(w -> KINDS.put(w, Kind.MONTH));
+    UNITS.keySet().forEach(w -> KINDS.put(w, Kind.UNIT));
+    SEASONS.keySet().forEach(w -> KINDS.put(w, Kind.SEASON));
+    HOLIDAYS.forEach(w -> KINDS.put(w, Kind.HOLIDAY));
+    DAY_PARTS.forEach(w -> KINDS.put(w, Kind.DAY_PART));
+    DAYS.keySet().forEach(w -> KINDS.put(w, Kind.DAY));
+    KINDS.put("weekend", Kind.WEEKEND);
+  }
+
+  private TimeWords() {}
+
+  private static Map<String, Integer> numbered(String... lists) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String list : lists) {
+      int number = 1;
+      for (String word : list.split(" ", -1)) {
+        numbers.put(word, number++);
+      }
+    }
+    return Map.copyOf(numbers);
+  }
+
+  static @Nullable Kind kind(String key) {
+    return KINDS.get(key);
+  }
+
+  /** An amount in a word or in up to three digits, or 0. */
+  static int amount(String key) {
+    return NUMBERS.getOrDefault(key, key.length() <= 3 ? digits(key, key.length()) : 0);
+  }
+
+  /** A day of a month, "26" or "26th", or 0. */
+  static int dayOfMonth(String key) {
+    int length = key.length();
+    boolean ordinal =
+        length > 2
+            && (key.endsWith("th")
+                || key.endsWith("st")
+                || key.endsWith("nd")
+                || key.endsWith("rd"));
+    int plain = ordinal ? length - 2 : length;
+    int day = plain <= 2 ? digits(key, plain) : 0;
+    return day <= 31 ? day : 0;
+  }
+
+  /** The number that the first {@code length} characters write, or 0. */
+  static int digits(CharSequence text, int length) {
+    int number = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9' || i > 8) {
+        return 0;
+      }
+      number = number * 10 + c - '0';
+    }
+    return number;
+  }
+}

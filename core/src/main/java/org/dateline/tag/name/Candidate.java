@@ -1,0 +1,73 @@
+package org.dateline.tag.name;
+
+import java.util.List;
+import org.dateline.Internal;
+import org.dateline.article.Choice;
+import org.dateline.article.Entity;
+import org.dateline.article.EntityType;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.text.FieldText;
+import org.dateline.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span that may name an entity, and, once decided, which and why. Words {@code from} to {@code
+ * to} (exclusive) of {@code words}.
+ */
+@Internal
+public final class Candidate {
+  public final FieldText words;
+  public final int from;
+  public final int to;
+  final List<Gazetteer.Name> names;
+
+  /** What the recogniser takes it for; {@code null} if only the gazetteer proposes it. */
+  final @Nullable EntityType seenAs;
+
+  public @Nullable Entity entity;
+  public String reason = "";
+  public boolean demonym;
+  public List<Choice> choices = List.of();
+
+  Candidate(FieldText words, int from, int to, List<Gazetteer.Name> names) {
+    this(words, from, to, names, null);
+  }
+
+  Candidate(
+      FieldText words, int from, int to, List<Gazetteer.Name> names, @Nullable EntityType seenAs) {
+    this.words = words;
+    this.from = from;
+    this.to = to;
+    this.names = names;
+    this.seenAs = seenAs;
+  }
+
+  static Candidate decided(FieldText words, int from, int to, Entity entity, String reason) {
+    Candidate candidate = new Candidate(words, from, to, List.of());
+    candidate.decide(entity, reason);
+    return candidate;
+  }
+
+  void decide(Entity winner, String why) {
+    entity = winner;
+    reason = why;
+  }
+
+  boolean isDecided() {
+    return entity != null;
+  }
+
+  int length() {
+    return to - from;
+  }
+
+  /** The form in which its text is compared with other names. */
+  String key() {
+    Tokens tokens = words.tokens();
+    return length() == 1 ? tokens.key(from) : String.join(" ", tokens.keys(from, to));
+  }
+
+  public String surface() {
+    return words.tokens().surface(from, to);
+  }
+}

@@ -1,0 +1,235 @@
+package org.dateline.tag.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.dateline.article.EntityType;
+import org.dateline.article.Span;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.text.FieldText;
+import org.dateline.text.Tokens;
+import org.dateline.text.Word;
+import org.dateline.text.WordLists;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings together what the recogniser sees and what the gazetteer knows: which spans of a text are
+ * names, each with the entities that it could mean.
+ */
+final class Proposer {
+  private static final Set<String> COMPANY =
+      WordLists.words("inc corp co ltd plc llc ag sa nv se gmbh corporation company");
+
+  private static final Set<String> PREFIXES =
+      WordLists.words("pro anti ex post pre non former mid neo un all trans");
+
+  private static final String PARTING = ",;:–—";
+
+  private final NameFinder names;
+  private final Recogniser recogniser;
+
+  Proposer(NameFinder names, Recogniser recogniser) {
+    this.names = names;
+    this.recogniser = recogniser;
+  }
+
+  /** The candidates of a text in order; no two overlap. */
+  List<Candidate> propose(FieldText text, SeenWords seen) {
+    List<Candidate> known = names.find(text);
+    List<Recogniser.Span> spans = recogniser.find(text, known, seen);
+    @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
+    List<Recogniser.Span> apart = spans.stream().flatMap(s -> parts(text, s).stream()).toList();
+    int last = 0;
+    for (int i = 0; i < apart.size(); i++) {
+      int next = i + 1 < apart.size() ? apart.get(i + 1).from() : cover.length;
+      Candidate candidate = candidate(text, apart.get(i), last, next);
+      Arrays.fill(cover, candidate.from, candidate.to, candidate);
+      last = candidate.to;
+    }
+    known.forEach(candidate -> place(candidate, cover));
+    int dateline = DatelineReader.end(text);
+    List<Candidate> all = new ArrayList<>();
+    for (int i = 0; i < cover.length; i++) {
+      Candidate candidate = cover[i];
+      if (candidate != null && candidate.from == i) {
+        boolean place = candidate.to <= dateline;
+        all.add(
+            place
+                ? DatelineReader.read(candidate, names.exactly(text, i, candidate.to))
+                : candidate);
+      }
+    }
+    return all;
+  }
+
+  // The span's candidate within the words that no other span has.
+  private Candidate candidate(FieldText text, Recogniser.Span span, int first, int next) {
+    boolean person = span.type() == EntityType.PERSON;
+    int from = person ? Math.max(first, start(text, span)) : unprefixed(text.tokens(), span);
+    int to = Math.min(next, end(text, from, span));
+    List<Gazetteer.Name> titled = titled(text, from, to, span.type());
+    List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
+    return new Candidate(text, from, to, fitting, span.type());
+  }
+
+  // "Pro-Russian" speaks of what is Russian.
+  private int unprefixed(Tokens tokens, Recogniser.Span span) {
+    int from = span.from();
+    boolean prefixed =
+        span.type() == EntityType.OTHER
+            && span.to() - from > 1
+            && PREFIXES.contains(tokens.key(from))
+            && tokens.hyphenAfter(from);
+    return prefixed ? from + 1 : from;
+  }
+
+  // "Austin, Milley" and "Russia's Foreign Ministry" are two names, "Women's Tennis Association" is
+  // one.
+  private List<Recogniser.Span> parts(FieldText text, Recogniser.Span span) {
+    int cut = cut(text, span);
+    if (cut < 0) {
+      return List.of(span);
+    }
+    List<Recogniser.Span> parts = new ArrayList<>();
+    parts.add(new Recogniser.Span(span.from(), cut, span.type()));
+    parts.addAll(parts(text, new Recogniser.Span(cut, span.to(), span.type())));
+    return parts;
+  }
+
+  private int cut(FieldText text, Recogniser.Span span) {
+    Tokens tokens = text.tokens();
+    for (int i = span.from() + 1; i < span.to(); i++) {
+      if (tokens.gap(i) == Tokens.Gap.BREAK) {
+        char sign = tokens.text.charAt(tokens.end(i - 1));
+        boolean parted =
+            Word.isApostrophe(sign)
+                ? !names.exactly(text, span.from(), i).isEmpty()
+                : PARTING.indexOf(sign) >= 0;
+        if (parted && names.exactly(text, span.from(), span.to()).isEmpty()) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  // "King Salman" is Salman, and "Volodymr Zelensky" is all name.
+  private int start(FieldText text, Recogniser.Span span) {
+    Tokens tokens = text.tokens();
+    int from = span.from();
+    if (span.to() - from == 1
+        && text.joined(from - 1, from)
+        && tokens.startsUpper(from - 1)
+        && names.isMisspelt(tokens, from - 1, span.to())) {
+      return from - 1;
+    }
+    while (from < span.to() - 1 && WordLists.ROLES.contains(tokens.key(from))) {
+      from++;
+    }
+    return from;
+  }
+
+  // But some are known by their title, "King Salman" among them.
+  private List<Gazetteer.Name> titled(FieldText text, int from, int to, EntityType type) {
+    Tokens tokens = text.tokens();
+    int title = from - 1;
+    boolean has =
+        type == EntityType.PERSON
+            && text.joined(title, from)
+            && tokens.startsUpper(title)
+            && WordLists.ROLES.contains(tokens.key(title));
+    return has ? names.exactly(text, title, to) : List.of();
+  }
+
+  // "Mbeki-Strand" is one family name; "Ford Motor" goes on with "Co".
+  private static int end(FieldText text, int from, Recogniser.Span span) {
+    Tokens tokens = text.tokens();
+    int next = span.to();
+    if (next >= tokens.size() || !tokens.startsUpper(next) || !text.joined(next - 1, next)) {
+      return next;
+    }
+    boolean hyphen = tokens.hyphenAfter(next - 1);
+    boolean goesOn =
+        switch (span.type()) {
+          case PERSON -> hyphen && next - from > 1;
+          case ORGANISATION -> COMPANY.contains(tokens.key(next));
+          default -> false;
+        };
+    return goesOn ? next + 1 : next;
+  }
+
+  /** The found candidates, but with the given spans in place of what overlaps them. */
+  List<Candidate> given(FieldText text, List<Span> spans, List<Candidate> found) {
+    List<Candidate> all = new ArrayList<>();
+    Tokens tokens = text.tokens();
+    for (Span span : spans) {
+      int from = 0;
+      while (from < tokens.size() && tokens.end(from) <= span.start()) {
+        from++;
+      }
+      int to = from;
+      while (to < tokens.size() && tokens.start(to) < span.end()) {
+        to++;
+      }
+      if (span.field() == text.field() && to > from) {
+        List<Gazetteer.Name> fitting = givenNames(text, from, to);
+        all.add(new Candidate(text, from, to, fitting, seenAs(found, from, to, fitting)));
+      }
+    }
+    List<Candidate> fixed = List.copyOf(all);
+    for (Candidate candidate : found) {
+      if (fixed.stream().noneMatch(f -> candidate.from < f.to && f.from < candidate.to)) {
+        all.add(candidate);
+      }
+    }
+    return all;
+  }
+
+  // "Denver, Colorado" is Denver.
+  private List<Gazetteer.Name> givenNames(FieldText text, int from, int to) {
+    List<Gazetteer.Name> whole = names.exactly(text, from, to);
+    int comma = from + 1;
+    while (comma < to && text.joined(comma - 1, comma)) {
+      comma++;
+    }
+    return whole.isEmpty() && comma < to ? names.exactly(text, from, comma) : whole;
+  }
+
+  // Where the recogniser sees nothing, the type of the first entity with the name.
+  private static EntityType seenAs(
+      List<Candidate> found, int from, int to, List<Gazetteer.Name> fitting) {
+    for (Candidate candidate : found) {
+      if (candidate.from < to && from < candidate.to && candidate.seenAs != null) {
+        return candidate.seenAs;
+      }
+    }
+    return fitting.isEmpty() ? EntityType.OTHER : fitting.getFirst().entity().type();
+  }
+
+  // What only the gazetteer sees: not beside a number, where teams, addresses and the years of
+  // elections stand. What it sees longer than the recogniser: with a word in small letters at its
+  // end ("Kursk region", but not "Biden administration").
+  private static void place(Candidate known, @Nullable Candidate[] cover) {
+    Tokens tokens = known.words.tokens();
+    boolean counted =
+        known.words.joined(known.from - 1, known.from) && tokens.isNumber(known.from - 1);
+    Candidate first = cover[known.from];
+    boolean tail =
+        first != null
+            && first.from == known.from
+            && first.seenAs != EntityType.PERSON
+            && !tokens.startsUpper(known.to - 1);
+    for (int i = known.from; i < known.to; i++) {
+      counted |= cover[i] != null;
+      tail &= cover[i] == first || (cover[i] == null && !tokens.startsUpper(i));
+    }
+    if (!counted) {
+      Arrays.fill(cover, known.from, known.to, known);
+    } else if (tail && first != null && first.to < known.to) {
+      Candidate longer =
+          new Candidate(known.words, known.from, known.to, known.names, first.seenAs);
+      Arrays.fill(cover, known.from, known.to, longer);
+    }
+  }
+}

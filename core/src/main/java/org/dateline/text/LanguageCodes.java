@@ -1,0 +1,97 @@
+package org.dateline.text;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** ISO 639 codes: of two letters where there is one. */
+final class LanguageCodes {
+  private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
+
+  /** Of a text that is not English and of no language that can be told. */
+  static final String UNDETERMINED = "und";
+
+  private static final Set<String> NO_LANGUAGE = Set.of("", UNDETERMINED, "mul", "mis", "zxx");
+  private static final Pattern THREE_LETTERS = Pattern.compile("[a-z]{3}");
+
+  // Codes of libraries, of parts of a language, and both written forms of Norwegian.
+  private static final Map<String, String> OTHERS =
+      Map.ofEntries(
+          Map.entry("alb", "sq"),
+          Map.entry("arm", "hy"),
+          Map.entry("baq", "eu"),
+          Map.entry("bur", "my"),
+          Map.entry("chi", "zh"),
+          Map.entry("cmn", "zh"),
+          Map.entry("cze", "cs"),
+          Map.entry("dut", "nl"),
+          Map.entry("ekk", "et"),
+          Map.entry("fre", "fr"),
+          Map.entry("geo", "ka"),
+          Map.entry("ger", "de"),
+          Map.entry("gre", "el"),
+          Map.entry("ice", "is"),
+          Map.entry("in", "id"),
+          Map.entry("iw", "he"),
+          Map.entry("lvs", "lv"),
+          Map.entry("mac", "mk"),
+          Map.entry("may", "ms"),
+          Map.entry("nb", "no"),
+          Map.entry("nn", "no"),
+          Map.entry("nno", "no"),
+          Map.entry("nob", "no"),
+          Map.entry("per", "fa"),
+          Map.entry("pes", "fa"),
+          Map.entry("plt", "mg"),
+          Map.entry("rum", "ro"),
+          Map.entry("slo", "sk"),
+          Map.entry("wel", "cy"));
+
+  private LanguageCodes() {}
+
+  /** Built when the first code of three letters or name comes. */
+  private static final class Names {
+    private static final Map<String, String> ALL = names();
+
+    private static Map<String, String> names() {
+      Map<String, String> names = new HashMap<>();
+      for (String code : TWO_LETTERS) {
+        Locale locale = Locale.of(code);
+        names.putIfAbsent(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+        try {
+          names.putIfAbsent(locale.getISO3Language(), code);
+        } catch (MissingResourceException e) {
+          names.putIfAbsent(code, code); // has no long form
+        }
+      }
+      return Map.copyOf(names);
+    }
+  }
+
+  /**
+   * The code of a tag ("en-US"), a longer code ("eng") or an English name ("English"); {@code null}
+   * if it is none of these.
+   */
+  static @Nullable String of(@Nullable String language) {
+    if (language == null) {
+      return null;
+    }
+    String first = language.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}]", 2)[0];
+    if (NO_LANGUAGE.contains(first)) {
+      return null;
+    }
+    String other = OTHERS.get(first);
+    if (other != null) {
+      return other;
+    }
+    if (TWO_LETTERS.contains(first)) {
+      return first;
+    }
+    String known = Names.ALL.get(first);
+    return known == null && THREE_LETTERS.matcher(first).matches() ? first : known;
+  }
+}

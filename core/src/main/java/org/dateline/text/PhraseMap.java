@@ -1,0 +1,58 @@
+package org.dateline.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.Internal;
+import org.jspecify.annotations.Nullable;
+
+/** Sequences of words and what they stand for, as a tree of words. */
+@Internal
+public final class PhraseMap<V> {
+  /** A sequence or a beginning of one. */
+  public static final class Node<V> {
+    private final Map<String, Node<V>> next = new HashMap<>();
+    private final List<V> values = new ArrayList<>(0);
+
+    /** The sequence with one more word, {@code null} if there is none. */
+    public @Nullable Node<V> next(String word) {
+      return next.get(word);
+    }
+
+    public List<V> values() {
+      return values;
+    }
+  }
+
+  private final Node<V> start = new Node<>();
+  private final List<Node<V>> nodes = new ArrayList<>();
+
+  public void add(List<String> words, V value) {
+    Node<V> node = start;
+    for (String word : words) {
+      node = node.next.computeIfAbsent(word, this::made);
+    }
+    node.values.add(value);
+  }
+
+  private Node<V> made(String word) {
+    Node<V> node = new Node<>();
+    nodes.add(node);
+    return node;
+  }
+
+  /** Where sequences start: the one of no words. */
+  public Node<V> start() {
+    return start;
+  }
+
+  /** All values, each once. */
+  public Set<V> all() {
+    Set<V> all = new LinkedHashSet<>();
+    nodes.forEach(node -> all.addAll(node.values));
+    return all;
+  }
+}

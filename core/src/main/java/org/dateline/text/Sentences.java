@@ -1,0 +1,41 @@
+package org.dateline.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sentences of texts, cut as the tagger cuts them. One object serves one text after the other
+ * and remembers their words. Thread-safe.
+ */
+public final class Sentences {
+  /**
+   * A stretch of a text.
+   *
+   * @param start first UTF-16 code unit
+   * @param end the one after the last
+   */
+  public record Span(int start, int end) {}
+
+  private final Vocabulary words = new Vocabulary();
+
+  /** Remembers nothing yet. */
+  public Sentences() {}
+
+  /** The sentences of a text in order; they do not overlap and may leave white space between. */
+  public static List<Span> of(String text) {
+    return of(Tokenizer.tokenize(text));
+  }
+
+  /** The same as {@link #of}, faster for many texts. */
+  public List<Span> cut(String text) {
+    return of(Tokenizer.tokenize(text, words));
+  }
+
+  private static List<Span> of(Tokens tokens) {
+    List<Span> sentences = new ArrayList<>(tokens.sentences());
+    for (int i = 0; i < tokens.sentences(); i++) {
+      sentences.add(new Span(tokens.sentenceStart(i), tokens.sentenceEnd(i)));
+    }
+    return sentences;
+  }
+}

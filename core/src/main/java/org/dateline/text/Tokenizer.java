@@ -1,0 +1,245 @@
+package org.dateline.text;
+
+import java.util.Set;
+import org.dateline.Internal;
+import org.dateline.text.Tokens.Gap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a text into words and sentences. A word is a run of letters and digits; an apostrophe inside
+ * it is dropped ("Sana'a"), a possessive left out ("Kyiv's"), the dots of an acronym kept in the
+ * span but not in the key ("U.S."), the separators of a number likewise ("3,000").
+ */
+@Internal
+public final class Tokenizer {
+  // Tables and texts without stops: what looks at whole sentences must not look at whole books.
+  private static final int LONG = 250;
+  private static final int LONGEST = 300;
+
+  private static final Set<String> ABBREVIATIONS =
+      WordLists.words(
+          """
+          mr mrs ms dr prof gen lt col maj capt sgt cpl adm sen rep gov pres rev hon st ste mt ft
+          jr sr inc corp ltd co bros vs no nos jan feb mar apr jun jul aug sep sept oct nov dec
+          ave dept est brig cmdr supt
+          """);
+
+  // Whether it is a letter or digit, of the signs that most texts have only.
+  private static final boolean[] WORD = new boolean[128];
+
+  static {
+    for (int c = 0; c < WORD.length; c++) {
+      WORD[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
+  private final String text;
+  private final @Nullable Vocabulary words;
+  private final Tokens tokens;
+  private final boolean wrapped;
+  private int lastEnd;
+  private boolean afterPossessive;
+
+  private Tokenizer(String text, @Nullable Vocabulary words) {
+    this.text = text;
+    this.words = words;
+    this.tokens = new Tokens(text);
+    this.wrapped = Lines.hardWrapped(text);
+  }
+
+  public static Tokens tokenize(String text) {
+    return tokenize(text, null);
+  }
+
+  /** The words of a text, as a vocabulary has them. */
+  public static Tokens tokenize(String text, @Nullable Vocabulary words) {
+    Tokenizer tokenizer = new Tokenizer(text, words);
+    tokenizer.run();
+    return tokenizer.tokens;
+  }
+
+  /** The folded words of a text with single spaces between. */
+  public static String key(String text) {
+    Tokens words = tokenize(text);
+    return String.join(" ", words.keys(0, words.size()));
+  }
+
+  private void run() {
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (isWord(c)) {
+        at = word(at);
+      } else {
+        at += Character.charCount(c);
+      }
+    }
+    tokens.closeSentence(sentenceEnd(lastEnd));
+  }
+
+  private int word(int start) {
+    int end = dotted(start);
+    if (end == start) {
+      end = runEnd(start);
+    }
+    emit(
+        start,
+        end,
+        words == null ? Word.of(text.substring(start, end)) : words.word(text, start, end));
+    lastEnd = end;
+    int possessive = possessiveEnd(end);
+    afterPossessive = possessive > end;
+    return possessive;
+  }
+
+  private void emit(int start, int end, Word word) {
+    Gap gap = tokens.size() == 0 || afterPossessive ? Gap.BREAK : gap(start);
+    int words = tokens.wordsInSentence();
+    boolean tooLong = words >= LONGEST || (words >= LONG && gap == Gap.BREAK);
+    if (tokens.size() == 0 || tooLong || startsSentence(start)) {
+      int open = quoteBefore(start);
+      tokens.openSentence(open, Math.min(open, sentenceEnd(lastEnd)));
+      gap = Gap.BREAK;
+    }
+    tokens.add(start, end, word, gap);
+  }
+
+  private static boolean isWord(int c) {
+    if (c < WORD.length) {
+      return WORD[c];
+    }
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private boolean wordAt(int at) {
+    return at < text.length() && isWord(text.codePointAt(at));
+  }
+
+  private boolean letterAt(int at) {
+    return at < text.length() && Character.isLetter(text.codePointAt(at));
+  }
+
+  private char charAt(int at) {
+    return at >= 0 && at < text.length() ? text.charAt(at) : '\0';
+  }
+
+  // "U.S.", "D.C": single letters with dots between; returns start if there is no such thing here.
+  private int dotted(int start) {
+    int at = start;
+    int letters = 0;
+    while (letterAt(at) && charAt(at + 1) == '.' && !wordAt(at - 1, start)) {
+      letters++;
+      at += 2;
+    }
+    if (letterAt(at) && letters > 0 && !wordAt(at + 1) && !Word.isApostrophe(charAt(at + 1))) {
+      return at + 1;
+    }
+    return letters > 1 ? at : start;
+  }
+
+  private boolean wordAt(int at, int from) {
+    return at >= from && wordAt(at);
+  }
+
+  private int runEnd(int start) {
+    boolean number = Character.isDigit(text.codePointAt(start));
+    int at = start;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (isWord(c)) {
+        at += Character.charCount(c);
+      } else if (joins(at, number)) {
+        at++;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private boolean joins(int at, boolean number) {
+    char c = text.charAt(at);
+    if (number && (c == ',' || c == '.')) {
+      return Character.isDigit(charAt(at + 1)) && Character.isDigit(charAt(at - 1));
+    }
+    return Word.isApostrophe(c) && letterAt(at + 1) && possessiveEnd(at) == at;
+  }
+
+  // After "Kyiv" in "Kyiv's"; also a bare apostrophe, as in "the Emirates' oil".
+  private int possessiveEnd(int at) {
+    if (!Word.isApostrophe(charAt(at))) {
+      return at;
+    }
+    char s = charAt(at + 1);
+    if ((s == 's' || s == 'S') && !wordAt(at + 2)) {
+      return at + 2;
+    }
+    return wordAt(at + 1) ? at : at + 1;
+  }
+
+  private Gap gap(int start) {
+    boolean dot = false;
+    int spaces = 0;
+    for (int i = lastEnd; i < start; i++) {
+      char c = text.charAt(i);
+      if (c == '.' && i == lastEnd) {
+        dot = true;
+      } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u00ad') {
+        spaces++;
+      } else if (!isJoiner(c)) {
+        return Gap.BREAK;
+      }
+    }
+    // " - " is a dash, "Kim Jong-un" and "AT&T" are joined.
+    if (!dot && spaces > 0 && start - lastEnd > spaces) {
+      return Gap.BREAK;
+    }
+    return dot ? (abbreviated() ? Gap.ABBREVIATION : Gap.BREAK) : Gap.JOIN;
+  }
+
+  private static boolean isJoiner(char c) {
+    return c == '-' || c == '‐' || c == '‑' || c == '&' || Word.isApostrophe(c);
+  }
+
+  private boolean abbreviated() {
+    String last = tokens.key(tokens.size() - 1);
+    return (last.length() == 1 && !Character.isDigit(last.charAt(0)))
+        || ABBREVIATIONS.contains(last);
+  }
+
+  private boolean startsSentence(int start) {
+    boolean stop = lastEnd > 0 && text.charAt(lastEnd - 1) == '.';
+    boolean space = false;
+    int newlines = 0;
+    for (int i = lastEnd; i < start; i++) {
+      char c = text.charAt(i);
+      stop |= c == '.' || c == '!' || c == '?' || c == '…';
+      space |= Character.isWhitespace(c);
+      newlines += c == '\n' ? 1 : 0;
+    }
+    if (newlines > (wrapped ? 1 : 0)) {
+      return true;
+    }
+    return stop && space && !abbreviated() && opens(start);
+  }
+
+  private boolean opens(int start) {
+    return !Character.isLowerCase(text.codePointAt(start));
+  }
+
+  private int quoteBefore(int start) {
+    int at = start;
+    while (at > lastEnd && "\"“‘'«([".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private int sentenceEnd(int wordEnd) {
+    int at = possessiveEnd(wordEnd);
+    while (at < text.length() && ".!?…,;:\"”’')]»".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+}

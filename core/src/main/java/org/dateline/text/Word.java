@@ -1,0 +1,125 @@
+package org.dateline.text;
+
+import java.util.regex.Pattern;
+import org.dateline.Internal;
+import org.jspecify.annotations.Nullable;
+
+/** One written form of a word and what follows from it alone, whatever stands around. Immutable. */
+@Internal
+public final class Word {
+  private static final Pattern SIGNS = Pattern.compile("['’‘ʼ`,.]");
+
+  private static final byte UPPER_FIRST = 1;
+  private static final byte ALL_UPPER = 2;
+  private static final byte NUMBER = 4;
+  private static final byte INNER_CAPITAL = 8;
+
+  /** The folded form in which words are compared. */
+  public final String key;
+
+  /** The key as {@link PhraseTable#word} hashes it. */
+  public final long hash;
+
+  /** The key as {@link WordFacts#hash} hashes it. */
+  public final int code;
+
+  /** What a tagger knows of it; {@code null} if it was read without one. */
+  public final @Nullable Known known;
+
+  /** Whether headlines may leave it small. */
+  final boolean smallInTitles;
+
+  /** Whether it stands inside names though it is small. */
+  public final boolean inner;
+
+  private final byte shape;
+
+  /**
+   * What is known of a word, so that it need not be looked up each time that it comes.
+   *
+   * @param facts from the {@link WordFacts}
+   * @param name what {@code Gazetteer.find} says of it
+   * @param trigger what triggers of events begin with it, {@code null} if none does
+   */
+  public record Known(int facts, int name, PhraseMap.@Nullable Node<?> trigger) {}
+
+  // The hash by which a vocabulary has the written form: few others have it, but some do.
+  private final long fingerprint;
+  private final String written;
+
+  private Word(String written, String key, byte shape, long fingerprint, @Nullable Known known) {
+    this.written = written;
+    this.key = key;
+    this.hash = PhraseTable.word(key);
+    this.code = WordFacts.hash(key);
+    this.shape = shape;
+    this.smallInTitles = WordLists.SMALL_IN_TITLES.contains(key);
+    this.inner = WordLists.INSIDE_NAMES.contains(key);
+    this.fingerprint = fingerprint;
+    this.known = known;
+  }
+
+  /** The word written so, of which nothing more is known. */
+  public static Word of(String written) {
+    return new Word(written, key(written), shape(written), 0, null);
+  }
+
+  Word with(long print, @Nullable Known facts) {
+    return new Word(written, key, shape, print, facts);
+  }
+
+  /** Whether it is written as what stands from {@code start} to {@code end} of a text. */
+  boolean isWritten(long print, String text, int start, int end) {
+    return fingerprint == print
+        && written.length() == end - start
+        && text.startsWith(written, start);
+  }
+
+  private static String key(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c == ',' || c == '.' || isApostrophe(c)) {
+        return Folding.fold(SIGNS.matcher(written).replaceAll(""));
+      }
+    }
+    return Folding.fold(written);
+  }
+
+  public static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`';
+  }
+
+  private static byte shape(String written) {
+    int first = written.codePointAt(0);
+    if (Character.isDigit(first)) {
+      return NUMBER;
+    }
+    byte inner = 0;
+    boolean lower = false;
+    for (int i = 0; i < written.length(); i++) {
+      inner |= i > 0 && Character.isUpperCase(written.charAt(i)) ? INNER_CAPITAL : 0;
+      lower |= Character.isLowerCase(written.charAt(i));
+    }
+    if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
+      return inner;
+    }
+    return (byte) (inner | UPPER_FIRST | (lower ? 0 : ALL_UPPER));
+  }
+
+  public boolean startsUpper() {
+    return (shape & UPPER_FIRST) != 0;
+  }
+
+  public boolean allUpper() {
+    return (shape & ALL_UPPER) != 0;
+  }
+
+  public boolean isNumber() {
+    return (shape & NUMBER) != 0;
+  }
+
+  /** Whether a capital stands after its first sign; not told of numbers. */
+  public boolean hasInnerCapital() {
+    return (shape & INNER_CAPITAL) != 0;
+  }
+}

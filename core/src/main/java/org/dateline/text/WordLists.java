@@ -1,0 +1,64 @@
+package org.dateline.text;
+
+import java.util.Set;
+import org.dateline.Internal;
+
+/** Lists of folded words. Immutable, shared. */
+@Internal
+public final class WordLists {
+  /** Words before a name that say it is a person's. */
+  public static final Set<String> ROLES =
+      words(
+          """
+          president minister premier chancellor secretary senator sen representative congressman
+          congresswoman governor gov mayor judge justice general gen colonel col major maj captain
+          capt lieutenant lt sergeant sgt admiral commander spokesman spokeswoman spokesperson
+          politician lawmaker legislator mp ambassador envoy diplomat director chairman chairwoman
+          chief boss ceo founder analyst activist journalist reporter correspondent author writer
+          singer actor actress musician rapper coach striker midfielder defender goalkeeper lawyer
+          attorney prosecutor professor prof dr mr mrs ms miss sir dame lord lady king queen
+          prince princess pope bishop archbishop cardinal imam rabbi sheikh ayatollah leader
+          officer adviser advisor aide oligarch tycoon billionaire scientist economist historian
+          expert candidate dictator warlord comedian broadcaster presenter husband wife
+          """);
+
+  /** Small words inside people's names. */
+  public static final Set<String> PARTICLES =
+      words("al bin ibn bint de da di del der den el la le van von ter dos du ul abu");
+
+  /** Capitalised words beside a name that do not make it part of a longer one. */
+  public static final Set<String> NEUTRAL =
+      words(
+          """
+          monday tuesday wednesday thursday friday saturday sunday january february march april
+          may june july august september october november december jan feb mar apr jun jul aug sep
+          sept oct nov dec administration government foreign prime deputy vice former acting
+          defence defense interior finance state supreme northern southern eastern western central
+          north south east west in on at the and but as when after while with for from by if a an
+          of to i its his her
+          """);
+
+  /** Long words that headlines may leave small; any other that is small rules title case out. */
+  static final Set<String> SMALL_IN_TITLES =
+      words(
+          """
+          about after against across among amid around before behind between beyond despite during
+          from into near onto over since than that through toward towards under until upon when
+          where while with within without
+          """);
+
+  /** Small words inside names: "Bank of England", "Muhammad bin Salman". */
+  static final Set<String> INSIDE_NAMES =
+      words(
+          """
+          of the and for in on de la du del der den di da do das dos van von bin ibn al el le les
+          des e y et an a to at as with
+          """);
+
+  private WordLists() {}
+
+  /** The words of a text between white space. */
+  public static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+", -1));
+  }
+}

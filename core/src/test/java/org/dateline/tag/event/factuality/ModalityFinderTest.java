@@ -1,0 +1,209 @@
+package org.dateline.tag.event.factuality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import org.dateline.article.Attribution;
+import org.dateline.article.EntityType;
+import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.Modality;
+import org.dateline.text.DataFileException;
+import org.dateline.text.FieldText;
+import org.dateline.text.SentenceView;
+import org.dateline.text.TsvFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModalityFinderTest {
+  private static ModalityFinder finder;
+
+  @BeforeAll
+  static void readCues() throws IOException {
+    finder = ModalityFinder.bundled();
+  }
+
+  private record Outcome(Modality wanted, Modality found) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"modality-held.tsv", "modality-examples.tsv"})
+  void labelledSentencesAreMostlyRight(String resource) throws IOException {
+    List<Outcome> outcomes = new ArrayList<>();
+    int sources = 0;
+    for (ModalityExample example : ModalityExample.read(resource)) {
+      ModalityExample.Answer answer = example.ask(finder);
+      outcomes.add(new Outcome(example.modality(), answer.modality()));
+      sources += answer.source().equals(example.source()) ? 1 : 0;
+      if (answer.modality() != example.modality() || !answer.source().equals(example.source())) {
+        System.out.println(example + " got " + answer.modality() + ", " + answer.source());
+      }
+    }
+    for (Modality modality : Modality.values()) {
+      assertFloor(modality, outcomes);
+    }
+    assertTrue(sources >= 0.95 * outcomes.size(), sources + " sources of " + outcomes.size());
+  }
+
+  private static void assertFloor(Modality modality, List<Outcome> outcomes) {
+    long wanted = outcomes.stream().filter(o -> o.wanted() == modality).count();
+    long found = outcomes.stream().filter(o -> o.found() == modality).count();
+    long both = outcomes.stream().filter(o -> o.equals(new Outcome(modality, modality))).count();
+    assertTrue(both >= 0.9 * wanted, modality + ": recall " + both + " of " + wanted);
+    assertTrue(both >= 0.9 * found, modality + ": precision " + both + " of " + found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          asserted | custody.capture | Zelensky, who denied corruption, said troops were [captured].
+          denied | conflict.battle | Russia denied that its troops had [captured] the town.
+          denied | custody.capture | Minister denies troops [captured]
+          feared | military.deployment | He warned of risks of North Korea [sending troops].
+          asserted | statement.warn | He [warned] that there are risks of war.
+          denied | statement.warn | He did not [warn] the crew.
+          planned | justice.charge | He is expected to be [charged].
+          planned | diplomacy.meeting | [Talks] to resume Friday
+          asserted | disaster.accident | No survivors in [crash]
+          asserted | life.death | The blast [killed] three and may have wounded others.
+          feared | life.injury | The blast killed three and may have [wounded] others.
+          planned | custody.release | Both sides agreed to [release] the crew.
+          asserted | diplomacy.agreement | Both sides [agreed to] release the crew.
+          demanded | custody.release | The court ordered the [release] of the crew.
+          planned | diplomacy.meeting | There are plans for a [summit].
+          feared | conflict.attack | Fears of an [attack] grew.
+          feared | conflict.strike | They live under the threat of [strikes].
+          denied | unrest.protest | There is a ban on [protests].
+          demanded | conflict.ceasefire | A call for a [ceasefire] went unheard.
+          asserted | conflict.bombing | A suspected [bombing] shook the town.
+          asserted | politics.coup | The [coup] failed, no doubt that it was tried.
+          asserted | life.death | No fewer than ten people [died].
+          asserted | conflict.battle | The town was [taken] without a fight.
+          background | conflict.attack | He is charged with [murder].
+          background | conflict.bombing | She is on trial for the 2015 [bombing].
+          background | military.exercise | It was an anti-[terrorism] drill.
+          """)
+  void clearCases(String modality, String code, String marked) {
+    ModalityExample example = new ModalityExample(Modality.of(modality), code, "", marked);
+    assertEquals(example.modality(), example.ask(finder).modality(), marked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The spy agency | The spy agency said two men were [captured].
+          South Korean officials | Two men were [captured], South Korean officials said on Monday.
+          Yonhap | Two men were [captured], Yonhap reported.
+          a witness | Two men were [captured], said a witness.
+          the ministry | Two men were [captured], according to the ministry.
+          police | Ten dead in [blast]: police
+          reportedly | Two men were reportedly [captured].
+          Hamas | Hamas says it [captured] two men.
+          """)
+  void theSourceIsTheNounPhrase(String source, String marked) {
+    ModalityExample example = new ModalityExample(Modality.ASSERTED, "life.death", source, marked);
+    assertEquals(source, example.ask(finder).source());
+  }
+
+  @Test
+  void theSourceHoldsItsMention() {
+    FieldText text = FieldText.of(Field.BODY, "South Korean officials said two men were captured.");
+    Mention mention =
+        new Mention(
+            Field.BODY, 0, 12, "South Korean", "Q884", EntityType.GROUP, "South Korea", "demonym");
+    SentenceView view = SentenceView.of(text, 0, List.of(mention));
+
+    Attribution attribution = Objects.requireNonNull(finder.attribution(view, 7, 8));
+
+    assertEquals("South Korean officials", attribution.text());
+    assertEquals(mention, attribution.mention());
+  }
+
+  @Test
+  void capitalsChangeNothing() throws IOException {
+    for (ModalityExample example : ModalityExample.read("modality-examples.tsv")) {
+      ModalityExample capitals =
+          new ModalityExample(
+              example.modality(), example.code(), "", example.marked().toUpperCase(Locale.ROOT));
+      assertEquals(
+          example.ask(finder).modality(), capitals.ask(finder).modality(), capitals.marked());
+    }
+  }
+
+  @Test
+  void anyWordsInAnyOrderGetAnAnswer() throws IOException {
+    long seed = System.nanoTime();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    List<String> words = new ArrayList<>(List.of(",", ";", "\"", " - ", "(", "1994", "May", "17"));
+    for (ModalityExample example : ModalityExample.read("modality-examples.tsv")) {
+      words.addAll(List.of(example.marked().replaceAll("[\\[\\].]", "").split(" ", -1)));
+    }
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int word = random.nextInt(1, 90); word > 0; word--) {
+        text.append(words.get(random.nextInt(words.size()))).append(' ');
+      }
+      askEverywhere(FieldText.of(Field.BODY, text.toString()));
+    }
+  }
+
+  private static void askEverywhere(FieldText text) {
+    for (int sentence = 0; sentence < text.tokens().sentences(); sentence++) {
+      SentenceView view = SentenceView.of(text, sentence, List.of());
+      for (int from = view.from(); from < view.to(); from++) {
+        assertNotNull(finder.modality(view, from, from + 1, "conflict.attack"));
+        Attribution attribution = finder.attribution(view, from, from + 1);
+        if (attribution != null) {
+          assertEquals(
+              attribution.text(),
+              text.tokens().text.substring(attribution.start(), attribution.end()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void badRowsAreNamedByFileAndLine(@TempDir Path folder) throws IOException {
+    String header = "#dateline-modality-cues 1\n";
+    assertRefused(folder, header + "maybe\tperhaps\tbefore\tverb\n", ":2: no modality \"maybe\"");
+    assertRefused(folder, header + "\n#\nfeared\tmay\tleft\tverb\n", ":4: \"left\" is none of");
+    assertRefused(folder, header + "feared\tmay\tbefore\tfar\n", ":2: \"far\" is none of");
+    assertRefused(folder, header + "words\tmay be\tfinite\n", ":2: \"may be\" is more than one");
+    assertRefused(folder, header + "words\tmay\tverbs\n", ":2: no class of words \"verbs\"");
+    assertRefused(folder, "may\n", ":1: expected");
+  }
+
+  private static void assertRefused(Path folder, String content, String message)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("cues.tsv"), content);
+    DataFileException e =
+        assertThrows(DataFileException.class, () -> ModalityCues.read(TsvFile.of(file)));
+    assertTrue(String.valueOf(e.getMessage()).contains(message), String.valueOf(e));
+  }
+
+  @Test
+  void anUnknownModalityIsAnsweredWithTheKnown() {
+    assertEquals(Modality.DENIED, Modality.of("denied"));
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> Modality.of("DENIED"));
+    assertTrue(String.valueOf(e.getMessage()).contains("asserted, denied, planned"));
+  }
+}
