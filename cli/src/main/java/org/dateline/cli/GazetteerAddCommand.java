@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.article.EntityType;
-import org.dateline.gazetteer.GazetteerEditor;
+import org.dateline.cli.gazetteer.GazetteerEditor;
 import org.dateline.gazetteer.GazetteerRow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dateline.article.Entity;
-import org.dateline.gazetteer.GazetteerDiff;
+import org.dateline.cli.gazetteer.GazetteerDiff;
 import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.article.EntityType;
+import org.dateline.cli.gazetteer.GazetteerStats;
 import org.dateline.gazetteer.GazetteerLayer;
-import org.dateline.gazetteer.GazetteerStats;
 import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +56,7 @@ final class GazetteerStatsCommand implements Callable<Integer> {
 
   private void print(GazetteerStats stats) {
     line("version", stats.version());
-    for (GazetteerLayer layer : stats.layers()) {
+    for (GazetteerLayer layer : stats.files()) {
       terminal
           .out()
           .printf(

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.index.generation.Generations;
 import org.dateline.index.generation.IndexInfo;
-import org.dateline.index.generation.IndexReaders;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,7 @@ final class TaggerOptions {
 
   /** The tagger for what comes to an index: one without tags stays so. */
   Tagger taggerFor(Path index) throws IOException {
-    IndexInfo info = IndexReaders.info(index);
+    IndexInfo info = new Generations(index).info();
     if (info == null || !info.isUntagged()) {
       return tagger();
     }

@@ -12,10 +12,10 @@ import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
 import org.dateline.render.ResultText;
 import org.dateline.search.result.Correction;
-import org.dateline.search.result.EntityMatch;
 import org.dateline.search.result.Facet;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.NameUse;
+import org.dateline.search.result.NameUse.Meaning;
 import org.dateline.search.result.Passage;
 import org.dateline.search.result.SavedMatch;
 import org.dateline.search.result.SearchResult;
@@ -75,7 +75,7 @@ final class Text {
   }
 
   private void name(NameUse use) {
-    EntityMatch chosen = use.chosen();
+    Meaning chosen = use.chosen();
     if (chosen == null) {
       out.println("  nobody in the index is called \"" + ResultText.clean(use.text()) + "\"");
       return;

@@ -1,5 +1,7 @@
 package org.dateline.archive;
 
+import org.dateline.Internal;
+
 /**
  * A place in an archive, between two records. Immutable.
  *
@@ -9,6 +11,7 @@ package org.dateline.archive;
  * @param size of the file in bytes, when it was begun
  * @param modified its time in milliseconds since 1970, when it was begun
  */
+@Internal
 public record ArchivePosition(String file, long records, long offset, long size, long modified) {
   /** Before the first record. */
   public static final ArchivePosition START = new ArchivePosition("", 0, 0, 0, 0);

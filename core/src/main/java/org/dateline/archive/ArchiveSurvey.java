@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.dateline.archive.ArchiveRecord.Location;
 import org.dateline.archive.form.ArticleJson;
 import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;

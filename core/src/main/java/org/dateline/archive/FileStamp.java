@@ -3,6 +3,7 @@ package org.dateline.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dateline.Internal;
 
 /**
  * What a file of an archive was like when it was read. Immutable.
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param modified in milliseconds since 1970, -1 if it could not be told
  * @param checksum CRC-32C in hexadecimal, empty if the file could not be read
  */
+@Internal
 public record FileStamp(String file, long size, long modified, String checksum) {
 
   static FileStamp of(ArchiveFile file, String checksum) {

@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.Internal;
 
 /**
  * Which files an index was made of, each with size, time and checksum. Kept as JSON Lines; of two
  * lines of one file the later counts. Not thread-safe.
  */
+@Internal
 public final class Manifest {
   private final Map<String, FileStamp> stamps = new LinkedHashMap<>();
 

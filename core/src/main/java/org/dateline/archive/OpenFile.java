@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dateline.archive.ArchiveRecord.Location;
 import org.dateline.archive.form.FileHead;
 import org.dateline.archive.form.Form;
 import org.dateline.archive.form.FormInput;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.dateline.archive.ArchiveRecord.Location;
 
 /** Reads and rewrites what a {@link Quarantine} wrote. */
 public final class QuarantineFile {

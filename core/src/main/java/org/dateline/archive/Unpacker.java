@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.dateline.archive.ArchiveOptions.UnpackLimits;
 import org.jspecify.annotations.Nullable;
 
 /**

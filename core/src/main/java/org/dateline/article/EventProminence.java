@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dateline.Internal;
 
 /**
  * How much an article tells of an event rather than mentions it in passing, 0 to 1. Each of its
@@ -10,6 +11,7 @@ import java.util.Map;
  * whom, when or how many, where or by whom, and if it stands in the headline or the lead; less if
  * the tagger is in doubt. Two bare mentions, or one with all that, come to one half or more.
  */
+@Internal
 public final class EventProminence {
   private static final double BARE = 0.3;
   private static final double TARGET = 0.3;

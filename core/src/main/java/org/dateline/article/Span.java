@@ -1,5 +1,7 @@
 package org.dateline.article;
 
+import org.dateline.Internal;
+
 /**
  * A stretch of one of an article's texts.
  *
@@ -7,6 +9,7 @@ package org.dateline.article;
  * @param start first UTF-16 code unit
  * @param end the one after the last
  */
+@Internal
 public record Span(Field field, int start, int end) {
   /** Checks that it is one. */
   public Span {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.Internal;
 import org.dateline.article.Alias.Flag;
 import org.dateline.article.Entity;
 import org.dateline.gazetteer.Gazetteer.Name;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the winner; {@code null} if nobody is meant without context
  */
-record DefaultMeaning(@Nullable Name name, String reason) {
+@Internal
+public record DefaultMeaning(@Nullable Name name, String reason) {
   private static final Comparator<Name> LIGHTEST_FIRST =
       Comparator.comparingInt(name -> name.entity().weight());
 
-  static DefaultMeaning of(List<Name> names) {
+  public static DefaultMeaning of(List<Name> names) {
     Collection<Name> owners = owners(names);
     List<Name> free = owners.stream().filter(name -> !name.is(Flag.NEEDS_CONTEXT)).toList();
     if (free.isEmpty()) {
@@ -60,7 +62,7 @@ record DefaultMeaning(@Nullable Name name, String reason) {
     return names.reversed().stream().max(LIGHTEST_FIRST).orElseThrow();
   }
 
-  boolean is(Entity entity) {
+  public boolean is(Entity entity) {
     return name != null && name.entity().id().equals(entity.id());
   }
 }

@@ -126,7 +126,8 @@ public final class Gazetteer {
   }
 
   /** The aliases of an entity that it may be found by, its name among them. */
-  List<Alias> usable(Entity entity) {
+  @Internal
+  public List<Alias> usable(Entity entity) {
     Map<String, Alias> aliases = new LinkedHashMap<>();
     aliases.put(entity.name(), new Alias(entity.name(), Set.of()));
     entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
@@ -146,7 +147,8 @@ public final class Gazetteer {
   }
 
   /** The files it was read from; none if it was not read from files. */
-  List<GazetteerLayer> layers() {
+  @Internal
+  public List<GazetteerLayer> layers() {
     return data.layers;
   }
 

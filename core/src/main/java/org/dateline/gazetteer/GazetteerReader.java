@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dateline.Internal;
 import org.dateline.article.Alias;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
@@ -16,9 +17,10 @@ import org.dateline.text.TsvFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads gazetteer files one over the other. */
-final class GazetteerReader {
-  static final int COLUMNS = 10;
-  static final String HEADER = "#dateline-gazetteer 1";
+@Internal
+public final class GazetteerReader {
+  public static final int COLUMNS = 10;
+  public static final String HEADER = "#dateline-gazetteer 1";
 
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private final List<GazetteerLayer> layers = new ArrayList<>();
@@ -68,7 +70,7 @@ final class GazetteerReader {
     return String.format(Locale.ROOT, "%016x", hash);
   }
 
-  static Entity entity(String[] row) {
+  public static Entity entity(String[] row) {
     if (row[0].isBlank() || row[3].isBlank()) {
       throw new IllegalArgumentException("a row needs an id and a name");
     }

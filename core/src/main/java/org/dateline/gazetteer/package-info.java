@@ -5,9 +5,7 @@
  * the jar come compiled ({@code GazetteerData}, made by {@code GazetteerCompiler} in the build),
  * those of one's own from files of {@link org.dateline.gazetteer.GazetteerRow}s. {@link
  * org.dateline.gazetteer.DenyList} takes names away. {@link org.dateline.gazetteer.NameLookup} says
- * whom a name means and why, {@link org.dateline.gazetteer.GazetteerCheck} what is wrong with rows
- * of one's own, {@link org.dateline.gazetteer.GazetteerEditor} and {@link
- * org.dateline.gazetteer.GazetteerDiff} help to keep them.
+ * whom a name means and why.
  */
 @NullMarked
 package org.dateline.gazetteer;

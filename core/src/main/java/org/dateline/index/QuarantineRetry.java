@@ -15,7 +15,7 @@ import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
-import org.dateline.archive.Location;
+import org.dateline.archive.ArchiveRecord.Location;
 import org.dateline.archive.QuarantineFile;
 import org.dateline.index.generation.AppendedFile;
 import org.dateline.index.generation.ArticleVersions;

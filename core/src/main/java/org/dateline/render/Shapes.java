@@ -1,7 +1,6 @@
 package org.dateline.render;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.dateline.article.Article;
 import org.dateline.article.Attribution;
 import org.dateline.article.Choice;
 import org.dateline.article.Entity;
-import org.dateline.article.EntityType;
 import org.dateline.article.Event;
 import org.dateline.article.EventTime;
 import org.dateline.article.Mention;
@@ -22,7 +20,6 @@ import org.dateline.article.Participant;
 import org.dateline.article.Published;
 import org.dateline.article.Quantity;
 import org.dateline.article.TaggedArticle;
-import org.dateline.gazetteer.GazetteerStats;
 import org.dateline.gazetteer.NameLookup;
 import org.dateline.search.IndexStats;
 import org.dateline.search.UnknownName;
@@ -101,10 +98,6 @@ final class Shapes {
     of(Entity.class).keys("id type subtype name aliases country parent weight");
     of(NameLookup.class).keys("name by_default=byDefault.id reason matches near longer");
     of(NameLookup.Match.class).keys("alias").spread(NameLookup.Match::entity);
-    of(GazetteerStats.class)
-        .keys("version files=layers entities")
-        .key("types", Shapes::types)
-        .keys("subtypes withCountry withQid names ambiguous undecided");
     of(ArchiveRecord.Unreadable.class)
         .keys("location.file location.entry location.line location.offset location.number")
         .keys("form reason record=excerpt raw");
@@ -145,14 +138,6 @@ final class Shapes {
         tagged.prominence(),
         tagged.eventProminence(),
         tagged.events().stream().map(event -> new Told(tagged.article(), event)).toList());
-  }
-
-  private static Map<EntityType, Integer> types(GazetteerStats stats) {
-    Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
-    for (EntityType type : EntityType.values()) {
-      types.put(type, stats.types().getOrDefault(type, 0));
-    }
-    return types;
   }
 
   private static List<Passage> passages(Hit hit) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What stays unclear counts as English, so that an English article is almost never called
  * foreign; the price is that a foreign headline without a text may be called English.
  */
+@Internal
 public final class LanguageDetector {
   /** The code of English. */
   public static final String ENGLISH = "en";

@@ -2,11 +2,13 @@ package org.dateline.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.Internal;
 
 /**
  * The sentences of texts, cut as the tagger cuts them. One object serves one text after the other
  * and remembers their words. Thread-safe.
  */
+@Internal
 public final class Sentences {
   /**
    * A stretch of a text.

@@ -39,11 +39,11 @@ import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.NameLookup;
 import org.dateline.index.schema.Dimension;
-import org.dateline.search.result.EntityMatch;
 import org.dateline.search.result.EventHit;
 import org.dateline.search.result.Facet;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.NameUse;
+import org.dateline.search.result.NameUse.Meaning;
 import org.dateline.search.result.Passage;
 import org.dateline.search.result.SavedMatch;
 import org.dateline.search.result.SearchResult;
@@ -274,8 +274,7 @@ class ResultJsonTest {
     Facet.Value kursk = new Facet.Value("Q1", "Kursk", List.of("Kursk"), 2, 0, false, List.of());
     Facet.Value moscow =
         new Facet.Value("Q2", "M", List.of("M"), 1, 0.5, true, List.of(new Facet.Form("Mo", 1)));
-    NameUse name =
-        new NameUse("z", null, List.of(new EntityMatch("Q3", "Zed", EntityType.PERSON, 1)));
+    NameUse name = new NameUse("z", null, List.of(new Meaning("Q3", "Zed", EntityType.PERSON, 1)));
     SearchResult result =
         new SearchResult(
             1,

@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 import org.dateline.article.Article;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.request.SearchRequest;
-import org.dateline.search.result.EntityMatch;
 import org.dateline.search.result.Facet;
 import org.dateline.search.result.NameUse;
+import org.dateline.search.result.NameUse.Meaning;
 import org.dateline.search.result.Passage;
 import org.dateline.search.result.SearchResult;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class ArticleSearcherTest {
   void whatBecameOfANameIsTold() throws IOException {
     try (Fixture f = fixture()) {
       NameUse use = f.search(SearchRequest.builder("entity:zelenskiy")).names().getFirst();
-      EntityMatch chosen = use.chosen();
+      Meaning chosen = use.chosen();
       assertTrue(chosen != null && chosen.name().equals("Volodymyr Zelensky"));
       use = f.search(SearchRequest.builder("entity:Q3874799")).names().getFirst();
       chosen = use.chosen();

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dateline.search.request.SearchRequest;
-import org.dateline.search.result.EntityMatch;
 import org.dateline.search.result.NameUse;
+import org.dateline.search.result.NameUse.Meaning;
 import org.dateline.search.result.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +33,10 @@ class NamesTest {
   void anAmbiguousNameMeansTheMostFrequentAndTheOthersAreTold() throws IOException {
     try (Fixture f = georgias()) {
       NameUse use = f.search(SearchRequest.builder("place:Georgia")).names().getFirst();
-      EntityMatch chosen = use.chosen();
+      Meaning chosen = use.chosen();
       assertTrue(chosen != null && chosen.id().equals("Q230"), use.toString());
       assertEquals(2, chosen.articles());
-      assertEquals(List.of("Q1428"), use.others().stream().map(EntityMatch::id).toList());
+      assertEquals(List.of("Q1428"), use.others().stream().map(Meaning::id).toList());
       assertEquals(List.of("caucasus", "tbilisi"), f.ids("place:Georgia"));
       assertEquals(List.of("atlanta"), f.ids("place:Q1428"));
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.dateline.Internal;
 
 /**
  * All forms of file that are read: those that {@link ServiceLoader} finds, then the built-in ones,
  * in the order of asking. Immutable.
  */
+@Internal
 public final class Forms {
   // What is told by its content goes before what is told by its name.
   private static final List<Form> BUILT_IN =

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Korean; plain words where Lucene has no analyzer. Tags join after the words are cut and before
  * stop words go, so that "The Hague" keeps its tag.
  */
+@Internal
 public final class NewsAnalysis {
   /** Raised with every change of the chain. */
   public static final int VERSION = 2;
@@ -39,14 +40,12 @@ public final class NewsAnalysis {
   private final EnglishStream english;
 
   /** Notes of every text what else is kept of it. */
-  @Internal
   public NewsAnalysis(AnalysisNotes.Notes notes, AnalysedWords words) {
     this.notes = notes;
     this.english = new EnglishStream(words, notes);
   }
 
   /** What the filters of English make of words; for one thread. */
-  @Internal
   public static AnalysedWords words() {
     return new AnalysedWords(LanguageChain.named(LanguageDetector.ENGLISH));
   }
@@ -127,7 +126,6 @@ public final class NewsAnalysis {
    * @param language of the text, {@code null} if not known
    * @param sentences of the text, if their bounds are wanted
    */
-  @Internal
   public TokenStream stream(
       String text, List<Tag> textTags, @Nullable String language, List<Sentences.Span> sentences) {
     notes.begin(sentences);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
+import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.event.EventScheme;
@@ -17,6 +18,7 @@ import org.dateline.tag.event.EventScheme;
  * int found = article.count(query);
  * }</pre>
  */
+@Internal
 public final class OneArticle {
   private final ThreadLocal<DocumentBuilder> builders;
 

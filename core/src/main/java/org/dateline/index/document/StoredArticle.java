@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * entities named, then spans by number. Long ones are compressed, each by itself: so that one can
  * be read without its neighbours. Short ones are left to Lucene, which compresses several together.
  */
+@Internal
 public final class StoredArticle {
   private static final int PLAIN = 4;
   private static final int COMPRESSED = 5;
@@ -74,7 +75,6 @@ public final class StoredArticle {
     return unpack(bytes);
   }
 
-  @Internal
   public static BytesRef pack(TaggedArticle tagged) throws IOException {
     PackedOutput out = new PackedOutput();
     out.writeByte((byte) PLAIN);

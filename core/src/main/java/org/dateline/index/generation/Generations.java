@@ -181,6 +181,16 @@ public final class Generations {
         + "` mends it, and so does the next update or rebuild.";
   }
 
+  /**
+   * What the index here says of itself, {@code null} if there is none.
+   *
+   * @throws IOException if it cannot be read
+   * @throws IndexMismatchException if it does not fit
+   */
+  public @Nullable IndexInfo info() throws IOException {
+    return IndexReaders.info(root);
+  }
+
   /** The generation that serves, or {@code null} if there is none; warns if that is a guess. */
   @Internal
   public @Nullable Path current() throws IOException {

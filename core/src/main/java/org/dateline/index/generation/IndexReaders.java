@@ -13,6 +13,7 @@ import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /** Opens readers of the generation that serves, or of any other, if it fits. Thread-safe. */
+@Internal
 public final class IndexReaders {
   private static final int TRIES = 20;
 
@@ -66,7 +67,6 @@ public final class IndexReaders {
     }
   }
 
-  @Internal
   public static String missing(Path folder, Generations generations) throws IOException {
     return generations.exist()
         ? "The index in "
@@ -109,7 +109,6 @@ public final class IndexReaders {
   }
 
   /** The folder that a reader of an index reads. */
-  @Internal
   public static Path generationOf(DirectoryReader reader) {
     if (reader.directory() instanceof FSDirectory shown) {
       return shown.getDirectory();
@@ -118,7 +117,6 @@ public final class IndexReaders {
   }
 
   // A memory-mapped directory holds nothing open itself: the reader is all there is to close.
-  @Internal
   public static DirectoryReader readerOf(Path generation, Path folder) throws IOException {
     DirectoryReader reader = openReader(FSDirectory.open(generation), folder);
     try {

@@ -14,6 +14,7 @@ import org.dateline.article.EventTime;
  * A day has terms for stretches of 1, 16, 256 and so many days, so that few of them cover any range
  * (the trie of Lucene's first numeric fields).
  */
+@Internal
 public final class EventDays {
   private static final String FIELD = "happened";
 
@@ -62,7 +63,6 @@ public final class EventDays {
     return (char) ('a' + shift / STEP) + Integer.toHexString(number);
   }
 
-  @Internal
   public static LongRange field(EventTime time) {
     return new LongRange(
         FIELD, new long[] {time.from().toEpochDay()}, new long[] {time.to().toEpochDay()});

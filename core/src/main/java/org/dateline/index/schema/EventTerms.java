@@ -16,6 +16,7 @@ import org.dateline.article.Participant;
 import org.dateline.tag.event.EventScheme;
 
 /** The terms that stand at the trigger of an event. Not thread-safe. */
+@Internal
 public final class EventTerms {
   /** No event is earlier. */
   public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
@@ -29,12 +30,10 @@ public final class EventTerms {
   private final EventScheme scheme;
   private final Map<String, List<String>> ofTypes = new HashMap<>();
 
-  @Internal
   public EventTerms(EventScheme scheme) {
     this.scheme = scheme;
   }
 
-  @Internal
   public List<String> of(Event event) {
     List<String> terms = new ArrayList<>();
     if (event.isAsserted()) {

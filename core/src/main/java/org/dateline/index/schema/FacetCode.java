@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
+import org.dateline.Internal;
 
 /**
  * How facet values stand in the index: one encoding for every dimension, read back exactly as
@@ -16,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
  * label is the kept ids of a path and, if it is another, the name to show, parted by control
  * characters, which are escaped where a value has them.
  */
+@Internal
 public final class FacetCode {
   /** Of so many letters (UTF-16 code units) a value is kept whole. */
   public static final int LONGEST = 1_000;

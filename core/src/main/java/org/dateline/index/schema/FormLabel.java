@@ -8,6 +8,7 @@ import org.dateline.Internal;
  * @param id of the entity, as {@link FacetCode#kept}
  * @param form as written
  */
+@Internal
 public record FormLabel(String id, String form) {
 
   /** What the labels of an entity begin with. */
@@ -15,7 +16,6 @@ public record FormLabel(String id, String form) {
     return FacetCode.escaped(id) + Schema.SEPARATOR;
   }
 
-  @Internal
   public String label() {
     return prefix(id) + Schema.clean(form);
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the entity
  * @param name the entity's own
  */
+@Internal
 public record NameTerm(String key, boolean demonym, EntityType type, String id, String name) {
   private static final int PARTS = 5;
   private static final String DEMONYM = "d";
@@ -24,7 +25,6 @@ public record NameTerm(String key, boolean demonym, EntityType type, String id, 
     return key + Schema.SEPARATOR;
   }
 
-  @Internal
   public String term() {
     return prefix(key)
         + Schema.joined(demonym ? DEMONYM : PLAIN, type.key(), id, Schema.clean(name));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at its point
  * @param country whether it is a country, which stands at no point of an article
  */
+@Internal
 public record PlaceTerm(String id, GeoPoint at, boolean country) {
   private static final int PARTS = 3;
   private static final String COUNTRY = "c";
@@ -30,7 +31,6 @@ public record PlaceTerm(String id, GeoPoint at, boolean country) {
     return id + Schema.SEPARATOR;
   }
 
-  @Internal
   public String term() {
     return prefix(id) + Schema.joined(at.toString(), country ? COUNTRY : PLACE);
   }

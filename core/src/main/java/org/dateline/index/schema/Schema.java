@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The names of fields and the forms of terms. Version {@value #VERSION}; an index of another
  * version is refused.
  */
+@Internal
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
   public static final int VERSION = 8;
@@ -58,10 +59,10 @@ public final class Schema {
   public static final String PROMINENCE = "prominence";
 
   /** Doc values of the article's version, of articles that have one. */
-  @Internal public static final String VERSION_FIELD = "version";
+  public static final String VERSION_FIELD = "version";
 
   /** The article's texts and tags, packed. */
-  @Internal public static final String ARTICLE = "article";
+  public static final String ARTICLE = "article";
 
   /** Parts the pieces of a term; no piece holds it. */
   public static final char SEPARATOR = '\u001f';
@@ -220,7 +221,6 @@ public final class Schema {
   }
 
   /** A text without control characters, so that it may be a piece. */
-  @Internal
   public static String clean(String text) {
     return isClean(text) ? text : cleaned(text);
   }

@@ -15,6 +15,7 @@ import org.dateline.text.Sentences;
  * Where the sentences of a body are, by characters and by words, as doc values keep it: so that
  * nobody has to cut the text again. Immutable.
  */
+@Internal
 public final class SentenceBounds {
   private final List<Sentences.Span> spans;
   private final int[] positions;
@@ -29,7 +30,6 @@ public final class SentenceBounds {
    *
    * @param positions of the first word of each sentence; longer than the sentences at will
    */
-  @Internal
   public static BytesRef pack(List<Sentences.Span> spans, int[] positions) {
     try {
       ByteBuffersDataOutput out = new ByteBuffersDataOutput();

@@ -10,6 +10,7 @@ import org.dateline.Internal;
  * permutation: Li, Owen and Zhang, NIPS 2012). Two texts are alike as the share of bins in which
  * they agree, which estimates the Jaccard similarity of their runs. Immutable.
  */
+@Internal
 public final class Sketch {
   /** How many bins a sketch has. */
   public static final int BINS = 32;
@@ -24,25 +25,21 @@ public final class Sketch {
   }
 
   /** Makes sketches, one after the other. Not thread-safe. */
-  @Internal
   public static final class Maker {
     private final int[] least = new int[BINS];
     private final int[] last = new int[RUN];
     private int words;
 
-    @Internal
     public Maker() {
       clear();
     }
 
-    @Internal
     public void clear() {
       Arrays.fill(least, EMPTY);
       words = 0;
     }
 
     /** Takes the hash of the next word. */
-    @Internal
     public void add(int word) {
       last[words++ % RUN] = word;
       if (words >= RUN) {
@@ -63,7 +60,6 @@ public final class Sketch {
       return mixed ^ (mixed >>> 16);
     }
 
-    @Internal
     public BytesRef packed() {
       byte[] bytes = new byte[BINS];
       for (int i = 0; i < BINS; i++) {

@@ -8,6 +8,7 @@ import org.dateline.Internal;
  *
  * @param code the event's type
  */
+@Internal
 public record TriggerTerm(String stem, String code) {
 
   /** What the terms of a stem begin with. */
@@ -15,7 +16,6 @@ public record TriggerTerm(String stem, String code) {
     return stem + Schema.SEPARATOR;
   }
 
-  @Internal
   public String term() {
     return prefix(stem) + code;
   }

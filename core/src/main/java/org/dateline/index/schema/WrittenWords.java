@@ -1,8 +1,10 @@
 package org.dateline.index.schema;
 
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.dateline.Internal;
 
 /** Words as they are written, before stems are made of them. */
+@Internal
 public final class WrittenWords {
   private WrittenWords() {}
 

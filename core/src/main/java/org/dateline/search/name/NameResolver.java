@@ -30,8 +30,8 @@ import org.dateline.index.schema.NameTerm;
 import org.dateline.index.schema.PlaceTerm;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.query.Fields;
-import org.dateline.search.result.EntityMatch;
 import org.dateline.search.result.NameUse;
+import org.dateline.search.result.NameUse.Meaning;
 import org.dateline.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public class NameResolver {
 
   /** A name or an id that the query calls an entity, of one of these types. */
   public NameUse entity(String name, Set<EntityType> types) throws IOException {
-    List<EntityMatch> matches = byId(name);
+    List<Meaning> matches = byId(name);
     if (matches.isEmpty()) {
       matches = byName(name, types, true);
     }
@@ -99,11 +99,11 @@ public class NameResolver {
   }
 
   private @Nullable NameUse found(String words) throws IOException {
-    List<EntityMatch> matches = byName(words, EnumSet.allOf(EntityType.class), false);
+    List<Meaning> matches = byName(words, EnumSet.allOf(EntityType.class), false);
     if (matches.isEmpty() && unseen(words)) {
       matches = byGazetteer(words, EnumSet.allOf(EntityType.class));
     }
-    long all = matches.stream().mapToLong(EntityMatch::articles).sum();
+    long all = matches.stream().mapToLong(Meaning::articles).sum();
     boolean clear = !matches.isEmpty() && matches.getFirst().articles() * 2 >= all;
     return clear ? use(words, matches) : null;
   }
@@ -114,13 +114,13 @@ public class NameResolver {
    */
   public NameUse place(String name) throws IOException {
     NameUse seen = entity(name, EnumSet.of(EntityType.PLACE));
-    List<EntityMatch> matches = new ArrayList<>(seen.others());
+    List<Meaning> matches = new ArrayList<>(seen.others());
     if (seen.chosen() == null) {
       matches.addAll(knownPlaces(name));
     } else {
       matches.addFirst(seen.chosen());
     }
-    for (EntityMatch match : matches) {
+    for (Meaning match : matches) {
       if (spot(match.id()) != null) {
         matches.remove(match);
         matches.addFirst(match);
@@ -130,7 +130,7 @@ public class NameResolver {
     return use(name, matches);
   }
 
-  private List<EntityMatch> knownPlaces(String name) {
+  private List<Meaning> knownPlaces(String name) {
     List<Entity> known = new ArrayList<>(gazetteer.get().lookup(name));
     Entity byId = gazetteer.get().entity(name);
     if (byId != null) {
@@ -138,7 +138,7 @@ public class NameResolver {
     }
     return known.stream()
         .filter(entity -> entity.type() == EntityType.PLACE)
-        .map(entity -> new EntityMatch(entity.id(), entity.name(), entity.type(), 0))
+        .map(entity -> new Meaning(entity.id(), entity.name(), entity.type(), 0))
         .toList();
   }
 
@@ -165,7 +165,7 @@ public class NameResolver {
     return Spelling.nearest(name, places);
   }
 
-  private static NameUse use(String name, List<EntityMatch> matches) {
+  private static NameUse use(String name, List<Meaning> matches) {
     return matches.isEmpty()
         ? new NameUse(name, null, List.of())
         : new NameUse(name, matches.getFirst(), matches.subList(1, matches.size()));
@@ -176,17 +176,17 @@ public class NameResolver {
     return text.indexOf(' ') < 0 && text.matches("Q\\d+|.*:.*");
   }
 
-  private List<EntityMatch> byId(String id) throws IOException {
+  private List<Meaning> byId(String id) throws IOException {
     if (!isId(id)) {
       return List.of();
     }
-    List<EntityMatch> matches = new ArrayList<>();
+    List<Meaning> matches = new ArrayList<>();
     for (EntityType type : EntityType.values()) {
       String field = Schema.valueField(Dimension.of(type));
       int articles = reader.docFreq(new Term(field, Schema.valueTerm(id)));
       if (articles > 0) {
         matches.add(
-            new EntityMatch(id, FacetLabel.name(reader, Dimension.of(type), id), type, articles));
+            new Meaning(id, FacetLabel.name(reader, Dimension.of(type), id), type, articles));
       }
     }
     return matches;
@@ -203,7 +203,7 @@ public class NameResolver {
     return true;
   }
 
-  private List<EntityMatch> byName(String name, Set<EntityType> types, boolean demonyms)
+  private List<Meaning> byName(String name, Set<EntityType> types, boolean demonyms)
       throws IOException {
     String key = Gazetteer.key(name);
     Terms terms = MultiTerms.getTerms(reader, Schema.NAME);
@@ -211,7 +211,7 @@ public class NameResolver {
       return List.of();
     }
     BytesRef prefix = new BytesRef(NameTerm.prefix(key));
-    Map<String, EntityMatch> found = new HashMap<>();
+    Map<String, Meaning> found = new HashMap<>();
     TermsEnum each = terms.iterator();
     if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
       return List.of();
@@ -221,36 +221,32 @@ public class NameResolver {
         term = each.next()) {
       NameTerm seen = NameTerm.parse(term);
       if (seen != null && types.contains(seen.type()) && (demonyms || !seen.demonym())) {
-        EntityMatch match = new EntityMatch(seen.id(), seen.name(), seen.type(), each.docFreq());
+        Meaning match = new Meaning(seen.id(), seen.name(), seen.type(), each.docFreq());
         found.merge(seen.id(), match, NameResolver::add);
       }
     }
     return sorted(found);
   }
 
-  private static EntityMatch add(EntityMatch a, EntityMatch b) {
-    return new EntityMatch(a.id(), a.name(), a.type(), a.articles() + b.articles());
+  private static Meaning add(Meaning a, Meaning b) {
+    return new Meaning(a.id(), a.name(), a.type(), a.articles() + b.articles());
   }
 
-  public List<EntityMatch> byGazetteer(String name, Set<EntityType> types) throws IOException {
-    Map<String, EntityMatch> found = new HashMap<>();
+  public List<Meaning> byGazetteer(String name, Set<EntityType> types) throws IOException {
+    Map<String, Meaning> found = new HashMap<>();
     for (Entity entity : gazetteer.get().lookup(name)) {
       String field = Schema.valueField(Dimension.of(entity.type()));
       int articles = reader.docFreq(new Term(field, Schema.valueTerm(entity.id())));
       if (articles > 0 && types.contains(entity.type())) {
-        found.put(
-            entity.id(), new EntityMatch(entity.id(), entity.name(), entity.type(), articles));
+        found.put(entity.id(), new Meaning(entity.id(), entity.name(), entity.type(), articles));
       }
     }
     return sorted(found);
   }
 
-  private static List<EntityMatch> sorted(Map<String, EntityMatch> found) {
+  private static List<Meaning> sorted(Map<String, Meaning> found) {
     return found.values().stream()
-        .sorted(
-            Comparator.comparingLong(EntityMatch::articles)
-                .reversed()
-                .thenComparing(EntityMatch::id))
+        .sorted(Comparator.comparingLong(Meaning::articles).reversed().thenComparing(Meaning::id))
         .toList();
   }
 }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * area    = ( word | phrase ) [ "~" distance ]     near:51.7,36.2~100km, within:50.0,34.0,53.0,38.0
  * </pre>
  */
+@Internal
 public final class ParsedQuery {
   private final QueryNode root;
   private final Match match;
@@ -62,7 +63,6 @@ public final class ParsedQuery {
     return LenientParser.read(query, text -> parse(text, match));
   }
 
-  @Internal
   public QueryNode root() {
     return root;
   }

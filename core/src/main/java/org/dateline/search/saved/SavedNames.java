@@ -16,8 +16,8 @@ import org.dateline.article.EntityType;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.schema.PlaceTerm;
 import org.dateline.search.name.NameResolver;
-import org.dateline.search.result.EntityMatch;
 import org.dateline.search.result.NameUse;
+import org.dateline.search.result.NameUse.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,10 +78,10 @@ final class SavedNames extends NameResolver {
   // An id is an id, whether anybody has heard of it or not.
   private NameUse byId(String id) {
     Entity known = gazetteer.get().entity(id);
-    EntityMatch match =
+    Meaning match =
         known == null
-            ? new EntityMatch(id, id, EntityType.OTHER, 0)
-            : new EntityMatch(id, known.name(), known.type(), 0);
+            ? new Meaning(id, id, EntityType.OTHER, 0)
+            : new Meaning(id, known.name(), known.type(), 0);
     return new NameUse(id, match, List.of());
   }
 
@@ -109,12 +109,12 @@ final class SavedNames extends NameResolver {
 
   @Override
   @Internal
-  public List<EntityMatch> byGazetteer(String name, Set<EntityType> types) throws IOException {
-    List<EntityMatch> seen = super.byGazetteer(name, types);
+  public List<Meaning> byGazetteer(String name, Set<EntityType> types) throws IOException {
+    List<Meaning> seen = super.byGazetteer(name, types);
     return seen.isEmpty()
         ? gazetteer.get().lookup(name).stream()
             .filter(entity -> types.contains(entity.type()))
-            .map(entity -> new EntityMatch(entity.id(), entity.name(), entity.type(), 0))
+            .map(entity -> new Meaning(entity.id(), entity.name(), entity.type(), 0))
             .toList()
         : seen;
   }

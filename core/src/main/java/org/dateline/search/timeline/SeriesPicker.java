@@ -18,7 +18,7 @@ import org.dateline.search.facet.TopValues;
 import org.dateline.search.name.EventCodes;
 import org.dateline.search.name.NameResolver;
 import org.dateline.search.request.SeriesRequest;
-import org.dateline.search.result.EntityMatch;
+import org.dateline.search.result.NameUse.Meaning;
 import org.dateline.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class SeriesPicker {
         dimension == null
             ? EnumSet.allOf(EntityType.class)
             : EnumSet.of(EntityType.of(dimension.key()));
-    EntityMatch chosen = names.entity(value, types).chosen();
+    Meaning chosen = names.entity(value, types).chosen();
     if (chosen == null) {
       throw new IllegalArgumentException(
           "no "

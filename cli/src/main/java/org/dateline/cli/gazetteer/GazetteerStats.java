@@ -1,4 +1,4 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,43 +11,47 @@ import java.util.TreeMap;
 import org.dateline.article.Alias;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
+import org.dateline.gazetteer.DefaultMeaning;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.GazetteerLayer;
 
 /**
  * What a gazetteer holds. Immutable.
  *
  * @param version the gazetteer's version
+ * @param files in the order in which they were read
  * @param entities how many entities
- * @param types how many of each type
+ * @param types how many of each type, all types named
  * @param subtypes how many of each "type, subtype"
+ * @param withCountry how many entities have a country
+ * @param withQid how many have a Wikidata id
  * @param names how many names entities may be found by, names and aliases together
  * @param ambiguous how many different names, whatever their case and accents, mean several entities
  * @param undecided how many of these mean nobody where the article says nothing else
- * @param withCountry how many entities have a country
- * @param withQid how many have a Wikidata id
- * @param layers the files, in the order in which they were read
  */
 public record GazetteerStats(
     String version,
+    List<GazetteerLayer> files,
     int entities,
     Map<EntityType, Integer> types,
     Map<String, Integer> subtypes,
-    int names,
-    int ambiguous,
-    int undecided,
     int withCountry,
     int withQid,
-    List<GazetteerLayer> layers) {
+    int names,
+    int ambiguous,
+    int undecided) {
 
   /** Copies the collections. */
   public GazetteerStats {
+    files = List.copyOf(files);
     types = Map.copyOf(types);
     subtypes = Collections.unmodifiableSortedMap(new TreeMap<>(subtypes));
-    layers = List.copyOf(layers);
   }
 
   /** Counts what a gazetteer holds. */
   public static GazetteerStats of(Gazetteer gazetteer) {
     Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
+    List.of(EntityType.values()).forEach(type -> types.put(type, 0));
     Map<String, Integer> subtypes = new TreeMap<>();
     int names = 0;
     int countries = 0;
@@ -62,15 +66,15 @@ public record GazetteerStats(
     Set<String> ambiguous = ambiguous(gazetteer);
     return new GazetteerStats(
         gazetteer.version(),
+        gazetteer.layers(),
         gazetteer.size(),
         types,
         subtypes,
-        names,
-        ambiguous.size(),
-        undecided(gazetteer, ambiguous),
         countries,
         qids,
-        gazetteer.layers());
+        names,
+        ambiguous.size(),
+        undecided(gazetteer, ambiguous));
   }
 
   private static Set<String> ambiguous(Gazetteer gazetteer) {

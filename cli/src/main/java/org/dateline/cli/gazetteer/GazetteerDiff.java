@@ -1,4 +1,4 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.article.Alias;
 import org.dateline.article.Entity;
+import org.dateline.gazetteer.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
 /**

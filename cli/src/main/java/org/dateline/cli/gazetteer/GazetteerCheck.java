@@ -1,4 +1,4 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
+import org.dateline.gazetteer.CommonWords;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.GazetteerReader;
 import org.dateline.text.TsvFile;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,9 @@ import org.dateline.article.Alias;
 import org.dateline.article.Alias.Flag;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
+import org.dateline.gazetteer.CommonWords;
+import org.dateline.gazetteer.DefaultMeaning;
+import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Gazetteer.Name;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.article.Entity;
-import org.dateline.gazetteer.GazetteerFinding.Severity;
+import org.dateline.cli.gazetteer.GazetteerFinding.Severity;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.GazetteerReader;
+import org.dateline.gazetteer.GazetteerRow;
 import org.dateline.text.TsvFile;
 
 /** Adds rows to a user's gazetteer file, each only if it is sound. */

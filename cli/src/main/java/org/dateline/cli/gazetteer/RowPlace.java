@@ -1,7 +1,7 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import java.util.List;
-import org.dateline.gazetteer.GazetteerFinding.Severity;
+import org.dateline.cli.gazetteer.GazetteerFinding.Severity;
 
 /** A line of a gazetteer file; takes what is found there. */
 record RowPlace(String file, int line, List<GazetteerFinding> findings) {

@@ -1,4 +1,4 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,6 +9,7 @@ import org.dateline.article.Alias;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.article.GeoPoint;
+import org.dateline.gazetteer.GazetteerReader;
 import org.dateline.text.Spelling;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.dateline.gazetteer;
+package org.dateline.cli.gazetteer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
-import org.dateline.gazetteer.GazetteerDiff.Value;
+import org.dateline.cli.gazetteer.GazetteerDiff.Value;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.GazetteerLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,8 +88,8 @@ class GazetteerDiffTest {
     assertEquals(1, stats.undecided());
     assertEquals(1, stats.withCountry());
     assertEquals(1, stats.withQid());
-    assertEquals(2, stats.layers().size());
-    GazetteerLayer last = stats.layers().getLast();
+    assertEquals(2, stats.files().size());
+    GazetteerLayer last = stats.files().getLast();
     assertEquals(List.of(2, 1, 1), List.of(last.rows(), last.added(), last.extended()));
   }
 }
