@@ -100,15 +100,21 @@ final class ReasonText {
     return terms;
   }
 
-  // All of one event: its type, and what is said of it.
+  // All of one event: its type, the first of several that will do, and what is said of it.
   private static String event(Set<String> details) {
-    String code = details.iterator().next().split(" ", 5)[3];
+    String code = code(details.iterator().next());
     List<String> rest = new ArrayList<>();
     for (String detail : details) {
-      rest.add(detail.substring(Math.min(detail.length(), EVENT.length() + code.length())).strip());
+      if (code(detail).equals(code)) {
+        rest.add(detail.substring(EVENT.length() + code.length()).strip());
+      }
     }
     rest.removeIf(String::isEmpty);
     return "the event " + code + " (" + String.join(", ", rest) + ")";
+  }
+
+  private static String code(String detail) {
+    return detail.substring(EVENT.length()).strip().split(" ", 2)[0];
   }
 
   private static String asked(Query part) {

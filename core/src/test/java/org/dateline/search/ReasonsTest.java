@@ -137,6 +137,8 @@ class ReasonsTest {
       assertEquals(
           List.of("tells of the event custody.capture near North Korea in the body"),
           texts(f, "event:capture NEAR/10 entity:\"North Korea\""));
+      String several = texts(f, "event:custody(target:soldier)").getFirst();
+      assertTrue(several.endsWith(" (target soldier, asserted) in the body"), several);
     }
   }
 }
