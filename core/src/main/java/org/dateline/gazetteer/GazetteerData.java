@@ -127,7 +127,7 @@ final class GazetteerData {
 
   /** The number of the entity with this id, or {@link PhraseTable#NONE}. */
   int find(String id) {
-    return ids.find(id, number -> string(entities[number * COLUMNS + ID]));
+    return ids.find(id, number -> is(entities[number * COLUMNS + ID], id));
   }
 
   Entity entity(int number) {
@@ -198,7 +198,7 @@ final class GazetteerData {
 
   /** The numbers of the people whose family name this is. */
   int[] family(String key) {
-    int family = families.find(key, number -> string(familyNames[number]));
+    int family = families.find(key, number -> is(familyNames[number], key));
     return family == PhraseTable.NONE
         ? new int[0]
         : Arrays.copyOfRange(familyMembers, familyStarts[family], familyStarts[family + 1]);
@@ -207,6 +207,19 @@ final class GazetteerData {
   private String string(int number) {
     int start = textStarts[number];
     return new String(text, start, textStarts[number + 1] - start, StandardCharsets.UTF_8);
+  }
+
+  // Compared without making a string, if it is ASCII: else it has more bytes than letters.
+  private boolean is(int number, String wanted) {
+    int start = textStarts[number];
+    if (textStarts[number + 1] - start != wanted.length()) {
+      return string(number).equals(wanted);
+    }
+    int same = 0;
+    while (same < wanted.length() && text[start + same] == wanted.charAt(same)) {
+      same++;
+    }
+    return same == wanted.length();
   }
 
   private @Nullable String optional(int number) {

@@ -1,7 +1,7 @@
 package org.dateline.text;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.dateline.Internal;
 
 /**
@@ -36,10 +36,14 @@ public final class TextTable {
     return (hash ^ hash >>> 15) & slots.length - 1;
   }
 
-  /** The number of a text, or {@link PhraseTable#NONE}. */
-  public int find(String text, IntFunction<String> texts) {
+  /**
+   * The number of a text, or {@link PhraseTable#NONE}.
+   *
+   * @param is whether it is the text of a number
+   */
+  public int find(String text, IntPredicate is) {
     int slot = slot(text, slots);
-    while (slots[slot] != 0 && !texts.apply(slots[slot] - 1).equals(text)) {
+    while (slots[slot] != 0 && !is.test(slots[slot] - 1)) {
       slot = slot + 1 & slots.length - 1;
     }
     return slots[slot] - 1;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
   private static final int BITS = 15;
   private static final int LONGEST = 40;
+  private static final int SHORT = 8;
+  private static final int SIGN = 7;
 
   private final @Nullable Function<Word, Word.Known> facts;
 
@@ -35,26 +37,46 @@ public final class Vocabulary {
 
   /** The word from {@code start} to {@code end} of a text. */
   public Word word(String text, int start, int end) {
-    long hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
-    }
-    hash ^= hash >>> 29;
-    int slot = (int) ((hash * 0x2545F4914F6CDD1DL) >>> (Long.SIZE - BITS));
+    long print = print(text, start, end);
+    int slot = (int) ((print * 0x2545F4914F6CDD1DL) >>> (Long.SIZE - BITS));
     Word first = words[slot];
-    if (first != null && first.isWritten(hash, text, start, end)) {
+    if (first != null && first.isWritten(print, text, start, end)) {
       return first;
     }
     Word second = words[slot ^ 1];
-    if (second != null && second.isWritten(hash, text, start, end)) {
+    if (second != null && second.isWritten(print, text, start, end)) {
       return second;
     }
-    Word made = make(text.substring(start, end), hash);
+    Word made = make(text.substring(start, end), print);
     if (end - start <= LONGEST) {
       words[slot ^ 1] = first;
       words[slot] = made;
     }
     return made;
+  }
+
+  /**
+   * What tells words apart. One above 0 is the word itself: a 1 and up to {@value #SHORT} signs of
+   * {@value #SIGN} bits. One below 0 is a hash, which other words may have too.
+   */
+  private static long print(String text, int start, int end) {
+    long print = 1;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (i - start == SHORT || (c >> SIGN) != 0) {
+        return hash(text, start, end);
+      }
+      print = print << SIGN | c;
+    }
+    return print;
+  }
+
+  private static long hash(String text, int start, int end) {
+    long hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+    }
+    return (hash ^ hash >>> 29) | Long.MIN_VALUE;
   }
 
   private Word make(String written, long fingerprint) {

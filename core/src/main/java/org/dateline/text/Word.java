@@ -43,7 +43,7 @@ public final class Word {
    */
   public record Known(int facts, int name, PhraseMap.@Nullable Node<?> trigger) {}
 
-  // The hash by which a vocabulary has the written form: few others have it, but some do.
+  // By what a vocabulary has it: the written form itself if above 0, else a hash of it.
   private final long fingerprint;
   private final String written;
 
@@ -71,8 +71,7 @@ public final class Word {
   /** Whether it is written as what stands from {@code start} to {@code end} of a text. */
   boolean isWritten(long print, String text, int start, int end) {
     return fingerprint == print
-        && written.length() == end - start
-        && text.startsWith(written, start);
+        && (print > 0 || (written.length() == end - start && text.startsWith(written, start)));
   }
 
   private static String key(String written) {

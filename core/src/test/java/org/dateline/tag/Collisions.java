@@ -48,7 +48,7 @@ final class Collisions {
     return new Collisions(0xCBF29CE484222325L, 0x100000001B3L, FOLDED).find(mixed);
   }
 
-  /** A word, not this one, that {@link Vocabulary} has at the same place by the same hash. */
+  /** A word, not this one, that {@link Vocabulary} gives the same hash if both are long. */
   static String ofWritten(String word) {
     long factor = 0x9E3779B97F4A7C15L;
     long hash = 0;
