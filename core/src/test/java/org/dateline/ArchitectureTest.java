@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -216,5 +218,67 @@ class ArchitectureTest {
                 .add(type.getName()));
     named.values().removeIf(types -> types.size() == 1);
     assertTrue(named.isEmpty(), named::toString);
+  }
+
+  @Test
+  void theFaceForUsersIsListedOnOnePage() throws IOException {
+    Set<String> face = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      boolean isShown = type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC);
+      if (isShown
+          && !type.isAnnotatedWith(Internal.class)
+          && !type.isEquivalentTo(Internal.class)) {
+        face.add(type.getName());
+      }
+    }
+    String page = Files.readString(Path.of("src/main/java/org/dateline/package-info.java"));
+    Set<String> listed = new TreeSet<>();
+    Pattern.compile("@link\\s(?:\\*\\s)?(org[\\w.]+)")
+        .matcher(page.replaceAll("\\s+", " "))
+        .results()
+        .forEach(found -> listed.add(found.group(1)));
+    listed.remove(Internal.class.getName());
+    assertEquals(face, listed);
+    assertTrue(face.size() <= 95, () -> face.size() + " types for users");
+  }
+
+  @Test
+  void examplesOfTheApiKeepToTheFace() {
+    JavaClasses examples = new ClassFileImporter().importPackages(ROOT + ".apitests");
+    Set<String> inner = new TreeSet<>();
+    for (JavaClass example : examples) {
+      example.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(target -> isOurs(target) && file(target).isAnnotatedWith(Internal.class))
+          .forEach(target -> inner.add(example.getName() + " -> " + target.getName()));
+      example.getAccessesFromSelf().stream()
+          .flatMap(access -> access.getTarget().resolveMember().stream())
+          .filter(member -> member.isAnnotatedWith(Internal.class))
+          .forEach(member -> inner.add(example.getName() + " -> " + member.getFullName()));
+    }
+    assertEquals(Set.of(), inner);
+  }
+
+  @Test
+  void documentedExamplesKeepToTheFace() throws IOException {
+    Set<String> inner = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> type.isAnnotatedWith(Internal.class))
+        .forEach(type -> inner.add(type.getSimpleName()));
+    Pattern fence = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    List<Path> pages = new ArrayList<>(List.of(Path.of("../README.md")));
+    try (Stream<Path> docs = Files.list(Path.of("../docs"))) {
+      docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+    }
+    Set<String> used = new TreeSet<>();
+    for (Path page : pages) {
+      fence
+          .matcher(Files.readString(page))
+          .results()
+          .flatMap(block -> Stream.of(block.group(1).split("\\W+")))
+          .filter(inner::contains)
+          .forEach(name -> used.add(page + ": " + name));
+    }
+    assertEquals(Set.of(), used);
   }
 }

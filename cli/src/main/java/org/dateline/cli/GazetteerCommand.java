@@ -29,7 +29,8 @@ final class GazetteerCommand {
       mixinStandardHelpOptions = true,
       description = "Makes the gazetteer of the jar from the collected facts (docs/gazetteer.md).",
       footerHeading = "%nExample:%n",
-      footer = "  dateline gazetteer build FACTS --out core/src/main/resources/org/dateline/tag")
+      footer =
+          "  dateline gazetteer build FACTS --out core/src/main/resources/org/dateline/gazetteer")
   static final class Build implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -11,7 +11,6 @@ import org.dateline.article.Event;
 import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
 import org.dateline.render.ResultText;
-import org.dateline.search.result.Correction;
 import org.dateline.search.result.Facet;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.NameUse;
@@ -19,6 +18,7 @@ import org.dateline.search.result.NameUse.Meaning;
 import org.dateline.search.result.Passage;
 import org.dateline.search.result.SavedMatch;
 import org.dateline.search.result.SearchResult;
+import org.dateline.search.result.SearchResult.Correction;
 import org.dateline.tag.Decision;
 
 /** Draws results for people. */

@@ -1,6 +1,7 @@
 /**
- * The command line: one class per command, one renderer per output form. {@link
- * org.dateline.cli.Main} parses and dispatches; {@code Terminal} is where everything is written.
+ * The command line: one class per command. {@link org.dateline.cli.Main} parses and dispatches;
+ * {@code Terminal} is where everything is written. Here is what a terminal needs, as tables and
+ * bars; JSON and HTML come of {@link org.dateline.render}.
  */
 @NullMarked
 package org.dateline.cli;

@@ -2,10 +2,8 @@ package org.dateline.text;
 
 import java.util.Collection;
 import java.util.Locale;
-import org.dateline.Internal;
 
 /** How far words are apart: for suggestions and for slips of the pen. */
-@Internal
 public final class Spelling {
   private Spelling() {}
 

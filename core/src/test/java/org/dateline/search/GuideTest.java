@@ -98,7 +98,8 @@ class GuideTest {
   @Test
   void itsGrammarIsThatOfTheParser() throws IOException {
     String guide = Files.readString(GUIDE);
-    String parser = Files.readString(Path.of("src/main/java/org/dateline/search/query/ParsedQuery.java"));
+    String parser =
+        Files.readString(Path.of("src/main/java/org/dateline/search/query/ParsedQuery.java"));
     for (String line :
         guide
             .substring(guide.indexOf("\nquery   = "), guide.indexOf("\nafter event:"))

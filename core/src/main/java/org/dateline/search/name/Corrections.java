@@ -27,8 +27,8 @@ import org.dateline.index.schema.WrittenWords;
 import org.dateline.search.lucene.WrittenPattern;
 import org.dateline.search.query.Fields;
 import org.dateline.search.query.ParsedQuery;
-import org.dateline.search.result.Correction;
 import org.dateline.search.result.NameUse;
+import org.dateline.search.result.SearchResult.Correction;
 import org.dateline.text.Spelling;
 import org.jspecify.annotations.Nullable;
 

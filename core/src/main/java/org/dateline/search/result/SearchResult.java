@@ -36,4 +36,13 @@ public record SearchResult(
     notes = List.copyOf(notes);
     corrections = List.copyOf(corrections);
   }
+
+  /**
+   * What a word or name of a query may have meant.
+   *
+   * @param text as written in the query
+   * @param better as the index has it
+   * @param articles in how many articles
+   */
+  public record Correction(String text, String better, long articles) {}
 }
