@@ -9,7 +9,7 @@
  *
  * <p>Three families share what they have in common: {@code DocumentForm} for those that are read as
  * a whole (HTML, XML, mail), {@code ArticleMapper} for those that are names and values (JSON, CSV,
- * front matter), and {@code XmlForm} for those that are XML. {@code Prose} makes text of markup for
+ * front matter), and {@code XmlTree} for those that are XML. {@code Prose} makes text of markup for
  * all of them, {@code Dates} reads the dates.
  */
 @NullMarked
