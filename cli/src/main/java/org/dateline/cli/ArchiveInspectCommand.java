@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.form.ArticleJson;
 import org.dateline.render.ResultJson;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "inspect",
-    mixinStandardHelpOptions = true,
     description = {
       "Says what a rebuild would read in an archive.",
       "For each form: files, articles, which fields they have, the first article, and what cannot be"
@@ -28,9 +26,7 @@ import picocli.CommandLine.Option;
       "  dateline archive inspect docs/samples",
       "  dateline archive inspect --table archive/"
     })
-final class ArchiveInspectCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class ArchiveInspectCommand extends TerminalCommand {
   @Mixin private ArchiveInput input;
 
   @Option(names = "--table", description = "Print a table in Markdown, a line a folder.")
@@ -39,23 +35,19 @@ final class ArchiveInspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON array, an object a form.")
   private boolean json;
 
-  ArchiveInspectCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     if (table) {
-      ArchiveText.table(ArchiveSurvey.of(input.archive(), this::folder), "folder", terminal.out());
+      ArchiveText.table(ArchiveSurvey.of(input.archive(), this::folder), "folder", out());
       return ExitCode.DONE;
     }
     ArchiveSurvey survey = ArchiveSurvey.of(input.archive(), (file, form) -> form);
     if (json) {
       List<Map<String, @Nullable Object>> parts = new ArrayList<>();
       survey.parts().forEach((form, part) -> parts.add(json(form, part)));
-      terminal.out().println(ResultJson.pretty(parts));
+      printJson(parts);
     } else {
-      ArchiveText.survey(survey, terminal.out());
+      ArchiveText.survey(survey, out());
     }
     return ExitCode.DONE;
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dateline.cli.bench.ColdBench;
 import org.dateline.cli.bench.ColdBench.Launch;
 import org.dateline.render.ResultJson;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "cold",
-    mixinStandardHelpOptions = true,
     description = {
       "Times whole processes that search once.",
       "With facets and passages: by the launcher, and by a plain `java -cp` without any option; in",
@@ -28,9 +26,7 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline bench cold kursk --index news-index")
-final class BenchColdCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class BenchColdCommand extends TerminalCommand {
   @Mixin private IndexOption index;
   @Mixin private BenchOutput output;
 
@@ -46,10 +42,6 @@ final class BenchColdCommand implements Callable<Integer> {
       description = "The launcher (default: bin/dateline beside the jars).")
   private @Nullable Path launcher;
 
-  BenchColdCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     Map<String, List<String>> commands = new LinkedHashMap<>();
@@ -59,20 +51,20 @@ final class BenchColdCommand implements Callable<Integer> {
         "bare JVM", List.of(ColdBench.plainJava().getFirst(), "-Xshare:auto", "--version"));
     List<Launch> launches = ColdBench.run(commands, rounds);
     double plain = launches.getFirst().cpuSeconds();
-    List<List<Object>> rows = new ArrayList<>();
     List<Map<String, @Nullable Object>> json = new ArrayList<>();
     for (Launch launch : launches) {
-      rows.add(
-          List.of(
-              launch.name(), launch.seconds(), launch.cpuSeconds(), launch.cpuSeconds() / plain));
       Map<String, @Nullable Object> map = ResultJson.map(launch);
       map.put("of_plain", launch.cpuSeconds() / plain);
       json.add(map);
     }
     output.print(
-        terminal,
+        out(),
         Map.of("cold", json),
-        new BenchOutput.Table(List.of("launch", "s", "cpu s", "cpu of plain"), rows));
+        new BenchOutput.Table<>(launches)
+            .column("launch", Launch::name)
+            .column("s", Launch::seconds)
+            .column("cpu s", Launch::cpuSeconds)
+            .column("cpu of plain", launch -> launch.cpuSeconds() / plain));
     return ExitCode.DONE;
   }
 

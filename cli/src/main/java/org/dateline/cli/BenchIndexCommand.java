@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.dateline.cli.bench.BenchCorpus;
 import org.dateline.cli.bench.IndexBench;
 import org.dateline.cli.bench.IndexBench.Engine;
@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "index",
-    mixinStandardHelpOptions = true,
     description = {
       "Times the making of an index.",
       "With raw Lucene (EnglishAnalyzer, offsets in postings, stored fields, doc values, sorted-set",
@@ -29,9 +28,7 @@ import picocli.CommandLine.Option;
       "  dateline bench index news.jsonl.gz",
       "  dateline bench index news.jsonl.gz --articles 200000 --engines raw,untagged --json"
     })
-final class BenchIndexCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class BenchIndexCommand extends TerminalCommand {
   @Mixin private BenchArticles articles;
   @Mixin private BenchOutput output;
 
@@ -49,97 +46,57 @@ final class BenchIndexCommand implements Callable<Integer> {
       description = "What to measure, of ${COMPLETION-CANDIDATES} (default: all).")
   private List<Engine> engines = new ArrayList<>();
 
-  BenchIndexCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     BenchCorpus corpus = articles.corpus();
     List<Run> runs =
         output.inTemporaryFolder(
             folder -> new IndexBench(corpus, folder, this::log).run(engines, threads));
-    output.print(terminal, json(runs), speed(runs), shares(runs), growth(runs));
+    output.print(out(), json(runs), speed(runs), shares(runs), growth(runs));
     return ExitCode.DONE;
   }
 
-  private void log(String what) {
-    BenchOutput.log(terminal, what);
-  }
-
-  private static double ofRaw(Run run, List<Run> runs) {
+  private static double ofRaw(Run run, List<Run> runs, ToDoubleFunction<Run> figure) {
     return runs.stream()
         .filter(raw -> raw.engine() == Engine.RAW && raw.threads() == run.threads())
-        .mapToDouble(raw -> run.perCore() / raw.perCore())
+        .mapToDouble(raw -> figure.applyAsDouble(run) / figure.applyAsDouble(raw))
         .findFirst()
         .orElse(Double.NaN);
   }
 
-  private static double sizeOfRaw(Run run, List<Run> runs) {
-    return runs.stream()
-        .filter(raw -> raw.engine() == Engine.RAW && raw.threads() == run.threads())
-        .mapToDouble(raw -> run.indexBytes() / (double) raw.indexBytes())
-        .findFirst()
-        .orElse(Double.NaN);
+  private static BenchOutput.Table<Run> table(List<Run> runs) {
+    return new BenchOutput.Table<>(runs)
+        .column("engine", run -> run.engine().key())
+        .column("threads", Run::threads);
   }
 
-  private static BenchOutput.Table speed(List<Run> runs) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (Run run : runs) {
-      rows.add(
-          List.of(
-              run.engine().key(),
-              run.threads(),
-              run.articles(),
-              run.textBytes() / 1e6,
-              run.perCore(),
-              ofRaw(run, runs),
-              run.perSecond(),
-              run.articles() / run.cpuSeconds(),
-              run.articles() / run.seconds(),
-              run.peakHeap() / 1e6,
-              run.indexBytes() / (double) run.textBytes(),
-              sizeOfRaw(run, runs)));
-    }
-    return new BenchOutput.Table(
-        List.of(
-            "engine",
-            "threads",
-            "articles",
-            "MB",
-            "MB/s a core",
-            "of raw",
-            "MB/s",
-            "articles/s a core",
-            "articles/s",
-            "peak heap MB",
-            "index/text",
-            "of raw"),
-        rows);
+  private static BenchOutput.Table<Run> speed(List<Run> runs) {
+    return table(runs)
+        .column("articles", Run::articles)
+        .column("MB", run -> run.textBytes() / 1e6)
+        .column("MB/s a core", Run::perCore)
+        .column("of raw", run -> ofRaw(run, runs, Run::perCore))
+        .column("MB/s", Run::perSecond)
+        .column("articles/s a core", run -> run.articles() / run.cpuSeconds())
+        .column("articles/s", run -> run.articles() / run.seconds())
+        .column("peak heap MB", run -> run.peakHeap() / 1e6)
+        .column("index/text", run -> run.indexBytes() / (double) run.textBytes())
+        .column("of raw", run -> ofRaw(run, runs, Run::indexBytes));
   }
 
-  private static BenchOutput.Table shares(List<Run> runs) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (Run run : runs) {
-      List<Object> row = new ArrayList<>(List.of(run.engine().key(), run.threads()));
-      row.addAll(run.shares().values());
-      rows.add(row);
+  private static BenchOutput.Table<Run> shares(List<Run> runs) {
+    BenchOutput.Table<Run> table = table(runs);
+    for (String stage : List.of("reading", "tagging", "analysis", "writing")) {
+      table.column(stage, run -> run.shares().getOrDefault(stage, 0.0));
     }
-    return new BenchOutput.Table(
-        List.of("engine", "threads", "reading", "tagging", "analysis", "writing"), rows);
+    return table;
   }
 
-  private static BenchOutput.Table growth(List<Run> runs) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (Run run : runs) {
-      rows.add(
-          List.of(
-              run.engine().key(),
-              run.threads(),
-              String.join(" ", run.slices().stream().map(s -> "" + Math.round(s)).toList())));
-    }
-    return new BenchOutput.Table(
-        List.of("engine", "threads", "microseconds an article, in each sixteenth"), rows);
+  private static BenchOutput.Table<Run> growth(List<Run> runs) {
+    return table(runs)
+        .column(
+            "microseconds an article, in each sixteenth",
+            run -> String.join(" ", run.slices().stream().map(s -> "" + Math.round(s)).toList()));
   }
 
   private static Map<String, Object> json(List<Run> runs) {
@@ -153,11 +110,11 @@ final class BenchIndexCommand implements Callable<Integer> {
       map.put("seconds", run.seconds());
       map.put("cpu_seconds", run.cpuSeconds());
       map.put("mb_per_second_a_core", run.perCore());
-      map.put("of_raw", ofRaw(run, runs));
+      map.put("of_raw", ofRaw(run, runs, Run::perCore));
       map.put("shares", run.shares());
       map.put("peak_heap_bytes", run.peakHeap());
       map.put("index_bytes", run.indexBytes());
-      map.put("size_of_raw", sizeOfRaw(run, runs));
+      map.put("size_of_raw", ofRaw(run, runs, Run::indexBytes));
       map.put("micros_an_article", run.slices());
       all.add(map);
     }

@@ -1,15 +1,17 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.dateline.cli.bench.BenchMachine;
+import org.dateline.cli.bench.IndexBench;
 import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,52 +40,54 @@ final class BenchOutput {
     try {
       return task.in(folder);
     } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      IndexBench.delete(folder);
     }
-  }
-
-  /** Says what is done now. */
-  static void log(Terminal terminal, String what) {
-    terminal.err().println(what);
-    terminal.err().flush();
   }
 
   /** Prints what was measured, with the machine before it. */
-  void print(Terminal terminal, Map<String, ?> figures, Table... tables) {
+  void print(PrintStream out, Map<String, ?> figures, Table<?>... tables) {
     if (json) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>(BenchMachine.describe());
       map.putAll(figures);
-      terminal.out().println(ResultJson.pretty(map));
+      out.println(ResultJson.pretty(map));
       return;
     }
-    terminal
-        .out()
-        .println(
-            String.join(
-                ", ",
-                BenchMachine.describe().entrySet().stream()
-                    .map(e -> e.getKey() + " " + e.getValue())
-                    .toList()));
-    for (Table table : tables) {
-      terminal.out().println();
-      table.print(terminal);
+    out.println(
+        String.join(
+            ", ",
+            BenchMachine.describe().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .toList()));
+    for (Table<?> table : tables) {
+      out.println();
+      table.print(out);
     }
   }
 
-  /** A table of Markdown. */
-  record Table(List<String> head, List<List<Object>> rows) {
-    private void print(Terminal terminal) {
-      line(terminal, head);
-      line(terminal, head.stream().map(h -> "---").toList());
-      rows.forEach(row -> line(terminal, row.stream().map(Table::cell).toList()));
+  /** A table of Markdown, with a row for each of some things. Not thread-safe. */
+  static final class Table<R> {
+    private final List<R> rows;
+    private final List<String> heads = new ArrayList<>();
+    private final List<Function<R, Object>> columns = new ArrayList<>();
+
+    Table(List<R> rows) {
+      this.rows = rows;
     }
 
-    private static void line(Terminal terminal, List<String> cells) {
-      terminal.out().println("| " + String.join(" | ", cells) + " |");
+    Table<R> column(String head, Function<R, Object> cell) {
+      heads.add(head);
+      columns.add(cell);
+      return this;
+    }
+
+    private void print(PrintStream out) {
+      line(out, heads);
+      line(out, heads.stream().map(head -> "---").toList());
+      rows.forEach(row -> line(out, columns.stream().map(of -> cell(of.apply(row))).toList()));
+    }
+
+    private static void line(PrintStream out, List<String> cells) {
+      out.println("| " + String.join(" | ", cells) + " |");
     }
 
     // Three digits that count.

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.dateline.cli.bench.Latencies;
+import org.dateline.cli.bench.Latencies.Summary;
 import org.dateline.cli.bench.RefreshBench;
+import org.dateline.cli.bench.RefreshBench.Round;
 import org.dateline.cli.bench.SearchBench;
 import org.dateline.cli.bench.SearchBench.Engine;
 import org.dateline.cli.bench.SearchBench.Run;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "search",
-    mixinStandardHelpOptions = true,
     description = {
       "Times a mix of queries on an index.",
       "Terms, phrases, prefixes, dates, entities, events; each for ten hits alone, with six facets,",
@@ -32,10 +32,8 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline bench search --index news-index --queries 50 --seed 7")
-final class BenchSearchCommand implements Callable<Integer> {
+final class BenchSearchCommand extends TerminalCommand {
   private static final int REFRESHES = 5;
-
-  private final Terminal terminal;
 
   @Mixin private IndexOption index;
   @Mixin private BenchOutput output;
@@ -74,20 +72,15 @@ final class BenchSearchCommand implements Callable<Integer> {
       description = "Articles changed before a refresh; 0 leaves that out (default: 1000).")
   private int updates;
 
-  BenchSearchCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     List<Run> runs = output.inTemporaryFolder(this::searches);
-    List<RefreshBench.Round> refreshes =
-        updates == 0 ? List.of() : output.inTemporaryFolder(this::refreshes);
+    List<Round> refreshes = updates == 0 ? List.of() : output.inTemporaryFolder(this::refreshes);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("seed", seed);
-    json.put("search", runs.stream().map(BenchSearchCommand::json).toList());
+    json.put("search", runs);
     json.put("refresh", refreshes);
-    output.print(terminal, json, means(runs), classes(runs), refreshes(refreshes));
+    output.print(out(), json, means(runs), classes(runs), refreshes(refreshes));
     return ExitCode.DONE;
   }
 
@@ -99,16 +92,12 @@ final class BenchSearchCommand implements Callable<Integer> {
     }
   }
 
-  private List<RefreshBench.Round> refreshes(Path folder) throws IOException {
+  private List<Round> refreshes(Path folder) throws IOException {
     log("refresh after " + updates + " updates");
     Path copy = folder.resolve("index");
     Snapshot.take(index.index, copy);
     unlink(copy);
     return RefreshBench.run(copy, updates, REFRESHES, SearchBench.facets());
-  }
-
-  private void log(String what) {
-    BenchOutput.log(terminal, what);
   }
 
   // A snapshot shares its files with the index: what writes there needs its own.
@@ -133,111 +122,58 @@ final class BenchSearchCommand implements Callable<Integer> {
         .orElseThrow();
   }
 
-  private static BenchOutput.Table means(List<Run> runs) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (Run run : runs) {
-      Run raw = raw(run, runs);
-      if (run.engine() == Engine.DATELINE) {
-        rows.add(
-            List.of(
-                run.parts(),
-                run.threads(),
-                raw.mean(),
-                run.mean(),
-                run.mean() / raw.mean(),
-                run.cpu() / raw.cpu(),
-                raw.p99(),
-                run.p99(),
-                run.p99() / raw.p99(),
-                run.queriesPerSecond()));
-      }
-    }
-    return new BenchOutput.Table(
-        List.of(
-            "mean over the classes that both have",
-            "threads",
-            "raw ms",
-            "ms",
-            "of raw",
-            "processor time of raw",
-            "raw p99 ms",
-            "p99 ms",
-            "of raw",
-            "queries/s"),
-        rows);
+  private static BenchOutput.Table<Run> means(List<Run> runs) {
+    return new BenchOutput.Table<>(
+            runs.stream().filter(run -> run.engine() == Engine.DATELINE).toList())
+        .column("mean over the classes that both have", Run::parts)
+        .column("threads", Run::threads)
+        .column("raw ms", run -> raw(run, runs).meanMs())
+        .column("ms", Run::meanMs)
+        .column("of raw", run -> run.meanMs() / raw(run, runs).meanMs())
+        .column("processor time of raw", run -> run.cpuMs() / raw(run, runs).cpuMs())
+        .column("raw p99 ms", run -> raw(run, runs).p99Ms())
+        .column("p99 ms", Run::p99Ms)
+        .column("of raw", run -> run.p99Ms() / raw(run, runs).p99Ms())
+        .column("queries/s", Run::queriesPerSecond);
   }
 
-  private static BenchOutput.Table classes(List<Run> runs) {
-    List<List<Object>> rows = new ArrayList<>();
+  /** A class of queries in a run, and in raw Lucene's beside it if that has the class. */
+  private record Row(Run run, String kind, Summary of, @Nullable Summary raw) {
+    Object raw(ToDoubleFunction<Summary> figure) {
+      return raw == null ? "" : figure.applyAsDouble(raw);
+    }
+  }
+
+  private static BenchOutput.Table<Row> classes(List<Run> runs) {
+    List<Row> rows = new ArrayList<>();
     for (Run run : runs) {
       if (run.engine() == Engine.DATELINE) {
-        run.kinds().forEach((kind, of) -> rows.add(row(run, kind, of, raw(run, runs))));
+        Map<String, Summary> raw = raw(run, runs).classes();
+        run.classes().forEach((kind, of) -> rows.add(new Row(run, kind, of, raw.get(kind))));
       }
     }
-    return new BenchOutput.Table(
-        List.of(
-            "parts",
-            "threads",
-            "class",
-            "hits",
-            "p50 ms",
-            "p90 ms",
-            "p99 ms",
-            "mean ms",
-            "cpu ms",
-            "raw p50",
-            "raw p99",
-            "raw mean",
-            "mean of raw"),
-        rows);
+    return new BenchOutput.Table<>(rows)
+        .column("parts", row -> row.run().parts())
+        .column("threads", row -> row.run().threads())
+        .column("class", Row::kind)
+        .column("hits", row -> row.of().hits())
+        .column("p50 ms", row -> row.of().p50Ms())
+        .column("p90 ms", row -> row.of().p90Ms())
+        .column("p99 ms", row -> row.of().p99Ms())
+        .column("mean ms", row -> row.of().meanMs())
+        .column("cpu ms", row -> row.of().cpuMs())
+        .column("raw p50", row -> row.raw(Summary::p50Ms))
+        .column("raw p99", row -> row.raw(Summary::p99Ms))
+        .column("raw mean", row -> row.raw(Summary::meanMs))
+        .column("mean of raw", row -> row.raw(raw -> row.of().meanMs() / raw.meanMs()));
   }
 
-  private static List<Object> row(Run run, String kind, Latencies.Summary of, Run raw) {
-    List<Object> row =
-        new ArrayList<>(
-            List.of(
-                run.parts(),
-                run.threads(),
-                kind,
-                of.hits(),
-                of.p50Ms(),
-                of.p90Ms(),
-                of.p99Ms(),
-                of.meanMs(),
-                of.cpuMs()));
-    Latencies.Summary same = raw.kinds().get(kind);
-    row.addAll(
-        same == null
-            ? List.of("", "", "", "")
-            : List.of(same.p50Ms(), same.p99Ms(), same.meanMs(), of.meanMs() / same.meanMs()));
-    return row;
-  }
-
-  private static BenchOutput.Table refreshes(List<RefreshBench.Round> rounds) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (RefreshBench.Round round : rounds) {
-      rows.add(
-          List.of(
-              round.updates(),
-              round.refreshMs(),
-              round.firstSearchMs(),
-              round.usualSearchMs(),
-              round.readyMs()));
-    }
-    return new BenchOutput.Table(
-        List.of("updates", "refresh ms", "next search ms", "usual search ms", "ready ms"), rows);
-  }
-
-  private static Map<String, @Nullable Object> json(Run run) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("engine", run.engine());
-    map.put("threads", run.threads());
-    map.put("parts", run.parts());
-    map.put("queries_per_second", run.queriesPerSecond());
-    map.put("mean_ms", run.mean());
-    map.put("p99_ms", run.p99());
-    map.put("cpu_ms", run.cpu());
-    map.put("classes", run.kinds());
-    return map;
+  private static BenchOutput.Table<Round> refreshes(List<Round> rounds) {
+    return new BenchOutput.Table<>(rounds)
+        .column("updates", Round::updates)
+        .column("refresh ms", Round::refreshMs)
+        .column("next search ms", Round::firstSearchMs)
+        .column("usual search ms", Round::usualSearchMs)
+        .column("ready ms", Round::readyMs);
   }
 }

@@ -1,10 +1,8 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dateline.cli.bench.TagBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,13 +10,10 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "tag",
-    mixinStandardHelpOptions = true,
     description = "Times tagging alone (names, whom they mean, events), in memory, on one thread.",
     footerHeading = "%nExample:%n",
     footer = "  dateline bench tag news.jsonl.gz --articles 5000")
-final class BenchTagCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class BenchTagCommand extends TerminalCommand {
   @Mixin private BenchArticles articles;
   @Mixin private BenchOutput output;
 
@@ -28,31 +23,20 @@ final class BenchTagCommand implements Callable<Integer> {
       description = "How often; the first compiles the code (default: 3).")
   private int rounds;
 
-  BenchTagCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     List<TagBench.Round> measured = TagBench.run(articles.corpus(), rounds);
-    List<List<Object>> rows = new ArrayList<>();
-    for (TagBench.Round round : measured) {
-      rows.add(
-          List.of(
-              rows.size() + 1,
-              round.articles(),
-              round.textBytes() / 1e6,
-              round.mbPerSecond(),
-              round.articles() / round.cpuSeconds(),
-              round.mentions(),
-              round.events()));
-    }
     output.print(
-        terminal,
+        out(),
         Map.of("tag", measured),
-        new BenchOutput.Table(
-            List.of("round", "articles", "MB", "MB/s a core", "articles/s", "mentions", "events"),
-            rows));
+        new BenchOutput.Table<>(measured)
+            .column("round", round -> measured.indexOf(round) + 1)
+            .column("articles", TagBench.Round::articles)
+            .column("MB", round -> round.textBytes() / 1e6)
+            .column("MB/s a core", TagBench.Round::mbPerSecond)
+            .column("articles/s", round -> round.articles() / round.cpuSeconds())
+            .column("mentions", TagBench.Round::mentions)
+            .column("events", TagBench.Round::events));
     return ExitCode.DONE;
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dateline.cli.eval.Interval;
 import org.dateline.cli.eval.LinkingEval;
 import org.dateline.cli.eval.Score;
@@ -34,14 +33,10 @@ import picocli.CommandLine.Parameters;
       EvalRetrievalCommand.class
     })
 final class EvalCommand {
-  private static final String ROW =
-      "  %-14s P %.3f  R %.3f  F1 %.3f  (%d right, %d wrong, %d missed)";
-
   private EvalCommand() {}
 
   @Command(
       name = "tagging",
-      mixinStandardHelpOptions = true,
       description = {
         "Precision, recall and F1 of the names found: same span and same type. With the 95 %% interval",
         "of F1 by bootstrap over the texts."
@@ -49,10 +44,6 @@ final class EvalCommand {
       footerHeading = "%nExample:%n",
       footer = "  dateline eval tagging --errors 20 labelled.jsonl.gz")
   static final class Tagging extends Measure {
-    Tagging(Terminal terminal) {
-      super(terminal);
-    }
-
     @Override
     Map<String, @Nullable Object> measure(Path file, Tagger tagger) throws IOException {
       TaggingEval eval = TaggingEval.of(file, tagger, errors());
@@ -83,7 +74,6 @@ final class EvalCommand {
 
   @Command(
       name = "linking",
-      mixinStandardHelpOptions = true,
       description = {
         "How many names get the id that they mean: with the spans given, and end to end. The labelled",
         "texts link names to items of Wikidata."
@@ -91,10 +81,6 @@ final class EvalCommand {
       footerHeading = "%nExample:%n",
       footer = "  dateline eval linking --errors 20 linked.jsonl.gz")
   static final class Linking extends Measure {
-    Linking(Terminal terminal) {
-      super(terminal);
-    }
-
     @Override
     Map<String, @Nullable Object> measure(Path file, Tagger tagger) throws IOException {
       LinkingEval eval = LinkingEval.of(file, tagger, errors());
@@ -107,7 +93,7 @@ final class EvalCommand {
               """
               %s: %d texts, %d linked names
                 in gazetteer   %d names (%.3f)
-                right id       %.3f [%.3f, %.3f] of those in the gazetteer, %.3f of all\
+                right id       %.3f %s of those in the gazetteer, %.3f of all\
               """,
               file.getFileName(),
               eval.texts(),
@@ -115,8 +101,7 @@ final class EvalCommand {
               held,
               (double) held / Math.max(1, gold),
               known.recall(),
-              eval.interval().low(),
-              eval.interval().high(),
+              eval.interval(),
               eval.all().recall()));
       row("end to end", eval.endToEnd(), eval.endToEndInterval());
       row("  in gazetteer", eval.endToEndKnown(), null);
@@ -126,7 +111,7 @@ final class EvalCommand {
       map.put("linked", gold);
       map.put("in_gazetteer", held);
       map.put("right_of_known", known.recall());
-      map.put("interval", List.of(eval.interval().low(), eval.interval().high()));
+      map.put("interval", eval.interval().pair());
       map.put("right_of_all", eval.all().recall());
       map.put("end_to_end", map(eval.endToEnd(), eval.endToEndInterval()));
       map.put("end_to_end_known", map(eval.endToEndKnown(), null));
@@ -136,9 +121,7 @@ final class EvalCommand {
   }
 
   /** One measurement of each of several files. */
-  abstract static class Measure implements Callable<Integer> {
-    private final Terminal terminal;
-
+  abstract static class Measure extends TerminalCommand {
     @Mixin private TaggerOptions options;
 
     @Parameters(
@@ -156,10 +139,6 @@ final class EvalCommand {
     @Option(names = "--json", description = "Print one JSON object for each file.")
     private boolean json;
 
-    Measure(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
     abstract Map<String, @Nullable Object> measure(Path file, Tagger tagger) throws IOException;
 
     @Override
@@ -168,7 +147,7 @@ final class EvalCommand {
       for (Path file : files) {
         Map<String, @Nullable Object> measured = measure(file, tagger);
         if (json) {
-          terminal.out().println(ResultJson.line(measured));
+          out().println(ResultJson.line(measured));
         }
       }
       return ExitCode.DONE;
@@ -180,19 +159,13 @@ final class EvalCommand {
 
     void line(String line) {
       if (!json) {
-        line.lines().map(ResultText::clean).forEach(terminal.out()::println);
+        line.lines().map(ResultText::clean).forEach(out()::println);
       }
     }
 
     void row(String name, Score score, @Nullable Interval interval) {
-      String of = interval == null ? "" : " F1 in [%.3f, %.3f]";
-      List<@Nullable Object> values = new ArrayList<>();
-      values.addAll(List.of(name, score.precision(), score.recall(), score.f1()));
-      values.addAll(List.of(score.right(), score.wrong(), score.missed()));
-      if (interval != null) {
-        values.addAll(List.of(interval.low(), interval.high()));
-      }
-      line(String.format(Locale.ROOT, ROW + of, values.toArray()));
+      String in = interval == null ? "" : " F1 in " + interval;
+      line(String.format(Locale.ROOT, "  %-14s %s%s", name, score, in));
     }
 
     static Map<String, @Nullable Object> map(Score score, @Nullable Interval interval) {
@@ -204,7 +177,7 @@ final class EvalCommand {
       map.put("wrong", score.wrong());
       map.put("missed", score.missed());
       if (interval != null) {
-        map.put("f1_interval", List.of(interval.low(), interval.high()));
+        map.put("f1_interval", interval.pair());
       }
       return map;
     }

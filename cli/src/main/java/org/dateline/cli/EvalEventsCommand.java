@@ -12,8 +12,8 @@ import org.dateline.cli.eval.EventError;
 import org.dateline.cli.eval.EventEval;
 import org.dateline.cli.eval.EventFilter;
 import org.dateline.cli.eval.EventScores;
-import org.dateline.cli.eval.Interval;
 import org.dateline.cli.eval.Score;
+import org.dateline.render.ResultJson;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "events",
-    mixinStandardHelpOptions = true,
     description = {
       "Precision, recall and F1 of the event types found: once an article and, where the labels say in",
       "which sentence an event stands, once a sentence. With 95 %% intervals by bootstrap over the texts.",
@@ -76,10 +75,6 @@ final class EvalEventsCommand extends EvalCommand.Measure {
         "certain people did."
       })
   private Set<String> agents = new LinkedHashSet<>();
-
-  EvalEventsCommand(Terminal terminal) {
-    super(terminal);
-  }
 
   @Override
   Map<String, @Nullable Object> measure(Path file, Tagger tagger) throws IOException {
@@ -138,9 +133,9 @@ final class EvalEventsCommand extends EvalCommand.Measure {
         });
     String all = row("all types", scores.sum());
     if (recallOnly) {
-      line(all + " R in " + text(scores.recall()));
+      line(all + " R in " + scores.recall());
     } else {
-      line(all + " P in " + text(scores.precision()) + " F1 in " + text(scores.f1()));
+      line(all + " P in " + scores.precision() + " F1 in " + scores.f1());
     }
     map.put("sum", sum(scores));
     return map;
@@ -148,10 +143,10 @@ final class EvalEventsCommand extends EvalCommand.Measure {
 
   private Map<String, @Nullable Object> sum(EventScores scores) {
     Map<String, @Nullable Object> map = figures(scores.sum());
-    map.put("recall_interval", List.of(scores.recall().low(), scores.recall().high()));
+    map.put("recall_interval", scores.recall().pair());
     if (!recallOnly) {
-      map.put("precision_interval", List.of(scores.precision().low(), scores.precision().high()));
-      map.put("f1_interval", List.of(scores.f1().low(), scores.f1().high()));
+      map.put("precision_interval", scores.precision().pair());
+      map.put("f1_interval", scores.f1().pair());
     }
     return map;
   }
@@ -165,50 +160,29 @@ final class EvalEventsCommand extends EvalCommand.Measure {
   }
 
   private String row(String name, Score score) {
-    double recall = score.recall();
-    int right = score.right();
-    int missed = score.missed();
-    if (recallOnly) {
-      return String.format(
-          Locale.ROOT, "    %-22s R %.3f  (%d of %d)", name, recall, right, right + missed);
-    }
-    return String.format(
-        Locale.ROOT,
-        "    %-22s P %.3f  R %.3f  F1 %.3f  (%d right, %d wrong, %d missed)",
-        name,
-        score.precision(),
-        recall,
-        score.f1(),
-        right,
-        score.wrong(),
-        missed);
-  }
-
-  private static String text(Interval interval) {
-    return String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high());
+    int gold = score.right() + score.missed();
+    String figures =
+        recallOnly
+            ? String.format(Locale.ROOT, "R %.3f  (%d of %d)", score.recall(), score.right(), gold)
+            : score.toString();
+    return String.format(Locale.ROOT, "    %-22s %s", name, figures);
   }
 
   private static String text(EventError error) {
-    String kind = error.missed() ? "missed" : "wrong ";
-    return kind
-        + " "
-        + error.type()
-        + "  "
-        + error.id()
-        + "  "
-        + error.context()
-        + "  ("
-        + error.why()
-        + ")";
+    return String.format(
+        Locale.ROOT,
+        "%-6s %s  %s  %s  (%s)",
+        error.kind(),
+        error.type(),
+        error.id(),
+        error.context(),
+        error.why());
   }
 
   private static Map<String, @Nullable Object> map(EventError error) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put("kind", error.missed() ? "missed" : "wrong");
-    map.put("type", error.type());
-    map.put("id", error.id());
-    map.put("context", error.context());
-    map.put("why", error.why());
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(Map.of("kind", error.kind()));
+    map.putAll(ResultJson.map(error));
+    map.remove("missed");
     return map;
   }
 }

@@ -10,15 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
-import org.dateline.cli.eval.Interval;
+import org.dateline.cli.eval.Figure;
 import org.dateline.cli.eval.Judgements;
 import org.dateline.cli.eval.RankedArticle;
 import org.dateline.cli.eval.RetrievalCorpus;
 import org.dateline.cli.eval.RetrievalEval;
 import org.dateline.cli.eval.RetrievalScore;
-import org.dateline.render.ResultJson;
 import org.dateline.search.request.Ranking;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +24,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "retrieval",
-    mixinStandardHelpOptions = true,
     description = {
       "Says how well articles are ranked, beside Lucene's BM25 over one field with EnglishAnalyzer:",
       "MAP, nDCG@10, P@10, MRR and R@100 as trec_eval counts them, with 95 %% intervals by",
@@ -35,7 +32,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer =
         "  dateline eval retrieval --corpus news.jsonl.gz --queries queries.tsv --qrels qrels.txt")
-final class EvalRetrievalCommand implements Callable<Integer> {
+final class EvalRetrievalCommand extends TerminalCommand {
   private static final Map<String, ToDoubleFunction<RetrievalScore>> FIGURES =
       new LinkedHashMap<>();
 
@@ -46,8 +43,6 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     FIGURES.put("MRR", RetrievalScore::reciprocalRank);
     FIGURES.put("R@100", RetrievalScore::recall100);
   }
-
-  private final Terminal terminal;
 
   @Option(names = "--corpus", required = true, paramLabel = "FILE", description = "An archive.")
   private List<Path> corpus = new ArrayList<>();
@@ -85,10 +80,6 @@ final class EvalRetrievalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  EvalRetrievalCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     if (run != null && rankings.size() > 1) {
@@ -122,14 +113,14 @@ final class EvalRetrievalCommand implements Callable<Integer> {
 
   private void print(Map<String, Map<String, RetrievalScore>> all, int articles) {
     if (json) {
-      terminal.out().println(ResultJson.pretty(json(all, articles)));
+      printJson(json(all, articles));
       return;
     }
     int asked = all.values().iterator().next().size();
-    terminal.out().printf(Locale.ROOT, "%,d articles, %d queries%n", articles, asked);
+    out().printf(Locale.ROOT, "%,d articles, %d queries%n", articles, asked);
     List<RetrievalScore> lucene = List.copyOf(all.getOrDefault("lucene", Map.of()).values());
     all.forEach((name, scores) -> {
-      terminal.out().println(name);
+      out().println(name);
       List<RetrievalScore> values = List.copyOf(scores.values());
       FIGURES.forEach((figure, of) -> print(figure, of, values, lucene));
     });
@@ -140,22 +131,13 @@ final class EvalRetrievalCommand implements Callable<Integer> {
 
   private void print(
       String name,
-      ToDoubleFunction<RetrievalScore> figure,
+      ToDoubleFunction<RetrievalScore> of,
       List<RetrievalScore> scores,
       List<RetrievalScore> lucene) {
-    double mean = RetrievalScore.mean(scores, figure);
-    Interval interval = RetrievalScore.interval(scores, figure);
-    double gain = 100 * (mean / RetrievalScore.mean(lucene, figure) - 1);
-    terminal
-        .out()
-        .printf(
-            Locale.ROOT,
-            "  %-8s %.3f [%.3f, %.3f] %+6.1f %%%n",
-            name,
-            mean,
-            interval.low(),
-            interval.high(),
-            gain);
+    Figure figure = Figure.mean(scores, of);
+    double base = lucene.stream().mapToDouble(of).average().orElse(0);
+    double gain = 100 * (figure.value() / base - 1);
+    out().printf(Locale.ROOT, "  %-8s %s %+6.1f %%%n", name, figure, gain);
   }
 
   private void printEach(Map<String, Map<String, RetrievalScore>> all) {
@@ -166,7 +148,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
               .computeIfAbsent(query, id -> new StringBuilder(id))
               .append(String.format(Locale.ROOT, "\t%.3f", score.ndcg10())));
     }
-    lines.values().forEach(terminal.out()::println);
+    lines.values().forEach(out()::println);
   }
 
   private static Map<String, @Nullable Object> json(
@@ -177,11 +159,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
       Map<String, @Nullable Object> figures = new LinkedHashMap<>();
       List<RetrievalScore> values = List.copyOf(scores.values());
       figures.put("queries", values.size());
-      FIGURES.forEach((figure, of) -> {
-        Interval interval = RetrievalScore.interval(values, of);
-        figures.put(
-            figure, List.of(RetrievalScore.mean(values, of), interval.low(), interval.high()));
-      });
+      FIGURES.forEach((figure, of) -> figures.put(figure, Figure.mean(values, of).numbers()));
       map.put(name, figures);
     });
     return map;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dateline.cli.train.EventTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,6 @@ final class EventModelCommand {
 
   @Command(
       name = "train",
-      mixinStandardHelpOptions = true,
       description = {
         "Trains the model of events on judged triggers and writes it (docs/events.md). Shows for each",
         "type how good the rules alone and the model are, by cross-validation. Equal input and an",
@@ -31,9 +29,7 @@ final class EventModelCommand {
         "  dateline event-model train --labels docs/training/event-labels.tsv \\",
         "    --texts gmb-train.jsonl.gz --out event.model"
       })
-  static final class Train implements Callable<Integer> {
-    private final Terminal terminal;
-
+  static final class Train extends TerminalCommand {
     @Option(
         names = "--labels",
         required = true,
@@ -59,15 +55,11 @@ final class EventModelCommand {
 
     @Mixin private TrainingOptions training;
 
-    Train(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
     @Override
     public Integer call() throws IOException {
       EventTraining.train(
           new EventTraining.Options(texts, labels, marked, training.seed, training.out),
-          terminal.out()::println);
+          out()::println);
       return ExitCode.DONE;
     }
   }

@@ -3,7 +3,6 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "events",
-    mixinStandardHelpOptions = true,
     description = {
       "Lists what happened: the events that a query asks for, as in event:capture(target:soldiers);",
       "of a query without event: what is asserted in the sentences that match."
@@ -33,9 +31,7 @@ import picocli.CommandLine.Option;
       "  dateline events 'event:conflict' --scheme cameo --csv -n 0 > events.csv",
       "  dateline events 'kursk' --timeline week --by published"
     })
-final class EventsCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class EventsCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Mixin private ArticleOptions articles;
@@ -79,10 +75,6 @@ final class EventsCommand implements Callable<Integer> {
     private boolean csv;
   }
 
-  EventsCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     Format chosen = format == null ? new Format() : format;
@@ -115,9 +107,9 @@ final class EventsCommand implements Callable<Integer> {
 
   private void print(EventTimeline counted, Format chosen) throws IOException {
     if (chosen.json) {
-      terminal.out().println(ResultJson.pretty(counted));
+      printJson(counted);
     } else if (chosen.csv) {
-      EventCsv.timeline(terminal.out(), counted);
+      EventCsv.timeline(out(), counted);
     } else {
       new TimelineText(terminal).print(counted);
     }
@@ -126,14 +118,14 @@ final class EventsCommand implements Callable<Integer> {
   private void list(ArticleSearcher searcher, Format chosen) throws IOException {
     Supplier<EventScheme> types = searcher::scheme;
     if (chosen.jsonl) {
-      give(searcher, hit -> terminal.out().println(json(hit, types)));
+      give(searcher, hit -> out().println(json(hit, types)));
     } else if (chosen.csv) {
-      EventCsv csv = new EventCsv(terminal.out(), types.get(), scheme);
+      EventCsv csv = new EventCsv(out(), types.get(), scheme);
       give(searcher, csv::print);
     } else {
       EventText text = new EventText(terminal, types, scheme);
       if (give(searcher, text::print)) {
-        terminal.out().printf(Locale.ROOT, "%n(the first %,d; -n 0 shows all)%n", limit);
+        out().printf(Locale.ROOT, "%n(the first %,d; -n 0 shows all)%n", limit);
       } else {
         text.printTotal();
       }

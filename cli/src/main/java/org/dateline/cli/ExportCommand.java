@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dateline.archive.form.ArticleJson;
 import org.dateline.article.TaggedArticle;
 import org.dateline.render.ResultJson;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
     description = {
       "Writes the articles that a query finds, or all, as JSON Lines with their tags, or as CSV.",
       "All come in the order of the archive, those found in that of --sort, however many they are.",
@@ -30,9 +28,7 @@ import picocli.CommandLine.Option;
       "  dateline export --no-tags --index news-index",
       "  dateline export 'org:NIS' --sort oldest --csv --fields id,published,title,persons,passages"
     })
-final class ExportCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class ExportCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Mixin private ArticleOptions articles;
@@ -54,13 +50,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--csv", description = "CSV with a header (RFC 4180); several values by \"; \".")
   private boolean csv;
 
-  ExportCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
-    HitRows rows = fields.isEmpty() && !csv ? null : new HitRows(terminal.out(), fields, csv);
+    HitRows rows = fields.isEmpty() && !csv ? null : new HitRows(out(), fields, csv);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       if (rows == null && !articles.isGiven()) {
         searcher.articles(this::print);
@@ -83,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
     if (!noTags) {
       fields.putAll(ResultJson.tags(tagged));
     }
-    terminal.out().println(ResultJson.line(fields));
-    return !terminal.out().checkError();
+    out().println(ResultJson.line(fields));
+    return !out().checkError();
   }
 }

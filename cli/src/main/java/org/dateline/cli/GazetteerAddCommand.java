@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dateline.article.EntityType;
 import org.dateline.cli.gazetteer.GazetteerEditor;
 import org.dateline.gazetteer.GazetteerRow;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "add",
-    mixinStandardHelpOptions = true,
     description = {
       "Adds a row to a gazetteer file of your own.",
       "The file is made if it is not there. The row is checked first; with an error nothing is",
@@ -27,9 +25,7 @@ import picocli.CommandLine.Parameters;
       "  dateline gazetteer add ours.tsv --name 'Acme Widgets' --type organisation --alias Acme^c",
       "  dateline rebuild ARCHIVE --gazetteer ours.tsv"
     })
-final class GazetteerAddCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class GazetteerAddCommand extends TerminalCommand {
   @Mixin private GazetteerOptions options;
 
   @Parameters(paramLabel = "FILE", description = "The file to add to.")
@@ -67,17 +63,13 @@ final class GazetteerAddCommand implements Callable<Integer> {
   @Option(names = "--weight", description = "Prominence, 1 to 100.")
   private int weight;
 
-  GazetteerAddCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     GazetteerRow row =
         new GazetteerRow(id, type, subtype, name, aliases, country, parent, weight, "");
     GazetteerEditor.Added added = GazetteerEditor.add(file, row, options.gazetteer());
-    terminal.out().println(added.row().line().stripTrailing());
-    added.warnings().forEach(terminal.err()::println);
+    out().println(added.row().line().stripTrailing());
+    added.warnings().forEach(err()::println);
     return ExitCode.DONE;
   }
 }

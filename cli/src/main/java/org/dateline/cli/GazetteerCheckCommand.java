@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dateline.cli.gazetteer.GazetteerCheck;
 import org.dateline.cli.gazetteer.GazetteerFinding;
 import org.dateline.cli.gazetteer.GazetteerFinding.Severity;
-import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +14,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = {
       "Looks for mistakes in gazetteer files.",
       "Rows that cannot be read, names that somebody else has, ordinary words and more. The exit",
@@ -24,9 +21,7 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline gazetteer check ours.tsv")
-final class GazetteerCheckCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class GazetteerCheckCommand extends TerminalCommand {
   @Mixin private GazetteerOptions options;
 
   @Parameters(
@@ -38,10 +33,6 @@ final class GazetteerCheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  GazetteerCheckCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   /** What is printed as JSON. */
   public record Findings(long errors, long warnings, List<GazetteerFinding> findings) {}
 
@@ -50,12 +41,10 @@ final class GazetteerCheckCommand implements Callable<Integer> {
     List<GazetteerFinding> findings = GazetteerCheck.check(files, options.gazetteer());
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
     if (json) {
-      terminal
-          .out()
-          .println(ResultJson.pretty(new Findings(errors, findings.size() - errors, findings)));
+      printJson(new Findings(errors, findings.size() - errors, findings));
     } else {
-      findings.forEach(terminal.out()::println);
-      terminal.err().printf("%d errors, %d warnings%n", errors, findings.size() - errors);
+      findings.forEach(out()::println);
+      err().printf("%d errors, %d warnings%n", errors, findings.size() - errors);
     }
     return errors == 0 ? ExitCode.DONE : ExitCode.FAILURE;
   }

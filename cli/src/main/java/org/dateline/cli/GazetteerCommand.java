@@ -2,7 +2,6 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.dateline.cli.train.GazetteerBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,27 +25,19 @@ final class GazetteerCommand {
 
   @Command(
       name = "build",
-      mixinStandardHelpOptions = true,
       description = "Makes the gazetteer of the jar from the collected facts (docs/gazetteer.md).",
       footerHeading = "%nExample:%n",
-      footer =
-          "  dateline gazetteer build FACTS --out core/src/main/resources/org/dateline/gazetteer")
-  static final class Build implements Callable<Integer> {
-    private final Terminal terminal;
-
+      footer = "  dateline gazetteer build FACTS --out core/src/main/resources/org/dateline/gazetteer")
+  static final class Build extends TerminalCommand {
     @Parameters(paramLabel = "FACTS", description = "The folder of the facts.")
     private Path facts;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
     private Path out;
 
-    Build(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
     @Override
     public Integer call() throws IOException {
-      terminal.err().println(GazetteerBuilder.build(facts, out));
+      err().println(GazetteerBuilder.build(facts, out));
       return ExitCode.DONE;
     }
   }

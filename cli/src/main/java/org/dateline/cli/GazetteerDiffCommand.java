@@ -1,18 +1,15 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dateline.article.Entity;
 import org.dateline.cli.gazetteer.GazetteerDiff;
-import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
     description = {
       "Says which entities, columns and aliases differ between two gazetteers.",
       "A gazetteer is a file, \"bundled\" for that in the jar, or several joined by +."
@@ -22,9 +19,7 @@ import picocli.CommandLine.Parameters;
       "  dateline gazetteer diff bundled bundled+ours.tsv",
       "  dateline gazetteer diff ours-2023.tsv ours.tsv"
     })
-final class GazetteerDiffCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class GazetteerDiffCommand extends TerminalCommand {
   @Parameters(index = "0", paramLabel = "OLD", description = "The gazetteer to compare with.")
   private String before;
 
@@ -34,21 +29,16 @@ final class GazetteerDiffCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  GazetteerDiffCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     GazetteerDiff diff = GazetteerDiff.between(Layers.read(before), Layers.read(after));
     if (json) {
-      terminal.out().println(ResultJson.pretty(diff));
+      printJson(diff);
     } else {
       diff.added().forEach(entity -> print("+", entity));
       diff.removed().forEach(entity -> print("-", entity));
       diff.changed().forEach(this::print);
-      terminal
-          .err()
+      err()
           .printf(
               "%d added, %d removed, %d changed%n",
               diff.added().size(), diff.removed().size(), diff.changed().size());
@@ -57,13 +47,13 @@ final class GazetteerDiffCommand implements Callable<Integer> {
   }
 
   private void print(String sign, Entity entity) {
-    terminal.out().printf("%s %s  %s, %s%n", sign, entity.id(), entity.name(), entity.type().key());
+    out().printf("%s %s  %s, %s%n", sign, entity.id(), entity.name(), entity.type().key());
   }
 
   private void print(GazetteerDiff.Change change) {
     String values =
         change.values().stream().map(GazetteerDiffCommand::words).collect(Collectors.joining("; "));
-    terminal.out().printf("~ %s  %s: %s%n", change.id(), change.name(), values);
+    out().printf("~ %s  %s: %s%n", change.id(), change.name(), values);
   }
 
   private static String words(GazetteerDiff.Value value) {

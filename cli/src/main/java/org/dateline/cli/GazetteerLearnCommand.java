@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.UnknownName;
 import org.dateline.search.result.Facet;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "learn",
-    mixinStandardHelpOptions = true,
     description = {
       "Lists the most frequent names of an index that the gazetteer does not hold.",
       "They come as rows of a gazetteer file: delete what is wrong, fill in subtype, country and",
@@ -30,10 +27,8 @@ import picocli.CommandLine.Parameters;
       "  dateline gazetteer check learned.tsv",
       "  dateline rebuild ARCHIVE --gazetteer learned.tsv"
     })
-final class GazetteerLearnCommand implements Callable<Integer> {
+final class GazetteerLearnCommand extends TerminalCommand {
   private static final int MOST = 5;
-
-  private final Terminal terminal;
 
   @Mixin private GazetteerOptions options;
 
@@ -57,26 +52,18 @@ final class GazetteerLearnCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON array.")
   private boolean json;
 
-  GazetteerLearnCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
       List<UnknownName> names =
           searcher.unknownNames(options.gazetteer(), minArticles, Math.max(0, limit));
-      if (json) {
-        terminal.out().println(ResultJson.pretty(names));
-      } else {
-        print(names);
-      }
+      show(json, names, this::print);
     }
     return ExitCode.DONE;
   }
 
   private void print(List<UnknownName> names) {
-    PrintStream out = terminal.out();
+    PrintStream out = out();
     out.println("#dateline-gazetteer 1");
     out.println("# Learned: delete what is wrong, fill in subtype, country and weight.");
     for (UnknownName name : names) {
@@ -86,7 +73,7 @@ final class GazetteerLearnCommand implements Callable<Integer> {
       out.println("# " + counts + (countries.isEmpty() ? "" : "; beside " + countries));
       out.println(name.row().line());
     }
-    terminal.err().printf("%d names%n", names.size());
+    err().printf("%d names%n", names.size());
   }
 
   private static String join(Stream<String> parts) {

@@ -3,7 +3,6 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dateline.article.Alias;
 import org.dateline.article.Entity;
@@ -17,13 +16,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "lookup",
-    mixinStandardHelpOptions = true,
     description = "Says who could be meant by a name, most likely first, and why.",
     footerHeading = "%nExample:%n",
     footer = "  dateline gazetteer lookup Georgia")
-final class GazetteerLookupCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class GazetteerLookupCommand extends TerminalCommand {
   @Mixin private GazetteerOptions options;
 
   @Parameters(paramLabel = "NAME", description = "Any spelling.")
@@ -32,16 +28,12 @@ final class GazetteerLookupCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  GazetteerLookupCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     Gazetteer gazetteer = options.gazetteer();
     NameLookup found = NameLookup.of(gazetteer, name);
     if (json) {
-      terminal.out().println(ResultJson.pretty(ResultJson.lookup(found, gazetteer)));
+      printJson(ResultJson.lookup(found, gazetteer));
     } else {
       print(found, gazetteer);
     }
@@ -50,11 +42,11 @@ final class GazetteerLookupCommand implements Callable<Integer> {
 
   private void print(NameLookup found, Gazetteer gazetteer) {
     if (found.matches().isEmpty()) {
-      terminal.err().println("dateline: nobody is called \"" + name + "\"");
+      err().println("dateline: nobody is called \"" + name + "\"");
     } else {
       Entity chosen = found.byDefault();
       String who = chosen == null ? "nobody" : chosen.name() + " (" + chosen.id() + ")";
-      terminal.out().println("without context: " + who + ", " + found.reason());
+      out().println("without context: " + who + ", " + found.reason());
     }
     int number = 0;
     for (NameLookup.Match match : found.matches()) {
@@ -66,7 +58,7 @@ final class GazetteerLookupCommand implements Callable<Integer> {
 
   private void print(int number, NameLookup.Match match, Gazetteer gazetteer) {
     Entity entity = match.entity();
-    terminal.out().printf("%n%2d  %s  %s%n", number, entity.name(), entity.id());
+    out().printf("%n%2d  %s  %s%n", number, entity.name(), entity.id());
     line("what", what(entity));
     line("where", where(entity, gazetteer));
     line("at", entity.at() == null ? "" : entity.at().toString());
@@ -79,7 +71,7 @@ final class GazetteerLookupCommand implements Callable<Integer> {
 
   private void line(String label, String value) {
     if (!value.isEmpty()) {
-      terminal.out().printf("    %-8s %s%n", label, value);
+      out().printf("    %-8s %s%n", label, value);
     }
   }
 
@@ -102,15 +94,13 @@ final class GazetteerLookupCommand implements Callable<Integer> {
 
   private void printOthers(String heading, List<NameLookup.Match> others) {
     if (!others.isEmpty()) {
-      terminal.out().printf("%n%s%n", heading);
+      out().printf("%n%s%n", heading);
     }
     for (NameLookup.Match match : others) {
       Entity entity = match.entity();
       boolean own = match.alias().text().equals(entity.name());
       String means = own ? "" : " = " + entity.name();
-      terminal
-          .out()
-          .printf("    %s%s  %s, %s%n", match.alias().text(), means, entity.id(), what(entity));
+      out().printf("    %s%s  %s, %s%n", match.alias().text(), means, entity.id(), what(entity));
     }
   }
 }

@@ -5,18 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dateline.article.EntityType;
 import org.dateline.cli.gazetteer.GazetteerStats;
 import org.dateline.gazetteer.GazetteerLayer;
-import org.dateline.render.ResultJson;
+import org.dateline.cli.gazetteer.GazetteerStats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "stats",
-    mixinStandardHelpOptions = true,
     description = "Says what a gazetteer holds.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -24,10 +22,8 @@ import picocli.CommandLine.Parameters;
       "  dateline gazetteer stats bundled ours.tsv",
       "  dateline gazetteer stats ours.tsv"
     })
-final class GazetteerStatsCommand implements Callable<Integer> {
+final class GazetteerStatsCommand extends TerminalCommand {
   private static final int MOST = 12;
-
-  private final Terminal terminal;
 
   @Parameters(
       paramLabel = "FILE",
@@ -38,27 +34,18 @@ final class GazetteerStatsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object, with all subtypes.")
   private boolean json;
 
-  GazetteerStatsCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     List<String> layers = files.isEmpty() ? List.of(Layers.BUNDLED) : files;
     GazetteerStats stats = GazetteerStats.of(Layers.read(layers));
-    if (json) {
-      terminal.out().println(ResultJson.pretty(stats));
-    } else {
-      print(stats);
-    }
+    show(json, stats, this::print);
     return ExitCode.DONE;
   }
 
   private void print(GazetteerStats stats) {
     line("version", stats.version());
     for (GazetteerLayer layer : stats.files()) {
-      terminal
-          .out()
+      out()
           .printf(
               Locale.ROOT,
               "file %s: %,d rows, %,d of them new, %,d extend earlier ones%n",
@@ -95,6 +82,6 @@ final class GazetteerStatsCommand implements Callable<Integer> {
   }
 
   private void line(String label, String value) {
-    terminal.out().printf("%-40s %s%n", label, value);
+    out().printf("%-40s %s%n", label, value);
   }
 }

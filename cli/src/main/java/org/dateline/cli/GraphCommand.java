@@ -3,8 +3,6 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.GraphRequest;
 import org.dateline.search.result.EntityGraph;
@@ -16,7 +14,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "graph",
-    mixinStandardHelpOptions = true,
     description = "Lists which entities stand together in the articles that match.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -24,9 +21,7 @@ import picocli.CommandLine.Option;
       "  dateline graph 'event:meeting' --of person --nodes 50 --min 3 --json",
       "  dateline graph --of person,event --since 2024-12 --csv > edges.csv"
     })
-final class GraphCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class GraphCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Mixin private ArticleOptions articles;
@@ -71,10 +66,6 @@ final class GraphCommand implements Callable<Integer> {
     private boolean csv;
   }
 
-  GraphCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     Format chosen = format == null ? new Format() : format;
@@ -82,11 +73,11 @@ final class GraphCommand implements Callable<Integer> {
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       EntityGraph graph = searcher.graph(articles.request().build(), request);
       if (chosen.json) {
-        terminal.out().println(ResultJson.pretty(graph));
+        printJson(graph);
       } else if (chosen.csv) {
-        GraphOutput.csv(terminal.out(), graph);
+        GraphOutput.csv(out(), graph);
       } else {
-        GraphOutput.text(terminal.out(), graph);
+        GraphOutput.text(out(), graph);
       }
     }
     return ExitCode.DONE;

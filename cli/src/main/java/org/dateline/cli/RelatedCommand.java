@@ -2,8 +2,6 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.result.Hit;
 import picocli.CommandLine.Command;
@@ -13,14 +11,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "related",
-    mixinStandardHelpOptions = true,
     description = {
       "Shows articles like one: by its words, the entities it is about and the events it tells of.",
       "Copies of it and of each other are left out."
     })
-final class RelatedCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class RelatedCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Parameters(paramLabel = "ID", description = "The article's id.")
@@ -35,10 +30,6 @@ final class RelatedCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON array of hits.")
   private boolean json;
 
-  RelatedCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     if (limit < 0) {
@@ -50,11 +41,7 @@ final class RelatedCommand implements Callable<Integer> {
               .related(id, limit)
               .orElseThrow(
                   () -> new IllegalArgumentException("no article \"" + id + "\" in the index"));
-      if (json) {
-        terminal.out().println(ResultJson.pretty(hits));
-      } else {
-        new Text(terminal).hits(hits);
-      }
+      show(json, hits, new Text(terminal)::hits);
     }
     return ExitCode.DONE;
   }

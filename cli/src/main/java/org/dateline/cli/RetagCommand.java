@@ -3,7 +3,6 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.dateline.index.Retag;
 import org.dateline.index.RetagReport;
 import org.dateline.index.generation.IndexSettings;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "retag",
-    mixinStandardHelpOptions = true,
     description = {
       "Tags all articles of the index again, without the archive.",
       "Use it after the gazetteer, the rules or Dateline have changed; if nothing has, there is"
@@ -23,9 +21,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline retag --gazetteer ours.tsv --index news-index")
-final class RetagCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class RetagCommand extends TerminalCommand {
   @Mixin private IndexOption index;
   @Mixin private TaggerOptions tagger;
 
@@ -43,10 +39,6 @@ final class RetagCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print JSON Lines: progress, then all changes.")
   private boolean json;
-
-  RetagCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -68,13 +60,11 @@ final class RetagCommand implements Callable<Integer> {
 
   private void print(RetagReport report) {
     if (report.reasons().isEmpty()) {
-      terminal
-          .out()
+      out()
           .println("nothing to do: the same names, models, rules and Dateline tagged all articles");
       return;
     }
-    terminal
-        .out()
+    out()
         .printf(
             Locale.ROOT,
             "%,d articles tagged again, %,d have other entities or events; %,d entities and %,d"
@@ -83,7 +73,7 @@ final class RetagCommand implements Callable<Integer> {
             report.changed(),
             report.entities().size(),
             report.events().size());
-    terminal.out().println("why: " + String.join(", ", report.reasons()));
+    out().println("why: " + String.join(", ", report.reasons()));
     print("entity", report.entities());
     print("event type", report.events());
   }
@@ -92,12 +82,11 @@ final class RetagCommand implements Callable<Integer> {
     if (changes.isEmpty()) {
       return;
     }
-    terminal.out().printf("%n%-50s %8s %8s%n", what, "gained", "lost");
+    out().printf("%n%-50s %8s %8s%n", what, "gained", "lost");
     for (RetagReport.Change change : changes.stream().limit(top).toList()) {
       String name =
           change.id().equals(change.name()) ? change.id() : change.name() + " " + change.id();
-      terminal
-          .out()
+      out()
           .printf(
               Locale.ROOT,
               "%-50s %8s %8s%n",
@@ -106,7 +95,7 @@ final class RetagCommand implements Callable<Integer> {
               change.lost() == 0 ? "" : "-" + change.lost());
     }
     if (changes.size() > top) {
-      terminal.out().printf("... and %d more (--top)%n", changes.size() - top);
+      out().printf("... and %d more (--top)%n", changes.size() - top);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.dateline.index.generation.Generations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "rollback",
-    mixinStandardHelpOptions = true,
     description = {
       "Lets an earlier generation of the index serve again.",
       "Searchers move over at once. Nothing is removed: name the newer one to go forth again."
@@ -20,9 +18,7 @@ import picocli.CommandLine.Parameters;
       "  dateline rollback --index news-index",
       "  dateline rollback gen-000002 --index news-index"
     })
-final class RollbackCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class RollbackCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Parameters(
@@ -31,15 +27,9 @@ final class RollbackCommand implements Callable<Integer> {
       description = "Which (default: the one before the one that serves).")
   private @Nullable String generation;
 
-  RollbackCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
-    terminal
-        .out()
-        .println(GenerationsCommand.line(new Generations(index.index).rollback(generation)));
+    out().println(GenerationsCommand.line(new Generations(index.index).rollback(generation)));
     return ExitCode.DONE;
   }
 }

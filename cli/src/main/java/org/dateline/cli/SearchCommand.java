@@ -3,9 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dateline.render.ResultHtml;
-import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.FacetRequest;
 import org.dateline.search.request.Ranking;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "search",
-    mixinStandardHelpOptions = true,
     description = "Searches the index. The query language is in docs/guide.md.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -28,9 +25,7 @@ import picocli.CommandLine.Option;
       "  dateline search 'soldiers' --facet person:significance,org:20 --explain",
       "  dateline search 'org:NIS' --where place=Q159 --where place=Q212 --sort newest --json"
     })
-final class SearchCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class SearchCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Mixin private ArticleOptions articles;
@@ -105,18 +100,14 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
-  SearchCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       SearchResult result = searcher.search(request());
       if (json) {
-        terminal.out().println(ResultJson.pretty(result));
+        printJson(result);
       } else if (html) {
-        terminal.out().print(ResultHtml.hits(result.hits()));
+        out().print(ResultHtml.hits(result.hits()));
       } else {
         new Text(terminal).result(result, offset, explain);
       }

@@ -2,9 +2,7 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.dateline.article.TaggedArticle;
-import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,13 +11,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "show",
-    mixinStandardHelpOptions = true,
     description = "Prints an article of the index with its tags.",
     footerHeading = "%nExample:%n",
     footer = "  dateline show s-2024-12-27-01 --json")
-final class ShowCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class ShowCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Parameters(paramLabel = "ID", description = "The article's id, as search prints it.")
@@ -28,23 +23,15 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  ShowCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       Optional<TaggedArticle> found = searcher.article(id);
       if (found.isEmpty()) {
-        terminal.err().println("dateline: no article has the id \"" + id + "\"");
+        err().println("dateline: no article has the id \"" + id + "\"");
         return ExitCode.FAILURE;
       }
-      if (json) {
-        terminal.out().println(ResultJson.pretty(found.get()));
-      } else {
-        new Text(terminal).article(found.get());
-      }
+      show(json, found.get(), new Text(terminal)::article);
       return ExitCode.DONE;
     }
   }

@@ -6,10 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dateline.article.EventType;
 import org.dateline.index.schema.Dimension;
-import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.IndexStats;
 import org.dateline.tag.event.EventScheme;
@@ -19,13 +17,10 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "stats",
-    mixinStandardHelpOptions = true,
     description = "Says what the index holds and which versions made it.",
     footerHeading = "%nExample:%n",
     footer = "  dateline stats --index news-index")
-final class StatsCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class StatsCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Option(names = "--event-types", description = "List the event types instead.")
@@ -34,10 +29,6 @@ final class StatsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  StatsCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     if (eventTypes) {
@@ -45,29 +36,25 @@ final class StatsCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
-      if (json) {
-        terminal.out().println(ResultJson.pretty(searcher.stats()));
-      } else {
-        print(searcher.stats());
-      }
+      show(json, searcher.stats(), this::print);
     }
     return ExitCode.DONE;
   }
 
   private void printTypes(Collection<EventType> types) {
     if (json) {
-      terminal.out().println(ResultJson.pretty(types));
+      printJson(types);
       return;
     }
     for (EventType type : types) {
-      terminal.out().printf("%-28s %s: %s%n", type.code(), type.name(), type.definition());
+      out().printf("%-28s %s: %s%n", type.code(), type.name(), type.definition());
       List<String> relations = new ArrayList<>();
       if (type.broader() != null) {
         relations.add("below " + type.broader());
       }
       type.mappings().forEach((to, codes) -> relations.add(to + " " + String.join("; ", codes)));
       if (!relations.isEmpty()) {
-        terminal.out().printf("%-28s   %s%n", "", String.join(", ", relations));
+        out().printf("%-28s   %s%n", "", String.join(", ", relations));
       }
     }
   }
@@ -93,6 +80,6 @@ final class StatsCommand implements Callable<Integer> {
   }
 
   private void line(String name, String value) {
-    terminal.out().printf("%-24s %s%n", name, value);
+    out().printf("%-24s %s%n", name, value);
   }
 }

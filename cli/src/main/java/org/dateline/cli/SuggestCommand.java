@@ -3,8 +3,6 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.dateline.render.ResultJson;
 import org.dateline.render.ResultText;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.result.Suggestion;
@@ -15,13 +13,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "suggest",
-    mixinStandardHelpOptions = true,
     description = "Completes what somebody types: entities, event types and sources, with counts.",
     footerHeading = "%nExample:%n",
     footer = "  dateline suggest zel")
-final class SuggestCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class SuggestCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Parameters(paramLabel = "PREFIX", arity = "1..*", description = "The beginning of a name.")
@@ -36,10 +31,6 @@ final class SuggestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON array.")
   private boolean json;
 
-  SuggestCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     if (limit < 0) {
@@ -47,11 +38,7 @@ final class SuggestCommand implements Callable<Integer> {
     }
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       List<Suggestion> found = searcher.suggest(String.join(" ", prefix), limit);
-      if (json) {
-        terminal.out().println(ResultJson.pretty(found));
-      } else {
-        found.forEach(this::print);
-      }
+      show(json, found, all -> all.forEach(this::print));
     }
     return ExitCode.DONE;
   }
@@ -62,8 +49,7 @@ final class SuggestCommand implements Callable<Integer> {
   }
 
   private void print(Suggestion suggestion) {
-    terminal
-        .out()
+    out()
         .printf(
             Locale.ROOT,
             "%,7d  %-12s %s  %s%n",

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dateline.archive.form.ArticleJson;
 import org.dateline.archive.form.FormOptions;
 import org.dateline.article.Article;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "tag",
-    mixinStandardHelpOptions = true,
     description = "Shows the entities and events found in a text, with offsets, ids and reasons.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -36,8 +34,7 @@ import picocli.CommandLine.Parameters;
       "  dateline tag --jsonl articles.jsonl > tags.jsonl",
       "  echo 'Zelenskyy met Erdogan in Ankara.' | dateline tag - --json"
     })
-final class TagCommand implements Callable<Integer> {
-  private final Terminal terminal;
+final class TagCommand extends TerminalCommand {
   private final ArticleJson articles = new ArticleJson(FormOptions.defaults());
 
   @Mixin private TaggerOptions options;
@@ -64,10 +61,6 @@ final class TagCommand implements Callable<Integer> {
       description = "Read one JSON article a line, print one JSON object of tags a line.")
   private boolean jsonLines;
 
-  TagCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     Tagger tagger = options.tagger();
@@ -89,7 +82,7 @@ final class TagCommand implements Callable<Integer> {
     }
     TaggedArticle tagged = tagger.tag(article.build());
     if (json) {
-      terminal.out().println(ResultJson.pretty(ResultJson.tags(tagged)));
+      printJson(ResultJson.tags(tagged));
     } else {
       new Text(terminal).tags(tagged);
     }
@@ -98,7 +91,7 @@ final class TagCommand implements Callable<Integer> {
 
   private int explain(List<Decision> decisions) {
     if (json) {
-      terminal.out().println(ResultJson.pretty(Map.of("mentions", decisions)));
+      printJson(Map.of("mentions", decisions));
     } else {
       new Text(terminal).decisions(decisions);
     }
@@ -124,11 +117,11 @@ final class TagCommand implements Callable<Integer> {
       Article article = articles.read(line);
       Map<String, @Nullable Object> tags = new LinkedHashMap<>(Map.of("id", article.id()));
       tags.putAll(ResultJson.tags(tagger.tag(article)));
-      terminal.out().println(ResultJson.line(tags));
+      out().println(ResultJson.line(tags));
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
-      terminal.err().println("dateline: " + file + ":" + number + ": " + e.getMessage());
-      terminal.out().println(ResultJson.line(Map.of("error", String.valueOf(e.getMessage()))));
+      err().println("dateline: " + file + ":" + number + ": " + e.getMessage());
+      out().println(ResultJson.line(Map.of("error", String.valueOf(e.getMessage()))));
       return ExitCode.QUARANTINED;
     }
   }

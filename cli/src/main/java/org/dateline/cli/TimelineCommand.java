@@ -3,8 +3,6 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SeriesRequest;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "timeline",
-    mixinStandardHelpOptions = true,
     description = {
       "Counts the articles that match by when they were published.",
       "For events there is `dateline events --timeline`."
@@ -30,9 +27,7 @@ import picocli.CommandLine.Option;
       "  dateline timeline --by hour --zone Asia/Seoul --since 2024-12-26 --until 2024-12-28",
       "  dateline timeline --series 'entity=Q212,North Korea' --series event=capture"
     })
-final class TimelineCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class TimelineCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Mixin private ArticleOptions articles;
@@ -69,10 +64,6 @@ final class TimelineCommand implements Callable<Integer> {
     private boolean csv;
   }
 
-  TimelineCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     Format chosen = format == null ? new Format() : format;
@@ -85,9 +76,9 @@ final class TimelineCommand implements Callable<Integer> {
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       Timeline timeline = searcher.articleTimeline(found, request);
       if (chosen.json) {
-        terminal.out().println(ResultJson.pretty(timeline));
+        printJson(timeline);
       } else if (chosen.csv) {
-        TimelineOutput.csv(terminal.out(), timeline);
+        TimelineOutput.csv(out(), timeline);
       } else {
         new ArticleTimelineText(terminal).print(timeline);
       }

@@ -2,7 +2,6 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.dateline.index.Update;
 import org.dateline.index.UpdateReport;
 import picocli.CommandLine.Command;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "update",
-    mixinStandardHelpOptions = true,
     description = {
       "Takes what is new in an archive into the index.",
       "Only files that are new or have changed since are read. All of it shows at once at the end;"
@@ -19,17 +17,11 @@ import picocli.CommandLine.Mixin;
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline update docs/samples --index news-index")
-final class UpdateCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class UpdateCommand extends TerminalCommand {
   @Mixin private IndexOption index;
   @Mixin private TaggerOptions tagger;
   @Mixin private ArchiveInput input;
   @Mixin private BuildOptions build;
-
-  UpdateCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -51,8 +43,7 @@ final class UpdateCommand implements Callable<Integer> {
   }
 
   private void print(UpdateReport report) {
-    terminal
-        .err()
+    err()
         .printf(
             Locale.ROOT,
             "%,d files read, %,d unchanged, %,d gone; %,d records: %,d articles, %,d kills, %,d in"

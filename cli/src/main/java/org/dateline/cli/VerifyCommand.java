@@ -1,16 +1,13 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.dateline.index.Verify;
-import org.dateline.render.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "verify",
-    mixinStandardHelpOptions = true,
     description = {
       "Reads all of the index and says whether it is whole.",
       "Exit code 0 if it is, or was mended; 1 if not."
@@ -20,9 +17,7 @@ import picocli.CommandLine.Option;
       "  dateline verify --index news-index",
       "  dateline verify --repair --index news-index"
     })
-final class VerifyCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class VerifyCommand extends TerminalCommand {
   @Mixin private IndexOption index;
 
   @Option(
@@ -33,21 +28,17 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  VerifyCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
   public Integer call() throws IOException {
     Verify.Report report = repair ? Verify.repair(index.index) : Verify.check(index.index);
     if (json) {
-      terminal.out().println(ResultJson.pretty(report));
+      printJson(report);
     } else {
-      report.sound().forEach(line -> terminal.out().println("good: " + line));
-      report.problems().forEach(line -> terminal.out().println("bad:  " + line));
-      report.repairs().forEach(line -> terminal.out().println("done: " + line));
+      report.sound().forEach(line -> out().println("good: " + line));
+      report.problems().forEach(line -> out().println("bad:  " + line));
+      report.repairs().forEach(line -> out().println("done: " + line));
       if (!report.problems().isEmpty() && !repair) {
-        terminal.out().println("`dateline verify --repair` mends what can be mended");
+        out().println("`dateline verify --repair` mends what can be mended");
       }
     }
     boolean whole =

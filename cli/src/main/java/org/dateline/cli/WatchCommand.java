@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.Match;
 import org.dateline.search.request.SavedSearch;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "watch",
-    mixinStandardHelpOptions = true,
     description = {
       "Prints articles that match saved searches as they are indexed.",
       "Follows the index from now on: what an update, a rebuild or another process adds or changes."
@@ -38,9 +36,7 @@ import picocli.CommandLine.Parameters;
       "A file of queries has one a line: an id, a tab and a query; or a JSON object, as",
       "  {\"id\":\"kursk\",\"query\":\"event:attack\",\"where\":{\"place\":[\"Q159\"]}}"
     })
-final class WatchCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class WatchCommand extends TerminalCommand {
   @Mixin private IndexOption index;
   @Mixin private TaggerOptions tagger;
   @Mixin private ReadingOptions reading;
@@ -96,10 +92,6 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(names = "--stats", description = "Say at the end on standard error how much was done.")
   private boolean stats;
-
-  WatchCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -158,7 +150,7 @@ final class WatchCommand implements Callable<Integer> {
     for (Path file : files) {
       errors.addAll(saved.addAll(file, passages));
     }
-    errors.forEach(error -> terminal.err().println("dateline: " + error));
+    errors.forEach(error -> err().println("dateline: " + error));
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return errors.isEmpty() ? new Watch(terminal, saved, jsonLines, stats, took) : null;
   }

@@ -205,7 +205,8 @@ public final class IndexBench {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  /** Removes a folder with all in it. */
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -7,19 +7,18 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.ArticleSearcher;
@@ -63,44 +62,25 @@ public final class SearchBench {
   }
 
   /**
-   * What was measured of one engine, number of threads and parts of the result.
+   * What was measured of one engine, number of threads and parts of the result, its names those of
+   * the JSON. Means are over the classes that both engines have.
    *
    * @param parts what was asked for beside ten hits
    * @param queriesPerSecond of all threads, over all classes that the engine has
-   * @param kinds by the name of the class
+   * @param meanMs the mean of the time that passed
+   * @param p99Ms the mean of its 99th percentiles
+   * @param cpuMs the mean of processor time
+   * @param classes by name
    */
   public record Run(
       Engine engine,
       int threads,
       String parts,
       double queriesPerSecond,
-      Map<String, Latencies.Summary> kinds) {
-
-    /** The mean over the classes that both engines have, in milliseconds. */
-    public double mean() {
-      return sharedKinds().stream().mapToDouble(k -> summary(k).meanMs()).average().orElse(0);
-    }
-
-    /** The mean over the same of the 99th percentiles, in milliseconds. */
-    public double p99() {
-      return sharedKinds().stream().mapToDouble(k -> summary(k).p99Ms()).average().orElse(0);
-    }
-
-    /** The mean of processor time over the same, in milliseconds. */
-    public double cpu() {
-      return sharedKinds().stream().mapToDouble(k -> summary(k).cpuMs()).average().orElse(0);
-    }
-
-    private List<BenchQuery.Kind> sharedKinds() {
-      return Arrays.stream(BenchQuery.Kind.values())
-          .filter(kind -> kind.isRaw() && kinds.containsKey(kind.title()))
-          .toList();
-    }
-
-    private Latencies.Summary summary(BenchQuery.Kind kind) {
-      return Objects.requireNonNull(kinds.get(kind.title()));
-    }
-  }
+      double meanMs,
+      double p99Ms,
+      double cpuMs,
+      Map<String, Latencies.Summary> classes) {}
 
   /** The facets that are asked for, as {@link SearchRequest.Builder#facets} reads them. */
   public static String[] facets() {
@@ -242,9 +222,25 @@ public final class SearchBench {
     }
 
     Run run(Engine engine, int threads, Parts parts) {
-      Map<String, Latencies.Summary> summaries = new LinkedHashMap<>();
-      kinds.forEach((kind, latencies) -> summaries.put(kind.title(), latencies.summary()));
-      return new Run(engine, threads, parts.title(), queries / (nanos / 1e9), summaries);
+      Map<String, Latencies.Summary> classes = new LinkedHashMap<>();
+      kinds.forEach((kind, latencies) -> classes.put(kind.title(), latencies.summary()));
+      return new Run(
+          engine,
+          threads,
+          parts.title(),
+          queries / (nanos / 1e9),
+          mean(Latencies.Summary::meanMs),
+          mean(Latencies.Summary::p99Ms),
+          mean(Latencies.Summary::cpuMs),
+          classes);
+    }
+
+    private double mean(ToDoubleFunction<Latencies.Summary> figure) {
+      return kinds.entrySet().stream()
+          .filter(kind -> kind.getKey().isRaw())
+          .mapToDouble(kind -> figure.applyAsDouble(kind.getValue().summary()))
+          .average()
+          .orElse(0);
     }
   }
 

@@ -9,4 +9,9 @@ package org.dateline.cli.eval;
  * @param context the sentence with the trigger in double square brackets, as far as they are known
  * @param why why it was tagged, and what else stands in the same place
  */
-public record EventError(boolean missed, String type, String id, String context, String why) {}
+public record EventError(boolean missed, String type, String id, String context, String why) {
+  /** {@code missed} or {@code wrong}. */
+  public String kind() {
+    return missed ? "missed" : "wrong";
+  }
+}

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.archive.Archive;
@@ -141,45 +140,6 @@ public final class ExtractionEval {
 
   private static long sum(Map<String, Integer> counts) {
     return counts.values().stream().mapToLong(Integer::longValue).sum();
-  }
-
-  /**
-   * A figure over all pages, with its 95 % interval by bootstrap over them.
-   *
-   * @param value the mean or the median
-   * @param interval where it lies
-   */
-  public record Figure(double value, Interval interval) {}
-
-  /** The mean of something over the pages. */
-  public static Figure mean(List<Page> pages, ToDoubleFunction<Page> value) {
-    return figure(pages, value, ExtractionEval::meanOf);
-  }
-
-  /** The median of something over the pages. */
-  public static Figure median(List<Page> pages, ToDoubleFunction<Page> value) {
-    return figure(pages, value, ExtractionEval::medianOf);
-  }
-
-  private static Figure figure(
-      List<Page> pages, ToDoubleFunction<Page> value, ToDoubleFunction<List<Double>> figure) {
-    List<Double> values = pages.stream().map(value::applyAsDouble).toList();
-    return new Figure(figure.applyAsDouble(values), Interval.ofValues(values, figure));
-  }
-
-  private static double meanOf(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-  }
-
-  private static double medianOf(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    if (sorted.isEmpty()) {
-      return 0;
-    }
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
   /** The pages with the worst text first. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How good the ranking of one query is, as {@code trec_eval} counts it. An article without a
@@ -65,18 +64,5 @@ public record RetrievalScore(
       gain += grades.get(i) * Math.log(2) / Math.log(i + 2);
     }
     return gain;
-  }
-
-  /** The mean of a figure over queries, 0 if there are none. */
-  public static double mean(List<RetrievalScore> scores, ToDoubleFunction<RetrievalScore> figure) {
-    return scores.stream().mapToDouble(figure).average().orElse(0);
-  }
-
-  /** Where the mean of a figure over queries lies with 95 % confidence. */
-  public static Interval interval(
-      List<RetrievalScore> scores, ToDoubleFunction<RetrievalScore> figure) {
-    return Interval.ofValues(
-        scores.stream().map(figure::applyAsDouble).toList(),
-        values -> values.stream().mapToDouble(Double::doubleValue).average().orElse(0));
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.cli.eval;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,6 +38,19 @@ public record Score(int right, int wrong, int missed) {
 
   Score plus(Score other) {
     return new Score(right + other.right, wrong + other.wrong, missed + other.missed);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "P %.3f  R %.3f  F1 %.3f  (%d right, %d wrong, %d missed)",
+        precision(),
+        recall(),
+        f1(),
+        right,
+        wrong,
+        missed);
   }
 
   private static double share(int part, int rest) {

@@ -1,0 +1,43 @@
+package org.dateline.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.dateline.render.ResultJson;
+import picocli.CommandLine.Command;
+
+/** A command that writes to the terminal; it has the options for help. Used by one thread. */
+@Command(mixinStandardHelpOptions = true)
+abstract class TerminalCommand implements Callable<Integer> {
+  /** Given by {@link Main.Factory}. */
+  @SuppressWarnings("NullAway.Init")
+  Terminal terminal;
+
+  final PrintStream out() {
+    return terminal.out();
+  }
+
+  final PrintStream err() {
+    return terminal.err();
+  }
+
+  /** Tells now what a long run does. */
+  final void log(String what) {
+    err().println(what);
+    err().flush();
+  }
+
+  /** Prints a result for programs. */
+  final void printJson(Object result) {
+    out().println(ResultJson.pretty(result));
+  }
+
+  /** Prints a result for programs or for people. */
+  final <T> void show(boolean json, T result, Consumer<? super T> text) {
+    if (json) {
+      printJson(result);
+    } else {
+      text.accept(result);
+    }
+  }
+}
