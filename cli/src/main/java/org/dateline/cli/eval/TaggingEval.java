@@ -121,7 +121,7 @@ public record TaggingEval(
       case PERSON -> "PER";
       case ORGANISATION -> "ORG";
       case PLACE -> "LOC";
-      case GROUP, OTHER -> "MISC";
+      default -> "MISC";
     };
   }
 

@@ -87,7 +87,7 @@ public final class LenientParser {
   private static boolean isOperator(String word) {
     return word.length() > 1
         && word.equals(word.toUpperCase(Locale.ROOT))
-        && word.matches("AND|OR|NOT|(NEAR|W|BEFORE|PRE)(/.*)?");
+        && QueryLexer.standsForOperator(word);
   }
 
   private static String lower(String text, int start, int end) {

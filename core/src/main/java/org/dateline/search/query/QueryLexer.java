@@ -12,7 +12,11 @@ final class QueryLexer {
   private static final String QUOTES = "\"“”„‟«»";
   private static final String WORD_ENDS = "()~^[]{}" + QUOTES;
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR", "&&", "||");
-  private static final Pattern PROXIMITY = Pattern.compile("(NEAR|W|BEFORE|PRE)/(\\d{1,4}|S)");
+  private static final String WITH_DISTANCE = "NEAR|W|BEFORE|PRE";
+  private static final Pattern PROXIMITY =
+      Pattern.compile("(" + WITH_DISTANCE + ")/(\\d{1,4}|S)");
+  private static final Pattern IN_CAPITALS =
+      Pattern.compile("AND|OR|NOT|(" + WITH_DISTANCE + ")(/.*)?");
   private static final int LONGEST = 100_000;
 
   private final String query;
@@ -161,5 +165,10 @@ final class QueryLexer {
     }
     tokens.add(new QueryToken(kind, text, start, end));
     at = end;
+  }
+
+  /** Whether a word in capitals would be taken for an operator, with its distance or without. */
+  static boolean standsForOperator(String word) {
+    return IN_CAPITALS.matcher(word).matches();
   }
 }
