@@ -3,9 +3,10 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -30,53 +31,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventCsv {
   private static final String BETWEEN = "; ";
-  private static final List<String> COLUMNS =
-      List.of(
-          "article",
-          "title",
-          "published",
-          "outlet",
-          "url",
-          "type",
-          "name",
-          "modality",
-          "happened_from",
-          "happened_to",
-          "happened_precision",
-          "happened_approximate");
-  private static final List<String> LAST_COLUMNS =
-      List.of(
-          "number",
-          "number_bound",
-          "number_unit",
-          "said_by",
-          "said_by_id",
-          "trigger",
-          "sentence",
-          "field",
-          "start",
-          "end",
-          "confidence",
-          "reason");
 
   private final CSVPrinter csv;
   private final EventScheme types;
-  private final @Nullable String scheme;
+  private final Map<String, Function<EventHit, @Nullable Object>> columns = new LinkedHashMap<>();
 
   /** Prints the header. */
   EventCsv(Appendable out, EventScheme types, @Nullable String scheme) throws IOException {
     this.csv = new CSVPrinter(out, CSVFormat.RFC4180);
     this.types = types;
-    this.scheme = scheme;
-    List<String> header = new ArrayList<>(COLUMNS);
-    for (Role role : Role.values()) {
-      header.addAll(List.of(role.key(), role.key() + "_id"));
-    }
-    header.addAll(LAST_COLUMNS);
+    addColumns();
     if (scheme != null) {
-      header.add(scheme);
+      addCodes(scheme);
     }
-    csv.printRecord(header);
+    csv.printRecord(columns.keySet());
   }
 
   /** What corresponds to a type in another scheme, empty if nothing does. */
@@ -91,23 +59,44 @@ final class EventCsv {
     return type == null ? code : type.name();
   }
 
+  private void addColumns() {
+    ofArticle("article", article -> ResultText.clean(article.id()));
+    ofArticle("title", article -> ResultText.clean(article.title()));
+    ofArticle("published", Article::published);
+    ofArticle("outlet", article -> clean(article.source()));
+    ofArticle("url", article -> clean(article.url()));
+    ofEvent("type", Event::type);
+    ofEvent("name", event -> name(types, event.type()));
+    ofEvent("modality", event -> event.modality().key());
+    ofTime("happened_from", EventTime::from);
+    ofTime("happened_to", EventTime::to);
+    ofTime("happened_precision", time -> time.precision().name().toLowerCase(Locale.ROOT));
+    ofTime("happened_approximate", EventTime::approximate);
+    for (Role role : Role.values()) {
+      ofEvent(role.key(), event -> joined(event, role, Participant::text));
+      ofEvent(role.key() + "_id", event -> joined(event, role, each -> id(each.mention())));
+    }
+    ofNumber("number", Quantity::value);
+    ofNumber("number_bound", number -> number.bound().key());
+    ofNumber("number_unit", number -> ResultText.clean(number.unit()));
+    ofEvent("said_by", event -> event.source() == null ? null : clean(event.source().text()));
+    ofEvent("said_by_id", event -> event.source() == null ? null : id(event.source().mention()));
+    ofEvent("trigger", event -> ResultText.clean(event.text()));
+    columns.put("sentence", EventCsv::sentence);
+    ofEvent("field", event -> event.field().key());
+    ofEvent("start", Event::start);
+    ofEvent("end", Event::end);
+    ofEvent("confidence", Event::confidence);
+    ofEvent("reason", Event::reason);
+  }
+
+  private void addCodes(String scheme) {
+    ofEvent(scheme, event -> codes(types, event.type(), scheme));
+  }
+
   void print(EventHit hit) {
     List<@Nullable Object> row = new ArrayList<>();
-    Event event = hit.event();
-    addArticle(row, hit.article());
-    row.addAll(Arrays.asList(event.type(), name(types, event.type()), event.modality().key()));
-    addTime(row, event.time());
-    for (Role role : Role.values()) {
-      row.add(joined(event, role, Participant::text));
-      row.add(joined(event, role, participant -> id(participant.mention())));
-    }
-    addNumber(row, event.number());
-    row.add(event.source() == null ? null : ResultText.clean(event.source().text()));
-    row.add(event.source() == null ? null : id(event.source().mention()));
-    addPlace(row, hit);
-    if (scheme != null) {
-      row.add(codes(types, event.type(), scheme));
-    }
+    columns.values().forEach(column -> row.add(column.apply(hit)));
     try {
       csv.printRecord(row);
     } catch (IOException e) {
@@ -115,37 +104,30 @@ final class EventCsv {
     }
   }
 
-  private static void addArticle(List<@Nullable Object> row, Article article) {
-    row.add(ResultText.clean(article.id()));
-    row.add(ResultText.clean(article.title()));
-    row.add(article.published());
-    row.add(article.source() == null ? null : ResultText.clean(article.source()));
-    row.add(article.url() == null ? null : ResultText.clean(article.url()));
+  private void ofArticle(String name, Function<Article, @Nullable Object> value) {
+    columns.put(name, hit -> value.apply(hit.article()));
   }
 
-  private static void addTime(List<@Nullable Object> row, @Nullable EventTime time) {
-    row.add(time == null ? null : time.from());
-    row.add(time == null ? null : time.to());
-    row.add(time == null ? null : time.precision().name().toLowerCase(Locale.ROOT));
-    row.add(time == null ? null : time.approximate());
+  private void ofEvent(String name, Function<Event, @Nullable Object> value) {
+    columns.put(name, hit -> value.apply(hit.event()));
   }
 
-  private static void addNumber(List<@Nullable Object> row, @Nullable Quantity number) {
-    row.add(number == null ? null : number.value());
-    row.add(number == null ? null : number.bound().key());
-    row.add(number == null ? null : ResultText.clean(number.unit()));
+  private void ofTime(String name, Function<EventTime, @Nullable Object> value) {
+    ofEvent(name, event -> event.time() == null ? null : value.apply(event.time()));
   }
 
-  private static void addPlace(List<@Nullable Object> row, EventHit hit) {
+  private void ofNumber(String name, Function<Quantity, @Nullable Object> value) {
+    ofEvent(name, event -> event.number() == null ? null : value.apply(event.number()));
+  }
+
+  private static @Nullable String clean(@Nullable String text) {
+    return text == null ? null : ResultText.clean(text);
+  }
+
+  private static String sentence(EventHit hit) {
     Event event = hit.event();
     String text = hit.article().text(event.field());
-    row.add(ResultText.clean(event.text()));
-    row.add(ResultText.clean(text.substring(event.sentenceStart(), event.sentenceEnd())));
-    row.add(event.field().key());
-    row.add(event.start());
-    row.add(event.end());
-    row.add(event.confidence());
-    row.add(event.reason());
+    return ResultText.clean(text.substring(event.sentenceStart(), event.sentenceEnd()));
   }
 
   private static String joined(Event event, Role role, Function<Participant, String> part) {

@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -12,6 +13,11 @@ import org.dateline.search.result.EntityGraph.Node;
 
 /** Draws a graph: a table for people, an edge list as CSV (RFC 4180). */
 final class GraphOutput {
+  private static final List<String> COLUMNS =
+      List.of(
+          "source source_name source_type target target_name target_type weight significance"
+              .split(" "));
+
   private GraphOutput() {}
 
   static void text(PrintStream out, EntityGraph graph) {
@@ -44,15 +50,7 @@ final class GraphOutput {
 
   static void csv(Appendable out, EntityGraph graph) throws IOException {
     CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(
-        "source",
-        "source_name",
-        "source_type",
-        "target",
-        "target_name",
-        "target_type",
-        "weight",
-        "significance");
+    csv.printRecord(COLUMNS);
     for (Edge edge : graph.edges()) {
       Node from = edge.from();
       Node to = edge.to();

@@ -122,11 +122,7 @@ record GoldEventText(String id, Article article, List<GoldEvent> events, List<Sp
 
   private static Span stretch(
       @Nullable Object from, @Nullable Object to, String what, LabelledLine line) {
-    if (from instanceof Integer start
-        && to instanceof Integer end
-        && start >= 0
-        && start < end
-        && end <= line.text().length()) {
+    if (from instanceof Integer start && to instanceof Integer end && line.holds(start, end)) {
       return new Span(start, end);
     }
     throw line.wrong(what + " needs start and end within the text, not " + from + " and " + to);
@@ -159,12 +155,7 @@ record GoldEventText(String id, Article article, List<GoldEvent> events, List<Sp
       return null;
     }
     Span trigger = stretch(event.get("start"), event.get("end"), "an event", line);
-    String marked = line.text().substring(trigger.start(), trigger.end());
-    if (event.get("text") instanceof String said && !said.equals(marked)) {
-      throw line.wrong(
-          "from %d to %d stands \"%s\", not \"%s\""
-              .formatted(trigger.start(), trigger.end(), marked, said));
-    }
+    line.marked(trigger.start(), trigger.end(), event);
     return trigger;
   }
 }

@@ -38,22 +38,17 @@ record GoldText(String id, String text, List<GoldName> names, int from, int to) 
   }
 
   private static GoldText parse(LabelledLine line) {
-    Map<String, Object> object = line.fields();
-    String place = line.place();
-    String text = line.text();
     List<GoldName> names = new ArrayList<>();
-    if (object.get("entities") instanceof List<?> entities) {
-      for (Object entity : entities) {
-        names.add(name(entity, text, place));
-      }
+    if (line.fields().get("entities") instanceof List<?> entities) {
+      entities.forEach(entity -> names.add(name(entity, line)));
     }
-    List<Integer> span = span(object.get("evaluation_span"), text, place);
-    return new GoldText(line.id(), text, names, span.getFirst(), span.getLast());
+    List<Integer> span = span(line.fields().get("evaluation_span"), line);
+    return new GoldText(line.id(), line.text(), names, span.getFirst(), span.getLast());
   }
 
-  private static List<Integer> span(@Nullable Object written, String text, String place) {
+  private static List<Integer> span(@Nullable Object written, LabelledLine line) {
     if (written == null) {
-      return List.of(0, text.length());
+      return List.of(0, line.text().length());
     }
     if (written instanceof List<?> pair
         && pair.size() == 2
@@ -61,33 +56,18 @@ record GoldText(String id, String text, List<GoldName> names, int from, int to) 
         && pair.getLast() instanceof Integer to) {
       return List.of(from, to);
     }
-    throw new IllegalArgumentException(place + ": \"evaluation_span\" is no pair of numbers");
+    throw line.wrong("\"evaluation_span\" is no pair of numbers");
   }
 
-  private static GoldName name(@Nullable Object written, String text, String place) {
+  private static GoldName name(@Nullable Object written, LabelledLine line) {
     if (written instanceof Map<?, ?> fields
         && fields.get("start") instanceof Integer start
         && fields.get("end") instanceof Integer end
-        && start >= 0
-        && start < end
-        && end <= text.length()) {
+        && line.holds(start, end)) {
       String type = String.valueOf(fields.get("type"));
       Object four = fields.get("t4");
       Object link = fields.get("link");
-      String marked = text.substring(start, end);
-      if (fields.get("text") instanceof String said && !said.equals(marked)) {
-        throw new IllegalArgumentException(
-            place
-                + ": from "
-                + start
-                + " to "
-                + end
-                + " stands \""
-                + marked
-                + "\", not \""
-                + said
-                + "\"");
-      }
+      String marked = line.marked(start, end, fields);
       return new GoldName(
           start,
           end,
@@ -96,8 +76,7 @@ record GoldText(String id, String text, List<GoldName> names, int from, int to) 
           link == null ? null : link.toString(),
           counts(fields, type));
     }
-    throw new IllegalArgumentException(
-        place + ": an entity needs \"start\" and \"end\" within the text, found " + written);
+    throw line.wrong("an entity needs \"start\" and \"end\" within the text, found " + written);
   }
 
   // Not dates and numbers, nor what a set marks as optional, as no name of its own ("the minister",

@@ -66,6 +66,24 @@ record LabelledLine(Map<String, Object> fields, String text, String place) {
     return new LabelledLine(object, text, place);
   }
 
+  /** Whether a span lies in the text. */
+  boolean holds(int start, int end) {
+    return start >= 0 && start < end && end <= text.length();
+  }
+
+  /**
+   * What stands in a span.
+   *
+   * @throws IllegalArgumentException if the fields of a label say that it is another text
+   */
+  String marked(int start, int end, Map<?, ?> label) {
+    String marked = text.substring(start, end);
+    if (label.get("text") instanceof String said && !said.equals(marked)) {
+      throw wrong("from %d to %d stands \"%s\", not \"%s\"".formatted(start, end, marked, said));
+    }
+    return marked;
+  }
+
   String id() {
     return String.valueOf(fields.getOrDefault("id", place));
   }

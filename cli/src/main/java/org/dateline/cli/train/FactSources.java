@@ -13,50 +13,35 @@ final class FactSources {
    * @param licence name of its licence
    * @param url where it is
    */
-  private record Source(String start, String code, String licence, String url) {}
+  private record Source(String start, String code, String licence, String url) {
+    static Source of(String line) {
+      String[] columns = line.split(" +", -1);
+      return new Source(columns[0], columns[1], columns[2], columns[3]);
+    }
+  }
 
   private static final List<Source> SOURCES =
-      List.of(
-          new Source("cities", "geonames", "CC-BY-4.0", "https://www.geonames.org"),
-          new Source(
-              "every-politician",
-              "everypolitician",
-              "CC0-1.0",
-              "https://github.com/every-politician-scrapers"),
-          new Source("Phoenix", "phoenix", "MIT", "https://github.com/openeventdata/Dictionaries"),
-          new Source("partyfacts", "partyfacts", "MIT", "https://partyfacts.herokuapp.com"),
-          new Source(
-              "factbook", "factbook", "CC0-1.0", "https://github.com/factbook/factbook.json"),
-          new Source("iso-3166", "cldr", "Unicode-3.0", "https://cldr.unicode.org"),
-          new Source("CLDR", "cldr", "Unicode-3.0", "https://cldr.unicode.org"),
-          new Source("dariusk", "corpora", "CC0-1.0", "https://github.com/dariusk/corpora"),
-          new Source(
-              "FinanceDatabase",
-              "financedatabase",
-              "MIT",
-              "https://github.com/JerBouma/FinanceDatabase"),
-          new Source(
-              "compromise", "compromise", "MIT", "https://github.com/spencermountain/compromise"),
-          new Source(
-              "congress",
-              "congress",
-              "CC0-1.0",
-              "https://github.com/unitedstates/congress-legislators"),
-          new Source("rigour", "rigour", "MIT", "https://github.com/opensanctions/rigour"),
-          new Source(
-              "datasets/s-and-p",
-              "sp500",
-              "PDDL-1.0",
-              "https://github.com/datasets/s-and-p-500-companies"),
-          new Source(
-              "datasets/country",
-              "countrycodes",
-              "PDDL-1.0",
-              "https://github.com/datasets/country-codes"),
-          new Source(
-              "i18n", "i18niso", "MIT", "https://github.com/michaelwittig/node-i18n-iso-countries"),
-          new Source(
-              "Xponents", "xponents", "Apache-2.0", "https://github.com/OpenSextant/Xponents"));
+      """
+      cities           geonames        CC-BY-4.0   https://www.geonames.org
+      every-politician everypolitician CC0-1.0     https://github.com/every-politician-scrapers
+      Phoenix          phoenix         MIT         https://github.com/openeventdata/Dictionaries
+      partyfacts       partyfacts      MIT         https://partyfacts.herokuapp.com
+      factbook         factbook        CC0-1.0     https://github.com/factbook/factbook.json
+      iso-3166         cldr            Unicode-3.0 https://cldr.unicode.org
+      CLDR             cldr            Unicode-3.0 https://cldr.unicode.org
+      dariusk          corpora         CC0-1.0     https://github.com/dariusk/corpora
+      FinanceDatabase  financedatabase MIT         https://github.com/JerBouma/FinanceDatabase
+      compromise       compromise      MIT         https://github.com/spencermountain/compromise
+      congress         congress        CC0-1.0     https://github.com/unitedstates/congress-legislators
+      rigour           rigour          MIT         https://github.com/opensanctions/rigour
+      datasets/s-and-p sp500           PDDL-1.0    https://github.com/datasets/s-and-p-500-companies
+      datasets/country countrycodes    PDDL-1.0    https://github.com/datasets/country-codes
+      i18n             i18niso         MIT         https://github.com/michaelwittig/node-i18n-iso-countries
+      Xponents         xponents        Apache-2.0  https://github.com/OpenSextant/Xponents
+      """
+          .lines()
+          .map(Source::of)
+          .toList();
 
   private FactSources() {}
 
