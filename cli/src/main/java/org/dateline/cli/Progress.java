@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.dateline.index.RebuildProgress;
 import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,13 @@ final class Progress {
     return event;
   }
 
-  /** The last event: what {@code report} says. */
-  void done(Record report) {
-    print(event("done", report));
+  /** The last event, for programs; people read what {@code text} prints. */
+  <R extends Record> void done(R report, Consumer<R> text) {
+    if (json) {
+      print(event("done", report));
+    } else {
+      text.accept(report);
+    }
   }
 
   private void print(Map<String, @Nullable Object> event) {

@@ -91,11 +91,7 @@ final class RebuildCommand extends TerminalCommand {
       progress.clear();
       stop.over();
     }
-    if (build.json) {
-      progress.done(report);
-    } else {
-      print(report);
-    }
+    progress.done(report, this::print);
     return report.quarantined() == 0 ? ExitCode.DONE : ExitCode.QUARANTINED;
   }
 

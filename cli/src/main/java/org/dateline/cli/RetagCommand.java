@@ -50,11 +50,7 @@ final class RetagCommand extends TerminalCommand {
     } finally {
       progress.clear();
     }
-    if (json) {
-      progress.done(report);
-    } else {
-      print(report);
-    }
+    progress.done(report, this::print);
     return ExitCode.DONE;
   }
 

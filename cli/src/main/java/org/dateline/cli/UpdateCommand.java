@@ -34,11 +34,7 @@ final class UpdateCommand extends TerminalCommand {
     } finally {
       progress.clear();
     }
-    if (build.json) {
-      progress.done(report);
-    } else {
-      print(report);
-    }
+    progress.done(report, this::print);
     return report.quarantined() == 0 ? ExitCode.DONE : ExitCode.QUARANTINED;
   }
 
