@@ -1,10 +1,12 @@
 package org.dateline.text;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.dateline.Internal;
 
 /**
- * Sets of hashes by open addressing: a power of two slots, 0 where empty, at most half of them
- * full.
+ * Hashes of bytes, and sets of hashes by open addressing: a power of two slots, 0 where empty, at
+ * most half of them full.
  */
 @Internal
 public final class Hashes {
@@ -23,5 +25,14 @@ public final class Hashes {
       slot = slot + 1 & mask;
     }
     return slot;
+  }
+
+  /** The SHA-256 of some bytes. */
+  public static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

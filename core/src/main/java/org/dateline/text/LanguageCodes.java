@@ -20,36 +20,12 @@ final class LanguageCodes {
 
   // Codes of libraries, of parts of a language, and both written forms of Norwegian.
   private static final Map<String, String> OTHERS =
-      Map.ofEntries(
-          Map.entry("alb", "sq"),
-          Map.entry("arm", "hy"),
-          Map.entry("baq", "eu"),
-          Map.entry("bur", "my"),
-          Map.entry("chi", "zh"),
-          Map.entry("cmn", "zh"),
-          Map.entry("cze", "cs"),
-          Map.entry("dut", "nl"),
-          Map.entry("ekk", "et"),
-          Map.entry("fre", "fr"),
-          Map.entry("geo", "ka"),
-          Map.entry("ger", "de"),
-          Map.entry("gre", "el"),
-          Map.entry("ice", "is"),
-          Map.entry("in", "id"),
-          Map.entry("iw", "he"),
-          Map.entry("lvs", "lv"),
-          Map.entry("mac", "mk"),
-          Map.entry("may", "ms"),
-          Map.entry("nb", "no"),
-          Map.entry("nn", "no"),
-          Map.entry("nno", "no"),
-          Map.entry("nob", "no"),
-          Map.entry("per", "fa"),
-          Map.entry("pes", "fa"),
-          Map.entry("plt", "mg"),
-          Map.entry("rum", "ro"),
-          Map.entry("slo", "sk"),
-          Map.entry("wel", "cy"));
+      WordLists.pairs(
+          """
+          alb:sq arm:hy baq:eu bur:my chi:zh cmn:zh cze:cs dut:nl ekk:et fre:fr geo:ka ger:de gre:el
+          ice:is in:id iw:he lvs:lv mac:mk may:ms nb:no nn:no nno:no nob:no per:fa pes:fa plt:mg
+          rum:ro slo:sk wel:cy
+          """);
 
   private LanguageCodes() {}
 

@@ -8,27 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** How many letters of which script a text has. */
 final class Letters {
   // Scripts that one language of the news has to itself.
-  private static final Map<UnicodeScript, String> OWN =
-      Map.ofEntries(
-          Map.entry(UnicodeScript.GREEK, "el"),
-          Map.entry(UnicodeScript.HEBREW, "he"),
-          Map.entry(UnicodeScript.ARMENIAN, "hy"),
-          Map.entry(UnicodeScript.GEORGIAN, "ka"),
-          Map.entry(UnicodeScript.THAI, "th"),
-          Map.entry(UnicodeScript.LAO, "lo"),
-          Map.entry(UnicodeScript.KHMER, "km"),
-          Map.entry(UnicodeScript.MYANMAR, "my"),
-          Map.entry(UnicodeScript.TIBETAN, "bo"),
-          Map.entry(UnicodeScript.SINHALA, "si"),
-          Map.entry(UnicodeScript.TAMIL, "ta"),
-          Map.entry(UnicodeScript.TELUGU, "te"),
-          Map.entry(UnicodeScript.KANNADA, "kn"),
-          Map.entry(UnicodeScript.MALAYALAM, "ml"),
-          Map.entry(UnicodeScript.GUJARATI, "gu"),
-          Map.entry(UnicodeScript.GURMUKHI, "pa"),
-          Map.entry(UnicodeScript.ORIYA, "or"),
-          Map.entry(UnicodeScript.BENGALI, "bn"),
-          Map.entry(UnicodeScript.HANGUL, "ko"));
+  private static final Map<String, String> OWN =
+      WordLists.pairs(
+          """
+          GREEK:el HEBREW:he ARMENIAN:hy GEORGIAN:ka THAI:th LAO:lo KHMER:km MYANMAR:my TIBETAN:bo
+          SINHALA:si TAMIL:ta TELUGU:te KANNADA:kn MALAYALAM:ml GUJARATI:gu GURMUKHI:pa ORIYA:or
+          BENGALI:bn HANGUL:ko
+          """);
 
   private final Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
   private int tigrinya;
@@ -76,7 +62,7 @@ final class Letters {
       case HIRAGANA, KATAKANA -> "ja";
       case HAN -> kana() * 20 > count(script) ? "ja" : "zh";
       case ETHIOPIC -> tigrinya > 0 ? "ti" : "am";
-      default -> OWN.get(script);
+      default -> OWN.get(script.name());
     };
   }
 

@@ -13,34 +13,11 @@ import org.dateline.article.Mention;
 @Internal
 public record SentenceView(Tokens tokens, int from, int to, List<Mention> mentions) {
   private static final Set<String> NUMBER_WORDS =
-      Set.of(
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "hundred",
-          "thousand",
-          "million",
-          "dozens",
-          "scores",
-          "hundreds",
-          "thousands",
-          "millions",
-          "several",
-          "many",
-          "dozen");
+      WordLists.words(
+          """
+          one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+          hundred thousand million dozens scores hundreds thousands millions several many dozen
+          """);
 
   /** A view of one sentence; {@code all} are the text's own mentions by start. */
   public static SentenceView of(FieldText text, int sentence, List<Mention> all) {

@@ -1,6 +1,8 @@
 package org.dateline.text;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.Internal;
 
 /** Lists of folded words. Immutable, shared. */
@@ -60,5 +62,12 @@ public final class WordLists {
   /** The words of a text between white space. */
   public static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+", -1));
+  }
+
+  /** What stands before and after the colon of each piece between white space. */
+  static Map<String, String> pairs(String text) {
+    return words(text).stream()
+        .map(pair -> pair.split(":", -1))
+        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
   }
 }

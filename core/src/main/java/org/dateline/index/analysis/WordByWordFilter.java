@@ -6,9 +6,9 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.dateline.index.schema.WrittenWords;
 
 /**
  * Makes of each word what an analyzer makes of it, and folds it to ASCII where it can be; words
@@ -40,7 +40,7 @@ final class WordByWordFilter extends FilteringTokenFilter {
     String word = term.toString();
     String made = known.get(word);
     if (made == null) {
-      made = folded(normalOnly ? normal(word) : made(word));
+      made = WrittenWords.withoutAccents(normalOnly ? normal(word) : made(word));
       if (known.size() == MOST_KNOWN) {
         known.clear();
       }
@@ -64,12 +64,5 @@ final class WordByWordFilter extends FilteringTokenFilter {
       stream.end();
       return made;
     }
-  }
-
-  private static String folded(String word) {
-    char[] in = word.toCharArray();
-    // One character becomes four at most.
-    char[] out = new char[4 * in.length];
-    return new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
   }
 }

@@ -1,12 +1,11 @@
 package org.dateline.index.schema;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Internal;
+import org.dateline.text.Hashes;
 
 /**
  * How facet values stand in the index: one encoding for every dimension, read back exactly as
@@ -131,21 +130,11 @@ public final class FacetCode {
 
   // Capitals, which no term has but for these: no pattern that anybody asks for ends in them.
   private static String digest(String text) {
-    BytesRef bytes = new BytesRef(text);
+    byte[] bytes = BytesRef.deepCopyOf(new BytesRef(text)).bytes;
     StringBuilder letters = new StringBuilder(DIGEST);
-    for (byte each : sha256(bytes)) {
+    for (byte each : Hashes.sha256(bytes)) {
       letters.append((char) ('A' + ((each >> 4) & 0xf))).append((char) ('A' + (each & 0xf)));
     }
     return letters.toString();
-  }
-
-  private static byte[] sha256(BytesRef bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes.bytes, bytes.offset, bytes.length);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
