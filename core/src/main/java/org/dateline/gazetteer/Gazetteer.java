@@ -84,16 +84,16 @@ public final class Gazetteer {
   private Gazetteer(GazetteerData data, DenyList denied) {
     this.data = data;
     this.denied = denied;
-    this.version = denied.isEmpty() ? data.version : denied.mixInto(data.version);
+    this.version = denied.isEmpty() ? data.version() : denied.mixInto(data.version());
     this.entities = new AtomicReferenceArray<>(data.size());
     this.names = new AtomicReferenceArray<>(data.names().size());
-    for (int country : data.countries) {
+    for (int country : data.countries()) {
       String code = data.country(country);
       if (code != null) {
         countries.putIfAbsent(code, country);
       }
     }
-    for (int alias : data.famous) {
+    for (int alias : data.famous()) {
       String text = data.text(alias);
       if (text.length() >= LONG) {
         String key = Folding.fold(text);
@@ -149,7 +149,7 @@ public final class Gazetteer {
   /** The files it was read from; none if it was not read from files. */
   @Internal
   public List<GazetteerLayer> layers() {
-    return data.layers;
+    return data.layers();
   }
 
   /**

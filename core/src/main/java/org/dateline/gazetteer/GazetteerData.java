@@ -28,8 +28,29 @@ import org.jspecify.annotations.Nullable;
  * UTF-8, entities and aliases as rows of numbers, names as a {@link PhraseTable} with the aliases
  * of each sequence: who looks a name up there compares it with them. Objects are made when they are
  * asked for. Immutable.
+ *
+ * @param layers the files it was read from
+ * @param countries the numbers of the countries
+ * @param famous the aliases that are family names by which famous people are known
  */
-final class GazetteerData {
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two.
+record GazetteerData(
+    String version,
+    List<GazetteerLayer> layers,
+    byte[] text,
+    int[] textStarts,
+    int[] entities,
+    int[] aliases,
+    PhraseTable names,
+    int[] nameStarts,
+    int[] nameAliases,
+    TextTable ids,
+    TextTable families,
+    int[] familyNames,
+    int[] familyStarts,
+    int[] familyMembers,
+    int[] countries,
+    int[] famous) {
   private static final int MAGIC = 0x444C4733;
   // Columns of an entity's row.
   private static final int ID = 0;
@@ -57,65 +78,6 @@ final class GazetteerData {
 
   private static final List<EntityType> TYPES = List.of(EntityType.values());
   private static final List<Alias.Flag> ALL_FLAGS = List.of(Alias.Flag.values());
-
-  final String version;
-
-  /** The files it was read from. */
-  final List<GazetteerLayer> layers;
-
-  private final byte[] text;
-  private final int[] textStarts;
-  private final int[] entities;
-  private final int[] aliases;
-  private final PhraseTable names;
-  private final int[] nameStarts;
-  private final int[] nameAliases;
-  private final TextTable ids;
-  private final TextTable families;
-  private final int[] familyNames;
-  private final int[] familyStarts;
-  private final int[] familyMembers;
-
-  /** The numbers of the countries. */
-  final int[] countries;
-
-  /** The aliases that are family names by which famous people are known. */
-  final int[] famous;
-
-  private GazetteerData(
-      String version,
-      List<GazetteerLayer> layers,
-      byte[] text,
-      int[] textStarts,
-      int[] entities,
-      int[] aliases,
-      PhraseTable names,
-      int[] nameStarts,
-      int[] nameAliases,
-      TextTable ids,
-      TextTable families,
-      int[] familyNames,
-      int[] familyStarts,
-      int[] familyMembers,
-      int[] countries,
-      int[] famous) {
-    this.version = version;
-    this.layers = layers;
-    this.text = text;
-    this.textStarts = textStarts;
-    this.entities = entities;
-    this.aliases = aliases;
-    this.names = names;
-    this.nameStarts = nameStarts;
-    this.nameAliases = nameAliases;
-    this.ids = ids;
-    this.families = families;
-    this.familyNames = familyNames;
-    this.familyStarts = familyStarts;
-    this.familyMembers = familyMembers;
-    this.countries = countries;
-    this.famous = famous;
-  }
 
   int size() {
     return entities.length / COLUMNS;
@@ -185,10 +147,6 @@ final class GazetteerData {
   /** The number of the entity that an alias names. */
   int owner(int alias) {
     return aliases[alias * ALIAS_COLUMNS + OWNER];
-  }
-
-  PhraseTable names() {
-    return names;
   }
 
   /** The aliases that a sequence of words is, as numbers. */

@@ -57,8 +57,8 @@ class GazetteerDataTest {
   void whatIsReadIsWhatWasWritten() throws IOException {
     List<GazetteerLayer> layers = List.of(new GazetteerLayer("a.tsv", 3, 2, 1));
     GazetteerData data = read(written(GazetteerData.of(ENTITIES, "v1", layers)));
-    assertEquals("v1", data.version);
-    assertEquals(layers, data.layers);
+    assertEquals("v1", data.version());
+    assertEquals(layers, data.layers());
     for (int i = 0; i < ENTITIES.size(); i++) {
       assertEquals(ENTITIES.get(i), data.entity(i));
       assertEquals(i, data.find(ENTITIES.get(i).id()));

@@ -137,22 +137,11 @@ final class NameCheck {
     String text = alias.text();
     row.place()
         .warn(
-            "\""
-                + text
-                + "\" is also "
-                + named(others)
-                + "; without context "
-                + who(meaning, wins)
-                + " is meant, "
-                + meaning.reason(),
-            "decide: "
-                + primary(meaning, wins)
-                + " this one the default, ^n lets it count only with"
-                + " context, "
-                + text
-                + "^x in a row of "
-                + others.getFirst().entity().id()
-                + " takes the name from that one");
+            "\"%s\" is also %s; without context %s is meant, %s"
+                .formatted(text, named(others), who(meaning, wins), meaning.reason()),
+            ("decide: %s this one the default, ^n lets it count only with context, %s^x in a row of %s"
+                    + " takes the name from that one")
+                .formatted(primary(meaning, wins), text, others.getFirst().entity().id()));
   }
 
   // Of several primary ones the heaviest is meant.
