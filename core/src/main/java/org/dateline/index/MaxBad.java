@@ -50,22 +50,15 @@ public record MaxBad(long count, double share) {
   void checkAll(IngestCounts counts) throws IOException {
     check(counts);
     if (counts.quarantined() > share * counts.records()) {
-      throw tooMany(
-          counts,
-          "more than "
-              + BigDecimal.valueOf(share * 100).stripTrailingZeros().toPlainString()
-              + "%");
+      String percent = BigDecimal.valueOf(share * 100).stripTrailingZeros().toPlainString();
+      throw tooMany(counts, "more than " + percent + "%");
     }
   }
 
   private static IOException tooMany(IngestCounts counts, String limit) {
     return new IOException(
-        counts.quarantined()
-            + " of "
-            + counts.records()
-            + " records are bad, "
-            + limit
-            + "; nothing was replaced. See what is wrong with `dateline archive inspect`, or allow"
-            + " more: the same command goes on from here");
+        ("%s of %s records are bad, %s; nothing was replaced. See what is wrong with `dateline archive"
+                + " inspect`, or allow more: the same command goes on from here")
+            .formatted(counts.quarantined(), counts.records(), limit));
   }
 }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dateline.article.Event;
 import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
@@ -54,15 +52,16 @@ public record RetagReport(
     private long articles;
     private long changed;
 
-    private record Tags(Map<String, String> entities, Set<String> events) {
+    // By id and by code, with the names.
+    private record Tags(Map<String, String> entities, Map<String, String> events) {
       static Tags of(TaggedArticle tagged) {
         Map<String, String> entities = new LinkedHashMap<>();
         for (Mention mention : tagged.mentions()) {
           entities.putIfAbsent(mention.entityId(), mention.name());
         }
-        Set<String> events = new HashSet<>();
+        Map<String, String> events = new LinkedHashMap<>();
         for (Event event : tagged.events()) {
-          events.add(event.type());
+          events.put(event.type(), event.type());
         }
         return new Tags(entities, events);
       }
@@ -81,13 +80,7 @@ public record RetagReport(
               && before.events().equals(after.events());
       changed += same ? 0 : 1;
       compare(before.entities(), after.entities(), entities);
-      compare(names(before.events()), names(after.events()), events);
-    }
-
-    private static Map<String, String> names(Set<String> codes) {
-      Map<String, String> map = new LinkedHashMap<>();
-      codes.forEach(code -> map.put(code, code));
-      return map;
+      compare(before.events(), after.events(), events);
     }
 
     private static void compare(

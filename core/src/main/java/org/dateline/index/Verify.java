@@ -154,13 +154,9 @@ public final class Verify {
     // So that the next update reads the whole archive again and finds what is missing.
     Files.deleteIfExists(generation.resolve(AppendedFile.MANIFEST));
     repairs.add(
-        "dropped the damaged parts of "
-            + generation.getFileName()
-            + " with "
-            + status.totLoseDocCount
-            + " articles; get them back with `dateline update ARCHIVE --index "
-            + folder
-            + "`");
+        ("dropped the damaged parts of %s with %s articles; get them back with"
+                + " `dateline update ARCHIVE --index %s`")
+            .formatted(generation.getFileName(), status.totLoseDocCount, folder));
   }
 
   private void checkPointer(boolean repair) throws IOException {
@@ -177,11 +173,8 @@ public final class Verify {
       return;
     }
     problems.add(
-        "the file `current` "
-            + serving.fault()
-            + ": "
-            + serving.generation().getFileName()
-            + " serves, the newest complete generation");
+        "the file `current` %s: %s serves, the newest complete generation"
+            .formatted(serving.fault(), serving.generation().getFileName()));
     if (repair) {
       FolderLock.changing(folder, this::mendPointer);
     }

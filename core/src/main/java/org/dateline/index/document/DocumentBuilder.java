@@ -59,8 +59,6 @@ public final class DocumentBuilder {
   private static final int LONGEST_VALUE = 8_000;
   private static final int PERCENT = 100;
   private static final int DAY_LENGTH = "2024-12-28".length();
-  private static final int MONTH_LENGTH = "2024-12".length();
-  private static final int YEAR_LENGTH = "2024".length();
   // Features must be above 0.
   private static final float LEAST = 0.01f;
 
@@ -270,16 +268,14 @@ public final class DocumentBuilder {
   }
 
   private static String year(LocalDate day) {
-    String text = day.toString();
-    return text.length() == DAY_LENGTH
-        ? text.substring(0, YEAR_LENGTH)
-        : String.format(Locale.ROOT, "%04d", day.getYear());
+    String month = month(day);
+    return month.substring(0, month.length() - "-12".length());
   }
 
   private static String month(LocalDate day) {
     String text = day.toString();
     return text.length() == DAY_LENGTH
-        ? text.substring(0, MONTH_LENGTH)
+        ? text.substring(0, text.length() - "-28".length())
         : String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue());
   }
 

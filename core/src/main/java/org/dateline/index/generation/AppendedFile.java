@@ -3,6 +3,7 @@ package org.dateline.index.generation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -88,13 +89,9 @@ public final class AppendedFile {
     if (length() <= from) {
       return List.of();
     }
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size() - from));
-      channel.position(from);
-      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-        // Until it is full.
-      }
-      return new String(buffer.array(), 0, buffer.position(), UTF_8).lines().toList();
+    try (InputStream in = Files.newInputStream(path)) {
+      in.skipNBytes(from);
+      return new String(in.readAllBytes(), UTF_8).lines().toList();
     }
   }
 }

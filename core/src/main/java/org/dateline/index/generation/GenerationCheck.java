@@ -107,22 +107,15 @@ public final class GenerationCheck {
   public static String problem(CheckIndex.Status status) {
     return status.missingSegments
         ? "no readable list of segments"
-        : status.numBadSegments
-            + " of "
-            + status.numSegments
-            + " segments damaged, with "
-            + status.totLoseDocCount
-            + " articles";
+        : "%s of %s segments damaged, with %s articles"
+            .formatted(status.numBadSegments, status.numSegments, status.totLoseDocCount);
   }
 
   private static void require(boolean holds, Path generation, String problem) throws IOException {
     if (!holds) {
       throw new IOException(
-          "the new generation "
-              + generation.getFileName()
-              + " does not verify: "
-              + problem
-              + "; the old one serves on");
+          "the new generation %s does not verify: %s; the old one serves on"
+              .formatted(generation.getFileName(), problem));
     }
   }
 }

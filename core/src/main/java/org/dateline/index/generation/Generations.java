@@ -1,12 +1,9 @@
 package org.dateline.index.generation;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -170,15 +167,9 @@ public final class Generations {
     if (serving.generation() == null || serving.fault() == null) {
       return null;
     }
-    return "The file "
-        + pointer.file()
-        + " "
-        + serving.fault()
-        + ": "
-        + serving.generation().getFileName()
-        + " serves, the newest complete generation. `dateline verify --repair --index "
-        + root
-        + "` mends it, and so does the next update or rebuild.";
+    return ("The file %s %s: %s serves, the newest complete generation. `dateline verify --repair"
+            + " --index %s` mends it, and so does the next update or rebuild.")
+        .formatted(pointer.file(), serving.fault(), serving.generation().getFileName(), root);
   }
 
   /**
@@ -301,25 +292,6 @@ public final class Generations {
 
   @Internal
   public static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    IOUtils.rm(folder);
   }
 }

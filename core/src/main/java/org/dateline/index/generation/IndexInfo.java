@@ -205,16 +205,8 @@ public record IndexInfo(
 
   static IndexMismatchException misfit(String place, String what) {
     return new IndexMismatchException(
-        "The index in "
-            + place
-            + " "
-            + what
-            + " and this Dateline needs schema "
-            + Schema.VERSION
-            + "."
-            + NewsAnalysis.VERSION
-            + ": make it anew with `dateline rebuild ARCHIVE --index "
-            + place
-            + "`.");
+        ("The index in %s %s and this Dateline needs schema %s.%s: make it anew with"
+                + " `dateline rebuild ARCHIVE --index %s`.")
+            .formatted(place, what, Schema.VERSION, NewsAnalysis.VERSION, place));
   }
 }

@@ -69,18 +69,11 @@ public final class IndexReaders {
 
   public static String missing(Path folder, Generations generations) throws IOException {
     return generations.exist()
-        ? "The index in "
-            + folder
-            + " has no generation that can be read: `dateline verify --index "
-            + folder
-            + "` says what is wrong, `dateline rebuild ARCHIVE --index "
-            + folder
-            + "` makes it anew."
-        : "There is no index in "
-            + folder
-            + ": make one with `dateline rebuild ARCHIVE --index "
-            + folder
-            + "`.";
+        ? ("The index in %1$s has no generation that can be read: `dateline verify --index %1$s` says"
+                + " what is wrong, `dateline rebuild ARCHIVE --index %1$s` makes it anew.")
+            .formatted(folder)
+        : "There is no index in %1$s: make one with `dateline rebuild ARCHIVE --index %1$s`."
+            .formatted(folder);
   }
 
   /**
