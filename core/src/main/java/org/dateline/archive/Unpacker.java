@@ -11,6 +11,8 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.io.input.BrokenInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.dateline.archive.ArchiveOptions.UnpackLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class Unpacker implements Closeable {
   private static final long FREE = 64L << 20;
   private static final int PEEKED = 1 << 9;
   private static final int TAR_BLOCK = 512;
+  private static final String UNREADABLE = "it is encrypted, or packed in a way that is not read";
 
   /**
    * One file to read.
@@ -112,8 +115,10 @@ final class Unpacker implements Closeable {
     }
     String path = container.inside(next.getName());
     return isReadable(container.in(), next)
-        ? unpack(new Shield(container.in()), next.getName(), path, container.depth())
-        : new Entry(path, new Failing("it is encrypted, or packed in a way that is not read"));
+        // Closing the entry must not close the file it lies in.
+        ? unpack(
+            CloseShieldInputStream.wrap(container.in()), next.getName(), path, container.depth())
+        : new Entry(path, new BrokenInputStream(() -> new IOException(UNREADABLE)));
   }
 
   private @Nullable ArchiveEntry nextEntry(Container container) throws IOException {
@@ -245,35 +250,6 @@ final class Unpacker implements Closeable {
         look(target[offset + i]);
       }
       return read;
-    }
-  }
-
-  /** An entry's bytes; closing them must not close the file they lie in. */
-  private static final class Shield extends FilterInputStream {
-    Shield(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  /** An entry that cannot be read. */
-  private static final class Failing extends InputStream {
-    private final String reason;
-
-    Failing(String reason) {
-      this.reason = reason;
-    }
-
-    @Override
-    public int read() throws IOException {
-      throw new IOException(reason);
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      throw new IOException(reason);
     }
   }
 }

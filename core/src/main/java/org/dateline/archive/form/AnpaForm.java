@@ -9,7 +9,7 @@ import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of ANPA 1312, as the agencies of North America send them. */
-final class AnpaForm implements Form {
+final class AnpaForm {
   private static final Pattern TOLD =
       Pattern.compile("[\\s\\x00\\x16\\x7F]*+\\x01[A-Za-z]{1,2}\\d{4}\\x1F");
   // W2870 US asian LF, f l DC3 DC1 BC-Keyword 11-13 1049
@@ -27,23 +27,13 @@ final class AnpaForm implements Form {
   private static final Pattern HALF = Pattern.compile("(?<=[\\d ;-])\\{");
   private static final char TABLE_ROW = '\b';
 
-  @Override
-  public String name() {
-    return "anpa1312";
-  }
+  private AnpaForm() {}
 
-  @Override
-  public String description() {
-    return "wire messages of ANPA 1312";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return TOLD.matcher(head.text()).lookingAt();
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     return WireMessage.reader(in, message -> article(message, options.defaultSource()));
   }
 
@@ -57,18 +47,10 @@ final class AnpaForm implements Form {
     Parts parts = new Parts();
     message.text().lines().forEach(parts::add);
     String body = parts.body();
-    if (parts.title.isEmpty() && body.isEmpty()) {
-      throw new UnreadableRecord("neither title nor body");
-    }
+    Ids.checkText(parts.title, body);
     Matcher source = SOURCE.matcher(message.trailer());
-    String id =
-        published == null
-            ? Ids.of(parts.title, body, null, null)
-            : WireMessage.id("anpa1312", header.group(1), published);
-    return Article.builder(id)
-        .title(parts.title)
-        .body(body)
-        .published(published)
+    String id = WireMessage.id("anpa1312", header.group(1), published);
+    return Ids.article(id, parts.title, body, published)
         .source(source.find() ? source.group(1) : defaultSource)
         .authors(parts.authors)
         .section(header.group(3))

@@ -1,6 +1,5 @@
 package org.dateline.archive.form;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class ArticleMapper {
 
   NewsItem item(Map<?, ?> object) throws UnreadableRecord {
     Article article = article(object);
-    return new NewsItem(article, status(object), embargo(object));
+    return new NewsItem(article, status(object), Dates.moment(DateReader.read(EMBARGO, object)));
   }
 
   boolean hasText(Map<?, ?> object) {
@@ -74,7 +73,7 @@ final class ArticleMapper {
         .dateline(optional(object, "dateline"))
         .subjects(list(object, "subjects", JsonValues::subjects))
         .version(JsonValues.version(optional(object, "version")))
-        .crawled(crawled(object))
+        .crawled(Dates.moment(DateReader.read(paths("crawled"), object)))
         .build();
   }
 
@@ -84,16 +83,6 @@ final class ArticleMapper {
       case "withheld", "withhold" -> NewsItem.Status.WITHHELD;
       default -> NewsItem.Status.USABLE;
     };
-  }
-
-  private static @Nullable Instant embargo(Map<?, ?> object) throws UnreadableRecord {
-    Published until = DateReader.read(EMBARGO, object);
-    return until == null ? null : until.instant();
-  }
-
-  private @Nullable Instant crawled(Map<?, ?> object) throws UnreadableRecord {
-    Published time = DateReader.read(paths("crawled"), object);
-    return time == null ? null : time.instant();
   }
 
   private List<FieldPath> paths(String field) {

@@ -80,12 +80,17 @@ final class Charsets {
   // The last character may be cut off, as these may be the first bytes of a file.
   private static boolean isUtf8(byte[] bytes, int length) {
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+    return !decodeUtf8(in, false).isError() && in.remaining() <= WORST_CUT;
+  }
+
+  /** Goes on to what is no UTF-8, or to the end. */
+  static CoderResult decodeUtf8(ByteBuffer in, boolean isWhole) {
     CharBuffer out = CharBuffer.allocate(1 << 13);
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result = decoder.decode(in, out, false);
+    CoderResult result = decoder.decode(in, out, isWhole);
     while (result.isOverflow()) {
-      result = decoder.decode(in, out.clear(), false);
+      result = decoder.decode(in, out.clear(), isWhole);
     }
-    return !result.isError() && in.remaining() <= WORST_CUT;
+    return result;
   }
 }

@@ -11,23 +11,14 @@ import org.apache.commons.io.input.ReaderInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Delimited text whose first row names the columns: an article a row. */
-final class CsvForm implements Form {
+final class CsvForm {
   private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "tab");
 
-  @Override
-  public String name() {
-    return "csv";
-  }
-
-  @Override
-  public String description() {
-    return "rows of delimited text under a row of names (.csv, .tsv, .tab)";
-  }
+  private CsvForm() {}
 
   // By content only if a second column is known too and the next row has as many: many a text
   // begins with a line such as "Title, by somebody".
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     if (head.isEmpty() || EXTENSIONS.contains(head.extension())) {
       return EXTENSIONS.contains(head.extension());
     }
@@ -46,8 +37,7 @@ final class CsvForm implements Form {
     return header.has("title", mapping) || header.has("body", mapping);
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) throws IOException {
+  static RecordReader open(FormInput in, FormOptions options) throws IOException {
     return new Rows(isUtf16(in) ? new FormInput(utf8(in), in.name()) : in, options);
   }
 

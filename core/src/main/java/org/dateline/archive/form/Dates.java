@@ -27,22 +27,11 @@ final class Dates {
    */
   static @Nullable Published first(List<String> texts) throws UnreadableRecord {
     Published date = firstReadable(texts);
-    if (date == null) {
-      for (String text : texts) {
-        if (!text.isBlank()) {
-          throw notADate(text);
-        }
-      }
-    }
-    return date;
-  }
-
-  private static UnreadableRecord notADate(String text) {
+    List<String> said = texts.stream().filter(text -> !text.isBlank()).toList();
     try {
-      Published.parse(text);
-      throw new AssertionError("it was no date before: " + text);
+      return date != null || said.isEmpty() ? date : Published.parse(said.getFirst());
     } catch (IllegalArgumentException e) {
-      return new UnreadableRecord(String.valueOf(e.getMessage()));
+      throw new UnreadableRecord(String.valueOf(e.getMessage()));
     }
   }
 

@@ -12,19 +12,10 @@ import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** RSS and Atom of all versions: an article for each item. */
-final class FeedForm implements Form {
-  @Override
-  public String name() {
-    return "feed";
-  }
+final class FeedForm {
+  private FeedForm() {}
 
-  @Override
-  public String description() {
-    return "RSS 0.9 to 2.0 and Atom (.rss, .atom, .rdf, .xml)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return switch (XmlRoot.name(head)) {
       case "rss", "feed", "opml" -> true;
       case "entry" -> head.text().contains("/Atom");
@@ -37,8 +28,7 @@ final class FeedForm implements Form {
     return text.contains("purl.org/rss/") || text.contains("netscape.com/rdf");
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     return DocumentForm.many(in, raw -> parts(raw, options), Part::read);
   }
 
@@ -131,6 +121,6 @@ final class FeedForm implements Form {
     List<String> named = new ArrayList<>(FeedItem.texts(channel, "language", FeedNames.RSS));
     named.addAll(FeedItem.texts(channel, "language", FeedNames.DC));
     String attribute = channel.getAttributeValue("lang", Namespace.XML_NAMESPACE);
-    return named.isEmpty() ? FeedItem.strip(attribute) : named.getFirst();
+    return named.isEmpty() ? XmlNode.first(attribute) : named.getFirst();
   }
 }

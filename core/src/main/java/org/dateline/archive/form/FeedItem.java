@@ -52,17 +52,15 @@ final class FeedItem {
     List<String> creators = texts("creator", FeedNames.DC);
     List<String> subjects = texts("subject", FeedNames.DC);
     RomeEntry entry = RomeEntry.of(item);
-    String title = first(entry.title(), mediaTitle);
-    String body = first(contents, first(entry.body(), media));
+    String title = XmlNode.firstOrEmpty(entry.title(), mediaTitle);
+    String body = XmlNode.firstOrEmpty(contents, entry.body(), media);
     if (title.isEmpty() && body.isEmpty()) {
       throw new UnreadableRecord("the item has neither a title nor a text");
     }
-    String url = absolute(strip(entry.link()));
-    String id = hasId ? strip(entry.id()) : channel.sharedLinks().contains(url) ? null : url;
-    return Article.builder(id == null ? Ids.of(title, body, published, null) : id)
-        .title(title)
-        .body(body)
-        .published(published)
+    String url = absolute(XmlNode.first(entry.link()));
+    String id =
+        hasId ? XmlNode.first(entry.id()) : channel.sharedLinks().contains(url) ? null : url;
+    return Ids.article(id, title, body, published)
         .source(channel.title())
         .url(url)
         .authors(authors(entry.authors(), creators))
@@ -137,7 +135,9 @@ final class FeedItem {
   private @Nullable String language() {
     List<String> named = texts("language", FeedNames.DC);
     String own = item.getAttributeValue("lang", Namespace.XML_NAMESPACE);
-    return !named.isEmpty() ? named.getFirst() : own != null ? strip(own) : channel.language();
+    return !named.isEmpty()
+        ? named.getFirst()
+        : own != null ? XmlNode.first(own) : channel.language();
   }
 
   private List<String> authors(List<String> named, List<String> creators) {
@@ -153,13 +153,5 @@ final class FeedItem {
     Set<String> all = new LinkedHashSet<>(some);
     all.addAll(more);
     return List.copyOf(all);
-  }
-
-  private static String first(String one, String other) {
-    return one.isEmpty() ? other : one;
-  }
-
-  static @Nullable String strip(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

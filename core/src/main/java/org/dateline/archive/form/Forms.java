@@ -15,24 +15,55 @@ public final class Forms {
   // What is told by its content goes before what is told by its name.
   private static final List<Form> BUILT_IN =
       List.of(
-          new WarcForm(),
-          new JsonFeedForm(),
-          new JsonLinesForm(),
-          new JsonValuesForm(),
-          new WxrForm(),
-          new FeedForm(),
-          new NitfForm(),
-          new NewsMl1Form(),
-          new NewsMlG2Form(),
-          new SgmlForm(),
-          new Iptc7901Form(),
-          new AnpaForm(),
-          new MboxForm(),
-          new MailForm(),
-          new HtmlForm(),
-          new CsvForm(),
-          new MarkdownForm(),
-          new TextForm());
+          new BuiltInForm(
+              "warc",
+              "web archives (.warc)",
+              head -> head.text().startsWith("WARC/"),
+              WarcForm::open),
+          new BuiltInForm("jsonfeed", "JSON Feed (.json)", JsonFeedForm::fits, JsonFeedForm::open),
+          new BuiltInForm(
+              "jsonl",
+              "JSON Lines (.jsonl, .ndjson, .json)",
+              head -> head.json() == JsonLayout.LINES,
+              JsonRecords::ofLines),
+          new BuiltInForm(
+              "json",
+              "a JSON object or an array of objects (.json)",
+              head -> head.json() == JsonLayout.VALUES,
+              JsonRecords::ofValues),
+          new BuiltInForm("wxr", "WordPress export, WXR (.xml)", WxrForm::fits, WxrForm::open),
+          new BuiltInForm(
+              "feed",
+              "RSS 0.9 to 2.0 and Atom (.rss, .atom, .rdf, .xml)",
+              FeedForm::fits,
+              FeedForm::open),
+          new BuiltInForm(
+              "nitf", "NITF (.xml, .nitf)", head -> XmlRoot.name(head).equals("nitf"), Nitf::open),
+          new BuiltInForm(
+              "newsml1",
+              "NewsML 1 (.xml)",
+              head -> XmlRoot.name(head).equals("newsml"),
+              NewsMl1Item::open),
+          new BuiltInForm("newsmlg2", "NewsML-G2 (.xml)", NewsMlG2Form::fits, NewsMlG2Form::open),
+          new BuiltInForm(
+              "reuters-sgml", "SGML of Reuters-21578 (.sgm)", SgmlForm::fits, SgmlForm::open),
+          new BuiltInForm(
+              "iptc7901", "wire messages of IPTC 7901", Iptc7901Form::fits, Iptc7901Form::open),
+          new BuiltInForm("anpa1312", "wire messages of ANPA 1312", AnpaForm::fits, AnpaForm::open),
+          new BuiltInForm("mbox", "a mailbox (.mbox)", MboxForm::fits, MboxForm::open),
+          new BuiltInForm("mail", "a mail (.eml)", MailForm::fits, MailForm::open),
+          new BuiltInForm("html", "web pages (.html, .htm)", HtmlForm::fits, HtmlForm::open),
+          new BuiltInForm(
+              "csv",
+              "rows of delimited text under a row of names (.csv, .tsv, .tab)",
+              CsvForm::fits,
+              CsvForm::open),
+          new BuiltInForm(
+              "markdown",
+              "Markdown (.md, .markdown), or any text under front matter",
+              MarkdownForm::fits,
+              MarkdownForm::open),
+          new BuiltInForm("text", "plain text (.txt)", TextForm::fits, TextForm::open));
 
   private final List<Form> all;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
@@ -155,18 +156,12 @@ final class HtmlArticle {
   private List<String> authors() {
     List<String> found = ld.names("author");
     if (found.isEmpty()) {
-      found =
-          page.select(AUTHORS).stream()
-              .flatMap(e -> JsonValues.names(e.attr("content")).stream())
-              .toList();
+      found = names(AUTHORS, e -> e.attr("content"));
     }
     if (found.isEmpty()) {
       found =
-          page
-              .select("[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author]")
-              .stream()
-              .flatMap(e -> JsonValues.names(e.text()).stream())
-              .toList();
+          names(
+              "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author]", Element::text);
     }
     Map<String, String> clean = new LinkedHashMap<>();
     found.stream()
@@ -175,6 +170,12 @@ final class HtmlArticle {
         .filter(name -> !name.isEmpty() && !NO_NAME.matcher(name).find())
         .forEach(name -> clean.putIfAbsent(name.toLowerCase(Locale.ROOT).replace('-', ' '), name));
     return List.copyOf(clean.values());
+  }
+
+  private List<String> names(String selector, Function<Element, String> text) {
+    return page.select(selector).stream()
+        .flatMap(e -> JsonValues.names(text.apply(e)).stream())
+        .toList();
   }
 
   private String section() {

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** A web page: one article a file. */
-final class HtmlForm implements Form {
+final class HtmlForm {
   private static final Set<String> EXTENSIONS = Set.of("html", "htm", "xhtml", "shtml", "php");
   private static final Pattern BEGINNING =
       Pattern.compile(
@@ -20,24 +20,14 @@ final class HtmlForm implements Form {
       Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
   private static final int LOOKED_AT = 8_192;
 
-  @Override
-  public String name() {
-    return "html";
-  }
+  private HtmlForm() {}
 
-  @Override
-  public String description() {
-    return "web pages (.html, .htm)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return BEGINNING.matcher(head.text()).lookingAt()
         || (EXTENSIONS.contains(head.extension()) && head.text().indexOf('<') >= 0);
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     return DocumentForm.one(
         in, raw -> NewsItem.of(HtmlArticle.of(parse(raw, null), "", in.name(), options)));
   }

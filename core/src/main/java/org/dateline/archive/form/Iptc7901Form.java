@@ -10,7 +10,7 @@ import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of the IPTC's recommendation 7901, as the agencies of Europe send them. */
-final class Iptc7901Form implements Form {
+final class Iptc7901Form {
   private static final Pattern TOLD =
       Pattern.compile("[\\s\\x00\\x16\\x7F]*+\\x01[A-Za-z]{1,6}\\d{1,6} \\d \\S{1,4} ");
   // eca062 4 i 211 ccccb   dpa 061
@@ -27,23 +27,13 @@ final class Iptc7901Form implements Form {
   private static final Pattern SIGNATURE = Pattern.compile("\\n+dpa(?: [a-z]{2,4})++\\s*+$");
   private static final Pattern TITLE_END = Pattern.compile("=[ \\t]*+(?:\\n|$)");
 
-  @Override
-  public String name() {
-    return "iptc7901";
-  }
+  private Iptc7901Form() {}
 
-  @Override
-  public String description() {
-    return "wire messages of IPTC 7901";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return TOLD.matcher(head.text()).lookingAt();
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     return WireMessage.reader(in, message -> article(message, options.defaultSource()));
   }
 
@@ -61,18 +51,10 @@ final class Iptc7901Form implements Form {
     List<String> top = titled ? WireText.lines(text.substring(0, titleEnd.start())) : List.of();
     String title = title(top);
     String body = body(titled ? text.substring(titleEnd.end()) : text);
-    if (title.isEmpty() && body.isEmpty()) {
-      throw new UnreadableRecord("neither title nor body");
-    }
+    Ids.checkText(title, body);
     Matcher source = SOURCE.matcher(first.group(4) == null ? "" : first.group(4));
-    String id =
-        published == null
-            ? Ids.of(title, body, null, null)
-            : WireMessage.id("iptc7901", first.group(1), published);
-    return Article.builder(id)
-        .title(title)
-        .body(body)
-        .published(published)
+    String id = WireMessage.id("iptc7901", first.group(1), published);
+    return Ids.article(id, title, body, published)
         .source(source.find() ? source.group(1) : defaultSource)
         .authors(authors(top))
         .section(first.group(3))

@@ -7,28 +7,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Feed: an article for each item. */
-final class JsonFeedForm implements Form {
+final class JsonFeedForm {
   // Slashes may be escaped; quotes within a text always are.
   private static final Pattern VERSION =
       Pattern.compile("\"version\"\\s*+:\\s*+\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org\\\\?/");
 
-  @Override
-  public String name() {
-    return "jsonfeed";
-  }
+  private JsonFeedForm() {}
 
-  @Override
-  public String description() {
-    return "JSON Feed (.json)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return head.text().stripLeading().startsWith("{") && VERSION.matcher(head.text()).find();
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     JsonArticleParser parser =
         new JsonArticleParser(
             new FormOptions(

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -116,17 +117,17 @@ final class JsonLd {
 
   /** Names of people under a name of the articles. */
   List<String> names(String name) {
-    return articles.stream()
-        .map(map -> JsonValues.names(map.get(name)))
-        .filter(names -> !names.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return list(name, JsonValues::names);
   }
 
   List<String> subjects(String name) {
+    return list(name, JsonValues::subjects);
+  }
+
+  private List<String> list(String name, Function<@Nullable Object, List<String>> read) {
     return articles.stream()
-        .map(map -> JsonValues.subjects(map.get(name)))
-        .filter(names -> !names.isEmpty())
+        .map(map -> read.apply(map.get(name)))
+        .filter(values -> !values.isEmpty())
         .findFirst()
         .orElse(List.of());
   }

@@ -25,9 +25,28 @@ final class JsonRecords implements RecordReader {
   private final JsonArticleParser parser;
   private final Deque<Map<?, ?>> wrapped = new ArrayDeque<>();
 
-  JsonRecords(Values values, FormOptions options) {
+  private JsonRecords(Values values, FormOptions options) {
     this.values = values;
     this.parser = new JsonArticleParser(options);
+  }
+
+  /** Of a file with an object in each line. */
+  static RecordReader ofLines(FormInput in, FormOptions options) {
+    return new JsonRecords(raw -> nextLine(in, raw), options);
+  }
+
+  /** Of a file with an object, several of them, or an array of objects, over any lines. */
+  static RecordReader ofValues(FormInput in, FormOptions options) {
+    return new JsonRecords(new JsonCutter(in)::next, options);
+  }
+
+  private static boolean nextLine(FormInput in, RawRecord raw) throws IOException {
+    while (in.takeLine(raw)) {
+      if (!raw.isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -39,15 +39,8 @@ final class LineStarts {
 
   /** Whether the line looked at begins like this. */
   boolean startsWith(String ascii) {
-    if (length < ascii.length()) {
-      return false;
-    }
-    for (int i = 0; i < ascii.length(); i++) {
-      if (start[i] != ascii.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    int end = Math.min(length, ascii.length());
+    return new String(start, 0, end, StandardCharsets.US_ASCII).equals(ascii);
   }
 
   /** How the line looked at begins, as ASCII. */

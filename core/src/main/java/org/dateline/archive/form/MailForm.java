@@ -7,25 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mail: one article a file. */
-final class MailForm implements Form {
+final class MailForm {
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,60}+):.*");
   // Nobody writes these at the top of an article.
   private static final Set<String> TELLING =
       Set.of("received", "return-path", "delivered-to", "message-id", "mime-version");
   private static final Set<String> COMMON = Set.of("from", "to", "date", "subject");
 
-  @Override
-  public String name() {
-    return "mail";
-  }
+  private MailForm() {}
 
-  @Override
-  public String description() {
-    return "a mail (.eml)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return !head.isEmpty() && (head.extension().equals("eml") || isMail(head.text()));
   }
 
@@ -44,8 +35,7 @@ final class MailForm implements Form {
         && names.stream().filter(COMMON::contains).count() >= 2;
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     MailParser parser = new MailParser(options);
     return DocumentForm.one(in, raw -> parser.item(raw, false));
   }

@@ -17,12 +17,10 @@ final class MailParser {
 
   private final FormOptions options;
   private final JsonArticleParser json;
-  private final ArticleMapper mapper;
 
   MailParser(FormOptions options) {
     this.options = options;
     json = new JsonArticleParser(options);
-    mapper = new ArticleMapper(options);
   }
 
   /**
@@ -72,16 +70,11 @@ final class MailParser {
         body.startsWith("{") && body.endsWith("}") ? json.objectOf(body.replace('\n', ' ')) : null;
     return object == null
         ? NewsItem.of(article(head, body, published))
-        : mapper.item(named(object, head, published));
+        : json.item(named(object, head, published));
   }
 
   private Article article(MailHead head, String body, @Nullable Published published) {
-    String title = head.text("subject");
-    String id = head.messageId();
-    return Article.builder(id == null ? Ids.of(title, body, published, null) : id)
-        .title(title)
-        .body(body)
-        .published(published)
+    return Ids.article(head.messageId(), head.text("subject"), body, published)
         .source(options.defaultSource())
         .authors(head.senders())
         .build();

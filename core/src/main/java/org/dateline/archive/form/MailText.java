@@ -3,9 +3,7 @@ package org.dateline.archive.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,15 +117,10 @@ final class MailText {
   }
 
   private static String decode(byte[] bytes, @Nullable String name) {
-    try {
-      Charset charset = name == null ? StandardCharsets.US_ASCII : Charset.forName(name.strip());
-      if (!GUESSED.contains(charset)) {
-        return new String(bytes, charset);
-      }
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      // Unknown: guessed as well.
-    }
-    return Charsets.decode(bytes, bytes.length);
+    Charset charset = Charsets.orNull(name);
+    return charset == null || GUESSED.contains(charset)
+        ? Charsets.decode(bytes, bytes.length)
+        : new String(bytes, charset);
   }
 
   /** The text, empty if there is none. */

@@ -12,27 +12,18 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Markdown, with or without front matter: one article a file. */
-final class MarkdownForm implements Form {
+final class MarkdownForm {
   private static final Set<String> EXTENSIONS = Set.of("md", "markdown");
   // Marks that lie deeper in one another stay as they are; the renderer goes down by recursion.
   private static final int DEEPEST = 50;
   private static final Pattern GAP = Pattern.compile("\\n{3,}+");
 
-  private final Parser parser =
+  private static final Parser PARSER =
       Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
 
-  @Override
-  public String name() {
-    return "markdown";
-  }
+  private MarkdownForm() {}
 
-  @Override
-  public String description() {
-    return "Markdown (.md, .markdown), or any text under front matter";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return !head.isEmpty()
         && (EXTENSIONS.contains(head.extension())
             || (FrontMatter.isYaml(unix(head.text()))
@@ -43,8 +34,7 @@ final class MarkdownForm implements Form {
     return text.replace("\r\n", "\n");
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     ArticleMapper mapper = new ArticleMapper(options);
     List<String> ids = options.mapping().names().getOrDefault("id", List.of());
     return DocumentForm.one(
@@ -58,9 +48,9 @@ final class MarkdownForm implements Form {
         });
   }
 
-  private Map<String, Object> object(String text) throws UnreadableRecord {
+  private static Map<String, Object> object(String text) throws UnreadableRecord {
     FrontMatter front = FrontMatter.of(text);
-    Node document = parser.parse(front.text());
+    Node document = PARSER.parse(front.text());
     Map<String, Object> object = new LinkedHashMap<>(front.values());
     readStatus(object);
     if (!object.containsKey("title") && !object.containsKey("headline")) {

@@ -4,23 +4,14 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** Many mails in one file, each after a line "From ". */
-final class MboxForm implements Form {
+final class MboxForm {
   // A sentence of the text may begin with "From ", too.
   private static final Pattern FROM =
       Pattern.compile("From \\S++(?: at \\S++)? +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b.*");
 
-  @Override
-  public String name() {
-    return "mbox";
-  }
+  private MboxForm() {}
 
-  @Override
-  public String description() {
-    return "a mailbox (.mbox)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     if (head.isEmpty() || head.extension().equals("mbox")) {
       return !head.isEmpty();
     }
@@ -31,8 +22,7 @@ final class MboxForm implements Form {
         && MailForm.isMail(text.substring(end));
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     LineStarts lines = new LineStarts(in);
     MailParser parser = new MailParser(options);
     return raw -> take(lines, raw) ? parser.item(raw, true) : null;

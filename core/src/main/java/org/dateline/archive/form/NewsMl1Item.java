@@ -25,6 +25,20 @@ final class NewsMl1Item {
     management = XmlNode.child(item, "NewsManagement");
   }
 
+  /** A reader of a file with any number of them. */
+  static RecordReader open(FormInput in, FormOptions options) {
+    return DocumentForm.many(in, NewsMl1Item::items, item -> new NewsMl1Item(item).item(options));
+  }
+
+  private static List<Element> items(RawRecord raw) throws UnreadableRecord {
+    Element root = XmlNode.child(XmlTree.parse(raw), "NewsML");
+    List<Element> items = XmlNode.children(root, "NewsItem");
+    if (items.isEmpty()) {
+      throw new UnreadableRecord("the NewsML holds no items");
+    }
+    return items;
+  }
+
   NewsItem item(FormOptions options) throws UnreadableRecord {
     String name = XmlNode.attribute(XmlNode.child(management, "Status"), "FormalName");
     NewsItem.Status status = WireStatus.of(name);
@@ -38,16 +52,7 @@ final class NewsMl1Item {
   }
 
   private Article article(NewsItem.Status status, FormOptions options) throws UnreadableRecord {
-    String title = title();
-    String body = body();
-    String id = id();
-    WireStatus.check(status, !title.isEmpty() || !body.isEmpty(), id != null);
-    boolean isKill = status == NewsItem.Status.CANCELED;
-    Published published = isKill ? Dates.firstReadable(dates()) : Dates.first(dates());
-    return Article.builder(id == null ? Ids.of(title, body, published, null) : id)
-        .title(title)
-        .body(body)
-        .published(published)
+    return WireStatus.article(status, id(), title(), body(), dates())
         .source(source(options))
         .authors(authors())
         .section(XmlNode.first(property("Department"), property("Section")))

@@ -2,37 +2,22 @@ package org.dateline.archive.form;
 
 import java.util.List;
 import java.util.Set;
+import org.dateline.text.WordLists;
 import org.jsoup.nodes.Element;
 
 /** The IPTC's NewsML-G2: an item or a message with several; an article for each news item. */
-final class NewsMlG2Form implements Form {
+final class NewsMlG2Form {
   private static final Set<String> ROOTS =
-      Set.of(
-          "newsmessage",
-          "newsitem",
-          "packageitem",
-          "conceptitem",
-          "knowledgeitem",
-          "planningitem",
-          "catalogitem");
+      WordLists.words(
+          "newsmessage newsitem packageitem conceptitem knowledgeitem planningitem catalogitem");
 
-  @Override
-  public String name() {
-    return "newsmlg2";
-  }
+  private NewsMlG2Form() {}
 
-  @Override
-  public String description() {
-    return "NewsML-G2 (.xml)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return ROOTS.contains(XmlRoot.name(head));
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     return DocumentForm.many(in, NewsMlG2Form::items, item -> item(item, options));
   }
 
@@ -41,11 +26,11 @@ final class NewsMlG2Form implements Form {
     if (root != null && !root.normalName().equals("newsmessage")) {
       return List.of(root);
     }
-    Element set = XmlNode.child(root, "itemSet");
-    if (set == null || set.children().isEmpty()) {
+    List<Element> items = XmlNode.children(XmlNode.child(root, "itemSet"));
+    if (items.isEmpty()) {
       throw new UnreadableRecord("the message holds no items");
     }
-    return set.children();
+    return items;
   }
 
   private static NewsItem item(Element item, FormOptions options) throws UnreadableRecord {

@@ -36,16 +36,7 @@ final class NewsMlG2Item {
   }
 
   private Article article(NewsItem.Status status, FormOptions options) throws UnreadableRecord {
-    String title = title();
-    String body = body();
-    String id = item.attr("guid").strip();
-    WireStatus.check(status, !title.isEmpty() || !body.isEmpty(), !id.isEmpty());
-    boolean isKill = status == NewsItem.Status.CANCELED;
-    Published published = isKill ? Dates.firstReadable(dates()) : Dates.first(dates());
-    return Article.builder(id.isEmpty() ? Ids.of(title, body, published, null) : id)
-        .title(title)
-        .body(body)
-        .published(published)
+    return WireStatus.article(status, item.attr("guid"), title(), body(), dates())
         .source(source(options))
         .authors(authors())
         .section(XmlNode.first(nameOf(XmlNode.child(itemMeta, "service"))))
@@ -65,7 +56,7 @@ final class NewsMlG2Item {
   }
 
   private String meta(String name) {
-    for (Element found : contentMeta == null ? List.<Element>of() : contentMeta.children()) {
+    for (Element found : XmlNode.children(contentMeta)) {
       if (found.normalName().equals(name) && !XmlNode.line(found).isEmpty()) {
         return XmlNode.line(found);
       }
@@ -75,8 +66,7 @@ final class NewsMlG2Item {
 
   // The parts of the set are the same content in several renditions; pictures have captions only.
   private String body() {
-    Element set = XmlNode.child(item, "contentSet");
-    for (Element content : set == null ? List.<Element>of() : set.children()) {
+    for (Element content : XmlNode.children(XmlNode.child(item, "contentSet"))) {
       String text = isText(content) ? WireContent.text(content) : "";
       if (!text.isEmpty()) {
         return text;
@@ -92,10 +82,8 @@ final class NewsMlG2Item {
   }
 
   private String caption() {
-    List<Element> all =
-        contentMeta == null ? List.of() : XmlNode.children(contentMeta, "description");
     String caption = "";
-    for (Element description : all) {
+    for (Element description : XmlNode.children(contentMeta, "description")) {
       boolean isCaption = description.attr("role").toLowerCase(Locale.ROOT).contains("caption");
       String text = isCaption || caption.isEmpty() ? Prose.of(description) : "";
       caption = text.isEmpty() ? caption : text;
@@ -149,10 +137,8 @@ final class NewsMlG2Item {
   }
 
   private List<String> subjects() {
-    return contentMeta == null
-        ? List.of()
-        : XmlNode.distinct(
-            XmlNode.children(contentMeta, "subject").stream()
-                .map(s -> XmlNode.firstOrEmpty(s.attr("qcode"), s.attr("uri"), nameOf(s))));
+    return XmlNode.distinct(
+        XmlNode.children(contentMeta, "subject").stream()
+            .map(s -> XmlNode.firstOrEmpty(s.attr("qcode"), s.attr("uri"), nameOf(s))));
   }
 }

@@ -21,6 +21,19 @@ final class Nitf {
     bodyHead = XmlNode.find(root, "body.head");
   }
 
+  /** A reader of a file that is one article. */
+  static RecordReader open(FormInput in, FormOptions options) {
+    return DocumentForm.one(in, raw -> new Nitf(root(raw)).item(options));
+  }
+
+  private static Element root(RawRecord raw) throws UnreadableRecord {
+    Element root = XmlNode.child(XmlTree.parse(raw), "nitf");
+    if (root == null) {
+      throw new UnreadableRecord("no element \"nitf\"");
+    }
+    return root;
+  }
+
   NewsItem item(FormOptions options) throws UnreadableRecord {
     String management = XmlNode.attribute(docdata, "management-status");
     NewsItem.Status status = WireStatus.of(management);
@@ -32,18 +45,11 @@ final class Nitf {
   }
 
   private Article article(NewsItem.Status status, FormOptions options) throws UnreadableRecord {
-    String title = title();
-    String body = body();
     String own = XmlNode.attribute(XmlNode.find(docdata, "doc-id"), "id-string");
     String killed = XmlNode.attribute(docdata, "management-doc-idref");
     boolean isKill = status == NewsItem.Status.CANCELED;
     String id = isKill && !killed.isEmpty() ? killed : own;
-    WireStatus.check(status, !title.isEmpty() || !body.isEmpty(), !id.isEmpty());
-    Published published = isKill ? Dates.firstReadable(dates()) : Dates.first(dates());
-    return Article.builder(id.isEmpty() ? Ids.of(title, body, published, null) : id)
-        .title(title)
-        .body(body)
-        .published(published)
+    return WireStatus.article(status, id, title(), body(), dates())
         .source(source(options))
         .url(XmlNode.first(XmlNode.attribute(pubdata(), "ex-ref")))
         .authors(authors())
@@ -103,9 +109,8 @@ final class Nitf {
       return null;
     }
     Element location = XmlNode.child(dateline, "location");
-    List<Element> parts = location == null ? List.of() : location.children();
     String places =
-        String.join(", ", XmlNode.distinct(parts.stream().map(part -> XmlNode.line(part))));
+        String.join(", ", XmlNode.distinct(XmlNode.children(location).stream().map(XmlNode::line)));
     return XmlNode.first(places, XmlNode.line(location), withoutDate(dateline));
   }
 

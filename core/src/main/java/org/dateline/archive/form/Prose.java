@@ -1,8 +1,8 @@
 package org.dateline.archive.form;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.text.WordLists;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,86 +19,19 @@ final class Prose {
       Set.of(
           "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button");
   private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "aside",
-          "header",
-          "footer",
-          "main",
-          "nav",
-          "figure",
-          "figcaption",
-          "blockquote",
-          "pre",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "ul",
-          "ol",
-          "dl",
-          "table",
-          "tbody",
-          "form",
-          "fieldset",
-          "address",
-          "hr",
-          "hl1",
-          "hl2",
-          "block",
-          "body",
-          "html",
-          "note",
-          "media",
-          "media-caption",
-          "byline",
-          "details",
-          "summary");
+      WordLists.words(
+          """
+          p div section article aside header footer main nav figure figcaption blockquote pre h1 h2
+          h3 h4 h5 h6 ul ol dl table tbody form fieldset address hr hl1 hl2 block body html note
+          media media-caption byline details summary
+          """);
   private static final Set<String> LINES = Set.of("br", "li", "dt", "dd", "tr", "lang-break");
 
   // The elements whose tags tell that a text is HTML.
-  private static final Set<String> TAGS =
-      Set.of(
-          "p",
-          "br",
-          "div",
-          "span",
-          "a",
-          "b",
-          "i",
-          "u",
-          "em",
-          "strong",
-          "ul",
-          "ol",
-          "li",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "img",
-          "blockquote",
-          "figure",
-          "table",
-          "tr",
-          "td",
-          "hr",
-          "html",
-          "body",
-          "section",
-          "article",
-          "pre",
-          "sub",
-          "sup",
-          "iframe",
-          "script");
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(?i)</?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|img|blockquote|figure|table|tr|td"
+              + "|hr|html|body|section|article|pre|sub|sup|iframe|script)[ \\t\\r\\n/>]");
 
   private static final Pattern MARKUP =
       Pattern.compile(
@@ -123,22 +56,7 @@ final class Prose {
 
   /** Whether a text that may be either has tags that only markup has. */
   static boolean isMarkup(String text) {
-    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-      int start = text.startsWith("/", at + 1) ? at + 2 : at + 1;
-      int end = start;
-      while (end < text.length() && end - start < 12 && isLetterOrDigit(text.charAt(end))) {
-        end++;
-      }
-      boolean ends = end < text.length() && " \t\r\n/>".indexOf(text.charAt(end)) >= 0;
-      if (ends && TAGS.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
   /** As {@link #ofHtml} if the text is markup beyond doubt, else the text as it is. */

@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -144,13 +141,7 @@ public final class RawRecord {
 
   private void checkUtf8() throws UnreadableRecord {
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-    CharBuffer out = CharBuffer.allocate(1 << 13);
-    CharsetDecoder decoder = UTF_8.newDecoder();
-    CoderResult result = decoder.decode(in, out, true);
-    while (result.isOverflow()) {
-      result = decoder.decode(in, out.clear(), true);
-    }
-    if (result.isError()) {
+    if (Charsets.decodeUtf8(in, true).isError()) {
       throw new UnreadableRecord("invalid UTF-8 at byte " + (in.position() + 1) + " of the record");
     }
   }

@@ -11,7 +11,7 @@ import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** The SGML of the collection Reuters-21578: an article from REUTERS to its end. */
-final class SgmlForm implements Form {
+final class SgmlForm {
   private static final String START = "<REUTERS";
   private static final String END = "</REUTERS>";
   private static final List<String> SUBJECTS =
@@ -24,24 +24,14 @@ final class SgmlForm implements Form {
   private static final String FILLER = "Blah blah blah.";
   private static final Pattern DASH = Pattern.compile("[\\s-]++$");
 
-  @Override
-  public String name() {
-    return "reuters-sgml";
-  }
+  private SgmlForm() {}
 
-  @Override
-  public String description() {
-    return "SGML of Reuters-21578 (.sgm)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     String text = head.text().stripLeading();
     return text.startsWith("<REUTERS ") || text.startsWith("<!DOCTYPE lewis ");
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     LineStarts lines = new LineStarts(in);
     return raw -> next(lines, raw) ? NewsItem.of(article(raw.guessedText())) : null;
   }
@@ -76,18 +66,13 @@ final class SgmlForm implements Form {
     String text = element(sgml, "TEXT");
     String title = Prose.oneLine(WireText.decoded(element(text, "TITLE")));
     String body = body(text);
-    if (title.isEmpty() && body.isEmpty()) {
-      throw new UnreadableRecord("neither title nor body");
-    }
+    Ids.checkText(title, body);
     String dateline = Prose.oneLine(WireText.decoded(element(text, "DATELINE")));
     String place = DASH.matcher(dateline).replaceFirst("");
     Published published = published(element(sgml, "DATE"));
     String number = attribute(sgml.substring(0, sgml.indexOf('>')), "NEWID");
-    String id = number.isEmpty() ? Ids.of(title, body, published, null) : "reuters-" + number;
-    return Article.builder(id)
-        .title(title)
-        .body(body)
-        .published(published)
+    String id = number.isEmpty() ? null : "reuters-" + number;
+    return Ids.article(id, title, body, published)
         .source("Reuters")
         .authors(JsonValues.names(Prose.oneLine(WireText.decoded(element(text, "AUTHOR")))))
         .dateline(place.isEmpty() ? null : place)

@@ -4,22 +4,13 @@ import java.util.Set;
 import org.dateline.article.Article;
 
 /** Plain text: one article a file. */
-final class TextForm implements Form {
+final class TextForm {
   private static final Set<String> EXTENSIONS = Set.of("txt", "text");
   private static final int LONGEST_TITLE = 200;
 
-  @Override
-  public String name() {
-    return "text";
-  }
+  private TextForm() {}
 
-  @Override
-  public String description() {
-    return "plain text (.txt)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return EXTENSIONS.contains(head.extension()) && isText(head.text());
   }
 
@@ -28,8 +19,7 @@ final class TextForm implements Form {
     return text.indexOf('\0') < 0 && !text.startsWith("{\\rtf");
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     return DocumentForm.one(in, raw -> NewsItem.of(article(raw.guessedText(), in.name(), options)));
   }
 

@@ -21,26 +21,12 @@ import org.netpreserve.jwarc.WarcResponse;
  * that hold no page's text are passed over: requests, what the crawler says of itself, and repeats
  * of what stands elsewhere.
  */
-final class WarcForm implements Form {
+final class WarcForm {
   private static final int OK = 200;
 
-  @Override
-  public String name() {
-    return "warc";
-  }
+  private WarcForm() {}
 
-  @Override
-  public String description() {
-    return "web archives (.warc)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
-    return head.text().startsWith("WARC/");
-  }
-
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) throws IOException {
+  static RecordReader open(FormInput in, FormOptions options) throws IOException {
     WarcReader reader = new WarcReader(in.stream());
     return raw -> {
       raw.start(0, in.offset());

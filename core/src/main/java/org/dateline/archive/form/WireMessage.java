@@ -91,19 +91,10 @@ record WireMessage(String header, String text, String trailer) {
       return null;
     }
     String time = m.group("time");
-    String date =
-        m.group("day")
-            + ' '
-            + month(m.group("month"))
-            + ' '
-            + m.group("year")
-            + ' '
-            + time.substring(0, 2)
-            + ':'
-            + time.substring(2)
-            + (m.group("zone") == null ? "" : ' ' + offset(m.group("zone")));
+    String day = String.join(" ", m.group("day"), month(m.group("month")), m.group("year"));
+    String zone = m.group("zone") == null ? "" : ' ' + offset(m.group("zone"));
     try {
-      return Published.parse(date);
+      return Published.parse(day + ' ' + time.substring(0, 2) + ':' + time.substring(2) + zone);
     } catch (IllegalArgumentException e) {
       throw new UnreadableRecord("the trailer's date is none: \"" + m.group() + "\"");
     }
@@ -135,12 +126,10 @@ record WireMessage(String header, String text, String trailer) {
     };
   }
 
-  /** Of service and number, which begin anew every day. */
-  static String id(String form, String number, @Nullable Published published) {
-    return form + '-' + number + (published == null ? "" : "-" + day(published));
-  }
-
-  private static String day(Published published) {
-    return published.toString().substring(0, 10);
+  /** Of service and number, which begin anew every day; {@code null} without the day. */
+  static @Nullable String id(String form, String number, @Nullable Published published) {
+    return published == null
+        ? null
+        : form + '-' + number + '-' + published.toString().substring(0, 10);
   }
 }

@@ -1,6 +1,10 @@
 package org.dateline.archive.form;
 
+import java.util.List;
 import java.util.Locale;
+import org.dateline.article.Article;
+import org.dateline.article.Published;
+import org.jspecify.annotations.Nullable;
 
 /** What the IPTC's formats say of an article's use. */
 final class WireStatus {
@@ -22,17 +26,24 @@ final class WireStatus {
   }
 
   /**
-   * An article has a text, and a kill says of what.
+   * Begins an article, which has a text, or a kill, which says of what.
    *
-   * @throws UnreadableRecord if not
+   * @param id empty or {@code null} if it has none
+   * @param dates the first that is one counts; only of a kill all may be damaged
+   * @throws UnreadableRecord if something is missing
    */
-  static void check(NewsItem.Status status, boolean hasText, boolean hasId)
+  static Article.Builder article(
+      NewsItem.Status status, @Nullable String id, String title, String body, List<String> dates)
       throws UnreadableRecord {
-    if (status == NewsItem.Status.CANCELED && !hasId) {
+    boolean isKill = status == NewsItem.Status.CANCELED;
+    String known = XmlNode.first(id);
+    if (isKill && known == null) {
       throw new UnreadableRecord("a kill that names no article");
     }
-    if (status != NewsItem.Status.CANCELED && !hasText) {
+    if (!isKill && title.isEmpty() && body.isEmpty()) {
       throw new UnreadableRecord("neither a headline nor a text");
     }
+    Published published = isKill ? Dates.firstReadable(dates) : Dates.first(dates);
+    return Ids.article(known, title, body, published);
   }
 }

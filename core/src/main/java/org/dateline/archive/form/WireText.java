@@ -1,9 +1,7 @@
 package org.dateline.archive.form;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 
 /** Makes plain text of what was sent to printers: lines of fixed width and control characters. */
@@ -66,13 +64,5 @@ final class WireText {
   /** All lines but the empty ones, stripped. */
   static List<String> lines(String text) {
     return text.lines().map(Prose::oneLine).filter(line -> !line.isEmpty()).toList();
-  }
-
-  /** The lines as paragraphs, each as it is. */
-  static String eachLine(String text) {
-    return Arrays.stream(text.split("\n", -1))
-        .map(Prose::oneLine)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n\n"));
   }
 }

@@ -6,24 +6,14 @@ import java.util.Map;
 import org.jdom2.Element;
 
 /** WordPress's own export (WXR): an article for each post. */
-final class WxrForm implements Form {
-  @Override
-  public String name() {
-    return "wxr";
-  }
+final class WxrForm {
+  private WxrForm() {}
 
-  @Override
-  public String description() {
-    return "WordPress export, WXR (.xml)";
-  }
-
-  @Override
-  public boolean fits(FileHead head) {
+  static boolean fits(FileHead head) {
     return XmlRoot.name(head).equals("rss") && head.text().contains("wordpress.org/export");
   }
 
-  @Override
-  public RecordReader open(FormInput in, FormOptions options) {
+  static RecordReader open(FormInput in, FormOptions options) {
     return DocumentForm.many(in, raw -> parts(raw, options), FeedForm.Part::read);
   }
 

@@ -57,13 +57,9 @@ final class WxrPost {
     if (title.isEmpty() && body.isEmpty()) {
       throw new UnreadableRecord("the post has neither a title nor a text");
     }
-    String url = FeedItem.strip(text("link", FeedNames.RSS));
-    String guid = FeedItem.strip(text("guid", FeedNames.RSS));
-    String id = guid == null ? url : guid;
-    return Article.builder(id == null ? Ids.of(title, body, published, null) : id)
-        .title(title)
-        .body(body)
-        .published(published)
+    String url = XmlNode.first(text("link", FeedNames.RSS));
+    String id = XmlNode.first(text("guid", FeedNames.RSS), url);
+    return Ids.article(id, title, body, published)
         .source(channel.title())
         .url(url)
         .authors(authors())

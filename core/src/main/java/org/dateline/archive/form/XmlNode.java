@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class XmlNode {
   private XmlNode() {}
 
-  /** Children of this name. */
-  static List<Element> children(Element of, String name) {
+  /** Children of this name; none if there is nothing to look in. */
+  static List<Element> children(@Nullable Element of, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return of.children().stream().filter(child -> child.normalName().equals(lower)).toList();
+    return children(of).stream().filter(child -> child.normalName().equals(lower)).toList();
+  }
+
+  /** All children; none if there is nothing to look in. */
+  static List<Element> children(@Nullable Element of) {
+    return of == null ? List.of() : of.children();
   }
 
   /** The first child of this name, {@code null} if there is none or nothing to look in. */
   static @Nullable Element child(@Nullable Element of, String name) {
-    List<Element> all = of == null ? List.of() : children(of, name);
+    List<Element> all = children(of, name);
     return all.isEmpty() ? null : all.getFirst();
   }
 

@@ -18,7 +18,7 @@ import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 class CsvFormTest {
-  private static final CsvForm FORM = new CsvForm();
+  private static final Form FORM = Forms.load().named("csv");
 
   @Test
   void namesOfTheHeaderAreThoseOfTheMappingInAnyCase() {

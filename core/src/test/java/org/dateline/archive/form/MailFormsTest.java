@@ -12,8 +12,8 @@ import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 class MailFormsTest {
-  private static final MailForm MAIL = new MailForm();
-  private static final MboxForm MBOX = new MboxForm();
+  private static final Form MAIL = Forms.load().named("mail");
+  private static final Form MBOX = Forms.load().named("mbox");
 
   private static final String HEAD =
       """

@@ -13,7 +13,7 @@ import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 class MarkdownFormTest {
-  private static final MarkdownForm FORM = new MarkdownForm();
+  private static final Form FORM = Forms.load().named("markdown");
 
   @Test
   void frontMatterIsMappedAndMarkdownBecomesPlainText() {

@@ -12,7 +12,7 @@ import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 class SgmlFormTest {
-  private static final SgmlForm FORM = new SgmlForm();
+  private static final Form FORM = Forms.load().named("reuters-sgml");
   private static final String FULL =
       """
       <!DOCTYPE lewis SYSTEM "lewis.dtd">

@@ -13,8 +13,8 @@ import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 class WireFormsTest {
-  private static final Iptc7901Form IPTC = new Iptc7901Form();
-  private static final AnpaForm ANPA = new AnpaForm();
+  private static final Form IPTC = Forms.load().named("iptc7901");
+  private static final Form ANPA = Forms.load().named("anpa1312");
 
   private static final String IPTC_MESSAGE =
       """
