@@ -20,10 +20,6 @@ public record FileStamp(String file, long size, long modified, String checksum) 
     return new FileStamp(file.key(), file.size(), file.modified(), checksum);
   }
 
-  static FileStamp unread(ArchiveFile file) {
-    return of(file, "");
-  }
-
   /** True if the file has the size and time that it had. */
   boolean looksLike(ArchiveFile now) {
     return size == now.size() && modified == now.modified() && size >= 0;

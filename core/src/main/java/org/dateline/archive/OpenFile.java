@@ -153,10 +153,7 @@ final class OpenFile implements Closeable {
   /** What the file is known by, once it is read; the rest of it is read for that. */
   FileStamp stamp() throws IOException {
     CountingInput in = onDisk;
-    if (in == null) {
-      return FileStamp.unread(file);
-    }
-    return FileStamp.of(file, in.drain());
+    return FileStamp.of(file, in == null ? "" : in.drain());
   }
 
   @Override

@@ -114,7 +114,7 @@ final class Unpacker implements Closeable {
       return null;
     }
     String path = container.inside(next.getName());
-    return isReadable(container.in(), next)
+    return container.in().canReadEntryData(next)
         // Closing the entry must not close the file it lies in.
         ? unpack(
             CloseShieldInputStream.wrap(container.in()), next.getName(), path, container.depth())
@@ -130,10 +130,6 @@ final class Unpacker implements Closeable {
       throw new IOException(
           (container.path().isEmpty() ? "" : container.path() + ": ") + e.getMessage(), e);
     }
-  }
-
-  private static boolean isReadable(ArchiveInputStream<?> in, ArchiveEntry entry) {
-    return in.canReadEntryData(entry);
   }
 
   // As in folders: what is hidden, and what is no file, is no part of the archive.

@@ -60,12 +60,11 @@ public record FieldMapping(Map<String, List<String>> names) {
    */
   public FieldMapping override(String field, List<String> first) {
     Map<String, List<String>> copy = new LinkedHashMap<>(names);
-    copy.merge(field, first, (old, added) -> concat(added, old));
+    copy.merge(
+        field,
+        first,
+        (old, added) -> Stream.concat(added.stream(), old.stream()).distinct().toList());
     return new FieldMapping(copy);
-  }
-
-  private static List<String> concat(List<String> first, List<String> second) {
-    return Stream.concat(first.stream(), second.stream()).distinct().toList();
   }
 
   private static String checkField(String field) {

@@ -151,9 +151,7 @@ final class RowCutter {
 
   // Up to the line's end, however far that is.
   private void takeOverlong(RawRecord raw) throws IOException {
-    long startLine = line;
-    long startOffset = offset;
-    raw.start(startLine, startOffset);
+    raw.start(line, offset);
     int at = from;
     while (has(at) && buffer[at] != '\n') {
       at++;
