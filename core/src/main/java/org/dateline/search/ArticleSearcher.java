@@ -28,8 +28,10 @@ import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.facet.ChosenValue;
 import org.dateline.search.facet.TopValues;
+import org.dateline.search.lucene.LabelFinder;
 import org.dateline.search.lucene.Memoized;
 import org.dateline.search.lucene.SearchGuard;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.name.EventCodes;
 import org.dateline.search.name.NameResolver;
 import org.dateline.search.name.Suggester;
@@ -227,7 +229,13 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public List<Suggestion> suggest(String prefix, int limit) throws IOException {
-    return look(view -> new Suggester(view.searcher(), scheme.get()).suggest(prefix, limit));
+    return look(view ->
+        new Suggester(
+                view.searcher(),
+                TermDictionary.of(view.reader()),
+                LabelFinder.of(view.reader()),
+                scheme.get())
+            .suggest(prefix, limit));
   }
 
   @Internal
@@ -272,12 +280,14 @@ public final class ArticleSearcher implements AutoCloseable {
       return run.count(
           timeline.peaks(),
           found -> {
+            LabelFinder labels = LabelFinder.of(view.reader());
             SeriesPicker picker =
                 new SeriesPicker(
-                    view.reader(),
-                    new NameResolver(view.reader(), List.of(), gazetteer),
+                    labels,
+                    new NameResolver(
+                        TermDictionary.of(view.reader()), labels, List.of(), gazetteer),
                     new EventCodes(scheme),
-                    new TopValues(run.labels(found), run.leastProminence()));
+                    new TopValues(run.labels(found), labels, run.leastProminence()));
             return new TimelineCounter(
                     timeline,
                     view.info().zone(),
@@ -302,7 +312,7 @@ public final class ArticleSearcher implements AutoCloseable {
       return run.count(
           false,
           found -> {
-            TopValues top = new TopValues(run.labels(found), least);
+            TopValues top = new TopValues(run.labels(found), LabelFinder.of(view.reader()), least);
             List<ChosenValue> nodes = top.of(graph.dimensions(), graph.nodes());
             return new GraphCounter(graph, nodes, least).count(found);
           });

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -26,6 +25,7 @@ import org.dateline.index.document.StoredArticle;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.Sketch;
 import org.dateline.search.facet.Stories;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.passage.PassageFinder;
 import org.dateline.search.query.Fields;
 import org.dateline.search.request.Ranking;
@@ -50,11 +50,13 @@ final class Related {
   private static final int MOST_TRIED = 2_000;
 
   private final IndexSearcher searcher;
+  private final TermDictionary terms;
   private final Analyzers analyzers;
   private final TextQueries text;
 
   Related(IndexSearcher searcher, Analyzers analyzers) {
     this.searcher = searcher;
+    this.terms = TermDictionary.of(searcher.getIndexReader());
     this.analyzers = analyzers;
     this.text = new TextQueries(analyzers.english(), Ranking.defaults());
   }
@@ -138,19 +140,18 @@ final class Related {
   }
 
   // Some archives have headlines only.
-  private int articlesWith(String term) throws IOException {
-    IndexReader reader = searcher.getIndexReader();
+  private long articlesWith(String term) throws IOException {
     return Math.max(
-        reader.docFreq(new Term(Fields.TITLE, term)), reader.docFreq(new Term(Fields.BODY, term)));
+        terms.articles(new Term(Fields.TITLE, term)), terms.articles(new Term(Fields.BODY, term)));
   }
 
   private Map<String, Double> telling(TaggedArticle tagged) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     ArticleTerms.of(tagged, analyzers).forEach(term -> counts.merge(term, 1, Integer::sum));
     Map<String, Double> weights = new HashMap<>();
-    int articles = searcher.getIndexReader().numDocs();
+    long articles = terms.articles();
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      int with = articlesWith(each.getKey());
+      long with = articlesWith(each.getKey());
       if (with > 1 && with <= Math.max(2, MOST_COMMON * articles)) {
         weights.put(each.getKey(), each.getValue() * Math.log(1 + articles / (double) with));
       }

@@ -16,7 +16,6 @@ import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -44,12 +43,14 @@ import org.dateline.index.schema.Schema;
 import org.dateline.search.facet.FacetCounter;
 import org.dateline.search.facet.LabelCounts;
 import org.dateline.search.facet.Stories;
+import org.dateline.search.lucene.LabelFinder;
 import org.dateline.search.lucene.LeafHits;
 import org.dateline.search.lucene.MatchedArticles;
 import org.dateline.search.lucene.Memoized;
 import org.dateline.search.lucene.SearchGuard;
 import org.dateline.search.lucene.Sorting;
 import org.dateline.search.lucene.StoredArticleCache;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.lucene.TopScoreCollectorManager;
 import org.dateline.search.lucene.WrittenQuery;
 import org.dateline.search.name.Corrections;
@@ -81,6 +82,8 @@ final class SearchRun {
   private final SearchRequest request;
   private final SearchGuard stop;
   private final IndexSearcher searcher;
+  private final TermDictionary terms;
+  private final LabelFinder labels;
   private final View view;
   private final @Nullable Cursor after;
   private final Instant now;
@@ -98,6 +101,8 @@ final class SearchRun {
     this.request = request;
     this.stop = new SearchGuard(request.limits());
     this.searcher = stop.searcher(view.reader());
+    this.terms = TermDictionary.of(searcher.getIndexReader());
+    this.labels = LabelFinder.of(searcher.getIndexReader());
     this.view = view;
     this.after = request.after() == null ? null : Cursor.parse(request.after(), request);
     this.now = now(request, after);
@@ -105,15 +110,15 @@ final class SearchRun {
   }
 
   private QueryEnvironment basis(Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
-    IndexReader reader = searcher.getIndexReader();
     QueryLanguages languages = view.languages().get();
     return new QueryEnvironment(
         searcher,
+        terms,
         view.info().zone(),
         languages,
-        new NameResolver(reader, languages.analyzers(), gazetteer, view.names()),
-        new TriggerLexicon(reader)::of,
-        (pattern, most) -> pattern.words(reader, most),
+        new NameResolver(terms, labels, languages.analyzers(), gazetteer, view.names()),
+        new TriggerLexicon(terms)::of,
+        (pattern, most) -> pattern.words(terms, most),
         scheme);
   }
 
@@ -152,9 +157,7 @@ final class SearchRun {
     }
     TotalHits total = found.top().totalHits;
     List<Correction> corrections =
-        total.value() < FEW
-            ? new Corrections(searcher.getIndexReader()).of(query.parsed(), query.names())
-            : List.of();
+        total.value() < FEW ? new Corrections(terms).of(query.parsed(), query.names()) : List.of();
     return new SearchResult(
         total.value(),
         total.relation() == TotalHits.Relation.EQUAL_TO,
@@ -185,7 +188,7 @@ final class SearchRun {
     return new FacetCounter(
         facet,
         selected,
-        searcher.getIndexReader(),
+        labels,
         labels(found.docs(facet.dimension()), stories),
         usual,
         leastProminence());

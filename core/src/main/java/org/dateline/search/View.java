@@ -13,6 +13,7 @@ import org.dateline.index.generation.IndexInfo;
 import org.dateline.search.facet.LabelCache;
 import org.dateline.search.facet.Stories;
 import org.dateline.search.lucene.Memoized;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.result.NameUse;
 import org.dateline.search.translate.Analyzers;
 import org.dateline.search.translate.QueryLanguages;
@@ -50,7 +51,7 @@ public record View(
               new IndexSearcher(reader),
               ThreadLocalRandom.current().nextLong(),
               new Memoized<>(() -> Stories.of(reader)),
-              new Memoized<>(() -> QueryLanguages.of(reader, analyzers)),
+              new Memoized<>(() -> QueryLanguages.of(TermDictionary.of(reader), analyzers)),
               labels,
               new ConcurrentHashMap<>(),
               IndexInfo.of(reader, place));

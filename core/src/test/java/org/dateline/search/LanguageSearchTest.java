@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.dateline.article.Article;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.Passage;
@@ -211,7 +212,7 @@ class LanguageSearchTest {
   void queryOfAnEnglishIndexIsLeftAsItIs(@TempDir Path folder) throws IOException {
     try (Fixture english = new Fixture(folder, articles()[0]);
         DirectoryReader reader = english.index.newReader()) {
-      QueryLanguages languages = QueryLanguages.of(reader, new Analyzers());
+      QueryLanguages languages = QueryLanguages.of(TermDictionary.of(reader), new Analyzers());
       Query query = new TermQuery(new Term("body", "port"));
       assertEquals(1, languages.analyzers().size());
       assertSame(query, languages.inEach(analyzer -> query));

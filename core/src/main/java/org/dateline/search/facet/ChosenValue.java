@@ -2,11 +2,11 @@ package org.dateline.search.facet;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.dateline.Internal;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.FacetCode;
 import org.dateline.index.schema.FacetLabel;
+import org.dateline.search.lucene.LabelFinder;
 
 /**
  * A facet value that something is counted for.
@@ -29,10 +29,10 @@ public record ChosenValue(Dimension dimension, List<String> path, String id, Str
   }
 
   /** The same with its whole id. */
-  public ChosenValue whole(IndexReader reader) throws IOException {
+  public ChosenValue whole(LabelFinder labels) throws IOException {
     String kept = path.getLast();
     String shown = FacetCode.shown(kept);
-    String whole = FullValues.of(reader, dimension, kept, shown);
+    String whole = labels.whole(dimension, kept, shown);
     return new ChosenValue(dimension, path, whole, name.equals(shown) ? whole : name);
   }
 

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.dateline.Internal;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.FacetCode;
-import org.dateline.index.schema.FacetLabel;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.WrittenWords;
+import org.dateline.search.lucene.LabelFinder;
 import org.dateline.search.request.FacetRequest;
 import org.dateline.search.result.Facet;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class FacetCounter {
   private final FacetRequest request;
   // What was chosen as it was written, by the term that selects it.
   private final Map<String, String> selected = new LinkedHashMap<>();
-  private final IndexReader reader;
+  private final LabelFinder labels;
   private final LabelCounts counts;
   private final @Nullable LabelCounts usual;
   private final int leastProminence;
@@ -42,7 +41,7 @@ public final class FacetCounter {
   public FacetCounter(
       FacetRequest request,
       List<String> selected,
-      IndexReader reader,
+      LabelFinder labels,
       LabelCounts counts,
       @Nullable LabelCounts usual,
       int leastProminence) {
@@ -50,7 +49,7 @@ public final class FacetCounter {
     this.request = request;
     selected.forEach(id -> this.selected.putIfAbsent(Schema.valueTerm(id), id));
     this.parent = request.parent() == null ? null : Schema.valueTerm(request.parent());
-    this.reader = reader;
+    this.labels = labels;
     this.counts = counts;
     this.usual = usual;
     this.prefix = WrittenWords.folded(request.prefix());
@@ -314,7 +313,7 @@ public final class FacetCounter {
   }
 
   private Label labelOf(String id) throws IOException {
-    String known = FacetLabel.find(reader, request.dimension(), id);
+    String known = labels.label(request.dimension(), id);
     return new Label(known == null ? FacetCode.label(List.of(id), id) : known, 0);
   }
 
@@ -357,7 +356,7 @@ public final class FacetCounter {
     }
     String shown = FacetCode.shown(label.id());
     String written = selected.getOrDefault(label.term(), shown);
-    String whole = FullValues.of(reader, request.dimension(), label.id(), written);
+    String whole = labels.whole(request.dimension(), label.id(), written);
     String name = label.name().equals(shown) ? whole : label.name();
     path.add(name);
     return new Facet.Value(

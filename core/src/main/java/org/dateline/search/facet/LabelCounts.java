@@ -56,11 +56,6 @@ public final class LabelCounts {
     }
   }
 
-  /** The whole index. */
-  IndexReader reader() {
-    return reader;
-  }
-
   /** How many articles or stories there are. */
   long total() {
     if (stories == null) {

@@ -12,19 +12,22 @@ import org.dateline.Internal;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.FacetLabel;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.lucene.LabelFinder;
 
 /** The most frequent values of some dimensions among the articles found. */
 @Internal
 public final class TopValues {
   private final LabelCounts found;
+  private final LabelFinder finder;
   private final int leastProminence;
 
   /**
    * @param found counts of the articles found
    * @param leastProminence how much, in percent, an article must be about an entity or event
    */
-  public TopValues(LabelCounts found, int leastProminence) {
+  public TopValues(LabelCounts found, LabelFinder finder, int leastProminence) {
     this.found = found;
+    this.finder = finder;
     this.leastProminence = leastProminence;
   }
 
@@ -42,7 +45,7 @@ public final class TopValues {
     }
     List<ChosenValue> top = new ArrayList<>();
     for (Counted each : counted.stream().sorted(order()).limit(limit).toList()) {
-      top.add(each.value().whole(found.reader()));
+      top.add(each.value().whole(finder));
     }
     return top;
   }

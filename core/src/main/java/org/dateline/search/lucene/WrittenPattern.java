@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
@@ -18,7 +14,6 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
@@ -105,22 +100,23 @@ public final class WrittenPattern {
     return articles;
   }
 
-  private record Counted(String word, int articles) {}
+  private record Counted(String word, long articles) {}
 
   /** The words of an index that are covered, the most frequent if there are more than so many. */
-  public List<String> words(IndexReader reader, int most) throws IOException {
-    PriorityQueue<Counted> best = new PriorityQueue<>(Comparator.comparingInt(Counted::articles));
-    Terms terms = MultiTerms.getTerms(reader, Schema.WORD);
-    TermsEnum each =
-        terms == null ? TermsEnum.EMPTY : new CompiledAutomaton(automaton).getTermsEnum(terms);
-    while (each.next() != null) {
-      if (best.size() < most || best.peek().articles() < each.docFreq()) {
-        best.add(new Counted(each.term().utf8ToString(), each.docFreq()));
-      }
-      if (best.size() > most) {
-        best.poll();
-      }
-    }
+  public List<String> words(TermDictionary terms, int most) throws IOException {
+    PriorityQueue<Counted> best = new PriorityQueue<>(Comparator.comparingLong(Counted::articles));
+    terms.matching(
+        Schema.WORD,
+        automaton,
+        (term, articles) -> {
+          if (best.size() < most || best.peek().articles() < articles) {
+            best.add(new Counted(term.utf8ToString(), articles));
+          }
+          if (best.size() > most) {
+            best.poll();
+          }
+          return true;
+        });
     List<String> words = new ArrayList<>();
     best.forEach(counted -> words.add(counted.word()));
     words.sort(Comparator.naturalOrder());

@@ -6,17 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.dateline.Internal;
@@ -24,6 +19,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.schema.NameTerm;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.WrittenWords;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.lucene.WrittenPattern;
 import org.dateline.search.query.Fields;
 import org.dateline.search.query.ParsedQuery;
@@ -41,10 +37,10 @@ public final class Corrections {
   private static final int MOST_WORDS = 10;
   private static final int MOST_CANDIDATES = 200;
 
-  private final IndexReader reader;
+  private final TermDictionary terms;
 
-  public Corrections(IndexReader reader) {
-    this.reader = reader;
+  public Corrections(TermDictionary terms) {
+    this.terms = terms;
   }
 
   /** For each word and name of a query that no article has, the nearest that one has. */
@@ -62,7 +58,7 @@ public final class Corrections {
   }
 
   private boolean isId(String text) throws IOException {
-    return reader.docFreq(new Term(Schema.PROMINENCE, text)) > 0;
+    return terms.articles(new Term(Schema.PROMINENCE, text)) > 0;
   }
 
   private static void add(List<Correction> corrections, @Nullable Correction found) {
@@ -96,13 +92,13 @@ public final class Corrections {
   private @Nullable Correction word(String word) throws IOException {
     String folded = WrittenWords.folded(word);
     boolean fits = folded.length() >= SHORTEST && folded.length() <= LONGEST;
-    if (!fits || reader.docFreq(new Term(Schema.WORD, folded)) > 0) {
+    if (!fits || terms.articles(new Term(Schema.WORD, folded)) > 0) {
       return null;
     }
     WrittenPattern near = WrittenPattern.fuzzy(word, edits(folded));
     List<Correction> candidates = new ArrayList<>();
-    for (String candidate : near.words(reader, MOST_CANDIDATES)) {
-      int articles = reader.docFreq(new Term(Schema.WORD, candidate));
+    for (String candidate : near.words(terms, MOST_CANDIDATES)) {
+      long articles = terms.articles(new Term(Schema.WORD, candidate));
       candidates.add(new Correction(word, candidate, articles));
     }
     return nearest(folded, candidates);
@@ -123,16 +119,17 @@ public final class Corrections {
 
   private @Nullable Correction name(String name) throws IOException {
     String key = Gazetteer.key(name);
-    Terms terms = MultiTerms.getTerms(reader, Schema.NAME);
-    if (terms == null || key.length() < SHORTEST || key.length() > LONGEST) {
+    if (key.length() < SHORTEST || key.length() > LONGEST) {
       return null;
     }
     List<Correction> candidates = new ArrayList<>();
-    TermsEnum each = new CompiledAutomaton(names(key)).getTermsEnum(terms);
-    while (each.next() != null && candidates.size() < MOST_CANDIDATES) {
-      String found = NameTerm.key(each.term()).utf8ToString();
-      candidates.add(new Correction(name, found, each.docFreq()));
-    }
+    terms.matching(
+        Schema.NAME,
+        names(key),
+        (term, articles) -> {
+          candidates.add(new Correction(name, NameTerm.key(term).utf8ToString(), articles));
+          return candidates.size() < MOST_CANDIDATES;
+        });
     return nearest(key, candidates);
   }
 

@@ -11,24 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
-import org.apache.lucene.util.StringHelper;
 import org.dateline.Internal;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.schema.Dimension;
-import org.dateline.index.schema.FacetLabel;
 import org.dateline.index.schema.NameTerm;
 import org.dateline.index.schema.PlaceTerm;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.lucene.LabelFinder;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.query.Fields;
 import org.dateline.search.result.NameUse;
 import org.dateline.search.result.NameUse.Meaning;
@@ -37,32 +33,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whom a name means: first by the names that the index has seen, with their frequencies,
- * then by the gazetteer. Belongs to one reader.
+ * then by the gazetteer. Belongs to one state of the index.
  */
 @Internal
 public class NameResolver {
   // Plain words are asked for again and again, by every page and every facet chosen.
   private static final int MOST_SEEN = 1_000;
 
-  private final IndexReader reader;
+  private final TermDictionary terms;
+  private final LabelFinder labels;
   private final List<QueryBuilder> languages;
   private final Supplier<Gazetteer> gazetteer;
   private final @Nullable Map<String, Optional<NameUse>> seen;
 
-  public NameResolver(IndexReader reader, List<Analyzer> analyzers, Supplier<Gazetteer> gazetteer) {
-    this(reader, analyzers, gazetteer, null);
+  public NameResolver(
+      TermDictionary terms,
+      LabelFinder labels,
+      List<Analyzer> analyzers,
+      Supplier<Gazetteer> gazetteer) {
+    this(terms, labels, analyzers, gazetteer, null);
   }
 
   /**
    * @param seen what plain words meant before in this state of the index; {@code null} to forget
    */
   public NameResolver(
-      IndexReader reader,
+      TermDictionary terms,
+      LabelFinder labels,
       List<Analyzer> analyzers,
       Supplier<Gazetteer> gazetteer,
       @Nullable Map<String, Optional<NameUse>> seen) {
     this.seen = seen;
-    this.reader = reader;
+    this.terms = terms;
+    this.labels = labels;
     this.languages = analyzers.stream().map(QueryBuilder::new).toList();
     this.gazetteer = gazetteer;
   }
@@ -144,13 +147,15 @@ public class NameResolver {
 
   /** Where an entity is, by the index if it has it, else by the gazetteer. */
   public @Nullable PlaceTerm spot(String id) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, Schema.SPOT);
-    BytesRef prefix = new BytesRef(PlaceTerm.prefix(id));
-    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    boolean seen =
-        each.seekCeil(prefix) != TermsEnum.SeekStatus.END
-            && StringHelper.startsWith(each.term(), prefix);
-    PlaceTerm spot = seen ? PlaceTerm.parse(each.term()) : null;
+    @Nullable PlaceTerm[] seen = new PlaceTerm[1];
+    terms.startingWith(
+        Schema.SPOT,
+        new BytesRef(PlaceTerm.prefix(id)),
+        (term, articles) -> {
+          seen[0] = PlaceTerm.parse(term);
+          return false;
+        });
+    PlaceTerm spot = seen[0];
     if (spot != null) {
       return spot;
     }
@@ -183,10 +188,9 @@ public class NameResolver {
     List<Meaning> matches = new ArrayList<>();
     for (EntityType type : EntityType.values()) {
       String field = Schema.valueField(Dimension.of(type));
-      int articles = reader.docFreq(new Term(field, Schema.valueTerm(id)));
+      long articles = terms.articles(new Term(field, Schema.valueTerm(id)));
       if (articles > 0) {
-        matches.add(
-            new Meaning(id, FacetLabel.name(reader, Dimension.of(type), id), type, articles));
+        matches.add(new Meaning(id, labels.name(Dimension.of(type), id), type, articles));
       }
     }
     return matches;
@@ -196,7 +200,7 @@ public class NameResolver {
   private boolean unseen(String words) throws IOException {
     for (QueryBuilder language : languages) {
       if (!(language.createPhraseQuery(Fields.BODY, words) instanceof TermQuery word)
-          || reader.docFreq(word.getTerm()) > 0) {
+          || terms.articles(word.getTerm()) > 0) {
         return false;
       }
     }
@@ -206,24 +210,19 @@ public class NameResolver {
   private List<Meaning> byName(String name, Set<EntityType> types, boolean demonyms)
       throws IOException {
     String key = Gazetteer.key(name);
-    Terms terms = MultiTerms.getTerms(reader, Schema.NAME);
-    if (terms == null || key.isEmpty()) {
-      return List.of();
-    }
-    BytesRef prefix = new BytesRef(NameTerm.prefix(key));
     Map<String, Meaning> found = new HashMap<>();
-    TermsEnum each = terms.iterator();
-    if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return List.of();
-    }
-    for (BytesRef term = each.term();
-        term != null && StringHelper.startsWith(term, prefix);
-        term = each.next()) {
-      NameTerm seen = NameTerm.parse(term);
-      if (seen != null && types.contains(seen.type()) && (demonyms || !seen.demonym())) {
-        Meaning match = new Meaning(seen.id(), seen.name(), seen.type(), each.docFreq());
-        found.merge(seen.id(), match, NameResolver::add);
-      }
+    if (!key.isEmpty()) {
+      terms.startingWith(
+          Schema.NAME,
+          new BytesRef(NameTerm.prefix(key)),
+          (term, articles) -> {
+            NameTerm seen = NameTerm.parse(term);
+            if (seen != null && types.contains(seen.type()) && (demonyms || !seen.demonym())) {
+              Meaning match = new Meaning(seen.id(), seen.name(), seen.type(), articles);
+              found.merge(seen.id(), match, NameResolver::add);
+            }
+            return true;
+          });
     }
     return sorted(found);
   }
@@ -236,7 +235,7 @@ public class NameResolver {
     Map<String, Meaning> found = new HashMap<>();
     for (Entity entity : gazetteer.get().lookup(name)) {
       String field = Schema.valueField(Dimension.of(entity.type()));
-      int articles = reader.docFreq(new Term(field, Schema.valueTerm(entity.id())));
+      long articles = terms.articles(new Term(field, Schema.valueTerm(entity.id())));
       if (articles > 0 && types.contains(entity.type())) {
         found.put(entity.id(), new Meaning(entity.id(), entity.name(), entity.type(), articles));
       }

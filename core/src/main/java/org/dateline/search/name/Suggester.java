@@ -8,21 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.SortedSetDocValues;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.dateline.Internal;
 import org.dateline.article.EventType;
 import org.dateline.gazetteer.Gazetteer;
@@ -31,7 +25,8 @@ import org.dateline.index.schema.FacetLabel;
 import org.dateline.index.schema.NameTerm;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.WrittenWords;
-import org.dateline.search.facet.FullValues;
+import org.dateline.search.lucene.LabelFinder;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.query.Fields;
 import org.dateline.search.result.Suggestion;
 import org.dateline.tag.event.EventScheme;
@@ -44,10 +39,18 @@ public final class Suggester {
   private static final int SHORTEST_WORD = 3;
 
   private final IndexSearcher searcher;
+  private final TermDictionary terms;
+  private final LabelFinder labels;
   private final EventScheme scheme;
 
-  public Suggester(IndexSearcher searcher, EventScheme scheme) {
+  /**
+   * @param searcher counts articles
+   */
+  public Suggester(
+      IndexSearcher searcher, TermDictionary terms, LabelFinder labels, EventScheme scheme) {
     this.searcher = searcher;
+    this.terms = terms;
+    this.labels = labels;
     this.scheme = scheme;
   }
 
@@ -56,7 +59,7 @@ public final class Suggester {
    *
    * @param uses how many articles have the spelling that begins so
    */
-  private record Candidate(int uses, String kind, String id, String name, String matched) {
+  private record Candidate(long uses, String kind, String id, String name, String matched) {
     String key() {
       return kind + ":" + id;
     }
@@ -65,7 +68,7 @@ public final class Suggester {
   /** The best so many candidates, each entity once. */
   private static final class Best {
     private static final Comparator<Candidate> ORDER =
-        Comparator.comparingInt(Candidate::uses)
+        Comparator.comparingLong(Candidate::uses)
             .reversed()
             .thenComparing(Candidate::matched)
             .thenComparing(Candidate::key);
@@ -79,7 +82,7 @@ public final class Suggester {
     }
 
     /** Whether a candidate of so many articles has no chance. */
-    boolean isBelow(int uses) {
+    boolean isBelow(long uses) {
       return sorted.size() == limit && uses < sorted.last().uses();
     }
 
@@ -135,33 +138,28 @@ public final class Suggester {
     return new Term(Schema.valueField(Dimension.of(kind)), Schema.valueTerm(id));
   }
 
-  private @Nullable TermsEnum terms(String field) throws IOException {
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
-    return terms == null ? null : terms.iterator();
-  }
-
   private void addEntities(Best best, String prefix) throws IOException {
-    TermsEnum each = terms(Schema.NAME);
-    BytesRef start = new BytesRef(prefix);
-    if (prefix.isEmpty() || each == null || each.seekCeil(start) == TermsEnum.SeekStatus.END) {
+    if (prefix.isEmpty()) {
       return;
     }
-    for (BytesRef term = each.term();
-        term != null && StringHelper.startsWith(term, start);
-        term = each.next()) {
-      NameTerm seen = best.isBelow(each.docFreq()) ? null : NameTerm.parse(term);
-      if (seen != null) {
-        String kind = seen.type().key();
-        best.add(new Candidate(each.docFreq(), kind, seen.id(), seen.name(), seen.key()));
-      }
-    }
+    terms.startingWith(
+        Schema.NAME,
+        new BytesRef(prefix),
+        (term, articles) -> {
+          NameTerm seen = best.isBelow(articles) ? null : NameTerm.parse(term);
+          if (seen != null) {
+            String kind = seen.type().key();
+            best.add(new Candidate(articles, kind, seen.id(), seen.name(), seen.key()));
+          }
+          return true;
+        });
   }
 
   private void addEvents(Best best, String prefix) throws IOException {
     for (EventType type : scheme.types()) {
       String last = type.code().substring(type.code().lastIndexOf('.') + 1);
       String matched = beginning(prefix, type.code(), last, type.name());
-      int articles = searcher.getIndexReader().docFreq(term("event", type.code()));
+      long articles = terms.articles(term("event", type.code()));
       if (matched != null && articles > 0) {
         best.add(new Candidate(articles, "event", type.code(), type.name(), matched));
       }
@@ -183,16 +181,18 @@ public final class Suggester {
   }
 
   private void addSources(Best best, String prefix) throws IOException {
-    String field = Schema.valueField(Dimension.SOURCE);
-    TermsEnum each = terms(field);
     Best sources = new Best(best.limit);
-    while (each != null && each.next() != null) {
-      String id = each.term().utf8ToString();
-      String matched = sources.isBelow(each.docFreq()) ? null : beginning(prefix, id);
-      if (matched != null) {
-        sources.add(new Candidate(each.docFreq(), "source", id, id, matched));
-      }
-    }
+    terms.startingWith(
+        Schema.valueField(Dimension.SOURCE),
+        new BytesRef(),
+        (term, articles) -> {
+          String id = sources.isBelow(articles) ? null : term.utf8ToString();
+          String matched = id == null ? null : beginning(prefix, id);
+          if (id != null && matched != null) {
+            sources.add(new Candidate(articles, "source", id, id, matched));
+          }
+          return true;
+        });
     Map<String, String> names = names(sources);
     for (Candidate found : sources.sorted) {
       String name = names.getOrDefault(found.id(), found.id());
@@ -203,20 +203,11 @@ public final class Suggester {
 
   /** The names of sources as articles write them. */
   private Map<String, String> names(Best sources) throws IOException {
+    Set<String> ids = sources.sorted.stream().map(Candidate::id).collect(Collectors.toSet());
     Map<String, String> names = new HashMap<>();
-    IndexReader reader = searcher.getIndexReader();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues labels =
-          DocValues.getSortedSet(leaf.reader(), Schema.facetField(Dimension.SOURCE));
-      for (long ord = 0;
-          names.size() < sources.sorted.size() && ord < labels.getValueCount();
-          ord++) {
-        FacetLabel label = FacetLabel.of(labels.lookupOrd(ord).utf8ToString());
-        String term = label.term();
-        if (sources.byKey.containsKey("source:" + term) && !names.containsKey(term)) {
-          names.put(term, FullValues.of(reader, Dimension.SOURCE, label.id(), label.name()));
-        }
-      }
+    for (Map.Entry<String, String> each : labels.labels(Dimension.SOURCE, ids).entrySet()) {
+      FacetLabel label = FacetLabel.of(each.getValue());
+      names.put(each.getKey(), labels.whole(Dimension.SOURCE, label.id(), label.name()));
     }
     return names;
   }

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.dateline.Internal;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.schema.PlaceTerm;
+import org.dateline.search.lucene.LabelFinder;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.name.NameResolver;
 import org.dateline.search.result.NameUse;
 import org.dateline.search.result.NameUse.Meaning;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the names of one saved search mean: whom the index says, or else, as their first article may
- * be the next one, whom the gazetteer says. What was found out stays so, whatever reader is asked
- * next. Not thread-safe.
+ * be the next one, whom the gazetteer says. What was found out stays so, whatever is asked next.
+ * Not thread-safe.
  */
 final class SavedNames extends NameResolver {
   private final Supplier<Gazetteer> gazetteer;
@@ -32,24 +33,30 @@ final class SavedNames extends NameResolver {
   private final Set<String> missing = new HashSet<>();
 
   private SavedNames(
-      IndexReader reader,
+      TermDictionary terms,
+      LabelFinder labels,
       List<Analyzer> analyzers,
       Supplier<Gazetteer> gazetteer,
       Map<String, Optional<NameUse>> uses,
       Map<String, Optional<PlaceTerm>> spots) {
-    super(reader, analyzers, gazetteer);
+    super(terms, labels, analyzers, gazetteer);
     this.gazetteer = gazetteer;
     this.uses = uses;
     this.spots = spots;
   }
 
-  SavedNames(IndexReader reader, List<Analyzer> analyzers, Supplier<Gazetteer> gazetteer) {
-    this(reader, analyzers, gazetteer, new HashMap<>(), new HashMap<>());
+  SavedNames(
+      TermDictionary terms,
+      LabelFinder labels,
+      List<Analyzer> analyzers,
+      Supplier<Gazetteer> gazetteer) {
+    this(terms, labels, analyzers, gazetteer, new HashMap<>(), new HashMap<>());
   }
 
-  /** The same names, and by another reader those that nobody is called by so far. */
-  SavedNames with(IndexReader reader, List<Analyzer> analyzers) {
-    return new SavedNames(reader, analyzers, gazetteer, new HashMap<>(uses), new HashMap<>(spots));
+  /** The same names, and by other terms those that nobody is called by so far. */
+  SavedNames with(TermDictionary terms, LabelFinder labels, List<Analyzer> analyzers) {
+    return new SavedNames(
+        terms, labels, analyzers, gazetteer, new HashMap<>(uses), new HashMap<>(spots));
   }
 
   /** The keys of the names that nobody is called by so far. */

@@ -30,6 +30,8 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.ArticleSearcher;
+import org.dateline.search.lucene.LabelFinder;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.lucene.WrittenPattern;
 import org.dateline.search.name.TriggerLexicon;
 import org.dateline.search.request.Ranking;
@@ -139,7 +141,8 @@ final class SavedReader {
       Map<BytesRef, List<String>> events, Map<WrittenPattern, List<String>> patterns) {
 
     /** The words of a pattern, in the index as it was or in an article. */
-    List<String> words(WrittenPattern pattern, IndexReader article, int most) throws IOException {
+    List<String> words(WrittenPattern pattern, TermDictionary article, int most)
+        throws IOException {
       Set<String> words = new TreeSet<>(patterns.getOrDefault(pattern, List.of()));
       words.addAll(pattern.words(article, most));
       return List.copyOf(words);
@@ -151,6 +154,7 @@ final class SavedReader {
     private final SavedSearch search;
     private final Analyzer analyzer;
     private final IndexSearcher known;
+    private final TermDictionary terms;
     private final SavedNames names;
     private final Memory memory = new Memory(new HashMap<>(), new HashMap<>());
 
@@ -158,14 +162,17 @@ final class SavedReader {
       this.search = search;
       this.analyzer = analyzer;
       this.known = known;
-      this.names = new SavedNames(known.getIndexReader(), languages, gazetteer);
+      this.terms = TermDictionary.of(known.getIndexReader());
+      this.names =
+          new SavedNames(terms, LabelFinder.of(known.getIndexReader()), languages, gazetteer);
     }
 
     SavedQuery read(long number, Instant now) throws IOException {
-      TriggerLexicon events = new TriggerLexicon(known.getIndexReader());
+      TriggerLexicon events = new TriggerLexicon(terms);
       QueryEnvironment basis =
           new QueryEnvironment(
               known,
+              terms,
               zone,
               QueryLanguages.only(analyzer),
               names,
@@ -177,7 +184,12 @@ final class SavedReader {
       Asked rewritten = rewritten(asked);
       boolean moves = search.request().now() == null && query.dependsOnNow();
       boolean changes = moves || !memory.patterns().isEmpty() || !names.missing().isEmpty();
-      Anew anew = anew(search.request(), analyzer, names.with(NOTHING, List.of()), memory);
+      Anew anew =
+          anew(
+              search.request(),
+              analyzer,
+              names.with(TermDictionary.of(NOTHING), LabelFinder.of(NOTHING), List.of()),
+              memory);
       // At another time a lenient reading may leave other words.
       Set<Term> needed = moves && search.request().lenient() ? null : needed(asked.all());
       return new SavedQuery(search, number, rewritten, changes ? anew : null, needed);
@@ -185,7 +197,7 @@ final class SavedReader {
 
     // The article has words of its own.
     private @Nullable List<String> later(WrittenPattern pattern, int most) throws IOException {
-      memory.patterns().put(pattern, pattern.words(known.getIndexReader(), most));
+      memory.patterns().put(pattern, pattern.words(terms, most));
       return null;
     }
 
@@ -202,7 +214,7 @@ final class SavedReader {
 
     /** The terms of the query, and the names that may be somebody's in the article. */
     private @Nullable Set<Term> needed(Query query) {
-      Set<Term> terms = RequiredTerms.of(query, new Rarity(known.getIndexReader()));
+      Set<Term> terms = RequiredTerms.of(query, new Rarity(this.terms));
       if (terms == null || names.missing().isEmpty()) {
         return terms;
       }
@@ -216,14 +228,16 @@ final class SavedReader {
   private Anew anew(SearchRequest request, Analyzer language, SavedNames names, Memory memory) {
     return (article, now) -> {
       IndexReader reader = article.getIndexReader();
+      TermDictionary terms = TermDictionary.of(reader);
       QueryEnvironment basis =
           new QueryEnvironment(
               article,
+              terms,
               zone,
               QueryLanguages.only(language),
-              names.with(reader, List.of(language)),
+              names.with(terms, LabelFinder.of(reader), List.of(language)),
               stem -> memory.events().getOrDefault(stem, List.of()),
-              (pattern, most) -> memory.words(pattern, reader, most),
+              (pattern, most) -> memory.words(pattern, terms, most),
               scheme);
       return asked(query(request, basis, now), basis);
     };
@@ -258,9 +272,9 @@ final class SavedReader {
   /**
    * How rare terms are: by an index, and where that says nothing, by their kind and length.
    *
-   * @param reader of the index
+   * @param terms of the index
    */
-  private record Rarity(IndexReader reader) implements ToDoubleFunction<Term> {
+  private record Rarity(TermDictionary terms) implements ToDoubleFunction<Term> {
     private static final double KNOWN = 1_000;
     private static final double TAG = 0.1;
 
@@ -268,7 +282,7 @@ final class SavedReader {
     public double applyAsDouble(Term term) {
       try {
         double guess = (Schema.isTag(term.bytes()) ? TAG : 1) / (1.0 + term.bytes().length);
-        return reader.docFreq(term) * KNOWN + guess;
+        return terms.articles(term) * KNOWN + guess;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

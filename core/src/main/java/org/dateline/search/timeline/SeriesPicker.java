@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.dateline.Internal;
 import org.dateline.article.EntityType;
 import org.dateline.article.EventType;
@@ -15,6 +14,7 @@ import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.FacetLabel;
 import org.dateline.search.facet.ChosenValue;
 import org.dateline.search.facet.TopValues;
+import org.dateline.search.lucene.LabelFinder;
 import org.dateline.search.name.EventCodes;
 import org.dateline.search.name.NameResolver;
 import org.dateline.search.request.SeriesRequest;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class SeriesPicker {
   private static final int MOST_SERIES = 100;
 
-  private final IndexReader reader;
+  private final LabelFinder labels;
   private final NameResolver names;
   private final EventCodes events;
   private final TopValues top;
 
-  public SeriesPicker(IndexReader reader, NameResolver names, EventCodes events, TopValues top) {
-    this.reader = reader;
+  public SeriesPicker(LabelFinder labels, NameResolver names, EventCodes events, TopValues top) {
+    this.labels = labels;
     this.names = names;
     this.events = events;
     this.top = top;
@@ -108,9 +108,9 @@ public final class SeriesPicker {
   }
 
   private ChosenValue other(Dimension dimension, String value) throws IOException {
-    String known = FacetLabel.find(reader, dimension, value);
+    String known = labels.label(dimension, value);
     if (known != null) {
-      return ChosenValue.of(dimension, FacetLabel.of(known)).whole(reader);
+      return ChosenValue.of(dimension, FacetLabel.of(known)).whole(labels);
     }
     throw new IllegalArgumentException(
         "no "

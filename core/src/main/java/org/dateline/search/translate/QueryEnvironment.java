@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Internal;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.name.NameResolver;
 import org.dateline.tag.event.EventScheme;
 
@@ -14,6 +15,7 @@ import org.dateline.tag.event.EventScheme;
  * What a query is read by.
  *
  * @param searcher finds what the best matches have in common
+ * @param terms of the index
  * @param zone for dates where the request names none
  * @param languages that the query is read in
  * @param names says whom names mean
@@ -24,6 +26,7 @@ import org.dateline.tag.event.EventScheme;
 @Internal
 public record QueryEnvironment(
     IndexSearcher searcher,
+    TermDictionary terms,
     ZoneId zone,
     QueryLanguages languages,
     NameResolver names,

@@ -9,11 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -24,6 +20,7 @@ import org.dateline.Internal;
 import org.dateline.index.analysis.NewsAnalysis;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.text.LanguageDetector;
 
 /**
@@ -37,7 +34,7 @@ public final class QueryLanguages {
 
   /** Articles that go through one chain of analysis: the values of their language. */
   private record Group(String chain, List<BytesRef> values, long articles) {
-    Group with(BytesRef value, int more) {
+    Group with(BytesRef value, long more) {
       List<BytesRef> all = new ArrayList<>(values);
       all.add(value);
       return new Group(chain, all, articles + more);
@@ -59,15 +56,17 @@ public final class QueryLanguages {
     return new QueryLanguages(analyzer, chain -> analyzer, List.of());
   }
 
-  public static QueryLanguages of(IndexReader reader, Analyzers analyzers) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, Schema.valueField(Dimension.LANGUAGE));
+  public static QueryLanguages of(TermDictionary terms, Analyzers analyzers) throws IOException {
     Map<String, Group> groups = new TreeMap<>();
-    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    for (BytesRef value = each.next(); value != null; value = each.next()) {
-      String chain = NewsAnalysis.chain(value.utf8ToString());
-      Group group = groups.getOrDefault(chain, new Group(chain, List.of(), 0));
-      groups.put(chain, group.with(BytesRef.deepCopyOf(value), each.docFreq()));
-    }
+    terms.startingWith(
+        Schema.valueField(Dimension.LANGUAGE),
+        new BytesRef(),
+        (value, articles) -> {
+          String chain = NewsAnalysis.chain(value.utf8ToString());
+          Group group = groups.getOrDefault(chain, new Group(chain, List.of(), 0));
+          groups.put(chain, group.with(BytesRef.deepCopyOf(value), articles));
+          return true;
+        });
     groups.remove(LanguageDetector.ENGLISH);
     List<Group> foreign = new ArrayList<>(groups.values());
     foreign.sort(Comparator.comparingLong(Group::articles).reversed());

@@ -17,6 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.search.lucene.RankOnlyQuery;
+import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.query.Fields;
 
 /**
@@ -30,11 +31,14 @@ final class RelevanceFeedback {
   private static final double MOST_COMMON = 0.05;
 
   private final IndexSearcher searcher;
+  private final TermDictionary terms;
   private final Analyzers analyzers;
   private final TextQueries text;
 
-  RelevanceFeedback(IndexSearcher searcher, Analyzers analyzers, TextQueries text) {
+  RelevanceFeedback(
+      IndexSearcher searcher, TermDictionary terms, Analyzers analyzers, TextQueries text) {
     this.searcher = searcher;
+    this.terms = terms;
     this.analyzers = analyzers;
     this.text = text;
   }
@@ -90,8 +94,8 @@ final class RelevanceFeedback {
   }
 
   private boolean isTelling(String term) throws IOException {
-    int articles = searcher.getIndexReader().docFreq(new Term(Fields.BODY, term));
+    long articles = terms.articles(new Term(Fields.BODY, term));
     boolean word = term.length() > 1 && !Character.isDigit(term.charAt(0));
-    return word && articles > 1 && articles <= MOST_COMMON * searcher.getIndexReader().numDocs();
+    return word && articles > 1 && articles <= MOST_COMMON * terms.articles();
   }
 }

@@ -150,7 +150,7 @@ public final class RequestQuery {
       return reading.query();
     }
     TextQueries text = new TextQueries(analyzers.english(), request.ranking());
-    return new RelevanceFeedback(basis.searcher(), analyzers, text)
+    return new RelevanceFeedback(basis.searcher(), basis.terms(), analyzers, text)
         .expand(reading.query(), request.query(), feedback);
   }
 

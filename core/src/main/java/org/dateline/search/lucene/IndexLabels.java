@@ -1,39 +1,58 @@
-package org.dateline.search.facet;
+package org.dateline.search.lucene;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.dateline.Internal;
 import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.FacetCode;
+import org.dateline.index.schema.FacetLabel;
 import org.dateline.index.schema.Schema;
 
-/** The whole ids of values that are too long for the index, from articles that have them. */
-@Internal
-public final class FullValues {
-  private FullValues() {}
-
-  /**
-   * The whole of a kept id, {@code other} if no article tells it.
-   *
-   * @param kept as {@link FacetCode#kept} has it
-   */
-  public static String of(IndexReader reader, Dimension dimension, String kept, String other)
-      throws IOException {
-    return FacetCode.isCut(kept) ? whole(reader, dimension, kept, other) : kept;
+/** The labels of one index: short ones from its doc values, long ones from articles. */
+record IndexLabels(IndexReader reader) implements LabelFinder {
+  @Override
+  public Map<String, String> labels(Dimension dimension, Set<String> terms) throws IOException {
+    Set<String> missing = new HashSet<>();
+    for (String term : terms) {
+      if (reader.docFreq(new Term(Schema.valueField(dimension), term)) > 0) {
+        missing.add(term);
+      }
+    }
+    Map<String, String> found = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedSetDocValues values =
+          DocValues.getSortedSet(leaf.reader(), Schema.facetField(dimension));
+      for (long ord = 0; !missing.isEmpty() && ord < values.getValueCount(); ord++) {
+        String text = values.lookupOrd(ord).utf8ToString();
+        String term = FacetLabel.of(text).term();
+        if (missing.remove(term)) {
+          found.put(term, text);
+        }
+      }
+    }
+    return found;
   }
 
-  private static String whole(IndexReader reader, Dimension dimension, String kept, String other)
-      throws IOException {
+  @Override
+  public String whole(Dimension dimension, String kept, String other) throws IOException {
+    if (!FacetCode.isCut(kept)) {
+      return kept;
+    }
     Term term = new Term(Schema.valueField(dimension), FacetCode.term(kept));
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum articles = leaf.reader().postings(term, PostingsEnum.NONE);
