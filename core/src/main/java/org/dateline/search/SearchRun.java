@@ -43,6 +43,7 @@ import org.dateline.index.schema.Schema;
 import org.dateline.search.facet.FacetCounter;
 import org.dateline.search.facet.LabelCounts;
 import org.dateline.search.facet.Stories;
+import org.dateline.search.lucene.ArticleAccess;
 import org.dateline.search.lucene.LabelFinder;
 import org.dateline.search.lucene.LeafHits;
 import org.dateline.search.lucene.MatchedArticles;
@@ -84,6 +85,7 @@ final class SearchRun {
   private final IndexSearcher searcher;
   private final TermDictionary terms;
   private final LabelFinder labels;
+  private final StoredArticleCache articles;
   private final View view;
   private final @Nullable Cursor after;
   private final Instant now;
@@ -103,6 +105,7 @@ final class SearchRun {
     this.searcher = stop.searcher(view.reader());
     this.terms = TermDictionary.of(searcher.getIndexReader());
     this.labels = LabelFinder.of(searcher.getIndexReader());
+    this.articles = new StoredArticleCache(searcher.getIndexReader());
     this.view = view;
     this.after = request.after() == null ? null : Cursor.parse(request.after(), request);
     this.now = now(request, after);
@@ -114,6 +117,7 @@ final class SearchRun {
     return new QueryEnvironment(
         searcher,
         terms,
+        new ArticleAccess(stop, articles),
         view.info().zone(),
         languages,
         new NameResolver(terms, labels, languages.analyzers(), gazetteer, view.names()),
@@ -147,7 +151,7 @@ final class SearchRun {
 
   private SearchResult found() throws IOException {
     Query base = query.base();
-    stop.checkCost(searcher, base);
+    stop.checkCost(searcher, base, terms);
     Found found = request.where().isEmpty() ? plain(base) : sideways(base);
     stop.check(searcher);
     List<Hit> hits = hits(found.top(), base);
@@ -225,7 +229,7 @@ final class SearchRun {
 
   private Query checked() throws IOException {
     Query all = query.all();
-    stop.checkCost(searcher, all);
+    stop.checkCost(searcher, all, terms);
     return all;
   }
 
@@ -338,7 +342,6 @@ final class SearchRun {
 
   private List<Hit> hits(TopDocs top, Query base) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    StoredArticleCache articles = SearchGuard.articles(searcher);
     Query marked = searcher.rewrite(query.marked());
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();

@@ -151,19 +151,30 @@ public final class CombinedTermQuery extends Query {
       super(CombinedTermQuery.this);
       this.searcher = searcher;
       this.known = states(searcher);
-      TermStates title = known.title();
-      TermStates body = known.body();
-      int articles = Math.max(title.docFreq(), body.docFreq());
-      double times = (double) titleWeight * title.totalTermFreq() + body.totalTermFreq();
+      TermStatistics title = statistics(Fields.TITLE, known.title());
+      TermStatistics body = statistics(Fields.BODY, known.body());
       this.scores =
-          articles == 0
+          title == null && body == null
               ? null
-              : searcher
-                  .getSimilarity()
-                  .scorer(
-                      boost,
-                      texts(),
-                      new TermStatistics(term, articles, Math.max(articles, (long) times)));
+              : searcher.getSimilarity().scorer(boost, texts(), both(title, body));
+    }
+
+    // Those of the searcher, which may know of more than its index; but, as with Lucene's own
+    // queries, only of a text in which the index has the term.
+    private @Nullable TermStatistics statistics(String field, TermStates states)
+        throws IOException {
+      return states.docFreq() == 0
+          ? null
+          : searcher.termStatistics(in(field), states.docFreq(), states.totalTermFreq());
+    }
+
+    private TermStatistics both(@Nullable TermStatistics title, @Nullable TermStatistics body) {
+      long articles =
+          Math.max(title == null ? 0 : title.docFreq(), body == null ? 0 : body.docFreq());
+      double times =
+          (double) titleWeight * (title == null ? 0 : title.totalTermFreq())
+              + (body == null ? 0 : body.totalTermFreq());
+      return new TermStatistics(term, articles, Math.max(articles, (long) times));
     }
 
     private CollectionStatistics texts() throws IOException {

@@ -58,22 +58,17 @@ public final class SearchGuard implements QueryTimeout {
     return time != null && System.nanoTime() - started > time.toNanos();
   }
 
-  /** A searcher whose queries know what stops them. */
-  private static final class Watched extends IndexSearcher {
-    private final SearchGuard stop;
-    private final StoredArticleCache articles;
-
-    Watched(IndexReader reader, SearchGuard stop) {
+  /** A searcher that looks whether to stop before each piece. */
+  private final class Watched extends IndexSearcher {
+    Watched(IndexReader reader) {
       super(reader);
-      this.stop = stop;
-      this.articles = new StoredArticleCache(reader);
     }
 
     @Override
     protected void searchLeaf(
         LeafReaderContext leaf, int from, int to, Weight weight, Collector collector)
         throws IOException {
-      stop.look();
+      look();
       super.searchLeaf(leaf, from, to, weight, collector);
     }
   }
@@ -88,19 +83,7 @@ public final class SearchGuard implements QueryTimeout {
 
   /** A searcher for what cannot be cut into pieces, as Lucene's way of looking at the time does. */
   public IndexSearcher inOnePiece(IndexReader reader) {
-    return new Watched(reader, this);
-  }
-
-  /** What stops the queries of a searcher. */
-  static SearchGuard of(IndexSearcher searcher) {
-    return searcher instanceof Watched watched ? watched.stop : new SearchGuard(Limits.NONE);
-  }
-
-  /** What reads the articles of a search. */
-  public static StoredArticleCache articles(IndexSearcher searcher) {
-    return searcher instanceof Watched watched
-        ? watched.articles
-        : new StoredArticleCache(searcher.getIndexReader());
+    return new Watched(reader);
   }
 
   /** Stops if it is time to. */
@@ -220,8 +203,13 @@ public final class SearchGuard implements QueryTimeout {
             : "the search was stopped: its thread was interrupted");
   }
 
-  /** Stops before a query that would go through too much. */
-  public void checkCost(IndexSearcher searcher, Query query) throws IOException {
+  /**
+   * Stops before a query that would go through too much.
+   *
+   * @param dictionary says how much
+   */
+  public void checkCost(IndexSearcher searcher, Query query, TermDictionary dictionary)
+      throws IOException {
     if (limits.cost() == Long.MAX_VALUE) {
       return;
     }
@@ -233,7 +221,7 @@ public final class SearchGuard implements QueryTimeout {
               @Override
               public void consumeTerms(Query leaf, Term... terms) {
                 for (Term term : terms) {
-                  cost[0] += articles(searcher, term);
+                  cost[0] += articles(dictionary, term);
                 }
               }
 
@@ -252,9 +240,9 @@ public final class SearchGuard implements QueryTimeout {
     }
   }
 
-  private static int articles(IndexSearcher searcher, Term term) {
+  private static long articles(TermDictionary dictionary, Term term) {
     try {
-      return searcher.getIndexReader().docFreq(term);
+      return dictionary.articles(term);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

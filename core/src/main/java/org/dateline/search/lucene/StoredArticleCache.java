@@ -16,8 +16,12 @@ public final class StoredArticleCache {
   private @Nullable TaggedArticle last;
   private int lastDoc = -1;
 
-  StoredArticleCache(IndexReader reader) {
+  public StoredArticleCache(IndexReader reader) {
     this.reader = reader;
+  }
+
+  boolean isOf(IndexReader index) {
+    return reader.equals(index);
   }
 
   /**

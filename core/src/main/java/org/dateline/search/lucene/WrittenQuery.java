@@ -43,16 +43,20 @@ public final class WrittenQuery extends Query {
   private final List<Field> fields;
   private final List<WrittenPattern> words;
   private final Analyzer analyzer;
+  private final ArticleAccess access;
 
   /**
    * @param fields the texts to look in
    * @param words one or more
    * @param analyzer of the language of the articles
+   * @param access reads the articles
    */
-  public WrittenQuery(List<Field> fields, List<WrittenPattern> words, Analyzer analyzer) {
+  public WrittenQuery(
+      List<Field> fields, List<WrittenPattern> words, Analyzer analyzer, ArticleAccess access) {
     this.fields = List.copyOf(fields);
     this.words = List.copyOf(words);
     this.analyzer = analyzer;
+    this.access = access;
   }
 
   /** What it looks for, in quotes. */
@@ -77,20 +81,17 @@ public final class WrittenQuery extends Query {
     return new WrittenWeight(
         searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1),
         boost,
-        SearchGuard.of(searcher),
-        SearchGuard.articles(searcher));
+        access.articles(searcher.getIndexReader()));
   }
 
   /** Finds them among the candidates. */
   private final class WrittenWeight extends ConstantScoreWeight {
     private final Weight candidates;
-    private final SearchGuard stop;
     private final StoredArticleCache articles;
 
-    WrittenWeight(Weight candidates, float boost, SearchGuard stop, StoredArticleCache articles) {
+    WrittenWeight(Weight candidates, float boost, StoredArticleCache articles) {
       super(WrittenQuery.this, boost);
       this.candidates = candidates;
-      this.stop = stop;
       this.articles = articles;
     }
 
@@ -106,8 +107,7 @@ public final class WrittenQuery extends Query {
           DocIdSetIterator each = found.get(lead).iterator();
           return isKnownByIndex()
               ? new ConstantScoreScorer(score(), ScoreMode.COMPLETE, each)
-              : new ConstantScoreScorer(
-                  score(), ScoreMode.COMPLETE, new Verified(leaf, each, stop));
+              : new ConstantScoreScorer(score(), ScoreMode.COMPLETE, new Verified(leaf, each));
         }
 
         @Override
@@ -156,19 +156,16 @@ public final class WrittenQuery extends Query {
     private static final float COST = 10_000;
 
     private final StoredFields stored;
-    private final SearchGuard stop;
 
-    Verified(LeafReaderContext leaf, DocIdSetIterator candidates, SearchGuard stop)
-        throws IOException {
+    Verified(LeafReaderContext leaf, DocIdSetIterator candidates) throws IOException {
       super(candidates);
       this.stored = leaf.reader().storedFields();
-      this.stop = stop;
     }
 
     // An article is read for each: so much takes long that the time is looked at each time.
     @Override
     public boolean matches() throws IOException {
-      stop.look();
+      access.guard().look();
       TaggedArticle article = StoredArticle.of(stored, approximation().docID());
       for (Field field : fields) {
         if (!spans(article.article().text(field), 1).isEmpty()) {

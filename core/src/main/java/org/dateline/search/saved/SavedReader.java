@@ -30,6 +30,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.ArticleSearcher;
+import org.dateline.search.lucene.ArticleAccess;
 import org.dateline.search.lucene.LabelFinder;
 import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.lucene.WrittenPattern;
@@ -173,6 +174,7 @@ final class SavedReader {
           new QueryEnvironment(
               known,
               terms,
+              ArticleAccess.UNLIMITED,
               zone,
               QueryLanguages.only(analyzer),
               names,
@@ -233,6 +235,7 @@ final class SavedReader {
           new QueryEnvironment(
               article,
               terms,
+              ArticleAccess.UNLIMITED,
               zone,
               QueryLanguages.only(language),
               names.with(terms, LabelFinder.of(reader), List.of(language)),

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Internal;
+import org.dateline.search.lucene.ArticleAccess;
 import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.name.NameResolver;
 import org.dateline.tag.event.EventScheme;
@@ -16,6 +17,7 @@ import org.dateline.tag.event.EventScheme;
  *
  * @param searcher finds what the best matches have in common
  * @param terms of the index
+ * @param access reads the articles that queries look into
  * @param zone for dates where the request names none
  * @param languages that the query is read in
  * @param names says whom names mean
@@ -27,6 +29,7 @@ import org.dateline.tag.event.EventScheme;
 public record QueryEnvironment(
     IndexSearcher searcher,
     TermDictionary terms,
+    ArticleAccess access,
     ZoneId zone,
     QueryLanguages languages,
     NameResolver names,

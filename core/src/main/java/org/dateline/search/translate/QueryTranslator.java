@@ -69,7 +69,7 @@ public final class QueryTranslator {
   QueryTranslator(Analyzer analyzer, QueryContext context) {
     this.ranking = context.request().ranking();
     this.expandNames = context.request().expandNames();
-    this.text = new TextQueries(analyzer, ranking);
+    this.text = new TextQueries(analyzer, ranking, context.basis().access());
     this.tags = context.tags();
     this.events = context.events();
     this.metadata = context.metadata();

@@ -20,6 +20,7 @@ import org.apache.lucene.util.QueryBuilder;
 import org.dateline.Internal;
 import org.dateline.article.Field;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.lucene.ArticleAccess;
 import org.dateline.search.lucene.CombinedTermQuery;
 import org.dateline.search.lucene.RankOnlyQuery;
 import org.dateline.search.lucene.WrittenPattern;
@@ -44,8 +45,15 @@ public final class TextQueries {
   private final QueryBuilder builder;
   private final Ranking ranking;
   private final float titleWeight;
+  private final ArticleAccess access;
 
+  /** Queries of terms, which look into no article. */
   public TextQueries(Analyzer analyzer, Ranking ranking) {
+    this(analyzer, ranking, ArticleAccess.UNLIMITED);
+  }
+
+  TextQueries(Analyzer analyzer, Ranking ranking, ArticleAccess access) {
+    this.access = access;
     this.analyzer = analyzer;
     this.builder = new QueryBuilder(analyzer);
     this.ranking = ranking;
@@ -170,7 +178,7 @@ public final class TextQueries {
 
   private Query written(String field, List<WrittenPattern> words) {
     List<Field> texts = fields(field).stream().map(TextQueries::text).toList();
-    return new WrittenQuery(texts, words, analyzer);
+    return new WrittenQuery(texts, words, analyzer, access);
   }
 
   // The first says which articles and what is marked in them, the second in which order.

@@ -1,23 +1,34 @@
 package org.dateline.search.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -88,6 +99,70 @@ class CombinedTermQueryTest {
         }
       }
     }
+  }
+
+  /** A searcher of a part, that knows the statistics of the whole. */
+  private static final class PartSearcher extends IndexSearcher {
+    private final IndexSearcher whole;
+
+    PartSearcher(IndexReader part, IndexSearcher whole) {
+      super(part);
+      this.whole = whole;
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
+        throws IOException {
+      TermStates states = TermStates.build(whole, term, true);
+      return whole.termStatistics(term, states.docFreq(), states.totalTermFreq());
+    }
+
+    @Override
+    public CollectionStatistics collectionStatistics(String field) throws IOException {
+      return whole.collectionStatistics(field);
+    }
+  }
+
+  @Test
+  void aPartThatKnowsTheStatisticsOfTheWholeScoresAsTheWhole() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
+      config.setMergePolicy(NoMergePolicy.INSTANCE);
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        for (int i = 0; i < 300; i++) {
+          writer.addDocument(document());
+          if (i == 200) {
+            writer.commit();
+          }
+        }
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher whole = new IndexSearcher(reader);
+        boolean alone = true;
+        for (char word = 'a'; word <= 'h'; word++) {
+          Query query = ours(String.valueOf(word), 3);
+          for (LeafReaderContext leaf : reader.leaves()) {
+            Map<Integer, Float> expected = scores(whole, query, 0);
+            expected
+                .keySet()
+                .removeIf(doc -> ReaderUtil.subIndex(doc, reader.leaves()) != leaf.ord);
+            assertEquals(
+                expected, scores(new PartSearcher(leaf.reader(), whole), query, leaf.docBase));
+            alone &= expected.equals(scores(new IndexSearcher(leaf.reader()), query, leaf.docBase));
+          }
+        }
+        assertFalse(alone, "statistics make no difference, seed " + seed);
+      }
+    }
+  }
+
+  private static Map<Integer, Float> scores(IndexSearcher searcher, Query query, int base)
+      throws IOException {
+    Map<Integer, Float> scores = new HashMap<>();
+    for (ScoreDoc found : searcher.search(query, ALL).scoreDocs) {
+      scores.put(found.doc + base, found.score);
+    }
+    return scores;
   }
 
   private static Query both(Query one, Query other) {
