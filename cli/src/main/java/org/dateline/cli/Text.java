@@ -158,7 +158,7 @@ final class Text {
   }
 
   private void others(Facet facet) {
-    int more = facet.distinct() - facet.values().size();
+    long more = facet.distinct() - facet.values().size();
     if (more > 0) {
       out.printf(
           Locale.ROOT,

@@ -116,7 +116,7 @@ final class Shapes {
   record Labelled(Timeline.Peak peak, String label) {}
 
   /** How many a facet counts beside the values that it shows. */
-  record Totals(String counts, int distinct, long others) {}
+  record Totals(String counts, long distinct, long others) {}
 
   /** An event with the sentence that tells of it. */
   record Told(Article article, Event event) {

@@ -69,7 +69,7 @@ public final class FacetCounter {
    * @param distinct how many there are in all
    * @param sum of the counts of all
    */
-  private record Wanted(List<Counted> best, int distinct, long sum) {}
+  private record Wanted(List<Counted> best, long distinct, long sum) {}
 
   public Facet count() throws IOException {
     try (LabelCounts.Counted all = counted(counts)) {
@@ -203,7 +203,7 @@ public final class FacetCounter {
     Comparator<Counted> order = order();
     PriorityQueue<Counted> best = new PriorityQueue<>(order.reversed());
     List<Counted> chosen = new ArrayList<>();
-    int[] distinct = {0};
+    long[] distinct = {0};
     long[] sum = {0};
     each(
         values,

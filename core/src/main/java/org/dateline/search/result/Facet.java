@@ -15,7 +15,7 @@ import org.dateline.index.schema.Dimension;
  * @param stories whether the counts are of stories
  */
 public record Facet(
-    Dimension dimension, List<Value> values, int distinct, long others, boolean stories) {
+    Dimension dimension, List<Value> values, long distinct, long others, boolean stories) {
   /** Copies the values. */
   public Facet {
     values = List.copyOf(values);
