@@ -26,8 +26,8 @@ public final class FacetCounter {
   // What was chosen as it was written, by the term that selects it.
   private final Map<String, String> selected = new LinkedHashMap<>();
   private final LabelFinder labels;
-  private final LabelCounts counts;
-  private final @Nullable LabelCounts usual;
+  private final FacetCounts counts;
+  private final @Nullable FacetCounts usual;
   private final int leastProminence;
   private final String prefix;
   private final @Nullable String parent;
@@ -42,10 +42,10 @@ public final class FacetCounter {
       FacetRequest request,
       List<String> selected,
       LabelFinder labels,
-      LabelCounts counts,
-      @Nullable LabelCounts usual,
+      FacetCounts counts,
+      @Nullable FacetCounts usual,
       int leastProminence) {
-    this.leastProminence = request.dimension().hasProminence() ? leastProminence : 0;
+    this.leastProminence = leastProminence;
     this.request = request;
     selected.forEach(id -> this.selected.putIfAbsent(Schema.valueTerm(id), id));
     this.parent = request.parent() == null ? null : Schema.valueTerm(request.parent());
@@ -72,8 +72,7 @@ public final class FacetCounter {
   private record Wanted(List<Counted> best, long distinct, long sum) {}
 
   public Facet count() throws IOException {
-    try (LabelCounts.Counted all = counted(counts)) {
-      Values values = new Values(all);
+    try (CountedLabels values = counts.of(request.dimension(), leastProminence)) {
       Wanted wanted = isByCount() ? mostFrequent(values) : inOrder(values);
       List<Counted> shown = limited(wanted.best());
       Map<String, List<Facet.Form>> forms = forms(shown);
@@ -90,90 +89,6 @@ public final class FacetCounter {
     }
   }
 
-  private LabelCounts.Counted counted(LabelCounts of) throws IOException {
-    String field = Schema.facetField(request.dimension());
-    String levels = Schema.prominenceField(request.dimension());
-    return of.of(field, levels, leastProminence);
-  }
-
-  /**
-   * The values counted, by id: articles tagged at different times may have told one entity's name
-   * or path differently, and the first of its labels that was counted stands for all.
-   */
-  private static final class Values {
-    private final Labels labels;
-    private final OrdinalCounts tally;
-
-    Values(LabelCounts.Counted counted) {
-      this.labels = counted.labels();
-      this.tally = counted.tally();
-    }
-
-    int size() {
-      return tally.size();
-    }
-
-    /** How often a value was counted; 0 for a label that another one stands for. */
-    long count(int i) {
-      int number = tally.number(i);
-      int[] same = labels.sameId(number);
-      return same == null ? tally.count(number) : first(same) == number ? sum(same) : 0;
-    }
-
-    Label label(int i) {
-      return labels.get(tally.number(i));
-    }
-
-    // 0 if none was counted.
-    private int first(int... numbers) {
-      for (int number : numbers) {
-        if (tally.count(number) > 0) {
-          return number;
-        }
-      }
-      return 0;
-    }
-
-    private long sum(int... numbers) {
-      long sum = 0;
-      for (int number : numbers) {
-        sum += tally.count(number);
-      }
-      return sum;
-    }
-
-    private int[] ofId(String id) {
-      for (Label label : labels.of(FacetCode.term(id))) {
-        if (label.id().equals(id)) {
-          int[] same = labels.sameId(label.number());
-          return same == null ? new int[] {label.number()} : same;
-        }
-      }
-      return new int[0];
-    }
-
-    /** The label of an id that was counted, {@code null} if none was. */
-    @Nullable Label first(String id) {
-      int first = first(ofId(id));
-      return first == 0 ? null : labels.get(first);
-    }
-
-    long count(String id) {
-      return sum(ofId(id));
-    }
-
-    /** The numbers of the labels that these terms select. */
-    Set<Integer> numbers(Set<String> terms) {
-      Set<Integer> numbers = new HashSet<>();
-      terms.forEach(term -> labels.of(term).forEach(label -> numbers.add(label.number())));
-      return numbers;
-    }
-
-    boolean isOf(Set<Integer> numbers, int i) {
-      return !numbers.isEmpty() && numbers.contains(tally.number(i));
-    }
-  }
-
   private boolean isByCount() {
     return request.order() == FacetRequest.Order.COUNT
         || (request.order() == FacetRequest.Order.USUAL && request.dimension() != Dimension.DATE);
@@ -185,7 +100,7 @@ public final class FacetCounter {
     void take(int i, long count, boolean chosen);
   }
 
-  private void each(Values values, Taker taker) {
+  private void each(CountedLabels values, Taker taker) {
     Set<Integer> chosen = values.numbers(selected.keySet());
     boolean any = fitsAny();
     for (int i = 0; i < values.size(); i++) {
@@ -199,7 +114,7 @@ public final class FacetCounter {
   }
 
   // Most values are rare: only their counts are looked at.
-  private Wanted mostFrequent(Values values) throws IOException {
+  private Wanted mostFrequent(CountedLabels values) throws IOException {
     Comparator<Counted> order = order();
     PriorityQueue<Counted> best = new PriorityQueue<>(order.reversed());
     List<Counted> chosen = new ArrayList<>();
@@ -229,7 +144,7 @@ public final class FacetCounter {
     return new Wanted(chosen, distinct[0], sum[0]);
   }
 
-  private Wanted inOrder(Values values) throws IOException {
+  private Wanted inOrder(CountedLabels values) throws IOException {
     List<Counted> wanted = new ArrayList<>();
     each(values, (i, count, chosen) -> wanted.add(new Counted(values.label(i), count, 0)));
     addMissing(wanted);
@@ -238,9 +153,8 @@ public final class FacetCounter {
     return new Wanted(sorted, sorted.size(), sorted.stream().mapToLong(Counted::count).sum());
   }
 
-  private List<Counted> significant(List<Counted> values, LabelCounts whole) throws IOException {
-    try (LabelCounts.Counted all = counted(whole)) {
-      Values everywhere = new Values(all);
+  private List<Counted> significant(List<Counted> values, FacetCounts whole) throws IOException {
+    try (CountedLabels everywhere = whole.of(request.dimension(), leastProminence)) {
       double here = Math.max(1, counts.total());
       double there = Math.max(1, whole.total());
       List<Counted> significant = new ArrayList<>();
@@ -346,7 +260,8 @@ public final class FacetCounter {
     return shown;
   }
 
-  private Facet.Value value(Counted counted, Values values, Map<String, List<Facet.Form>> forms)
+  private Facet.Value value(
+      Counted counted, CountedLabels values, Map<String, List<Facet.Form>> forms)
       throws IOException {
     Label label = counted.label();
     List<String> path = new ArrayList<>();

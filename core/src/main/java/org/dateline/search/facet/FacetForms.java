@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.index.schema.FormLabel;
-import org.dateline.index.schema.Schema;
 import org.dateline.search.result.Facet;
 
 /** The spellings under which entities were seen. */
@@ -15,10 +14,10 @@ final class FacetForms {
   private FacetForms() {}
 
   /** Those of each entity, the most frequent first. */
-  static Map<String, List<Facet.Form>> of(List<String> ids, LabelCounts counts) throws IOException {
+  static Map<String, List<Facet.Form>> of(List<String> ids, FacetCounts counts) throws IOException {
     Map<String, List<Facet.Form>> forms = new HashMap<>();
     counts
-        .forms(Schema.FORM, ids)
+        .forms(ids)
         .forEach((label, count) -> {
           if (count > 0) {
             FormLabel seen = FormLabel.parse(label);

@@ -14,13 +14,15 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Internal;
+import org.dateline.index.schema.Dimension;
+import org.dateline.index.schema.Schema;
 import org.dateline.search.lucene.LeafHits;
 import org.dateline.search.lucene.SearchGuard;
 import org.jspecify.annotations.Nullable;
 
 /** In how many of the articles found, or of their stories, each label of a field stands. */
 @Internal
-public final class LabelCounts {
+public final class LabelCounts implements FacetCounts {
   private final LabelCache cache;
   private final IndexReader reader;
   private final List<LeafHits> found;
@@ -44,20 +46,8 @@ public final class LabelCounts {
     this.stop = stop;
   }
 
-  /**
-   * What was counted, until it is closed.
-   *
-   * @param labels that the numbers are of
-   */
-  record Counted(Labels labels, OrdinalCounts tally) implements AutoCloseable {
-    @Override
-    public void close() {
-      tally.close();
-    }
-  }
-
-  /** How many articles or stories there are. */
-  long total() {
+  @Override
+  public long total() {
     if (stories == null) {
       return found.stream().mapToLong(LeafHits::size).sum();
     }
@@ -70,18 +60,16 @@ public final class LabelCounts {
     return all.distinct(1)[0];
   }
 
-  /**
-   * Counts.
-   *
-   * @param levels the field that says how much an article is about each label
-   * @param least how much it must be, in percent; 0 if all count
-   */
-  Counted of(String field, String levels, int least) throws IOException {
+  @Override
+  public CountedLabels of(Dimension dimension, int leastProminence) throws IOException {
+    String field = Schema.facetField(dimension);
+    String levels = Schema.prominenceField(dimension);
+    int least = dimension.hasProminence() ? leastProminence : 0;
     Labels labels = cache.labels(reader, field);
     OrdinalCounts tally = cache.tally();
     if (stories != null) {
       addStories(stories, field, levels, least, labels, tally);
-      return new Counted(labels, tally);
+      return new CountedLabels(labels, tally);
     }
     for (LeafHits hits : found) {
       if (least == 0) {
@@ -90,7 +78,7 @@ public final class LabelCounts {
         each(hits, field, levels, least, labels, (doc, number) -> tally.add(number, 1));
       }
     }
-    return new Counted(labels, tally);
+    return new CountedLabels(labels, tally);
   }
 
   private void addStories(
@@ -113,17 +101,13 @@ public final class LabelCounts {
     }
   }
 
-  /**
-   * In how many articles or stories each form of some entities stands, by its label.
-   *
-   * @param ids of the entities
-   */
-  Map<String, Long> forms(String field, List<String> ids) throws IOException {
+  @Override
+  public Map<String, Long> forms(List<String> ids) throws IOException {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     Pairs pairs = new Pairs();
     long[] counts = new long[0];
     for (LeafHits hits : found) {
-      FormColumn column = cache.forms(hits.leaf().reader(), field);
+      FormColumn column = cache.forms(hits.leaf().reader(), Schema.FORM);
       List<FormColumn.Forms> wanted = column.of(hits.leaf().reader(), ids);
       int[] numberOf = numbers(wanted, numbers);
       counts = ArrayUtil.growExact(counts, numbers.size());

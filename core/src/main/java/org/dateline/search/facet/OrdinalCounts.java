@@ -8,7 +8,7 @@ import org.apache.lucene.util.ArrayUtil;
 /**
  * Counts by number. Belongs to one thread until it is closed, which makes it empty for the next.
  */
-final class OrdinalCounts implements AutoCloseable {
+final class OrdinalCounts implements CountedLabels.Tally {
   private static final int FIRST_SIZE = 1024;
 
   private final Pool pool;
@@ -91,17 +91,18 @@ final class OrdinalCounts implements AutoCloseable {
     counts[number] += times;
   }
 
-  /** How many numbers were counted. */
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
-  /** One of these, from 0, in no order. */
-  int number(int i) {
+  @Override
+  public int number(int i) {
     return seen[i];
   }
 
-  int count(int number) {
+  @Override
+  public long count(int number) {
     return number < counts.length ? counts[number] : 0;
   }
 

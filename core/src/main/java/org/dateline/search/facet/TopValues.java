@@ -7,17 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.dateline.Internal;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.FacetLabel;
-import org.dateline.index.schema.Schema;
 import org.dateline.search.lucene.LabelFinder;
 
 /** The most frequent values of some dimensions among the articles found. */
 @Internal
 public final class TopValues {
-  private final LabelCounts found;
+  private final FacetCounts found;
   private final LabelFinder finder;
   private final int leastProminence;
 
@@ -25,7 +23,7 @@ public final class TopValues {
    * @param found counts of the articles found
    * @param leastProminence how much, in percent, an article must be about an entity or event
    */
-  public TopValues(LabelCounts found, LabelFinder finder, int leastProminence) {
+  public TopValues(FacetCounts found, LabelFinder finder, int leastProminence) {
     this.found = found;
     this.finder = finder;
     this.leastProminence = leastProminence;
@@ -60,9 +58,8 @@ public final class TopValues {
 
   // By id: articles tagged at different times may have told one entity's name differently.
   private Map<String, Counted> count(Dimension dimension) throws IOException {
-    int least = dimension.hasProminence() ? leastProminence : 0;
     Map<String, Counted> counts = new HashMap<>();
-    for (Map.Entry<String, Integer> each : labels(dimension, least).entrySet()) {
+    for (Map.Entry<String, Long> each : labels(dimension).entrySet()) {
       FacetLabel label = FacetLabel.of(each.getKey());
       if (isInLevel(dimension, label)) {
         ChosenValue value = ChosenValue.of(dimension, label);
@@ -72,16 +69,10 @@ public final class TopValues {
     return counts;
   }
 
-  private Map<String, Integer> labels(Dimension dimension, int least) throws IOException {
-    Map<String, Integer> labels = new TreeMap<>();
-    try (LabelCounts.Counted counted =
-        found.of(Schema.facetField(dimension), Schema.prominenceField(dimension), least)) {
-      for (int i = 0; i < counted.tally().size(); i++) {
-        int number = counted.tally().number(i);
-        labels.put(counted.labels().get(number).text(), counted.tally().count(number));
-      }
+  private Map<String, Long> labels(Dimension dimension) throws IOException {
+    try (CountedLabels counted = found.of(dimension, leastProminence)) {
+      return counted.byLabel();
     }
-    return labels;
   }
 
   // The levels that facets show without a parent.
