@@ -1,6 +1,5 @@
 package org.dateline.search;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,27 +39,16 @@ public record View(
     LabelCache labels,
     Map<String, Optional<NameUse>> names,
     IndexInfo info) {
-  /** Takes the reader over; closes it if the index does not fit. */
-  static View of(DirectoryReader reader, Analyzers analyzers, LabelCache labels, String place)
-      throws IOException {
-    boolean fits = false;
-    try {
-      View view =
-          new View(
-              reader,
-              new IndexSearcher(reader),
-              ThreadLocalRandom.current().nextLong(),
-              new Memoized<>(() -> Stories.of(reader)),
-              new Memoized<>(() -> QueryLanguages.of(TermDictionary.of(reader), analyzers)),
-              labels,
-              new ConcurrentHashMap<>(),
-              IndexInfo.of(reader, place));
-      fits = true;
-      return view;
-    } finally {
-      if (!fits) {
-        reader.close();
-      }
-    }
+  /** Takes the reader over. */
+  static View of(DirectoryReader reader, IndexInfo info, Analyzers analyzers, LabelCache labels) {
+    return new View(
+        reader,
+        new IndexSearcher(reader),
+        ThreadLocalRandom.current().nextLong(),
+        new Memoized<>(() -> Stories.of(reader)),
+        new Memoized<>(() -> QueryLanguages.of(TermDictionary.of(reader), analyzers)),
+        labels,
+        new ConcurrentHashMap<>(),
+        info);
   }
 }

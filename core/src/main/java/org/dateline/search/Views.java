@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.dateline.index.ArticleIndex;
+import org.dateline.index.generation.IndexInfo;
 import org.dateline.index.generation.IndexReaders;
 import org.dateline.search.facet.LabelCache;
 import org.dateline.search.translate.Analyzers;
@@ -29,7 +30,17 @@ final class Views extends ReferenceManager<View> {
   private Views(Source source, DirectoryReader first, String place) throws IOException {
     this.source = source;
     this.place = place;
-    current = View.of(first, analyzers, labels, place);
+    current = view(first);
+  }
+
+  /** Takes the reader over; closes it if the index does not fit. */
+  private View view(DirectoryReader reader) throws IOException {
+    try {
+      return View.of(reader, IndexInfo.of(reader, place), analyzers, labels);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
   }
 
   static Views of(Path folder) throws IOException {
@@ -94,7 +105,7 @@ final class Views extends ReferenceManager<View> {
   @Override
   protected @Nullable View refreshIfNeeded(View old) throws IOException {
     DirectoryReader newer = source.newer(old.reader());
-    return newer == null ? null : View.of(newer, analyzers, labels, place);
+    return newer == null ? null : view(newer);
   }
 
   @Override
