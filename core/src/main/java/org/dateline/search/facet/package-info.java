@@ -1,7 +1,8 @@
 /**
- * How often does each value stand in what was found? {@code FacetCounter} chooses the values that
- * {@code LabelCounts} counts, by tables of numbers that are kept over refreshes ({@code
- * LabelCache}); {@code Stories} says which articles are copies. Not for users of the library.
+ * How often does each value stand in what was found? {@code FacetCounter} chooses the values of
+ * {@code FacetCounts}, wherever they were counted; {@code LabelCounts} counts those of one index,
+ * by tables of numbers that are kept over refreshes ({@code LabelCache}); {@code Stories} says
+ * which articles are copies. Not for users of the library.
  */
 @NullMarked
 package org.dateline.search.facet;
