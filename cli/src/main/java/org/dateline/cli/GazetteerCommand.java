@@ -27,7 +27,8 @@ final class GazetteerCommand {
       name = "build",
       description = "Makes the gazetteer of the jar from the collected facts (docs/gazetteer.md).",
       footerHeading = "%nExample:%n",
-      footer = "  dateline gazetteer build FACTS --out core/src/main/resources/org/dateline/gazetteer")
+      footer =
+          "  dateline gazetteer build FACTS --out core/src/main/resources/org/dateline/gazetteer")
   static final class Build extends TerminalCommand {
     @Parameters(paramLabel = "FACTS", description = "The folder of the facts.")
     private Path facts;

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.dateline.article.EntityType;
 import org.dateline.cli.gazetteer.GazetteerStats;
 import org.dateline.gazetteer.GazetteerLayer;
-import org.dateline.cli.gazetteer.GazetteerStats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -13,8 +13,7 @@ final class QueryLexer {
   private static final String WORD_ENDS = "()~^[]{}" + QUOTES;
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR", "&&", "||");
   private static final String WITH_DISTANCE = "NEAR|W|BEFORE|PRE";
-  private static final Pattern PROXIMITY =
-      Pattern.compile("(" + WITH_DISTANCE + ")/(\\d{1,4}|S)");
+  private static final Pattern PROXIMITY = Pattern.compile("(" + WITH_DISTANCE + ")/(\\d{1,4}|S)");
   private static final Pattern IN_CAPITALS =
       Pattern.compile("AND|OR|NOT|(" + WITH_DISTANCE + ")(/.*)?");
   private static final int LONGEST = 100_000;

@@ -21,9 +21,9 @@ import org.dateline.search.lucene.MapTerms;
 import org.dateline.search.query.Fields;
 import org.dateline.search.query.ParsedQuery;
 import org.dateline.search.request.Match;
-import org.dateline.search.result.Correction;
-import org.dateline.search.result.EntityMatch;
 import org.dateline.search.result.NameUse;
+import org.dateline.search.result.NameUse.Meaning;
+import org.dateline.search.result.SearchResult.Correction;
 import org.junit.jupiter.api.Test;
 
 /** What a query means is found out by terms and counts, wherever they come from. */
@@ -60,8 +60,8 @@ class TermsWithoutIndexTest {
     name("fiction", EntityType.PLACE, "Q2", "Fiction", 5);
     name("fictional", EntityType.PERSON, "Q3", "Fictional", 2 * MANY);
     NameUse use = resolver().entity("Fiction", EnumSet.allOf(EntityType.class));
-    assertEquals(new EntityMatch("Q1", "Maria Fiction", EntityType.PERSON, MANY), use.chosen());
-    assertEquals(List.of(new EntityMatch("Q2", "Fiction", EntityType.PLACE, 5)), use.others());
+    assertEquals(new Meaning("Q1", "Maria Fiction", EntityType.PERSON, MANY), use.chosen());
+    assertEquals(List.of(new Meaning("Q2", "Fiction", EntityType.PLACE, 5)), use.others());
     assertEquals(use, resolver().plain("Fiction"));
     assertNull(resolver().plain("fict"));
   }
@@ -70,7 +70,7 @@ class TermsWithoutIndexTest {
   void anIdHasTheNameOfItsLabel() throws IOException {
     terms.with(Schema.valueField(Dimension.PERSON), Schema.valueTerm("Q1"), 7);
     NameUse use = resolver().entity("Q1", EnumSet.allOf(EntityType.class));
-    assertEquals(new EntityMatch("Q1", "Maria Fiction", EntityType.PERSON, 7), use.chosen());
+    assertEquals(new Meaning("Q1", "Maria Fiction", EntityType.PERSON, 7), use.chosen());
   }
 
   @Test
