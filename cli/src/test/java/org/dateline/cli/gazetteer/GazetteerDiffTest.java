@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.article.Entity;
@@ -80,8 +81,10 @@ class GazetteerDiffTest {
     String over = "#dateline-gazetteer 1\nx:1\tplace\t\tOldtown\tNova^x\nQ4\tother\t\tIt\n";
     GazetteerStats stats = GazetteerStats.of(read(OLD, over));
     assertEquals(4, stats.entities());
-    assertEquals(
-        Map.of(EntityType.PLACE, 1, EntityType.PERSON, 2, EntityType.OTHER, 1), stats.types());
+    Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
+    List.of(EntityType.values()).forEach(type -> types.put(type, 0));
+    types.putAll(Map.of(EntityType.PLACE, 1, EntityType.PERSON, 2, EntityType.OTHER, 1));
+    assertEquals(types, stats.types());
     assertEquals(1, stats.subtypes().get("place, city"));
     assertEquals(8, stats.names());
     assertEquals(2, stats.ambiguous());
