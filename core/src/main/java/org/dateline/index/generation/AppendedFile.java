@@ -2,23 +2,26 @@ package org.dateline.index.generation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.dateline.Internal;
 
 /**
- * A file of lines beside a generation's index. It only grows; the index's commit says how long it
- * was, and after a crash it is cut back to that, so both always say the same.
+ * A file of JSON lines beside a generation's index. It only grows; the index's commit says how long
+ * it was, and after a crash it is cut back to that, so both always say the same.
+ *
+ * <p>Lines count once their last break is on the disk. What stands behind the last break was left
+ * by a run that failed or was killed, told nobody that it was done, and goes with the next append.
  */
 @Internal
-public final class AppendedFile {
+public class AppendedFile {
   /** Which files of the archive were read to their end. */
   public static final String MANIFEST = "manifest.jsonl";
 
@@ -31,67 +34,187 @@ public final class AppendedFile {
   /** The records that could not be read. */
   public static final String QUARANTINE = "quarantine.jsonl";
 
+  private static final int BLOCK = 8192;
+
+  private final Path folder;
   private final Path path;
 
   public AppendedFile(Path generation, String name) {
+    folder = generation;
     path = generation.resolve(name);
   }
 
-  public Path path() {
+  public final Path path() {
     return path;
   }
 
-  /** Copies what is known beside the articles to another generation; changes since are its own. */
-  public static void copy(Path from, Path to) throws IOException {
-    for (String name : List.of(MANIFEST, KILLS, QUARANTINE)) {
-      if (Files.exists(from.resolve(name))) {
-        Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-      }
+  /** How many bytes its whole lines have. */
+  public final long length() throws IOException {
+    if (!Files.exists(path)) {
+      return 0;
+    }
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      return wholeLines(file, file.length());
     }
   }
 
-  public long length() throws IOException {
-    return Files.exists(path) ? Files.size(path) : 0;
-  }
-
-  /** Adds lines and waits until they are on the disk. */
-  public void append(byte[] lines) throws IOException {
+  /**
+   * Adds lines and waits until they are on the disk. If that fails, the file is as it was.
+   *
+   * @param lines each with its break
+   */
+  public final void append(byte[] lines) throws IOException {
     if (lines.length == 0) {
       return;
     }
-    try (FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      ByteBuffer buffer = ByteBuffer.wrap(lines);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
+    boolean made = !Files.exists(path);
+    // Unlike a channel, an interrupted thread does not close it.
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      long whole = wholeLines(file, file.length());
+      file.setLength(whole);
+      boolean done = false;
+      try {
+        file.seek(whole);
+        write(file, lines);
+        file.getFD().sync();
+        if (made) {
+          Disk.forceFolder(folder);
+        }
+        done = true;
+      } finally {
+        if (!done) {
+          file.setLength(whole);
+        }
       }
-      channel.force(false);
     }
   }
 
-  public void append(List<String> lines) throws IOException {
+  void write(RandomAccessFile file, byte[] lines) throws IOException {
+    file.write(lines);
+  }
+
+  public final void append(List<String> lines) throws IOException {
     StringBuilder all = new StringBuilder();
     lines.forEach(line -> all.append(line).append('\n'));
     append(all.toString().getBytes(UTF_8));
   }
 
-  /** Drops what was added after the file had this length. */
-  public void cutTo(long length) throws IOException {
-    if (length() > length) {
-      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-        channel.truncate(length);
+  /** How long {@code file} is up to the last break before {@code end}. */
+  private static long wholeLines(RandomAccessFile file, long end) throws IOException {
+    byte[] block = new byte[BLOCK];
+    for (long to = end; to > 0; to -= BLOCK) {
+      int length = (int) Math.min(BLOCK, to);
+      file.seek(to - length);
+      file.readFully(block, 0, length);
+      for (int i = length - 1; i >= 0; i--) {
+        if (block[i] == '\n') {
+          return to - length + i + 1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Waits until what others wrote into it is on the disk. */
+  public final void force() throws IOException {
+    if (Files.exists(path)) {
+      Disk.force(path);
+      Disk.forceFolder(folder);
+    }
+  }
+
+  /**
+   * Drops what was added after the file had this length.
+   *
+   * @throws IOException if it is shorter
+   */
+  public final void cutTo(long length) throws IOException {
+    requireLength(length);
+    if (Files.exists(path)) {
+      try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+        file.setLength(length);
+        file.getFD().sync();
       }
     }
   }
 
-  /** The whole lines from a byte on, none if there is no file. */
-  public List<String> linesFrom(long from) throws IOException {
-    if (length() <= from) {
+  private long requireLength(long length) throws IOException {
+    long now = length();
+    if (now < length) {
+      throw new IOException(
+          "%s is damaged: it had %d bytes and has %d".formatted(path, length, now));
+    }
+    return now;
+  }
+
+  /** Copies what is known beside the articles to another generation; changes since are its own. */
+  public static void copy(Path from, Path to) throws IOException {
+    for (String name : List.of(MANIFEST, KILLS, QUARANTINE)) {
+      new AppendedFile(from, name).copyTo(to, Long.MAX_VALUE);
+    }
+  }
+
+  /**
+   * Copies the whole lines of its first {@code length} bytes to another generation and waits until
+   * they are on the disk.
+   */
+  public final void copyTo(Path generation, long length) throws IOException {
+    AppendedFile copy = new AppendedFile(generation, path.getFileName().toString());
+    Files.deleteIfExists(copy.path);
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(path);
+        RandomAccessFile out = new RandomAccessFile(copy.path.toFile(), "rw")) {
+      byte[] block = new byte[BLOCK];
+      for (long left = length; left > 0; ) {
+        int read = in.read(block, 0, (int) Math.min(BLOCK, left));
+        if (read < 0) {
+          break;
+        }
+        out.write(block, 0, read);
+        left -= read;
+      }
+      out.setLength(wholeLines(out, out.length()));
+    }
+    copy.force();
+  }
+
+  /**
+   * The whole lines from a byte on, none if there is no file.
+   *
+   * @throws IOException if one is not one JSON value and nothing else, or the file is shorter
+   */
+  public final List<String> linesFrom(long from) throws IOException {
+    if (requireLength(from) == from) {
       return List.of();
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      in.skipNBytes(from);
-      return new String(in.readAllBytes(), UTF_8).lines().toList();
+    byte[] all = Files.readAllBytes(path);
+    int end = all.length;
+    while (end > from && all[end - 1] != '\n') {
+      end--;
+    }
+    List<String> lines = new String(all, (int) from, end - (int) from, UTF_8).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!isJson(lines.get(i))) {
+        long before = new String(all, 0, (int) from, UTF_8).lines().count();
+        throw new IOException(
+            "%s is damaged: line %d is not one JSON value: %s"
+                .formatted(path, before + i + 1, lines.get(i)));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isJson(String line) throws IOException {
+    try (JsonParser parser = JSON.std.createParser(line)) {
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      parser.skipChildren();
+      return parser.nextToken() == null;
+    } catch (JsonProcessingException e) {
+      return false;
     }
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.apache.lucene.util.IOUtils;
 import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +68,8 @@ public final class CurrentPointer {
   void write(Path generation) throws IOException {
     Path next = root.resolve(NEXT);
     Files.writeString(next, generation.getFileName() + "\n");
-    IOUtils.fsync(next, false);
+    Disk.force(next);
     Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    IOUtils.fsync(root, true);
+    Disk.forceFolder(root);
   }
 }

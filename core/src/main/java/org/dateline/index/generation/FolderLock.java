@@ -1,22 +1,25 @@
 package org.dateline.index.generation;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
-/** Locks of an index folder, between processes and between threads. */
+/** Locks of an index folder, between processes and between threads. Not reentrant. */
 @Internal
 public final class FolderLock {
   private static final String CHANGE = "change.lock";
   private static final String BUILD = "rebuild.lock";
   private static final long WAIT_MILLIS = 5;
+
+  // A file is open once in a process: where a second channel to it is closed, the lock is gone.
+  private static final Map<Path, Semaphore> HERE = new ConcurrentHashMap<>();
 
   private FolderLock() {}
 
@@ -28,34 +31,61 @@ public final class FolderLock {
 
   /**
    * Waits until nobody else does so. Held for the moment in which a change is made durable or
-   * another generation takes over, so that no change falls between the two.
+   * another generation takes over, so that no change falls between the two. A thread that is
+   * interrupted meanwhile waits on, so that nothing is half done, and is interrupted still.
    */
   public static <T extends @Nullable Object> T changing(Path root, Work<T> work)
       throws IOException {
-    Files.createDirectories(root);
+    Semaphore here = here(root, CHANGE);
+    here.acquireUninterruptibly();
     try (FileChannel channel = open(root.resolve(CHANGE))) {
-      FileLock lock = tryLock(channel);
-      while (lock == null) {
-        Thread.sleep(WAIT_MILLIS);
-        lock = tryLock(channel);
-      }
+      awaitLock(channel);
       return work.run();
-    } catch (InterruptedException e) {
+    } finally {
+      here.release();
+    }
+  }
+
+  private static void awaitLock(FileChannel channel) throws IOException {
+    boolean interrupted = false;
+    while (!tryLock(channel)) {
+      try {
+        Thread.sleep(WAIT_MILLIS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting for " + root.resolve(CHANGE));
     }
   }
 
   /** Keeps two builds of one folder apart; the second fails. */
   public static <T extends @Nullable Object> T building(Path root, Work<T> work)
       throws IOException {
-    Files.createDirectories(root);
+    return building(root, "another rebuild is at work in " + root + ": wait for it", work);
+  }
+
+  /** As the other, with what is said if somebody holds the lock. */
+  static <T extends @Nullable Object> T building(Path root, String busy, Work<T> work)
+      throws IOException {
+    Semaphore here = here(root, BUILD);
+    if (!here.tryAcquire()) {
+      throw new IOException(busy);
+    }
     try (FileChannel channel = open(root.resolve(BUILD))) {
-      if (tryLock(channel) == null) {
-        throw new IOException("another rebuild is at work in " + root + ": wait for it");
+      if (!tryLock(channel)) {
+        throw new IOException(busy);
       }
       return work.run();
+    } finally {
+      here.release();
     }
+  }
+
+  private static Semaphore here(Path root, String name) throws IOException {
+    Disk.createFolders(root);
+    return HERE.computeIfAbsent(root.toRealPath().resolve(name), file -> new Semaphore(1));
   }
 
   private static FileChannel open(Path file) throws IOException {
@@ -63,11 +93,11 @@ public final class FolderLock {
   }
 
   // Closing the channel gives the lock back.
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      return null;
+      return false;
     }
   }
 }
