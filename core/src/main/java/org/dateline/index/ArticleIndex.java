@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.dateline.article.Article;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.generation.AppendedFile;
@@ -38,6 +39,13 @@ import org.jspecify.annotations.Nullable;
  * go on with the newest complete one ({@link Generations}): for a file of a line a sound index is
  * neither refused nor hidden by an empty one. A commit writes that file anew.
  *
+ * <p>An interrupt of a thread ends nothing half-way: what it does here it does to the end, and is
+ * interrupted still. Where the index cannot be written, as on a full disk, this object stays
+ * usable: what fails says what was lost, and so does the next commit, if it was not a commit.
+ *
+ * <p>After {@link #close} everything but {@link #tagger}, {@link #settings} and {@code close}
+ * throws an {@link IllegalStateException}.
+ *
  * <pre>{@code
  * try (ArticleIndex index = ArticleIndex.open(folder)) {
  *   index.add(article);
@@ -45,13 +53,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ArticleIndex implements ArticleSink, AutoCloseable {
+  // Of those that were lost, as many are named.
+  private static final int NAMED = 20;
+
   private final Path folder;
   private final Tagger tagger;
   // Held shared by changes, alone by a commit, which may move to another generation.
   private final ReadWriteLock moving = new ReentrantReadWriteLock();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
   private volatile GenerationWriter writer;
-  private boolean closed;
+  // What a writer that broke had not committed, until a commit has told it.
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   private ArticleIndex(Path folder, Tagger tagger, GenerationWriter writer) {
     this.folder = folder;
@@ -107,18 +120,86 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
     return first;
   }
 
+  private interface Use<T extends @Nullable Object> {
+    T of(GenerationWriter writer) throws IOException;
+  }
+
+  private <T extends @Nullable Object> T use(Use<T> use) throws IOException {
+    Exception failure;
+    moving.readLock().lock();
+    try {
+      requireOpen();
+      return use.of(writer);
+    } catch (IOException | AlreadyClosedException e) {
+      failure = e;
+    } finally {
+      moving.readLock().unlock();
+    }
+    moving.writeLock().lock();
+    try {
+      throw replaced(failure, false);
+    } finally {
+      moving.writeLock().unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the index in " + folder + " is closed");
+    }
+  }
+
+  /** What a failure comes to; if the writer can write no more, another one goes on. */
+  private IOException replaced(Exception failure, boolean tells) {
+    if (closed || !writer.isBroken()) {
+      return failure instanceof IOException known ? known : unwritten(failure, "");
+    }
+    // Lucene's has given its lock back already, and dropped what it had not committed.
+    lost.addAll(changed);
+    changed.clear();
+    String which = "; not in it, to be added or deleted again" + named(lost);
+    try {
+      writer = FolderLock.changing(folder, this::another);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      return unwritten(failure, which);
+    }
+    if (tells) {
+      lost.clear();
+    }
+    return unwritten(failure, which);
+  }
+
+  private IOException unwritten(Exception failure, String more) {
+    return new IOException(
+        "the index in %s could not be written: %s%s".formatted(folder, failure.getMessage(), more),
+        failure);
+  }
+
+  private GenerationWriter another() throws IOException {
+    Path current = new Generations(folder).current();
+    if (current == null) {
+      throw new IOException("the index in " + folder + " has no generation that can be read");
+    }
+    GenerationWriter next = GenerationWriter.open(current, folder, tagger, writer.settings());
+    writer.close();
+    return next;
+  }
+
+  private static String named(Set<String> ids) {
+    List<String> sorted = List.copyOf(new TreeSet<>(ids));
+    String some = String.join(", ", sorted.subList(0, Math.min(NAMED, sorted.size())));
+    return " (%d articles): %s%s"
+        .formatted(sorted.size(), some, sorted.size() > NAMED ? ", ..." : "");
+  }
+
   /**
    * A reader of everything added so far, committed or not. The caller closes it.
    *
    * @throws IOException if it cannot be opened
    */
   public DirectoryReader newReader() throws IOException {
-    moving.readLock().lock();
-    try {
-      return writer.newReader();
-    } finally {
-      moving.readLock().unlock();
-    }
+    return use(GenerationWriter::newReader);
   }
 
   /**
@@ -128,12 +209,7 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    * @throws IOException if it cannot be opened
    */
   public @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
-    moving.readLock().lock();
-    try {
-      return writer.newer(old);
-    } finally {
-      moving.readLock().unlock();
-    }
+    return this.<@Nullable DirectoryReader>use(writing -> writing.newer(old));
   }
 
   /** The tagger that new articles go through. */
@@ -165,13 +241,10 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    */
   @Override
   public void add(TaggedArticle tagged) throws IOException {
-    moving.readLock().lock();
-    try {
-      writer.add(tagged);
-      changed.add(tagged.article().id());
-    } finally {
-      moving.readLock().unlock();
-    }
+    use(writing -> {
+      writing.add(tagged);
+      return changed.add(tagged.article().id());
+    });
   }
 
   /**
@@ -181,13 +254,10 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    */
   @Override
   public void delete(String id) throws IOException {
-    moving.readLock().lock();
-    try {
-      writer.delete(id);
-      changed.add(id);
-    } finally {
-      moving.readLock().unlock();
-    }
+    use(writing -> {
+      writing.delete(id);
+      return changed.add(id);
+    });
   }
 
   /**
@@ -195,14 +265,33 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    * serves by now, it goes there, and so does what comes after. If the file that names the one that
    * serves is damaged or lost, it is written anew.
    *
-   * @throws IOException if the index cannot be written
+   * @throws IOException if the index cannot be written; committing again is of use if the message
+   *     names no articles that are lost. Also if articles were lost since the last commit, as the
+   *     disk was full; what was added after that is committed nevertheless
    */
   public void commit() throws IOException {
     moving.writeLock().lock();
     try {
-      FolderLock.changing(folder, this::commitHere);
+      requireOpen();
+      commitOrReplace();
     } finally {
       moving.writeLock().unlock();
+    }
+  }
+
+  private void commitOrReplace() throws IOException {
+    try {
+      FolderLock.changing(folder, this::commitHere);
+    } catch (IOException | AlreadyClosedException e) {
+      throw replaced(e, true);
+    }
+    if (!lost.isEmpty()) {
+      String which = named(lost);
+      lost.clear();
+      throw new IOException(
+          ("the index in %s could not be written some time before this commit; not in it, to be added"
+                  + " or deleted again%s")
+              .formatted(folder, which));
     }
   }
 
@@ -250,23 +339,36 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
     return writer.generation();
   }
 
-  /** Commits and frees the folder for other writers; closing again does nothing. */
+  /**
+   * Commits and frees the folder for other writers; closing again does nothing.
+   *
+   * @throws IOException if the commit fails: what it was to make durable is lost
+   */
   @Override
   public void close() throws IOException {
+    moving.writeLock().lock();
     try {
       if (!closed) {
-        closed = true;
-        commit();
+        try {
+          commitOrReplace();
+        } finally {
+          abandon();
+        }
       }
     } finally {
-      writer.close();
+      moving.writeLock().unlock();
     }
   }
 
   /** Gives the folder up without a last commit, after a failure. */
   void abandon() throws IOException {
-    closed = true;
-    writer.close();
+    moving.writeLock().lock();
+    try {
+      closed = true;
+      writer.close();
+    } finally {
+      moving.writeLock().unlock();
+    }
   }
 
   int size() {

@@ -13,7 +13,6 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public record Generation(
   @Internal
   public static Generation of(Path folder, boolean serves) throws IOException {
     String name = folder.getFileName().toString();
-    try (Directory directory = FSDirectory.open(folder)) {
+    try (Directory directory = new GenerationDirectory(folder)) {
       SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
       int articles = infos.asList().stream().mapToInt(s -> s.info.maxDoc() - s.getDelCount()).sum();
       return new Generation(name, serves, made(infos.getUserData()), articles, size(folder));
@@ -69,7 +68,7 @@ public record Generation(
     if (!Files.isDirectory(folder)) {
       return null;
     }
-    try (Directory directory = FSDirectory.open(folder)) {
+    try (Directory directory = new GenerationDirectory(folder)) {
       return SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IndexNotFoundException | CorruptIndexException | NoSuchFileException e) {
       return null;

@@ -1,7 +1,6 @@
 package org.dateline.index.generation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +13,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.CloseableThreadLocal;
 import org.dateline.Internal;
@@ -67,8 +65,8 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
    */
   public static GenerationWriter open(
       Path generation, Path folder, Tagger tagger, IndexSettings settings) throws IOException {
-    Files.createDirectories(generation);
-    Directory directory = FSDirectory.open(generation);
+    Disk.createFolders(generation);
+    Directory directory = new GenerationDirectory(generation);
     boolean done = false;
     try {
       IndexSettings fitting = settings;
@@ -80,7 +78,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
           mixed = before.mixed() || (reader.numDocs() > 0 && retags(tagger, before));
         }
       }
-      IndexWriter writer = openWriter(directory, folder, settings);
+      IndexWriter writer = Disk.uninterrupted(() -> openWriter(directory, folder, settings));
       done = true;
       return new GenerationWriter(generation, directory, writer, tagger, fitting, mixed);
     } finally {
@@ -120,22 +118,23 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
   @Override
   public void add(TaggedArticle tagged) throws IOException {
     Document document = builders.get().build(tagged);
-    writer.updateDocument(new Term(Schema.ID, tagged.article().id()), document);
+    Term id = new Term(Schema.ID, tagged.article().id());
+    Disk.uninterrupted(() -> writer.updateDocument(id, document));
   }
 
   @Override
   public void delete(String id) throws IOException {
-    writer.deleteDocuments(new Term(Schema.ID, id));
+    Disk.uninterrupted(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
   }
 
   public DirectoryReader newReader() throws IOException {
-    return DirectoryReader.open(writer);
+    return Disk.uninterrupted(() -> DirectoryReader.open(writer));
   }
 
   /** What {@code old} does not show yet, {@code null} if it shows everything. */
   public @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
     return old.directory().equals(directory)
-        ? DirectoryReader.openIfChanged(old, writer)
+        ? Disk.uninterrupted(() -> DirectoryReader.openIfChanged(old, writer))
         : newReader();
   }
 
@@ -154,14 +153,24 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     data.putAll(IndexInfo.now(tagger, settings.zone()).withMixed(mixed).toCommitData());
     data.put(IndexInfo.MADE, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     writer.setLiveCommitData(data.entrySet());
-    writer.commit();
+    Disk.uninterrupted(writer::commit);
+  }
+
+  /**
+   * True if it failed in a way after which Lucene writes no more: what is not committed is lost.
+   */
+  public boolean isBroken() {
+    return !writer.isOpen();
   }
 
   /** Frees the generation without a last commit. */
   @Override
   public void close() throws IOException {
     try {
-      writer.rollback();
+      Disk.uninterrupted(() -> {
+        writer.rollback();
+        return generation;
+      });
     } finally {
       builders.close();
       directory.close();

@@ -111,7 +111,7 @@ public final class IndexReaders {
 
   // A memory-mapped directory holds nothing open itself: the reader is all there is to close.
   public static DirectoryReader readerOf(Path generation, Path folder) throws IOException {
-    DirectoryReader reader = openReader(FSDirectory.open(generation), folder);
+    DirectoryReader reader = openReader(new GenerationDirectory(generation), folder);
     try {
       IndexInfo.of(reader, folder.toString());
       return reader;
