@@ -3,11 +3,13 @@ package org.dateline.index;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
@@ -124,17 +126,21 @@ public final class Rebuild {
       build = described.isEmpty() ? Long.toString(System.nanoTime()) : described;
       this.listener = listener;
       bytesTotal = archive.totalBytes();
-      Path unfinished = generations.unfinished();
+      Path unfinished = FolderLock.changing(folder, generations::unfinished);
       found = unfinished == null ? Found.NOTHING : find(unfinished);
       Checkpoint checkpoint = found.checkpoint();
       if (unfinished != null && checkpoint == null) {
         Generations.delete(unfinished);
       }
-      generation = unfinished != null && checkpoint != null ? unfinished : generations.next();
+      generation =
+          unfinished != null && checkpoint != null
+              ? unfinished
+              : FolderLock.changing(folder, generations::next);
       manifest = new AppendedFile(generation, AppendedFile.MANIFEST);
       kills = new AppendedFile(generation, AppendedFile.KILLS);
       quarantine = new AppendedFile(generation, AppendedFile.QUARANTINE);
-      last = checkpoint == null ? beginning() : checkpoint;
+      // No commit of others is half done meanwhile: each is before the beginning, or after it.
+      last = checkpoint == null ? FolderLock.changing(folder, this::beginning) : checkpoint;
       writer = GenerationWriter.open(generation, folder, tagger, settings);
       manifest.cutTo(last.manifest());
       kills.cutTo(last.kills());
@@ -142,20 +148,15 @@ public final class Rebuild {
     }
 
     private Checkpoint beginning() throws IOException {
-      Path serving = generations.current();
       return new Checkpoint(
-          build,
-          ArchivePosition.START,
-          IngestCounts.NONE,
-          0,
-          0,
-          0,
-          serving == null ? "" : serving.getFileName().toString(),
-          serving == null ? 0 : new AppendedFile(serving, AppendedFile.CHANGES).length());
+          build, ArchivePosition.START, IngestCounts.NONE, 0, 0, 0, generations.changes());
     }
 
     private Found find(Path unfinished) throws IOException {
-      Map<String, String> data = options.resume() ? commitDataIn(unfinished) : Map.of();
+      @Nullable Map<String, String> data = options.resume() ? commitDataIn(unfinished) : Map.of();
+      if (data == null) {
+        return new Found(null, "its last checkpoint cannot be read");
+      }
       if (!Checkpoint.isIn(data)) {
         return Found.NOTHING;
       }
@@ -168,6 +169,10 @@ public final class Rebuild {
     private String unfit(Path unfinished, Checkpoint checkpoint) throws IOException {
       if (!checkpoint.build().equals(build)) {
         return "it was of another archive, or read otherwise";
+      }
+      String lost = checkpoint.lost(unfinished);
+      if (!lost.isEmpty()) {
+        return lost;
       }
       boolean fits =
           archive.has(checkpoint.position())
@@ -188,7 +193,7 @@ public final class Rebuild {
       }
       options.maxBad().checkAll(counts);
       int indexed = writer.size();
-      new NextGeneration(folder, tagger, writer, last.serving(), last.changes())
+      new NextGeneration(folder, tagger, writer, last.changes())
           .takePlace(options.keep(), last.toCommitData());
       return new RebuildReport(
           counts.records(),
@@ -247,6 +252,10 @@ public final class Rebuild {
       ingest.drain();
       manifest.append(Manifest.lines(reader.takeFinished()));
       kills.append(versions.takeKills());
+      // Before the checkpoint counts on it.
+      if (quarantine.length() > last.quarantine()) {
+        quarantine.force();
+      }
       last =
           new Checkpoint(
               build,
@@ -255,7 +264,6 @@ public final class Rebuild {
               manifest.length(),
               quarantine.length(),
               kills.length(),
-              last.serving(),
               last.changes());
       writer.commit(last.toCommitData());
       lastNanos = System.nanoTime();
@@ -265,17 +273,21 @@ public final class Rebuild {
     @Override
     public void close() throws IOException {
       writer.close();
-      if (Files.isDirectory(generation) && !Checkpoint.isIn(commitDataIn(generation))) {
+      Map<String, String> left = Files.isDirectory(generation) ? commitDataIn(generation) : null;
+      if (left != null && !Checkpoint.isIn(left)) {
         Generations.delete(generation);
       }
     }
   }
 
-  private static Map<String, String> commitDataIn(Path build) throws IOException {
+  /** Empty if there is no commit, {@code null} if it is damaged. */
+  private static @Nullable Map<String, String> commitDataIn(Path build) throws IOException {
     try (Directory directory = FSDirectory.open(build)) {
       return SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IndexNotFoundException e) {
       return Map.of();
+    } catch (CorruptIndexException | NoSuchFileException e) {
+      return null;
     }
   }
 }

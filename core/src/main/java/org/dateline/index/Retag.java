@@ -62,12 +62,11 @@ public final class Retag {
     return FolderLock.building(folder, () -> build(listener));
   }
 
-  private record Start(DirectoryReader old, long changes) {}
+  private record Start(DirectoryReader old, Map<String, Long> changes) {}
 
   private Start start() throws IOException {
-    DirectoryReader old = IndexReaders.open(folder);
-    return new Start(
-        old, new AppendedFile(IndexReaders.generationOf(old), AppendedFile.CHANGES).length());
+    Map<String, Long> changes = new Generations(folder).changes();
+    return new Start(IndexReaders.open(folder), changes);
   }
 
   private RetagReport build(Consumer<RebuildProgress> listener) throws IOException {
@@ -75,22 +74,23 @@ public final class Retag {
     try (DirectoryReader old = start.old()) {
       IndexInfo before = IndexInfo.of(old, folder.toString());
       List<String> reasons = now.reasonsToRetag(before);
-      if (reasons.isEmpty()) {
-        return RetagReport.NOTHING;
-      }
-      Path serving = IndexReaders.generationOf(old);
-      Path build = new Generations(folder).next();
-      IndexSettings same = settings.withZone(before.zone());
-      try (GenerationWriter writer = GenerationWriter.open(build, folder, tagger, same)) {
-        RetagReport report = tagAgain(old, writer, reasons, listener);
-        AppendedFile.copy(serving, build);
-        String name = serving.getFileName().toString();
-        new NextGeneration(folder, tagger, writer, name, start.changes()).takePlace(keep, Map.of());
-        return report;
-      } finally {
-        if (Files.isDirectory(build)) {
-          Generations.delete(build);
-        }
+      return reasons.isEmpty() ? RetagReport.NOTHING : build(start, before, reasons, listener);
+    }
+  }
+
+  private RetagReport build(
+      Start start, IndexInfo before, List<String> reasons, Consumer<RebuildProgress> listener)
+      throws IOException {
+    Path build = FolderLock.changing(folder, new Generations(folder)::next);
+    IndexSettings same = settings.withZone(before.zone());
+    try (GenerationWriter writer = GenerationWriter.open(build, folder, tagger, same)) {
+      RetagReport report = tagAgain(start.old(), writer, reasons, listener);
+      AppendedFile.copy(IndexReaders.generationOf(start.old()), build);
+      new NextGeneration(folder, tagger, writer, start.changes()).takePlace(keep, Map.of());
+      return report;
+    } finally {
+      if (Files.isDirectory(build)) {
+        Generations.delete(build);
       }
     }
   }

@@ -2,10 +2,12 @@ package org.dateline.index.generation;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dateline.Internal;
 import org.dateline.archive.ArchivePosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a rebuild is; kept in the commit of what it has written, so that both always fit.
@@ -16,8 +18,7 @@ import org.dateline.archive.ArchivePosition;
  * @param manifest length of that file
  * @param quarantine length of that file
  * @param kills length of that file
- * @param serving name of the generation that served when the build began, empty if none did
- * @param changes length of its file of changes at that time
+ * @param changes how long the file of changes of each generation was when the build began, by name
  */
 @Internal
 public record Checkpoint(
@@ -27,8 +28,7 @@ public record Checkpoint(
     long manifest,
     long quarantine,
     long kills,
-    String serving,
-    long changes) {
+    Map<String, Long> changes) {
 
   private static final String KEY = "dateline.checkpoint";
 
@@ -46,9 +46,23 @@ public record Checkpoint(
     map.put("manifest", manifest);
     map.put("quarantine", quarantine);
     map.put("kills", kills);
-    map.put("serving", serving);
     map.put("changes", changes);
     return Map.of(KEY, JSON.std.asString(map));
+  }
+
+  /** Which of the files in the folder of the build has lost lines, "" if none has. */
+  public String lost(Path build) throws IOException {
+    Map<String, Long> lengths =
+        Map.of(
+            AppendedFile.MANIFEST, manifest,
+            AppendedFile.QUARANTINE, quarantine,
+            AppendedFile.KILLS, kills);
+    for (Map.Entry<String, Long> file : lengths.entrySet()) {
+      if (new AppendedFile(build, file.getKey()).length() < file.getValue()) {
+        return "its " + file.getKey() + " has lost lines that its last checkpoint counted";
+      }
+    }
+    return "";
   }
 
   public static boolean isIn(Map<String, String> commitData) {
@@ -70,8 +84,20 @@ public record Checkpoint(
         number(map, "manifest"),
         number(map, "quarantine"),
         number(map, "kills"),
-        String.valueOf(map.get("serving")),
-        number(map, "changes"));
+        lengths(map.get("changes")));
+  }
+
+  // All changes of a generation that is not named are carried: too many do no harm.
+  private static Map<String, Long> lengths(@Nullable Object value) {
+    Map<String, Long> lengths = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, length) -> {
+        if (length instanceof Number number) {
+          lengths.put(String.valueOf(name), number.longValue());
+        }
+      });
+    }
+    return lengths;
   }
 
   private static long number(Map<String, Object> map, String key) {

@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +68,20 @@ public final class Generations {
    * @return the one that serves now
    * @throws IllegalArgumentException if there is none of that name, or none before
    * @throws IndexMismatchException if that one does not fit this Dateline
-   * @throws IOException if it cannot be read
+   * @throws IOException if it cannot be read, or a rebuild is at work
    */
   public Generation rollback(@Nullable String name) throws IOException {
-    return FolderLock.changing(
-        root,
-        () -> {
-          Path chosen = name == null ? before(current()) : named(name);
-          IndexReaders.readerOf(chosen, root).close();
-          activate(chosen);
-          return Generation.of(chosen, true);
-        });
+    String busy =
+        "a rebuild is at work in %s and would take the place of what is gone back to: wait for it, or stop it"
+            .formatted(root);
+    return FolderLock.building(root, busy, () -> FolderLock.changing(root, () -> letServe(name)));
+  }
+
+  private Generation letServe(@Nullable String name) throws IOException {
+    Path chosen = name == null ? before(current()) : named(name);
+    IndexReaders.readerOf(chosen, root).close();
+    activate(chosen);
+    return Generation.of(chosen, true);
   }
 
   private Path before(@Nullable Path current) throws IOException {
@@ -215,25 +225,36 @@ public final class Generations {
     return all.isEmpty() ? null : all.getLast();
   }
 
-  /** The folder of a new build; not there yet. */
+  /** Makes the folder of a new build; the change lock keeps two from making one. */
   @Internal
   public Path next() throws IOException {
-    int last = 0;
-    for (String prefix : List.of(COMPLETE, BUILDING)) {
-      for (Path generation : all(prefix)) {
-        last = Math.max(last, number(generation, prefix));
-      }
-    }
-    return root.resolve(String.format(Locale.ROOT, BUILDING + "%06d", last + 1));
+    int number = Math.max(last(COMPLETE), last(BUILDING)) + 1;
+    Path build = root.resolve(name(BUILDING, number));
+    Disk.createFolders(build);
+    return build;
   }
 
-  /** Declares a build complete; nothing in it may be open. */
+  private int last(String prefix) throws IOException {
+    List<Path> all = all(prefix);
+    return all.isEmpty() ? 0 : number(all.getLast(), prefix);
+  }
+
+  private static String name(String prefix, int number) {
+    return String.format(Locale.ROOT, prefix + "%06d", number);
+  }
+
+  /**
+   * Declares a build complete; nothing in it may be open. It becomes the newest, also if another
+   * was made complete since it was begun. To be called with the change lock.
+   */
   @Internal
   public Path complete(Path build) throws IOException {
-    String name = build.getFileName().toString().replace(BUILDING, COMPLETE);
-    Path complete = Files.move(build, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    int number = Math.max(number(build, BUILDING), last(COMPLETE) + 1);
+    Disk.forceFolder(build);
+    Path complete =
+        Files.move(build, root.resolve(name(COMPLETE, number)), StandardCopyOption.ATOMIC_MOVE);
     // On the disk before the pointer can name it.
-    IOUtils.fsync(root, true);
+    Disk.forceFolder(root);
     return complete;
   }
 
@@ -243,7 +264,11 @@ public final class Generations {
     pointer.write(generation);
   }
 
-  /** Removes the oldest generations, so that {@code keep} stay, and what was not completed. */
+  /**
+   * Removes the oldest generations, so that {@code keep} stay, and what was not completed. One that
+   * a writer holds stays until the next time: it moves over with its next commit. To be called with
+   * the change lock, without which nobody begins to write one.
+   */
   @Internal
   public void removeOld(int keep) throws IOException {
     Path current = current();
@@ -254,10 +279,35 @@ public final class Generations {
     int surplus = complete.size() - keep;
     for (Path generation : complete) {
       if (surplus > 0 && !generation.equals(current)) {
-        delete(generation);
         surplus--;
+        if (!isWritten(generation)) {
+          delete(generation);
+        }
       }
     }
+  }
+
+  /** Whether a writer holds a generation, in this process or another. */
+  @Internal
+  public static boolean isWritten(Path generation) throws IOException {
+    try (Directory directory = FSDirectory.open(generation);
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+      return false;
+    } catch (LockObtainFailedException e) {
+      return true;
+    }
+  }
+
+  /** How long the list of changes of each complete generation is, by name. */
+  @Internal
+  public Map<String, Long> changes() throws IOException {
+    Map<String, Long> lengths = new LinkedHashMap<>();
+    for (Path generation : all(COMPLETE)) {
+      long length = new AppendedFile(generation, AppendedFile.CHANGES).length();
+      lengths.put(generation.getFileName().toString(), length);
+    }
+    return lengths;
   }
 
   @Internal

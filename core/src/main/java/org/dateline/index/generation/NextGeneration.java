@@ -3,15 +3,17 @@ package org.dateline.index.generation;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.util.IOUtils;
 import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
 import org.dateline.tag.Tagger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A generation in the making: it is written beside the one that serves and takes its place in one
@@ -23,23 +25,21 @@ public final class NextGeneration {
   private final Path root;
   private final Tagger tagger;
   private final GenerationWriter writer;
-  private final String serving;
-  private long changes;
+  private final Map<String, Long> changes;
 
   /**
    * A successor that {@code writer} writes.
    *
-   * @param serving the name of the generation that served when it was begun, empty if none did
-   * @param changes how long the list of its changes was then
+   * @param changes how long the list of changes of each generation was when it was begun, by name;
+   *     one that was made since counts from its beginning
    */
   public NextGeneration(
-      Path root, Tagger tagger, GenerationWriter writer, String serving, long changes) {
+      Path root, Tagger tagger, GenerationWriter writer, Map<String, Long> changes) {
     this.root = root;
     this.generations = new Generations(root);
     this.tagger = tagger;
     this.writer = writer;
-    this.serving = serving;
-    this.changes = changes;
+    this.changes = new HashMap<>(changes);
   }
 
   /** Verifies what was written and lets it serve. */
@@ -56,9 +56,9 @@ public final class NextGeneration {
           writer.close();
           Path complete = generations.complete(writer.generation());
           generations.activate(complete);
+          generations.removeOld(keep);
           return complete;
         });
-    generations.removeOld(keep);
   }
 
   // Most of them without holding up the writers.
@@ -66,29 +66,57 @@ public final class NextGeneration {
     carry(FolderLock.changing(root, this::takeChanges));
   }
 
-  private record Changes(Set<String> ids, @Nullable DirectoryReader reader) {}
+  private record Changes(Set<String> ids, DirectoryReader reader) {}
 
-  private Changes takeChanges() throws IOException {
+  // Of every generation, for another may have served in between; that which serves wins.
+  private List<Changes> takeChanges() throws IOException {
+    List<Path> all = new ArrayList<>(generations.complete());
     Path current = generations.current();
-    if (current == null || !current.getFileName().toString().equals(serving)) {
-      return new Changes(Set.of(), null);
+    if (current != null && all.remove(current)) {
+      all.add(current);
     }
-    AppendedFile file = new AppendedFile(current, AppendedFile.CHANGES);
-    List<String> lines = file.linesFrom(changes);
-    changes = file.length();
+    List<Changes> taken = new ArrayList<>();
+    boolean done = false;
+    try {
+      for (Path generation : all) {
+        Set<String> ids = takeIds(generation);
+        if (!ids.isEmpty()) {
+          taken.add(new Changes(ids, IndexReaders.readerOf(generation, root)));
+        }
+      }
+      done = true;
+      return taken;
+    } finally {
+      if (!done) {
+        close(taken);
+      }
+    }
+  }
+
+  private Set<String> takeIds(Path generation) throws IOException {
+    String name = generation.getFileName().toString();
+    AppendedFile file = new AppendedFile(generation, AppendedFile.CHANGES);
+    List<String> lines = file.linesFrom(changes.getOrDefault(name, 0L));
+    changes.put(name, file.length());
     Set<String> ids = new LinkedHashSet<>();
     for (String line : lines) {
       ids.add(String.valueOf(JSON.std.anyFrom(line)));
     }
-    return new Changes(ids, ids.isEmpty() ? null : IndexReaders.readerOf(current, root));
+    return ids;
   }
 
-  private void carry(Changes taken) throws IOException {
-    try (DirectoryReader from = taken.reader()) {
-      if (from != null) {
-        new ChangeReplay(from, writer, this::tagAgain).of(taken.ids());
+  private void carry(List<Changes> taken) throws IOException {
+    try {
+      for (Changes each : taken) {
+        new ChangeReplay(each.reader(), writer, this::tagAgain).of(each.ids());
       }
+    } finally {
+      close(taken);
     }
+  }
+
+  private static void close(List<Changes> taken) throws IOException {
+    IOUtils.close(taken.stream().map(Changes::reader).toList());
   }
 
   private TaggedArticle tagAgain(TaggedArticle stored) {
