@@ -3,8 +3,10 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.dateline.index.Snapshot;
+import org.dateline.index.generation.Generation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -12,7 +14,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Copies the index into another folder, while it is searched and written.",
       "The copy is an index: search it, or put it in the place of a lost one. A copy that the"
-          + " folder holds already is replaced once the new one is verified."
+          + " folder holds already is replaced once the new one is verified; any other index"
+          + " there is not, and no copy that was written to since."
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline snapshot /backup/news-index --index news-index")
@@ -22,9 +25,16 @@ final class SnapshotCommand extends TerminalCommand {
   @Parameters(paramLabel = "DIR", description = "The folder to copy to.")
   private Path target;
 
+  @Option(
+      names = "--force",
+      description = "Replace whatever index the folder holds, unless somebody writes it.")
+  private boolean force;
+
   @Override
   public Integer call() throws IOException {
-    out().println(GenerationsCommand.line(Snapshot.take(index.index, target)));
+    Generation copy =
+        force ? Snapshot.replace(index.index, target) : Snapshot.take(index.index, target);
+    out().println(GenerationsCommand.line(copy));
     return ExitCode.DONE;
   }
 }

@@ -5,19 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.generation.Disk;
 import org.dateline.index.generation.FolderLock;
 import org.dateline.index.generation.Generation;
 import org.dateline.index.generation.GenerationCheck;
 import org.dateline.index.generation.Generations;
 import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.index.generation.IndexReaders;
+import org.dateline.index.generation.SnapshotMark;
 
 /**
  * Copies the index that serves into another folder, which is then an index of its own. Readers and
- * writers go on meanwhile; the copy is one commit.
+ * writers go on meanwhile; the copy is one commit. It is on the disk when this returns, and a
+ * former copy goes only then.
  */
 public final class Snapshot {
   private static final int TRIES = 10;
@@ -25,23 +31,46 @@ public final class Snapshot {
   private Snapshot() {}
 
   /**
-   * Takes a copy. A copy that {@code target} holds already is replaced once the new one is whole.
+   * Takes a copy. One that {@code target} holds already is replaced once the new one is whole; any
+   * other index there is refused, and so is a copy that was written to since.
    *
    * @return the copy
-   * @throws IOException if the index cannot be read or the copy cannot be written
+   * @throws IOException if the index cannot be read, the copy cannot be written, or {@code target}
+   *     holds another index
    * @throws IndexMismatchException if there is no index, or one that does not fit
    */
   public static Generation take(Path folder, Path target) throws IOException {
+    return take(folder, target, false);
+  }
+
+  /**
+   * As {@link #take}, and replaces whatever index {@code target} holds, with all its generations.
+   *
+   * @throws IOException as there; also if somebody writes the index in {@code target}
+   * @throws IndexMismatchException as there
+   */
+  public static Generation replace(Path folder, Path target) throws IOException {
+    return take(folder, target, true);
+  }
+
+  private static Generation take(Path folder, Path target, boolean replace) throws IOException {
     if (target.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize())) {
       throw new IllegalArgumentException("an index cannot be copied into itself: " + target);
     }
-    return FolderLock.building(target, () -> copy(folder, target));
+    return FolderLock.building(target, () -> copy(folder, target, replace));
   }
 
-  private static Generation copy(Path folder, Path target) throws IOException {
+  private static Generation copy(Path folder, Path target, boolean replace) throws IOException {
     Generations copies = new Generations(target);
-    Path build = Files.createDirectories(copies.next());
-    boolean done = false;
+    SnapshotMark mark = new SnapshotMark(target);
+    Path build =
+        FolderLock.changing(
+            target,
+            () -> {
+              mark.check(replace);
+              mark.begin();
+              return copies.next();
+            });
     try {
       for (int i = 1; !copyCommit(folder, build); i++) {
         if (i == TRIES) {
@@ -50,13 +79,19 @@ public final class Snapshot {
         }
       }
       GenerationCheck.beforeServing(build);
-      Path complete = copies.complete(build);
-      done = true;
-      copies.activate(complete);
-      copies.removeOld(1);
-      return Generation.of(complete, true);
+      return FolderLock.changing(
+          target,
+          () -> {
+            // Somebody may have written there since.
+            mark.check(replace);
+            mark.add(build);
+            Path complete = copies.complete(build);
+            copies.activate(complete);
+            copies.removeOld(1);
+            return Generation.of(complete, true);
+          });
     } finally {
-      if (!done) {
+      if (Files.isDirectory(build)) {
         Generations.delete(build);
       }
     }
@@ -64,8 +99,14 @@ public final class Snapshot {
 
   /** False if a writer has removed files of the commit meanwhile. */
   private static boolean copyCommit(Path folder, Path build) throws IOException {
+    Path serving = new Generations(folder).current();
+    // Before the commit is chosen: what is noted after it, it may not hold.
+    Map<String, Long> lengths = serving == null ? Map.of() : lengths(serving);
     try (DirectoryReader reader = IndexReaders.open(folder)) {
       Path from = IndexReaders.generationOf(reader);
+      if (!from.equals(serving)) {
+        return false;
+      }
       TreeSet<String> files = new TreeSet<>(reader.getIndexCommit().getFileNames());
       // Last, for it names the others.
       String segments = reader.getIndexCommit().getSegmentsFileName();
@@ -74,14 +115,28 @@ public final class Snapshot {
         copy(from, build, name);
       }
       copy(from, build, segments);
-      AppendedFile.copy(from, build);
+      for (Map.Entry<String, Long> file : lengths.entrySet()) {
+        new AppendedFile(from, file.getKey()).copyTo(build, file.getValue());
+      }
       return true;
     } catch (NoSuchFileException e) {
       return false;
     }
   }
 
+  private static Map<String, Long> lengths(Path generation) throws IOException {
+    Map<String, Long> lengths = new HashMap<>();
+    for (String name : List.of(AppendedFile.MANIFEST, AppendedFile.KILLS)) {
+      lengths.put(name, new AppendedFile(generation, name).length());
+    }
+    // Not one that only grows: an update replaces it.
+    lengths.put(AppendedFile.QUARANTINE, Long.MAX_VALUE);
+    return lengths;
+  }
+
   private static void copy(Path from, Path to, String name) throws IOException {
-    Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    Path copy = to.resolve(name);
+    Files.copy(from.resolve(name), copy, StandardCopyOption.REPLACE_EXISTING);
+    Disk.force(copy);
   }
 }

@@ -63,9 +63,52 @@ class SnapshotTest {
     assertEquals(List.of("a: one", "b: two", "c: three"), articles(copy));
     // What was read is known there too.
     assertEquals(0, update(copy, archive).files());
+    IOException refusal = assertThrows(IOException.class, () -> Snapshot.take(index, copy));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("was written to since"));
+    assertEquals(4, Snapshot.replace(index, copy).articles());
     assertEquals(4, Snapshot.take(index, copy).articles());
     assertEquals(1, new Generations(copy).list().size());
     assertThrows(IllegalArgumentException.class, () -> Snapshot.take(index, index));
+  }
+
+  @Test
+  void anIndexThatIsNoSnapshotIsNotReplacedUnasked() throws IOException {
+    Path other = folder.resolve("other");
+    rebuild(other, write(archive, article("o", "other")));
+    IOException refusal = assertThrows(IOException.class, () -> Snapshot.take(index, other));
+    assertTrue(
+        String.valueOf(refusal.getMessage()).contains("no snapshot: copy into another folder"));
+    assertEquals(List.of("o: other"), articles(other));
+    try (ArticleIndex live = ArticleIndex.open(other, TAGGER, SETTINGS)) {
+      refusal = assertThrows(IOException.class, () -> Snapshot.replace(index, other));
+      assertTrue(String.valueOf(refusal.getMessage()).contains("somebody writes the index there"));
+      live.add(Article.builder("p").body("acknowledged").build());
+    }
+    assertEquals(List.of("o: other", "p: acknowledged"), articles(other));
+    Snapshot.replace(index, other);
+    assertEquals(List.of("a: one", "b: two"), articles(other));
+    assertEquals(1, new Generations(other).list().size());
+  }
+
+  @Test
+  void aSnapshotThatWasCutOffIsTakenAnew() throws IOException {
+    Path copy = folder.resolve("copy");
+    Snapshot.take(index, copy);
+    Files.createDirectories(copy.resolve("build-000002"));
+    Files.writeString(copy.resolve("build-000002/_0.cfs"), "half");
+    assertEquals(2, Snapshot.take(index, copy).articles());
+    assertEquals(1, new Generations(copy).list().size());
+    assertEquals(List.of("a: one", "b: two"), articles(copy));
+  }
+
+  @Test
+  void theSideFilesOfACopySayNoMoreThanItsCommit() throws IOException {
+    Path copy = folder.resolve("copy");
+    Path manifest = index.resolve("gen-000001/manifest.jsonl");
+    String whole = Files.readString(manifest);
+    Files.writeString(manifest, whole + "{\"file\":\"torn");
+    Snapshot.take(index, copy);
+    assertEquals(whole, Files.readString(copy.resolve("gen-000001/manifest.jsonl")));
   }
 
   @Test
