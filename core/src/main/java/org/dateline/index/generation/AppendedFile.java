@@ -76,7 +76,7 @@ public class AppendedFile {
       try {
         file.seek(whole);
         write(file, lines);
-        file.getFD().sync();
+        Disk.force(file, path);
         if (made) {
           Disk.forceFolder(folder);
         }
@@ -133,7 +133,7 @@ public class AppendedFile {
     if (Files.exists(path)) {
       try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
         file.setLength(length);
-        file.getFD().sync();
+        Disk.force(file, path);
       }
     }
   }

@@ -1,12 +1,14 @@
 package org.dateline.index.generation;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.apache.lucene.util.Constants;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.dateline.Internal;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class Disk {
+  /** Told of each file and folder that is on the disk now, for tests. */
+  static volatile Consumer<Path> forced = path -> {};
+
   private Disk() {}
 
   /** Waits until what a file holds would outlast a power cut. */
@@ -40,6 +45,13 @@ public final class Disk {
       }
       return path;
     });
+    forced.accept(path);
+  }
+
+  /** As the other, of a file that is open. */
+  static void force(RandomAccessFile file, Path path) throws IOException {
+    file.getFD().sync();
+    forced.accept(path);
   }
 
   /** Makes a folder, with those above it, and waits until they would outlast a power cut. */
