@@ -65,10 +65,12 @@ final class RelevanceFeedback {
     for (ScoreDoc found : top.scoreDocs) {
       scores += found.score;
     }
+    // What only filters, as a word with a slip in it that nothing has, scores nothing.
+    boolean alike = scores <= 0;
     Map<String, Double> model = new HashMap<>();
     for (ScoreDoc found : top.scoreDocs) {
       List<String> terms = ArticleTerms.of(StoredArticle.of(stored, found.doc), analyzers);
-      double share = found.score / scores / terms.size();
+      double share = (alike ? 1.0 / top.scoreDocs.length : found.score / scores) / terms.size();
       terms.forEach(term -> model.merge(term, share, Double::sum));
     }
     return model;
