@@ -21,6 +21,7 @@ import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Internal;
+import org.dateline.search.lucene.BoundedMarksSource;
 import org.dateline.search.lucene.SentenceIntervalsSource;
 import org.dateline.search.lucene.WrittenPattern;
 import org.dateline.search.query.EventQueryNode;
@@ -159,11 +160,15 @@ public final class NearQueries {
     if (parts.size() < 2) {
       return any(parts);
     }
-    IntervalsSource[] two = parts.toArray(IntervalsSource[]::new);
+    IntervalsSource[] two = bounded(parts);
     IntervalsSource both = near.ordered() ? Intervals.ordered(two) : Intervals.unordered(two);
     return near.inSentence()
         ? new SentenceIntervalsSource(both)
         : Intervals.maxgaps(near.words(), both);
+  }
+
+  private static IntervalsSource[] bounded(List<IntervalsSource> parts) {
+    return parts.stream().map(BoundedMarksSource::new).toArray(IntervalsSource[]::new);
   }
 
   // Between other words stems stand for the words of a pattern.
@@ -250,7 +255,7 @@ public final class NearQueries {
     if (parts.size() < 2) {
       return any(parts);
     }
-    IntervalsSource ordered = Intervals.ordered(parts.toArray(IntervalsSource[]::new));
+    IntervalsSource ordered = Intervals.ordered(bounded(parts));
     return Intervals.maxgaps(slop + slots * NAME_WORDS, ordered);
   }
 
