@@ -130,10 +130,8 @@ public final class PassageFinder {
 
   private Passage passage(Field field, int start, int end, List<QueryHit> hits) {
     Set<Span> spans = new HashSet<>();
-    for (QueryHit hit : hits) {
-      for (int[] mark : hit.marks()) {
-        add(spans, start, end, mark[0], mark[1], Kind.QUERY, "");
-      }
+    for (int[] mark : joined(hits, start, end)) {
+      add(spans, start, end, mark[0], mark[1], Kind.QUERY, "");
     }
     for (Mention m : tagged.mentions()) {
       if (m.field() == field) {
@@ -153,6 +151,23 @@ public final class PassageFinder {
             .thenComparing(Span::id));
     return new Passage(
         field, start, end, tagged.article().text(field).substring(start, end), sorted);
+  }
+
+  // Two phrases may share a word: what overlaps is one mark.
+  private static List<int[]> joined(List<QueryHit> hits, int from, int to) {
+    List<int[]> joined = new ArrayList<>();
+    hits.stream()
+        .flatMap(hit -> hit.marks().stream())
+        .filter(mark -> mark[0] >= from && mark[1] <= to)
+        .sorted(Comparator.comparingInt((int[] mark) -> mark[0]))
+        .forEach(mark -> {
+          if (joined.isEmpty() || mark[0] >= joined.getLast()[1]) {
+            joined.add(mark.clone());
+          } else {
+            joined.getLast()[1] = Math.max(joined.getLast()[1], mark[1]);
+          }
+        });
+    return joined;
   }
 
   private static void add(

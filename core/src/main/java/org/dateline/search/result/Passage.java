@@ -10,7 +10,9 @@ import org.dateline.article.Field;
  * @param start its first UTF-16 code unit in that text
  * @param end the one after its last
  * @param text the piece itself
- * @param spans what is in it, by start; they may overlap
+ * @param spans what is in it, by start. Spans of different kinds may overlap. No two query hits do:
+ *     those that share a word are one span. No two entities do. Two events may, for one word may
+ *     tell of two; they have different ids then
  */
 public record Passage(Field field, int start, int end, String text, List<Span> spans) {
   /** Copies the spans. */
