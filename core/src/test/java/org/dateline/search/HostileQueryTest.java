@@ -1,12 +1,18 @@
 package org.dateline.search;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import org.dateline.search.request.Match;
+import org.dateline.search.request.Ranking;
 import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.Passage;
 import org.dateline.search.result.QuerySyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,4 +86,112 @@ class HostileQueryTest {
           () -> f.search(SearchRequest.builder("/(((((a+)+)+)+)+b|c{1,9999}){1,9999}/")));
     }
   }
+
+  private Fixture captives() throws IOException {
+    String body =
+        "Troops captured Kursk. Zelensky said so to Putin, Biden, Trump, Macron, Scholz and Xi. "
+            .repeat(6);
+    return new Fixture(folder, Fixture.article("a", "Snow in Kyiv", body).build());
+  }
+
+  @Test
+  void nothingButNearSpellingsOfAnyWordIsAnswered() throws IOException {
+    try (Fixture f = captives()) {
+      for (String query :
+          List.of("sldeir~", "kurks~", "*urs*", "/k.*/", "kurks~ trops~ zelenski~")) {
+        for (String best : List.of("", "feedback=1000", "prominence=1000,title=1000,name=0")) {
+          f.search(
+              SearchRequest.builder(query)
+                  .match(Match.ANY)
+                  .ranking(Ranking.parse(best))
+                  .passages(3));
+        }
+      }
+      assertEquals(List.of("a"), anyIds(f, "capturad~"));
+    }
+  }
+
+  private static List<String> anyIds(Fixture f, String query) throws IOException {
+    return f.search(SearchRequest.builder(query).match(Match.ANY)).hits().stream()
+        .map(hit -> hit.article().id())
+        .toList();
+  }
+
+  @Test
+  void asManyOperandsOfNearAsAQueryHoldsAreFoundAndMarked() throws IOException {
+    try (Fixture f = captives()) {
+      for (int many : new int[] {2, 12, 13, 14, 25, 50, 100}) {
+        for (String near : List.of(" NEAR/999 ", " NEAR/S ", " BEFORE/99 ")) {
+          f.search(SearchRequest.builder(String.join(near, Collections.nCopies(many, "person:*"))));
+        }
+      }
+      String phrase =
+          "\"zelensky said so to putin biden trump macron scholz and xi troops captured\"";
+      assertEquals(1, f.search(SearchRequest.builder(phrase + " NEAR/9 kursk")).total());
+      String nested = "(" + String.join(" NEAR/99 ", Collections.nCopies(20, "person:*")) + ")";
+      assertEquals(
+          1, f.search(SearchRequest.builder(nested + " NEAR/99 (" + nested + " OR xyz)")).total());
+    }
+  }
+
+  @Test
+  void hitsThatShareAWordAreOneSpan() throws IOException {
+    String body = "It was the wounded North Korean soldier.";
+    try (Fixture f = new Fixture(folder, Fixture.article("a", "", body).build())) {
+      Passage passage =
+          f.search(SearchRequest.builder("\"wounded north korean\" \"korean soldier\" korean"))
+              .hits()
+              .getFirst()
+              .passages()
+              .getFirst();
+      List<String> marked =
+          passage.spans().stream()
+              .filter(span -> span.kind() == Passage.Kind.QUERY)
+              .map(span -> body.substring(span.start(), span.end()))
+              .toList();
+      assertEquals(List.of("wounded North Korean soldier"), marked);
+    }
+  }
+
+  @Test
+  void veryLongValuesAreAnsweredOrPointedAt() throws IOException {
+    try (Fixture f = captives()) {
+      for (String front : FRONTS) {
+        for (String mass : List.of("x", "é", "user:", "a-b")) {
+          for (int length : new int[] {2_000, 32_000}) {
+            String value = mass.repeat(length / mass.length());
+            for (String query : List.of(front + value, front + '"' + value + '"')) {
+              try {
+                f.search(SearchRequest.builder(front.endsWith("(target:") ? query + ")" : query));
+              } catch (QuerySyntaxException e) {
+                assertTrue(e.getMessage().length() < 1_000, front + ": " + e.getMessage().length());
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static final List<String> FRONTS =
+      List.of(
+          "",
+          "=",
+          "title:=",
+          "id:",
+          "entity:",
+          "person:",
+          "event:",
+          "event:*(target:",
+          "source:",
+          "author:",
+          "date:",
+          "since:",
+          "happened:",
+          "near:",
+          "within:",
+          "kursk NEAR ",
+          "title:",
+          "NOT ",
+          "language:");
 }

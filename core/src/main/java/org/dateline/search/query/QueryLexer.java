@@ -18,6 +18,9 @@ final class QueryLexer {
       Pattern.compile("AND|OR|NOT|(" + WITH_DISTANCE + ")(/.*)?");
   private static final int LONGEST = 100_000;
 
+  // As long as a term of Lucene's; nothing that an index holds is longer.
+  private static final int LONGEST_VALUE = 32_766;
+
   private final String query;
   private final List<QueryToken> tokens = new ArrayList<>();
   private int at;
@@ -161,6 +164,10 @@ final class QueryLexer {
   private void add(Kind kind, String text, int start, int end) {
     if (kind == Kind.SIGN) {
       countAreaGroups(text);
+    }
+    if (text.length() > LONGEST_VALUE) {
+      throw new QuerySyntaxException(
+          start, "a word, phrase or value of more than " + LONGEST_VALUE + " characters");
     }
     tokens.add(new QueryToken(kind, text, start, end));
     at = end;

@@ -9,6 +9,7 @@ public final class QuerySyntaxException extends RuntimeException {
   private static final int LONGEST = 200;
   private static final int AROUND = 60;
   private static final String CUT = "...";
+  private static final int LONGEST_MESSAGE = 600;
 
   private final String query;
   private final int position;
@@ -16,9 +17,17 @@ public final class QuerySyntaxException extends RuntimeException {
   /** An error at a place in the query that is being read; {@link #in} says in which. */
   @Internal
   public QuerySyntaxException(int position, String message) {
-    super(message);
+    super(shortened(message));
     this.query = "";
     this.position = position;
+  }
+
+  // A message quotes what it is about, which may be as long as a query.
+  private static String shortened(String message) {
+    int half = LONGEST_MESSAGE / 2;
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, half) + CUT + message.substring(message.length() - half);
   }
 
   private QuerySyntaxException(String query, int position, QuerySyntaxException cause) {
