@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.article.Entity;
 import org.dateline.article.TaggedArticle;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * maps. A component is a key in snake case, and null if it is null. Constants are in small letters;
  * times, days, zones and paths as they write themselves, durations in milliseconds under a key that
  * ends in {@code _ms}. A number that is none (NaN, infinite) is null. Control characters in texts
- * are escaped. Anything else, or what is nested 500 deep, gives an {@code
- * IllegalArgumentException}.
+ * are escaped, and so are those that {@link ResultText#clean} takes away. Anything else, or what is
+ * nested 500 deep, gives an {@code IllegalArgumentException}.
  */
 public final class ResultJson {
   private static final JSON COMPACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
@@ -43,10 +44,33 @@ public final class ResultJson {
 
   private static String write(JSON json, Object result) {
     try {
-      return json.asString(JsonTree.of(result, 0));
+      return escaped(json.asString(JsonTree.of(result, 0)));
     } catch (IOException e) {
       throw new UncheckedIOException("a text is always written", e);
     }
+  }
+
+  // What is below a blank is escaped already, or stands between the values.
+  private static String escaped(String json) {
+    if (json.codePoints().noneMatch(ResultJson::isEscaped)) {
+      return json;
+    }
+    StringBuilder out = new StringBuilder(json.length() + 16);
+    json.codePoints()
+        .forEach(c -> {
+          if (isEscaped(c)) {
+            for (char half : Character.toChars(c)) {
+              out.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+            }
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
+    return out.toString();
+  }
+
+  private static boolean isEscaped(int c) {
+    return c >= 0x7f && ResultText.isUnsafe(c);
   }
 
   /**

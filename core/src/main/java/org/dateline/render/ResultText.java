@@ -1,15 +1,15 @@
 package org.dateline.render;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dateline.search.result.Passage;
 import org.dateline.search.result.Passage.Kind;
 import org.dateline.search.result.Passage.Span;
 
 /** Results as text for a terminal, a log or a mail. Stateless and thread-safe. */
 public final class ResultText {
-  private static final Pattern CONTROL = Pattern.compile("[\\p{IsControl}&&[^\t]]+|[\u2028\u2029]");
   private static final String STARS = "**";
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+  private static final int ZERO_WIDTH_JOINER = 0x200d;
   private static final String RESET = "\u001b[0m";
 
   private ResultText() {}
@@ -58,10 +58,60 @@ public final class ResultText {
   }
 
   /**
-   * A text on one line without control characters, tabs but: what an article holds must not steer
-   * the terminal.
+   * A text on one line that neither steers a terminal nor deceives who reads it: what comes from an
+   * archive, a file name or a query is shown as this. Control characters but tabs (C0, DEL, C1) and
+   * ends of lines are a blank. Characters that are not seen (Unicode's format characters: those
+   * that turn the direction of writing, have no width, or hide a text) are left out, but for the
+   * joiners that words of some scripts are spelt with, and for signs that are seen.
    */
   public static String clean(String text) {
-    return CONTROL.matcher(text).replaceAll(" ");
+    return cleaned(text, false);
+  }
+
+  /** The same for a text of several lines. */
+  public static String cleanLines(String text) {
+    return cleaned(text, true);
+  }
+
+  private static String cleaned(String text, boolean lines) {
+    if (text.codePoints().noneMatch(c -> isUnsafe(c) && !(lines && c == '\n'))) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      boolean end = lines && (c == '\n' || (c == '\r' && text.startsWith("\n", i + 1)));
+      boolean control = !end && isUnsafe(c) && Character.getType(c) != Character.FORMAT;
+      if (end || !isUnsafe(c)) {
+        out.appendCodePoint(c);
+      } else if (control && !blank) {
+        out.append(' ');
+      }
+      blank = control;
+    }
+    return out.toString();
+  }
+
+  /** Whether a character steers, or is not seen though it changes what is. */
+  static boolean isUnsafe(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\t';
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER && !isSeen(c);
+      default -> false;
+    };
+  }
+
+  // Signs above or around the digits that follow, as of Arabic, Syriac and Kaithi; hieroglyphs.
+  private static boolean isSeen(int c) {
+    return (c >= 0x600 && c <= 0x605)
+        || c == 0x6dd
+        || c == 0x70f
+        || (c >= 0x890 && c <= 0x891)
+        || c == 0x8e2
+        || c == 0x110bd
+        || c == 0x110cd
+        || (c >= 0x13430 && c <= 0x1343f);
   }
 }

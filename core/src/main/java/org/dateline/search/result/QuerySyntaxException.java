@@ -49,7 +49,8 @@ public final class QuerySyntaxException extends RuntimeException {
 
   /**
    * The query, a caret under the place, and the message: three lines for a terminal. Of a long
-   * query only what is around the place.
+   * query only what is around the place. Characters that steer a terminal or are not seen are
+   * blanks.
    */
   public String pointer() {
     int from = query.length() > LONGEST ? Math.max(0, position - AROUND) : 0;
@@ -57,7 +58,15 @@ public final class QuerySyntaxException extends RuntimeException {
         query.length() > LONGEST ? Math.min(query.length(), position + AROUND) : query.length();
     String before = from > 0 ? CUT : "";
     String after = to < query.length() ? CUT : "";
-    String line = before + query.substring(from, to).replaceAll("[\\p{Cntrl}]", " ") + after;
-    return line + "\n" + " ".repeat(before.length() + position - from) + "^\n" + getMessage();
+    String line = before + query.substring(from, to) + after;
+    return shown(line)
+        + "\n"
+        + " ".repeat(before.length() + position - from)
+        + "^\n"
+        + shown(String.valueOf(getMessage()));
+  }
+
+  private static String shown(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\u2028\u2029]", " ");
   }
 }
