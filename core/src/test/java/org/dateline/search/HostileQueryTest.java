@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.dateline.article.Article;
 import org.dateline.search.request.Match;
 import org.dateline.search.request.Ranking;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.Passage;
 import org.dateline.search.result.QuerySyntaxException;
+import org.dateline.search.result.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,27 +96,24 @@ class HostileQueryTest {
     return new Fixture(folder, Fixture.article("a", "Snow in Kyiv", body).build());
   }
 
+  // Feedback looks for words that few of the articles have.
   @Test
   void nothingButNearSpellingsOfAnyWordIsAnswered() throws IOException {
-    try (Fixture f = captives()) {
-      for (String query :
-          List.of("sldeir~", "kurks~", "*urs*", "/k.*/", "kurks~ trops~ zelenski~")) {
+    Article[] articles = new Article[60];
+    for (int i = 0; i < articles.length; i++) {
+      String body = i < 2 ? "A soldier of the quixotic regiment." : "Nothing happened.";
+      articles[i] = Fixture.article("a" + i, "Snow", body).build();
+    }
+    try (Fixture f = new Fixture(folder, articles)) {
+      for (String query : List.of("sldeir~", "*oldi*", "/sol.*/", "sldeir~ quixotik~")) {
         for (String best : List.of("", "feedback=1000", "prominence=1000,title=1000,name=0")) {
-          f.search(
-              SearchRequest.builder(query)
-                  .match(Match.ANY)
-                  .ranking(Ranking.parse(best))
-                  .passages(3));
+          SearchRequest.Builder request = SearchRequest.builder(query).match(Match.ANY);
+          SearchResult found = f.search(request.ranking(Ranking.parse(best)));
+          assertEquals(2, found.total(), query);
+          assertTrue(found.hits().stream().allMatch(hit -> Float.isFinite(hit.score())), query);
         }
       }
-      assertEquals(List.of("a"), anyIds(f, "capturad~"));
     }
-  }
-
-  private static List<String> anyIds(Fixture f, String query) throws IOException {
-    return f.search(SearchRequest.builder(query).match(Match.ANY)).hits().stream()
-        .map(hit -> hit.article().id())
-        .toList();
   }
 
   @Test
@@ -164,7 +163,7 @@ class HostileQueryTest {
               try {
                 f.search(SearchRequest.builder(front.endsWith("(target:") ? query + ")" : query));
               } catch (QuerySyntaxException e) {
-                assertTrue(e.getMessage().length() < 1_000, front + ": " + e.getMessage().length());
+                assertTrue(String.valueOf(e.getMessage()).length() < 1_000, front);
               }
             }
           }

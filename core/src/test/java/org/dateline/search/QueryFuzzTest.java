@@ -57,12 +57,12 @@ class QueryFuzzTest {
       "Полиция задержала двух человек в Москве. 東京で地震がありました。 الرئيس قال.",
       "word ".repeat(300) + "person Putin, Putin, Putin killed, captured, killed and captured.",
     };
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < 48; i++) {
       String body = bodies[i % bodies.length];
       all.add(
           Article.builder("a" + i)
               .title(body.substring(0, 30))
-              .body(body + " number " + i)
+              .body(body + " number " + i + " regiment" + (char) ('a' + i / 2))
               .source(i % 5 == 0 ? "Source, \"" + i + "\"" : "Daily")
               .language(i % 7 == 0 ? null : "en")
               .published(Published.parse("2024-12-" + (10 + i % 20)))
@@ -77,7 +77,7 @@ class QueryFuzzTest {
         ("kursk zelensky captured soldier the of said killed police a U.S. kill* *ed ?he *a* * ku?sk"
                 + " kursl~ sldeir~ captred~1 zelenky~2 =the =Kursk =\"the\\ the\" /k.*/ /.*a.*/ /[a-c]+.{2}/ \ud83d\ude00"
                 + " 東京 президент q1 12 o'clock spy-agency")
-            .split(" ");
+            .split(" ", -1);
     private static final String[] PHRASES = {
       "\"north korean soldier\"",
       "\"captured a <person>\"~3",
@@ -271,7 +271,7 @@ class QueryFuzzTest {
       if (e.position() < 0 || e.position() > query.length() || e.pointer().isBlank()) {
         note(query, e);
       }
-      if (e.getMessage() == null || e.getMessage().length() > 2_000) {
+      if (String.valueOf(e.getMessage()).length() > 2_000) {
         note(query, e);
       }
     } catch (SearchLimitException e) {
@@ -284,7 +284,7 @@ class QueryFuzzTest {
   private void note(String query, Throwable e) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
-    String[] lines = trace.toString().split("\n");
+    String[] lines = trace.toString().split("\n", -1);
     String key = lines[0].replaceAll("\\d+", "N");
     key = key.substring(0, Math.min(70, key.length())) + (lines.length > 1 ? lines[1] : "");
     String shown =

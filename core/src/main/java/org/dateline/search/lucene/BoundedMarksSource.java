@@ -88,6 +88,9 @@ public final class BoundedMarksSource extends IntervalsSource {
   private static List<Mark> marks(MatchesIterator each) throws IOException {
     List<Mark> marks = new ArrayList<>();
     while (each.next()) {
+      if (each.startOffset() < 0) {
+        continue;
+      }
       marks.add(
           new Mark(
               each.startPosition(),

@@ -73,7 +73,10 @@ public final class PassageFinder {
     while (each != null && each.next()) {
       List<int[]> marks = new ArrayList<>();
       addMarks(each, marks);
-      QueryHit hit = new QueryHit(each.startOffset(), end(each, marks), each.getQuery(), marks);
+      if (marks.isEmpty()) {
+        continue;
+      }
+      QueryHit hit = new QueryHit(start(each, marks), end(each, marks), each.getQuery(), marks);
       // A query that says a word twice shows it once.
       if (seen.add(new Place(hit.start(), hit.end(), hit.part()))) {
         hits.add(hit);
@@ -90,9 +93,15 @@ public final class PassageFinder {
       addMarks(parts, marks);
       any = true;
     }
-    if (!any) {
+    if (!any && match.startOffset() >= 0) {
       marks.add(new int[] {match.startOffset(), match.endOffset()});
     }
+  }
+
+  // Of a part that ended before the others Lucene says that it begins at -1.
+  private static int start(MatchesIterator match, List<int[]> marks) throws IOException {
+    int first = marks.stream().mapToInt(mark -> mark[0]).min().orElseThrow();
+    return match.startOffset() < 0 ? first : Math.min(first, match.startOffset());
   }
 
   private static int end(MatchesIterator match, List<int[]> marks) throws IOException {
