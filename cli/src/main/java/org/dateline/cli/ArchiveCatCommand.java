@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.form.ArticleJson;
+import org.dateline.render.ResultText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,12 +26,13 @@ final class ArchiveCatCommand extends TerminalCommand {
   public Integer call() throws IOException {
     int code = ExitCode.DONE;
     try (ArchiveReader reader = input.archive().open()) {
-      for (ArchiveRecord record; (record = reader.next()) != null && !out().checkError(); ) {
+      for (ArchiveRecord record; (record = reader.next()) != null && !data().checkError(); ) {
         switch (record) {
-          case ArchiveRecord.Read read -> out().println(ArticleJson.write(read.article()));
-          case ArchiveRecord.Kill kill -> err().println(kill.location() + ": kills " + kill.id());
+          case ArchiveRecord.Read read -> data().println(ArticleJson.write(read.article()));
+          case ArchiveRecord.Kill kill ->
+              err().println(ResultText.clean(kill.location() + ": kills " + kill.id()));
           case ArchiveRecord.Unreadable bad -> {
-            err().println(bad.location() + ": " + bad.reason());
+            err().println(ResultText.clean(bad.location() + ": " + bad.reason()));
             code = ExitCode.QUARANTINED;
           }
         }

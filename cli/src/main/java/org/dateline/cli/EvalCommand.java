@@ -147,7 +147,7 @@ final class EvalCommand {
       for (Path file : files) {
         Map<String, @Nullable Object> measured = measure(file, tagger);
         if (json) {
-          out().println(ResultJson.line(measured));
+          data().println(ResultJson.line(measured));
         }
       }
       return ExitCode.DONE;

@@ -62,7 +62,7 @@ final class EventText {
         names(event, Role.PLACE),
         many(event.number()));
     String sentence = ResultText.passage(sentence(hit), terminal.colors());
-    terminal.out().println(INDENT + sentence);
+    terminal.styled().println(INDENT + sentence);
     terminal.out().println(INDENT + ResultText.clean(String.join(BETWEEN, sources(hit))));
     terminal.out().println();
   }

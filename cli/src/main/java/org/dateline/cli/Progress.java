@@ -52,8 +52,7 @@ final class Progress {
     if (json) {
       print(event(progress, perSecond, left));
     } else if (terminal.errIsTerminal()) {
-      terminal.err().print("\r" + line(progress, perSecond, left) + "\u001b[K");
-      terminal.err().flush();
+      terminal.redraw(line(progress, perSecond, left));
     } else {
       terminal.err().println(line(progress, perSecond, left));
       terminal.err().flush();
@@ -91,8 +90,8 @@ final class Progress {
   }
 
   private void print(Map<String, @Nullable Object> event) {
-    terminal.out().println(ResultJson.line(event));
-    terminal.out().flush();
+    terminal.data().println(ResultJson.line(event));
+    terminal.data().flush();
   }
 
   static String line(RebuildProgress progress, double perSecond, double left) {
@@ -138,8 +137,7 @@ final class Progress {
 
   void clear() {
     if (terminal.errIsTerminal() && !json) {
-      terminal.err().print("\r\u001b[K");
-      terminal.err().flush();
+      terminal.redraw("");
     }
   }
 }

@@ -10,6 +10,7 @@ import org.dateline.index.QuarantineRetry;
 import org.dateline.index.generation.Generations;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.render.ResultJson;
+import org.dateline.render.ResultText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +56,7 @@ final class QuarantineCommand {
 
     private void print(ArchiveRecord.Unreadable bad) {
       String reason = bad.location() + ": " + bad.reason();
-      out().println(json ? ResultJson.line(bad) : reason);
+      data().println(json ? ResultJson.line(bad) : ResultText.clean(reason));
     }
   }
 

@@ -26,8 +26,8 @@ final class ShellWord {
       word.append('\\').append((char) c);
     } else if (c < ' ' || c == 0x7f) {
       word.append(String.format(Locale.ROOT, "\\x%02x", c));
-    } else if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
-      word.append(String.format(Locale.ROOT, "\\u%04x", c));
+    } else if (!ResultText.clean(Character.toString(c)).equals(Character.toString(c))) {
+      word.append(String.format(Locale.ROOT, c > 0xffff ? "\\U%08x" : "\\u%04x", c));
     } else {
       word.appendCodePoint(c);
     }

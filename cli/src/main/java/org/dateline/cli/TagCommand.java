@@ -117,11 +117,11 @@ final class TagCommand extends TerminalCommand {
       Article article = articles.read(line);
       Map<String, @Nullable Object> tags = new LinkedHashMap<>(Map.of("id", article.id()));
       tags.putAll(ResultJson.tags(tagger.tag(article)));
-      out().println(ResultJson.line(tags));
+      data().println(ResultJson.line(tags));
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       err().println("dateline: " + file + ":" + number + ": " + e.getMessage());
-      out().println(ResultJson.line(Map.of("error", String.valueOf(e.getMessage()))));
+      data().println(ResultJson.line(Map.of("error", String.valueOf(e.getMessage()))));
       return ExitCode.QUARANTINED;
     }
   }

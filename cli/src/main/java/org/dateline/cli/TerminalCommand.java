@@ -17,6 +17,10 @@ abstract class TerminalCommand implements Callable<Integer> {
     return terminal.out();
   }
 
+  final PrintStream data() {
+    return terminal.data();
+  }
+
   final PrintStream err() {
     return terminal.err();
   }
@@ -29,7 +33,7 @@ abstract class TerminalCommand implements Callable<Integer> {
 
   /** Prints a result for programs. */
   final void printJson(Object result) {
-    out().println(ResultJson.pretty(result));
+    data().println(ResultJson.pretty(result));
   }
 
   /** Prints a result for programs or for people. */

@@ -26,10 +26,12 @@ final class Text {
   private static final int FORMS_SHOWN = 4;
 
   private final PrintStream out;
+  private final PrintStream styled;
   private final boolean colors;
 
   Text(Terminal terminal) {
     this.out = terminal.out();
+    this.styled = terminal.styled();
     this.colors = terminal.colors();
   }
 
@@ -109,10 +111,10 @@ final class Text {
     Article article = hit.article();
     out.println();
     String title = article.title().isEmpty() ? "(no headline)" : draw(hit.title());
-    out.println(front + " " + title);
+    styled.println(ResultText.clean(front) + " " + title);
     out.println("    " + facts(article));
     for (Passage passage : hit.passages()) {
-      out.println("    " + draw(passage));
+      styled.println("    " + draw(passage));
     }
     for (Hit.Reason reason : hit.reasons()) {
       out.printf(Locale.ROOT, "    %7.3f  %s%n", reason.score(), ResultText.clean(reason.text()));
