@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dateline.article.Article;
 import org.dateline.article.Event;
 import org.dateline.article.EventTime;
@@ -32,19 +30,19 @@ import org.jspecify.annotations.Nullable;
 final class EventCsv {
   private static final String BETWEEN = "; ";
 
-  private final CSVPrinter csv;
+  private final CsvTable csv;
   private final EventScheme types;
   private final Map<String, Function<EventHit, @Nullable Object>> columns = new LinkedHashMap<>();
 
   /** Prints the header. */
   EventCsv(Appendable out, EventScheme types, @Nullable String scheme) throws IOException {
-    this.csv = new CSVPrinter(out, CSVFormat.RFC4180);
+    this.csv = new CsvTable(out);
     this.types = types;
     addColumns();
     if (scheme != null) {
       addCodes(scheme);
     }
-    csv.printRecord(columns.keySet());
+    csv.row(columns.keySet().toArray());
   }
 
   /** What corresponds to a type in another scheme, empty if nothing does. */
@@ -98,7 +96,7 @@ final class EventCsv {
     List<@Nullable Object> row = new ArrayList<>();
     columns.values().forEach(column -> row.add(column.apply(hit)));
     try {
-      csv.printRecord(row);
+      csv.row(row.toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,13 +138,13 @@ final class EventCsv {
 
   /** A timeline, a bucket a row; then what is in none of them. */
   static void timeline(Appendable out, EventTimeline timeline) throws IOException {
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(timeline.unit().key(), "count");
+    CsvTable csv = new CsvTable(out);
+    csv.row(timeline.unit().key(), "count");
     for (EventTimeline.Bucket bucket :
         (Iterable<EventTimeline.Bucket>) timeline.buckets()::iterator) {
-      csv.printRecord(bucket.label(), bucket.count());
+      csv.row(bucket.label(), bucket.count());
     }
-    csv.printRecord("less exact", timeline.lessExact());
-    csv.printRecord("undated", timeline.undated());
+    csv.row("less exact", timeline.lessExact());
+    csv.row("undated", timeline.undated());
   }
 }

@@ -71,7 +71,9 @@ final class EventsCommand extends TerminalCommand {
     @Option(names = "--json", description = "Print a timeline as one JSON object.")
     private boolean json;
 
-    @Option(names = "--csv", description = "Print comma-separated values, as RFC 4180 has them.")
+    @Option(
+        names = "--csv",
+        description = {"Print comma-separated values, as RFC 4180 has them.", CsvTable.SAFE})
     private boolean csv;
   }
 
@@ -109,7 +111,7 @@ final class EventsCommand extends TerminalCommand {
     if (chosen.json) {
       printJson(counted);
     } else if (chosen.csv) {
-      EventCsv.timeline(out(), counted);
+      EventCsv.timeline(data(), counted);
     } else {
       new TimelineText(terminal).print(counted);
     }
@@ -118,9 +120,9 @@ final class EventsCommand extends TerminalCommand {
   private void list(ArticleSearcher searcher, Format chosen) throws IOException {
     Supplier<EventScheme> types = searcher::scheme;
     if (chosen.jsonl) {
-      give(searcher, hit -> out().println(json(hit, types)));
+      give(searcher, hit -> data().println(json(hit, types)));
     } else if (chosen.csv) {
-      EventCsv csv = new EventCsv(out(), types.get(), scheme);
+      EventCsv csv = new EventCsv(data(), types.get(), scheme);
       give(searcher, csv::print);
     } else {
       EventText text = new EventText(terminal, types, scheme);

@@ -47,12 +47,14 @@ final class ExportCommand extends TerminalCommand {
       })
   private List<String> fields = new ArrayList<>();
 
-  @Option(names = "--csv", description = "CSV with a header (RFC 4180); several values by \"; \".")
+  @Option(
+      names = "--csv",
+      description = {"CSV with a header (RFC 4180); several values by \"; \".", CsvTable.SAFE})
   private boolean csv;
 
   @Override
   public Integer call() throws IOException {
-    HitRows rows = fields.isEmpty() && !csv ? null : new HitRows(out(), fields, csv);
+    HitRows rows = fields.isEmpty() && !csv ? null : new HitRows(data(), fields, csv);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       if (rows == null && !articles.isGiven()) {
         searcher.articles(this::print);
@@ -75,7 +77,7 @@ final class ExportCommand extends TerminalCommand {
     if (!noTags) {
       fields.putAll(ResultJson.tags(tagged));
     }
-    out().println(ResultJson.line(fields));
-    return !out().checkError();
+    data().println(ResultJson.line(fields));
+    return !data().checkError();
   }
 }

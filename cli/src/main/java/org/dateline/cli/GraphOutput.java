@@ -2,10 +2,9 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dateline.render.ResultText;
 import org.dateline.search.result.EntityGraph;
 import org.dateline.search.result.EntityGraph.Edge;
@@ -49,12 +48,12 @@ final class GraphOutput {
   }
 
   static void csv(Appendable out, EntityGraph graph) throws IOException {
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(COLUMNS);
+    CsvTable csv = new CsvTable(out);
+    csv.row(COLUMNS.toArray());
     for (Edge edge : graph.edges()) {
       Node from = edge.from();
       Node to = edge.to();
-      csv.printRecord(
+      csv.row(
           ResultText.clean(from.id()),
           ResultText.clean(from.name()),
           from.dimension().key(),
@@ -62,7 +61,7 @@ final class GraphOutput {
           ResultText.clean(to.name()),
           to.dimension().key(),
           edge.articles(),
-          String.format(Locale.ROOT, "%.2f", edge.rounded()));
+          new BigDecimal(String.format(Locale.ROOT, "%.2f", edge.rounded())));
     }
   }
 }

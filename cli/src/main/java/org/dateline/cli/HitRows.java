@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dateline.article.Article;
 import org.dateline.article.EntityType;
 import org.dateline.article.Event;
@@ -48,7 +46,7 @@ final class HitRows {
 
   private final PrintStream out;
   private final List<String> fields;
-  private final @Nullable CSVPrinter csv;
+  private final @Nullable CsvTable csv;
 
   /**
    * Writes the header, if it is CSV.
@@ -70,9 +68,9 @@ final class HitRows {
                 + String.join(", ", FIELDS.keySet()));
       }
     }
-    this.csv = csv ? new CSVPrinter(out, CSVFormat.RFC4180) : null;
+    this.csv = csv ? new CsvTable(out) : null;
     if (this.csv != null) {
-      this.csv.printRecord(this.fields);
+      this.csv.row(this.fields.toArray());
     }
   }
 
@@ -115,7 +113,7 @@ final class HitRows {
       } else {
         List<@Nullable Object> row = new ArrayList<>();
         fields.forEach(field -> row.add(cell(value(hit, field))));
-        csv.printRecord(row);
+        csv.row(row.toArray());
       }
       return !out.checkError();
     } catch (IOException e) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dateline.render.ResultText;
 import org.dateline.search.result.Timeline;
 import org.dateline.search.result.Timeline.Series;
@@ -16,10 +14,10 @@ final class TimelineOutput {
 
   /** A bucket a row, a series a column; then what is in no bucket. */
   static void csv(Appendable out, Timeline timeline) throws IOException {
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+    CsvTable csv = new CsvTable(out);
     List<Object> header = new ArrayList<>(Arrays.asList(timeline.unit().key(), "count"));
     timeline.series().forEach(series -> header.add(ResultText.clean(series.name())));
-    csv.printRecord(header);
+    csv.row(header.toArray());
     for (int i = 0; i < timeline.buckets().size(); i++) {
       List<Object> row = new ArrayList<>();
       row.add(timeline.buckets().get(i).label());
@@ -27,9 +25,9 @@ final class TimelineOutput {
       for (Series series : timeline.series()) {
         row.add(series.counts().get(i));
       }
-      csv.printRecord(row);
+      csv.row(row.toArray());
     }
-    csv.printRecord("less exact", timeline.lessExact());
-    csv.printRecord("undated", timeline.undated());
+    csv.row("less exact", timeline.lessExact());
+    csv.row("undated", timeline.undated());
   }
 }
