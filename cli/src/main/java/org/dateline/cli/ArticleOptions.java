@@ -12,6 +12,8 @@ import picocli.CommandLine.Parameters;
 
 /** Which articles, and in which order: what a search and a list of events have in common. */
 final class ArticleOptions {
+  private static final double USUAL_SECONDS = 10;
+
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
@@ -67,7 +69,10 @@ final class ArticleOptions {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      description = "Stop a search that takes longer.")
+      description = {
+        "Stop a search that takes longer, and say so; 0 for never",
+        "(default: 10 for search, timeline and graph, 0 for events and export)."
+      })
   private @Nullable Double timeout;
 
   @Option(
@@ -86,7 +91,18 @@ final class ArticleOptions {
         || sort != SortOrder.RELEVANCE;
   }
 
+  /** For a command whose results come one by one, for as long as there are any. */
   SearchRequest.Builder request() {
+    return request(0);
+  }
+
+  /** For a command whose results come at its end. */
+  SearchRequest.Builder awaited() {
+    return request(USUAL_SECONDS);
+  }
+
+  private SearchRequest.Builder request(double usualSeconds) {
+    double seconds = timeout == null ? usualSeconds : timeout;
     SearchRequest.Builder request =
         SearchRequest.builder(String.join(" ", query))
             .since(since)
@@ -97,7 +113,7 @@ final class ArticleOptions {
             .match(any ? Match.ANY : Match.ALL)
             .lenient(lenient)
             .expandNames(!literal)
-            .limits(Limits.of(timeout, cost));
+            .limits(Limits.of(seconds == 0 ? null : Double.valueOf(seconds), cost));
     where.forEach(request::where);
     return request;
   }

@@ -62,7 +62,9 @@ final class GraphCommand extends TerminalCommand {
     @Option(names = "--json", description = "Print nodes and edges as one JSON object.")
     private boolean json;
 
-    @Option(names = "--csv", description = "Print the edges as CSV, as RFC 4180 has it.")
+    @Option(
+        names = "--csv",
+        description = {"Print the edges as CSV, as RFC 4180 has it.", CsvTable.SAFE})
     private boolean csv;
   }
 
@@ -71,11 +73,11 @@ final class GraphCommand extends TerminalCommand {
     Format chosen = format == null ? new Format() : format;
     GraphRequest request = GraphRequest.parse(String.join(",", of), nodes, min, limit);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
-      EntityGraph graph = searcher.graph(articles.request().build(), request);
+      EntityGraph graph = searcher.graph(articles.awaited().build(), request);
       if (chosen.json) {
         printJson(graph);
       } else if (chosen.csv) {
-        GraphOutput.csv(out(), graph);
+        GraphOutput.csv(data(), graph);
       } else {
         GraphOutput.text(out(), graph);
       }

@@ -107,7 +107,7 @@ final class SearchCommand extends TerminalCommand {
       if (json) {
         printJson(result);
       } else if (html) {
-        out().print(ResultHtml.hits(result.hits()));
+        data().print(ResultHtml.hits(result.hits()));
       } else {
         new Text(terminal).result(result, offset, explain);
       }
@@ -118,7 +118,7 @@ final class SearchCommand extends TerminalCommand {
   private SearchRequest request() {
     SearchRequest.Builder request =
         articles
-            .request()
+            .awaited()
             .offset(offset)
             .limit(limit)
             .passages(passages)

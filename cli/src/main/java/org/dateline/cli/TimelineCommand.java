@@ -60,7 +60,9 @@ final class TimelineCommand extends TerminalCommand {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    @Option(names = "--csv", description = "Print comma-separated values, as RFC 4180 has them.")
+    @Option(
+        names = "--csv",
+        description = {"Print comma-separated values, as RFC 4180 has them.", CsvTable.SAFE})
     private boolean csv;
   }
 
@@ -70,7 +72,7 @@ final class TimelineCommand extends TerminalCommand {
     if (chosen.csv && peaks) {
       throw new IllegalArgumentException("--csv has no peaks: leave --peaks out, or use --json");
     }
-    SearchRequest found = articles.request().build();
+    SearchRequest found = articles.awaited().build();
     List<SeriesRequest> counted = series.stream().map(SeriesRequest::parse).toList();
     TimelineRequest request = new TimelineRequest(unit, found.zone(), counted, peaks);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
@@ -78,7 +80,7 @@ final class TimelineCommand extends TerminalCommand {
       if (chosen.json) {
         printJson(timeline);
       } else if (chosen.csv) {
-        TimelineOutput.csv(out(), timeline);
+        TimelineOutput.csv(data(), timeline);
       } else {
         new ArticleTimelineText(terminal).print(timeline);
       }
