@@ -2,13 +2,12 @@ package org.dateline.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dateline.index.generation.IndexMismatchException;
@@ -46,8 +45,9 @@ public final class Main implements Runnable {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     silenceLucene();
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    Output results = new Output(FileDescriptor.out);
+    PrintStream out = utf8(results);
+    PrintStream err = utf8(new Output(FileDescriptor.err));
     Terminal terminal =
         new Terminal(
             out,
@@ -56,19 +56,28 @@ public final class Main implements Runnable {
             Boolean.getBoolean("dateline.err.terminal"),
             !System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
             Integer.getInteger("dateline.columns", Terminal.COLUMNS));
-    int code = run(terminal, args);
-    // A reader that went away, as in `dateline search x | head`, is no failure.
-    boolean broken = out.checkError();
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(thread, failure, terminal));
+    int code = results.ended(run(terminal, args), out, terminal);
     err.flush();
-    System.exit(broken && code == ExitCode.FAILURE ? ExitCode.DONE : code);
+    System.exit(code);
+  }
+
+  // Lucene merges in threads of its own; what they meet the command meets too, or tries again.
+  private static void tell(Thread thread, Throwable failure, Terminal terminal) {
+    String said = Failure.behind(failure);
+    if (said == null) {
+      failure.printStackTrace(terminal.err());
+    } else {
+      terminal.err().println(NAME + ": in " + thread.getName() + ": " + said);
+    }
+    terminal.err().flush();
   }
 
   static void silenceLucene() {
     LUCENE.setLevel(Level.OFF);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    FileOutputStream stream = new FileOutputStream(descriptor);
+  private static PrintStream utf8(OutputStream stream) {
     return new PrintStream(
         new BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
   }
@@ -76,11 +85,13 @@ public final class Main implements Runnable {
   /** Runs the command in this process: how the tests call it. */
   static int run(Terminal terminal, String... args) {
     CommandLine line = Commands.line(new Factory(terminal), args);
-    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    // Help is all our own; it may have colours.
+    line.setOut(new PrintWriter(terminal.styled(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
+    line.setParameterExceptionHandler((misuse, given) -> explain(misuse));
     line.setExecutionStrategy(parsed -> {
       IndexOption.warn(parsed, terminal);
       return new CommandLine.RunLast().execute(parsed);
@@ -88,7 +99,24 @@ public final class Main implements Runnable {
     if (terminal.noColor() || !terminal.outIsTerminal()) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      terminal.err().println("dateline: " + Failure.explained(e));
+      return ExitCode.FAILURE;
+    }
+  }
+
+  // As picocli does it, but for colours: what is quoted comes from outside.
+  private static int explain(CommandLine.ParameterException misuse) {
+    CommandLine command = misuse.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(misuse.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
+      command.usage(err, CommandLine.Help.Ansi.OFF);
+    }
+    err.flush();
+    return ExitCode.USAGE;
   }
 
   /** Gives each command the terminal. */
@@ -113,21 +141,29 @@ public final class Main implements Runnable {
         return ExitCode.USAGE;
       }
       case IndexMismatchException index -> {
-        terminal.err().println("dateline: " + index.getMessage());
+        say(index, terminal);
         return ExitCode.INDEX_MISMATCH;
       }
-      case NoSuchFileException file ->
-          terminal.err().println("dateline: no such file: " + file.getFile());
-      case IOException io -> terminal.err().println("dateline: " + io.getMessage());
-      case DataFileException file -> terminal.err().println("dateline: " + file.getMessage());
-      case SearchLimitException limit -> terminal.err().println("dateline: " + limit.getMessage());
+      case IOException io -> terminal.err().println("dateline: " + Failure.sentence(io));
+      case DataFileException file -> say(file, terminal);
+      case SearchLimitException limit -> say(limit, terminal);
       case IllegalArgumentException usage -> {
-        terminal.err().println("dateline: " + usage.getMessage());
+        say(usage, terminal);
         return ExitCode.USAGE;
       }
-      default -> throw failure;
+      default -> {
+        String said = Failure.behind(failure);
+        if (said == null) {
+          throw failure;
+        }
+        terminal.err().println("dateline: " + said);
+      }
     }
     return ExitCode.FAILURE;
+  }
+
+  private static void say(Exception failure, Terminal terminal) {
+    terminal.err().println("dateline: " + failure.getMessage());
   }
 
   @Override

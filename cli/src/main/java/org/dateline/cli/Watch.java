@@ -11,6 +11,7 @@ import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.article.TaggedArticle;
 import org.dateline.render.ResultJson;
+import org.dateline.render.ResultText;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.result.SavedMatch;
 import org.dateline.search.saved.NewArticles;
@@ -57,7 +58,9 @@ final class Watch {
           tagging += System.nanoTime() - started;
           match(tagged);
         } else if (next instanceof ArchiveRecord.Unreadable bad) {
-          terminal.err().println("dateline: " + bad.location() + ": " + bad.reason());
+          terminal
+              .err()
+              .println(ResultText.clean("dateline: " + bad.location() + ": " + bad.reason()));
           code = ExitCode.QUARANTINED;
         }
       }
@@ -102,7 +105,7 @@ final class Watch {
       }
       said = "";
     } catch (IOException e) {
-      String problem = String.valueOf(e.getMessage());
+      String problem = Failure.sentence(e);
       if (!problem.equals(said)) {
         terminal.err().println("dateline: " + problem + "; looking again");
         terminal.err().flush();
@@ -128,7 +131,7 @@ final class Watch {
 
   private void print(SavedMatch match) {
     if (jsonLines) {
-      terminal.out().println(ResultJson.line(match));
+      terminal.data().println(ResultJson.line(match));
     } else {
       text.match(match);
     }

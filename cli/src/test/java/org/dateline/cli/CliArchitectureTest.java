@@ -42,4 +42,36 @@ class CliArchitectureTest {
   private static JavaClass file(JavaClass type) {
     return type.getEnclosingClass().map(CliArchitectureTest::file).orElse(type);
   }
+
+  // All others print by it: so nothing that is not ours steers the terminal.
+  @Test
+  void onlyTheTerminalWritesToTheTerminal() {
+    Set<String> raw = new TreeSet<>();
+    for (JavaClass command : CLASSES) {
+      if (!command.getPackageName().startsWith("org.dateline.cli")) {
+        continue;
+      }
+      String name = command.getSimpleName();
+      command.getAccessesFromSelf().stream()
+          .filter(access -> {
+            String owner = access.getTargetOwner().getName();
+            String member = access.getTarget().getName();
+            return (owner.equals("java.lang.System") && Set.of("out", "err").contains(member))
+                || (owner.equals("java.lang.Throwable") && member.equals("printStackTrace"))
+                || (owner.endsWith(".cli.Terminal") && member.equals("styled"))
+                || owner.endsWith("csv.CSVPrinter");
+          })
+          .forEach(access -> raw.add(name + " " + access.getTarget().getName()));
+    }
+    assertEquals(
+        Set.of(
+            "CsvTable <init>",
+            "CsvTable printRecord",
+            "EventText styled",
+            "Main printStackTrace",
+            "Main styled",
+            "StartTraining err",
+            "Text styled"),
+        raw);
+  }
 }
