@@ -42,7 +42,7 @@ public final class ArchiveReader implements Closeable {
    * The next record, {@code null} when all files are read. What is wrong with one record or one
    * file is said by an {@link ArchiveRecord.Unreadable} and does not end the reading.
    *
-   * @throws IOException if this reader is closed, or closing a file fails
+   * @throws IOException if this reader is closed
    */
   public @Nullable ArchiveRecord next() throws IOException {
     if (closed) {
@@ -94,7 +94,7 @@ public final class ArchiveReader implements Closeable {
     bytesRead.addAndGet(file.size());
   }
 
-  private void closeCurrent() throws IOException {
+  private void closeCurrent() {
     OpenFile file = current;
     current = null;
     if (file != null) {
@@ -105,7 +105,7 @@ public final class ArchiveReader implements Closeable {
 
   /** Closes the open file; closing again does nothing. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     closed = true;
     currentFile = null;
     closeCurrent();

@@ -2,8 +2,8 @@ package org.dateline.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.io.IOUtils;
 import org.dateline.archive.ArchiveRecord.Location;
 import org.dateline.archive.form.FileHead;
 import org.dateline.archive.form.Form;
@@ -28,6 +28,7 @@ final class OpenFile implements Closeable {
   private @Nullable CountingInput onDisk;
   private @Nullable Unpacker unpacker;
   private Unpacker.@Nullable Entry entry;
+  private @Nullable FormInput input;
   private RecordReader reader = RecordReader.NONE;
   private String form = "";
   private long records;
@@ -61,19 +62,23 @@ final class OpenFile implements Closeable {
       return null;
     } catch (IOException e) {
       raw.start(0, 0);
-      return unreadable(raw, "the rest of the file cannot be read: " + describe(e));
+      return unreadable(raw, "the rest of the file cannot be read: " + FileFault.of(e));
     }
   }
 
   private @Nullable ArchiveRecord nextOfEntry(RawRecord raw) {
     try {
       NewsItem item = reader.next(raw);
+      if (item == null && input != null) {
+        // A form may take the place where the file is damaged for its end.
+        input.checkEnd();
+      }
       return item == null ? null : record(item, raw);
     } catch (UnreadableRecord e) {
       return unreadable(raw, e.reason());
     } catch (IOException e) {
       reader = RecordReader.NONE;
-      return unreadable(raw, "the rest of the file cannot be read: " + describe(e));
+      return unreadable(raw, "the rest of the file cannot be read: " + FileFault.of(e));
     } catch (RuntimeException | StackOverflowError e) {
       // Libraries meet hostile texts with any of these; the record is kept, and the rest may be
       // good. A reader that fails at the same place again would never end.
@@ -84,6 +89,7 @@ final class OpenFile implements Closeable {
 
   private boolean nextEntry(RawRecord raw) throws IOException {
     form = "";
+    input = null;
     raw.start(0, 0);
     if (!started) {
       started = true;
@@ -110,11 +116,22 @@ final class OpenFile implements Closeable {
       return reader;
     }
     FormInput in = new FormInput(of.in(), nameOf(of));
-    FileHead head = in.head();
-    Form found = options.format() == null ? forms.find(head) : forms.named(options.format());
+    input = in;
+    Form found = form(in);
     form = found.name();
     reader = found.open(in, options.forms());
     return reader;
+  }
+
+  // Of no form because of damage is damaged.
+  private Form form(FormInput in) throws IOException, UnreadableRecord {
+    FileHead head = in.head();
+    try {
+      return options.format() == null ? forms.find(head) : forms.named(options.format());
+    } catch (UnreadableRecord e) {
+      in.checkEnd();
+      throw e;
+    }
   }
 
   private String nameOf(Unpacker.Entry of) {
@@ -144,25 +161,26 @@ final class OpenFile implements Closeable {
     return new Location(file.path(), path, raw.line(), raw.offset(), ++records);
   }
 
-  private static String describe(IOException e) {
-    return e instanceof FileSystemException || e.getMessage() == null
-        ? e.getClass().getSimpleName()
-        : String.valueOf(e.getMessage());
+  /** What the file is known by, once it is read; the rest of it is read for that. */
+  FileStamp stamp() {
+    return FileStamp.of(file, checksum());
   }
 
-  /** What the file is known by, once it is read; the rest of it is read for that. */
-  FileStamp stamp() throws IOException {
-    CountingInput in = onDisk;
-    return FileStamp.of(file, in == null ? "" : in.drain());
+  // Of a file that cannot be read to its end there is none, and reading has said so.
+  private String checksum() {
+    try {
+      return onDisk == null ? "" : onDisk.drain();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (unpacker != null) {
       unpacker.close();
-    } else if (onDisk != null) {
-      onDisk.close();
     }
+    IOUtils.closeQuietly(onDisk);
     // Also what was not looked at is done with: progress must reach the total.
     bytesRead.accumulateAndGet(bytesBefore + size, Math::max);
   }

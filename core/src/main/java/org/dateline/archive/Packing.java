@@ -3,11 +3,12 @@ package org.dateline.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -33,6 +34,9 @@ enum Packing {
   private static final int XZ_MEMORY_KIB = 256 << 10;
   private static final int TAR_HEADER = 512;
   private static final int TAR_MAGIC = 257;
+  private static final int TAR_SUM = 148;
+  private static final int TAR_SUM_LENGTH = 8;
+  private static final Pattern OCTAL = Pattern.compile("[0-7]{1,8}");
 
   // Zip files that are documents of another program, not archives of files.
   private static final Set<String> NO_ARCHIVES =
@@ -70,13 +74,29 @@ enum Packing {
     return true;
   }
 
-  // Tar of before 1988 has no magic, only a checksum.
+  // Tar of before 1988 has no magic, only a checksum; texts may have the magic by chance.
   private static boolean isTar(byte[] head, String name) {
     if (head.length < TAR_HEADER) {
       return false;
     }
     boolean ustar = head[TAR_MAGIC] == 'u' && head[TAR_MAGIC + 1] == 's' && head[260] == 'a';
-    return (ustar || extension(name).equals("tar")) && TarUtils.verifyCheckSum(head);
+    return (ustar || extension(name).equals("tar")) && hasTarChecksum(head);
+  }
+
+  private static boolean hasTarChecksum(byte[] head) {
+    String stated = new String(head, TAR_SUM, TAR_SUM_LENGTH, StandardCharsets.ISO_8859_1).trim();
+    int unsigned = 0;
+    int signed = 0;
+    for (int i = 0; i < TAR_HEADER; i++) {
+      byte b = i >= TAR_SUM && i < TAR_SUM + TAR_SUM_LENGTH ? (byte) ' ' : head[i];
+      unsigned += b & 0xFF;
+      signed += b;
+    }
+    if (!OCTAL.matcher(stated).matches()) {
+      return false;
+    }
+    int sum = Integer.parseInt(stated, 8);
+    return sum == unsigned || sum == signed;
   }
 
   boolean isContainer() {
@@ -89,7 +109,17 @@ enum Packing {
         : new TarArchiveInputStream(in, "UTF-8");
   }
 
+  /** What is packed; damage is always an {@link IOException}. */
   InputStream open(InputStream in) throws IOException {
+    try {
+      return unpacked(in);
+    } catch (RuntimeException e) {
+      // Commons Compress meets damage with unchecked exceptions too.
+      throw new IOException("damaged data: " + e, e);
+    }
+  }
+
+  private InputStream unpacked(InputStream in) throws IOException {
     return switch (this) {
       case GZIP -> new GzipInput(in);
       case BZIP2 -> new BZip2CompressorInputStream(in, true);

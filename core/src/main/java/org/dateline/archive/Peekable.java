@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream whose first bytes can be looked at. An error that comes with them is thrown where it
- * belongs, after the bytes before it, and stays.
+ * belongs, after the bytes before it, and stays; it is always an {@link IOException}.
  */
 final class Peekable extends InputStream {
   private final InputStream in;
@@ -28,12 +28,21 @@ final class Peekable extends InputStream {
       int read = 0;
       while (read >= 0 && count < head.length) {
         count += read;
-        read = in.read(head, count, head.length - count);
+        read = take(head, count, head.length - count);
       }
     } catch (IOException e) {
       failure = e;
     }
     return count;
+  }
+
+  private int take(byte[] target, int offset, int wanted) throws IOException {
+    try {
+      return in.read(target, offset, wanted);
+    } catch (RuntimeException e) {
+      // Commons Compress meets damage with unchecked exceptions too.
+      throw new IOException("damaged data: " + e, e);
+    }
   }
 
   /** The first bytes; fewer than asked for only if there are no more. */
@@ -59,7 +68,7 @@ final class Peekable extends InputStream {
       throw failure;
     }
     try {
-      return in.read(target, offset, wanted);
+      return take(target, offset, wanted);
     } catch (IOException e) {
       failure = e;
       throw e;

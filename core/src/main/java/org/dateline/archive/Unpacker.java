@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
@@ -11,6 +12,7 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BrokenInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.dateline.archive.ArchiveOptions.UnpackLimits;
@@ -24,6 +26,7 @@ final class Unpacker implements Closeable {
   private static final long FREE = 64L << 20;
   private static final int PEEKED = 1 << 9;
   private static final int TAR_BLOCK = 512;
+  private static final String UP = "__";
   private static final String UNREADABLE = "it is encrypted, or packed in a way that is not read";
 
   /**
@@ -34,7 +37,20 @@ final class Unpacker implements Closeable {
    */
   record Entry(String path, InputStream in) {}
 
-  private record Container(ArchiveInputStream<?> in, String path, int depth, ZipEnd end) {
+  private static final class Container {
+    private final ArchiveInputStream<?> in;
+    private final String path;
+    private final int depth;
+    private final ZipEnd end;
+    private InputStream entry = InputStream.nullInputStream();
+
+    Container(ArchiveInputStream<?> in, String path, int depth, ZipEnd end) {
+      this.in = in;
+      this.path = path;
+      this.depth = depth;
+      this.end = end;
+    }
+
     String inside(String name) {
       return path.isEmpty() ? name : path + "!/" + name;
     }
@@ -97,10 +113,11 @@ final class Unpacker implements Closeable {
   /** Where the last error was: the packed file that is open, empty if that is the outermost. */
   String place() {
     Container container = open.peek();
-    return container == null ? "" : container.path();
+    return container == null ? "" : container.path;
   }
 
   private @Nullable Entry step(Container container) throws IOException {
+    drain(container);
     ArchiveEntry next = nextEntry(container);
     if (next == null) {
       open.remove(container);
@@ -110,33 +127,65 @@ final class Unpacker implements Closeable {
     if (++entries > limits.entries()) {
       throw giveUp("it holds more than " + limits.entries() + " files");
     }
-    if (isPassedOver(next)) {
+    String entryName = normal(next.getName());
+    if (isPassedOver(next, entryName)) {
       return null;
     }
-    String path = container.inside(next.getName());
-    return container.in().canReadEntryData(next)
-        // Closing the entry must not close the file it lies in.
-        ? unpack(
-            CloseShieldInputStream.wrap(container.in()), next.getName(), path, container.depth())
-        : new Entry(path, new BrokenInputStream(() -> new IOException(UNREADABLE)));
+    String path = container.inside(entryName);
+    if (!container.in.canReadEntryData(next)) {
+      return new Entry(path, new BrokenInputStream(() -> new IOException(UNREADABLE)));
+    }
+    // Closing the entry must not close the file it lies in.
+    container.entry = new Counted(CloseShieldInputStream.wrap(container.in));
+    return unpack(container.entry, entryName, path, container.depth);
+  }
+
+  // What nobody wanted of the last entry takes time to unpack too, so it counts.
+  private void drain(Container container) throws IOException {
+    InputStream rest = container.entry;
+    container.entry = InputStream.nullInputStream();
+    try {
+      rest.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException | RuntimeException e) {
+      // Damage says itself again with the next entry.
+      if (open.isEmpty()) {
+        throw e;
+      }
+    }
   }
 
   private @Nullable ArchiveEntry nextEntry(Container container) throws IOException {
     try {
-      return container.in().getNextEntry();
+      return container.in.getNextEntry();
     } catch (IOException | RuntimeException e) {
       // Commons Compress meets damage with unchecked exceptions too.
       open.remove(container);
       throw new IOException(
-          (container.path().isEmpty() ? "" : container.path() + ": ") + e.getMessage(), e);
+          (container.path.isEmpty() ? "" : container.path + ": ") + e.getMessage(), e);
     }
   }
 
   // As in folders: what is hidden, and what is no file, is no part of the archive.
-  private static boolean isPassedOver(ArchiveEntry entry) {
+  private static boolean isPassedOver(ArchiveEntry entry, String name) {
     boolean link = entry instanceof TarArchiveEntry tar && !tar.isFile();
-    String path = "/" + entry.getName();
+    String path = "/" + name;
     return link || entry.isDirectory() || path.contains("/.") || path.startsWith("/__MACOSX/");
+  }
+
+  /** A name without steps that say nothing, and without any that lead out of the file. */
+  private static String normal(String name) {
+    Deque<String> steps = new ArrayDeque<>();
+    for (String step : name.split("/", -1)) {
+      boolean up = step.equals("..");
+      if (up && !steps.isEmpty() && !steps.getLast().equals(UP)) {
+        steps.removeLast();
+      } else if (up) {
+        steps.addLast(UP);
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.addLast(step);
+      }
+    }
+    return String.join("/", steps);
   }
 
   /** The file in {@code packed}, or {@code null} if that holds several, which come next. */
@@ -148,18 +197,19 @@ final class Unpacker implements Closeable {
       Peekable peekable = new Peekable(in, PEEKED);
       Packing packing = Packing.of(peekable.head(), fileName);
       if (packing == Packing.NONE) {
-        return new Entry(path, new Counted(peekable));
+        return new Entry(path, peekable);
       }
       if (++depth > limits.depth()) {
         throw giveUp("more than " + limits.depth() + " packings lie in one another");
       }
       if (packing.isContainer()) {
-        ZipEnd end = new ZipEnd(new Counted(peekable));
+        ZipEnd end = new ZipEnd(peekable);
         open.push(new Container(packing.openContainer(end), path, depth, end));
         return null;
       }
-      in = packing.open(new Counted(peekable));
-      streams.push(in);
+      InputStream unpacked = packing.open(peekable);
+      streams.push(unpacked);
+      in = new Counted(unpacked);
     }
   }
 
@@ -176,12 +226,11 @@ final class Unpacker implements Closeable {
     }
   }
 
+  /** Frees what is open. All that could be read is read: what fails now loses nothing. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     open.clear();
-    for (InputStream stream : streams) {
-      stream.close();
-    }
+    streams.forEach(IOUtils::closeQuietly);
   }
 
   /** Counts what came out so far. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class FormInput {
   private long line = 1;
   private boolean ended;
   private @Nullable IOException failure;
+  private boolean told;
 
   /**
    * Reads from {@code in}, which the caller closes.
@@ -171,9 +173,23 @@ public final class FormInput {
       fill();
     }
     if (start == end && failure != null) {
+      told = true;
       throw failure;
     }
     return start < end;
+  }
+
+  /**
+   * Looks that nobody took the place where the stream failed for its end.
+   *
+   * @throws IOException the failure, if it has not been thrown yet
+   */
+  @Internal
+  public void checkEnd() throws IOException {
+    if (failure != null && !told) {
+      told = true;
+      throw failure;
+    }
   }
 
   private void fill() {
