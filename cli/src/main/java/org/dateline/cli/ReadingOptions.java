@@ -21,8 +21,14 @@ final class ReadingOptions {
       description = "Read every file as this form (docs/formats.md lists them); else by content.")
   private @Nullable String format;
 
+  @Option(
+      names = "--follow-links",
+      description = "Follow symbolic links out of the archive too; else they go to quarantine.")
+  private boolean followLinks;
+
   ArchiveOptions options() throws IOException {
-    ArchiveOptions options = ArchiveOptions.defaults().withFormat(format);
+    ArchiveOptions options =
+        ArchiveOptions.defaults().withFormat(format).withFollowLinks(followLinks);
     return mapping == null ? options : options.withMapping(FieldMapping.load(mapping));
   }
 }

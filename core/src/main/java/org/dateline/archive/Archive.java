@@ -20,8 +20,11 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Folders are searched to any depth, and links are followed; hidden files and folders, pipes and
- * devices are passed over. Nothing is remembered: each call looks at the disk. Immutable.
+ * <p>Folders are searched to any depth; hidden files and folders, pipes and devices are passed
+ * over. Links within the archive are followed, those that lead out of it only if {@link
+ * ArchiveOptions#followLinks} says so. What cannot be looked into, or is not, is an {@link
+ * ArchiveRecord.Unreadable} that says why. Nothing is remembered: each call looks at the disk.
+ * Immutable.
  */
 public final class Archive {
   private final Files files;
@@ -48,7 +51,8 @@ public final class Archive {
   /** The archive under these files and folders. */
   public static Archive of(List<Path> paths, ArchiveOptions options) {
     List<Path> copy = List.copyOf(paths);
-    return new Archive(() -> FileWalk.walk(copy), options, describe(copy, options));
+    return new Archive(
+        () -> FileWalk.walk(copy, options.followLinks()), options, describe(copy, options));
   }
 
   /**
@@ -58,13 +62,19 @@ public final class Archive {
    * @param name stands for the file, in locations and in ids of articles without one
    */
   public static Archive ofStream(String name, InputStream in, ArchiveOptions options) {
-    List<ArchiveFile> one = List.of(new ArchiveFile(Path.of(name), name, in));
+    List<ArchiveFile> one = List.of(new ArchiveFile(Path.of(name), name, in, null));
     return new Archive(() -> one, options, "");
   }
 
   private static String describe(List<Path> paths, ArchiveOptions options) {
     List<Path> absolute = paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
-    return absolute + " " + options.forms() + " " + options.format() + " " + options.limits();
+    return "%s %s %s %s%s"
+        .formatted(
+            absolute,
+            options.forms(),
+            options.format(),
+            options.limits(),
+            options.followLinks() ? " links" : "");
   }
 
   /**
@@ -81,9 +91,10 @@ public final class Archive {
   /**
    * The files in the order of reading, which depends on their names only: the given paths in their
    * order, the files below each by name. A file that lies under two of the paths comes once.
+   * Folders and links that are not looked into are among them.
    *
    * @throws java.nio.file.NoSuchFileException naming the path that does not exist
-   * @throws IOException if a folder cannot be read
+   * @throws IOException if a path cannot be looked at
    */
   public List<Path> files() throws IOException {
     return files.find().stream().map(ArchiveFile::path).toList();

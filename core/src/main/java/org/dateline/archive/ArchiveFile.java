@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is
  * @param name its path below the archive's root, with slashes
  * @param stream its bytes if it is no file on disk
+ * @param fault why it is not read, {@code null} if it is; it may then be a folder
  */
-record ArchiveFile(Path path, String name, @Nullable InputStream stream) {
+record ArchiveFile(Path path, String name, @Nullable InputStream stream, @Nullable String fault) {
 
+  /** The file at {@code path}, which an archive holds below {@code base}. */
   static ArchiveFile of(Path path, Path base) {
-    return new ArchiveFile(path, withSlashes(base.relativize(path)), null);
+    return unread(path, base, null);
+  }
+
+  /** A file or folder that is not read, and why. */
+  static ArchiveFile unread(Path path, Path base, @Nullable String fault) {
+    return new ArchiveFile(path, withSlashes(base.relativize(path)), null, fault);
   }
 
   /** This file under its whole path, for a name that another file has too. */
   ArchiveFile named() {
-    return new ArchiveFile(path, withSlashes(path), stream);
+    return new ArchiveFile(path, withSlashes(path), stream, fault);
   }
 
   private static String withSlashes(Path path) {
@@ -34,13 +41,20 @@ record ArchiveFile(Path path, String name, @Nullable InputStream stream) {
   }
 
   InputStream open() throws IOException {
+    if (fault != null) {
+      throw new IOException(fault);
+    }
     return stream == null ? Files.newInputStream(path) : stream;
+  }
+
+  private boolean isOnDisk() {
+    return stream == null && fault == null;
   }
 
   /** In bytes; 0 of a file that has none (a broken link, say): the reader will report it. */
   long size() {
     try {
-      return stream == null ? Files.size(path) : 0;
+      return isOnDisk() ? Files.size(path) : 0;
     } catch (IOException e) {
       return 0;
     }
@@ -49,7 +63,7 @@ record ArchiveFile(Path path, String name, @Nullable InputStream stream) {
   /** In milliseconds since 1970, -1 where it cannot be told. */
   long modified() {
     try {
-      return stream == null ? Files.getLastModifiedTime(path).toMillis() : -1;
+      return isOnDisk() ? Files.getLastModifiedTime(path).toMillis() : -1;
     } catch (IOException e) {
       return -1;
     }

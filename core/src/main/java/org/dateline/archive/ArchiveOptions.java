@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  *     content
  * @param limits how far packed files are followed
  * @param clock tells whether an embargo is over
+ * @param followLinks whether symbolic links that lead out of the archive are followed; a link that
+ *     is named as the archive itself always is
  */
 public record ArchiveOptions(
-    FormOptions forms, @Nullable String format, UnpackLimits limits, InstantSource clock) {
+    FormOptions forms,
+    @Nullable String format,
+    UnpackLimits limits,
+    InstantSource clock,
+    boolean followLinks) {
 
   private static final ArchiveOptions DEFAULTS =
       new ArchiveOptions(
-          FormOptions.defaults(), null, UnpackLimits.defaults(), InstantSource.system());
+          FormOptions.defaults(), null, UnpackLimits.defaults(), InstantSource.system(), false);
 
   /** The default mapping, records of up to 64 MiB, no default source, any form. */
   public static ArchiveOptions defaults() {
@@ -47,21 +53,26 @@ public record ArchiveOptions(
 
   /** These options with every file read as the form of this name; {@code null} to tell each. */
   public ArchiveOptions withFormat(@Nullable String value) {
-    return new ArchiveOptions(forms, value, limits, clock);
+    return new ArchiveOptions(forms, value, limits, clock, followLinks);
   }
 
   /** These options with other limits for packed files. */
   public ArchiveOptions withLimits(UnpackLimits value) {
-    return new ArchiveOptions(forms, format, value, clock);
+    return new ArchiveOptions(forms, format, value, clock, followLinks);
   }
 
   /** These options with another clock. */
   public ArchiveOptions withClock(InstantSource value) {
-    return new ArchiveOptions(forms, format, limits, value);
+    return new ArchiveOptions(forms, format, limits, value, followLinks);
+  }
+
+  /** These options with links that lead out of the archive followed, or not. */
+  public ArchiveOptions withFollowLinks(boolean value) {
+    return new ArchiveOptions(forms, format, limits, clock, value);
   }
 
   private ArchiveOptions withForms(FormOptions value) {
-    return new ArchiveOptions(value, format, limits, clock);
+    return new ArchiveOptions(value, format, limits, clock, followLinks);
   }
 
   /**

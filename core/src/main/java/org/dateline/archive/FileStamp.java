@@ -20,6 +20,11 @@ public record FileStamp(String file, long size, long modified, String checksum) 
     return new FileStamp(file.key(), file.size(), file.modified(), checksum);
   }
 
+  /** True if the file could not be read, or not to its end. */
+  boolean isUnread() {
+    return checksum.isEmpty();
+  }
+
   /** True if the file has the size and time that it had. */
   boolean looksLike(ArchiveFile now) {
     return size == now.size() && modified == now.modified() && size >= 0;

@@ -96,7 +96,9 @@ public final class Manifest {
     List<ArchiveFile> changed = new ArrayList<>();
     for (ArchiveFile file : files) {
       FileStamp before = stamps.get(file.key());
-      if (before == null || !(before.looksLike(file) || before.holdsWhat(file))) {
+      if (before == null
+          || before.isUnread()
+          || !(before.looksLike(file) || before.holdsWhat(file))) {
         changed.add(file);
       }
     }

@@ -69,6 +69,9 @@ public final class QuarantineRetry {
       List<String> missing = new ArrayList<>();
       long articles = 0;
       for (Map.Entry<Path, NavigableSet<Long>> entry : bad.entrySet()) {
+        if (isUnfollowed(entry.getKey(), entry.getValue(), options)) {
+          continue;
+        }
         if (Files.exists(entry.getKey())) {
           articles += retry(entry.getKey(), entry.getValue(), options, index, versions, file);
         } else {
@@ -92,6 +95,11 @@ public final class QuarantineRetry {
           bad.computeIfAbsent(at.file(), f -> new TreeSet<>()).add(number);
         });
     return bad;
+  }
+
+  // A link that led out of the archive leads out of it still.
+  private static boolean isUnfollowed(Path file, NavigableSet<Long> bad, ArchiveOptions options) {
+    return !options.followLinks() && bad.last() < 0 && Files.isSymbolicLink(file);
   }
 
   private static boolean isMeant(NavigableSet<Long> bad, long number) {
