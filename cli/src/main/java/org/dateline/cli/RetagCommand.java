@@ -70,6 +70,7 @@ final class RetagCommand extends TerminalCommand {
             report.entities().size(),
             report.events().size());
     out().println("why: " + String.join(", ", report.reasons()));
+    report.kept().forEach(id -> err().println(id + " cannot be tagged anew; it keeps its tags"));
     print("entity", report.entities());
     print("event type", report.events());
   }

@@ -1,7 +1,12 @@
 package org.dateline.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.dateline.Internal;
+import org.dateline.archive.form.ArticleJson;
+import org.dateline.archive.form.RawRecord;
 import org.dateline.article.Article;
 
 /** What stood at one place of an archive. Immutable. */
@@ -20,7 +25,16 @@ public sealed interface ArchiveRecord {
    * @param location where it stands
    * @param form as what it was read
    */
-  record Read(Article article, Location location, String form) implements ArchiveRecord {}
+  record Read(Article article, Location location, String form) implements ArchiveRecord {
+    /** This record as one that an index cannot take; its beginning is that of its article. */
+    @Internal
+    public Unreadable refused(String reason) {
+      RawRecord raw = new RawRecord(Integer.MAX_VALUE);
+      byte[] json = ArticleJson.write(article).getBytes(UTF_8);
+      raw.append(json, 0, Math.min(json.length, 1 << 14));
+      return new Unreadable(location, form, reason, raw.excerpt(), raw.base64());
+    }
+  }
 
   /**
    * A record that kills an article.
@@ -34,7 +48,7 @@ public sealed interface ArchiveRecord {
   record Kill(String id, long version, Location location, String form) implements ArchiveRecord {}
 
   /**
-   * A record, or a whole file, of which no article could be made.
+   * A record, or a whole file, of which no article could be made, or none that an index takes.
    *
    * @param location where it stands
    * @param form as what it was to be read

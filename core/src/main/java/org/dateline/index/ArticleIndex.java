@@ -226,6 +226,8 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    * Tags an article and adds it; one with the same id is replaced.
    *
    * @return the article with the tags it got
+   * @throws IllegalArgumentException if the article passes a limit of the index, naming both; the
+   *     one with the same id then stays, and the next may be added
    * @throws IOException if the index cannot be written
    */
   public TaggedArticle add(Article article) throws IOException {
@@ -237,6 +239,8 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
   /**
    * Adds an article with tags made elsewhere; one with the same id is replaced.
    *
+   * @throws IllegalArgumentException if the article passes a limit of the index, naming both; the
+   *     one with the same id then stays, and the next may be added
    * @throws IOException if the index cannot be written
    */
   @Override

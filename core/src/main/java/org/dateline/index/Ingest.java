@@ -5,12 +5,18 @@ import java.nio.file.Path;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.Quarantine;
+import org.dateline.article.Article;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.document.RefusedArticleException;
 import org.dateline.index.generation.ArticleSink;
 import org.dateline.index.generation.ArticleVersions;
 import org.dateline.index.generation.IngestCounts;
 import org.dateline.tag.Tagger;
 
-/** Takes the records of an archive into an index and counts them. Used by one thread. */
+/**
+ * Takes the records of an archive into an index and counts them; an article that the index refuses
+ * goes to quarantine. Used by one thread.
+ */
 final class Ingest implements AutoCloseable {
   private final ArticleSink target;
   private final ArticleVersions versions;
@@ -28,7 +34,7 @@ final class Ingest implements AutoCloseable {
     this.target = target;
     this.versions = versions;
     this.quarantine = new Quarantine(quarantine);
-    this.tagging = new OrderedTagging(tagger, threads, target::add);
+    this.tagging = new OrderedTagging(tagger, threads);
     this.counts = so;
   }
 
@@ -41,20 +47,45 @@ final class Ingest implements AutoCloseable {
       case ArchiveRecord.Read read -> {
         counts = counts.plusArticle();
         if (versions.accepts(read.article().id(), read.article().version())) {
-          tagging.add(read.article());
+          tagging.add(read.article(), new Writing(read));
         }
       }
       case ArchiveRecord.Kill kill -> {
         counts = counts.plusKill();
+        // Which versions there are is known when all before is written.
+        tagging.drain();
         if (versions.acceptsKill(kill.id(), kill.version())) {
-          tagging.drain();
           target.delete(kill.id());
         }
       }
       case ArchiveRecord.Unreadable bad -> {
         counts = counts.plusQuarantined();
-        quarantine.add(bad);
+        tagging.inTurn(() -> quarantine.add(bad));
       }
+    }
+  }
+
+  /** What becomes of one article. */
+  private final class Writing implements OrderedTagging.Sink {
+    private final ArchiveRecord.Read read;
+
+    Writing(ArchiveRecord.Read read) {
+      this.read = read;
+    }
+
+    @Override
+    public void write(TaggedArticle tagged) throws IOException {
+      Article article = read.article();
+      if (versions.accepts(article.id(), article.version())) {
+        target.add(tagged);
+        versions.wrote(article.id(), article.version());
+      }
+    }
+
+    @Override
+    public void refuse(RefusedArticleException why) throws IOException {
+      counts = counts.articleRefused();
+      quarantine.add(read.refused("the index refuses it: " + why.reason()));
     }
   }
 

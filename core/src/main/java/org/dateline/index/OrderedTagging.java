@@ -7,9 +7,10 @@ import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.dateline.article.Article;
 import org.dateline.article.TaggedArticle;
+import org.dateline.index.document.RefusedArticleException;
 import org.dateline.tag.Tagger;
 
 /**
@@ -19,28 +20,31 @@ import org.dateline.tag.Tagger;
 final class OrderedTagging implements AutoCloseable {
   private static final int WAITING = 512;
   private static final int CHARS_WAITING = 8_000_000;
+  private static final int LEAST_SIZE = 100;
 
-  /** Takes what is tagged. */
-  @FunctionalInterface
+  /** Takes one article in its turn. */
   interface Sink {
     void write(TaggedArticle tagged) throws IOException;
+
+    /** Told in place of {@link #write}, or after it has thrown this. */
+    void refuse(RefusedArticleException why) throws IOException;
   }
 
-  private record Waiting(Article article, Future<TaggedArticle> tagged) {
-    int size() {
-      return 100 + article.title().length() + article.body().length();
-    }
+  /** What is done in its turn. */
+  @FunctionalInterface
+  interface Step {
+    void take() throws IOException;
   }
+
+  private record Waiting(int size, FutureTask<?> ready, Step step) {}
 
   private final Tagger tagger;
-  private final Sink sink;
   private final ExecutorService threads;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long chars;
 
-  OrderedTagging(Tagger tagger, int count, Sink sink) {
+  OrderedTagging(Tagger tagger, int count) {
     this.tagger = tagger;
-    this.sink = sink;
     threads =
         Executors.newFixedThreadPool(
             count,
@@ -52,17 +56,30 @@ final class OrderedTagging implements AutoCloseable {
   }
 
   /** Hands an article over, and writes what is ready or must make room. */
-  void add(Article article) throws IOException {
+  void add(Article article, Sink sink) throws IOException {
+    FutureTask<TaggedArticle> tagged = new FutureTask<>(() -> tagger.tag(article));
     if (Tagger.isNone(tagger.recogniserVersion())) {
       // Nothing that another thread could do.
-      sink.write(tagger.tag(article));
-      return;
+      tagged.run();
+    } else {
+      threads.execute(tagged);
     }
-    Waiting next = new Waiting(article, threads.submit(() -> tagger.tag(article)));
+    int size = LEAST_SIZE + article.title().length() + article.body().length();
+    add(new Waiting(size, tagged, () -> hand(article, tagged, sink)));
+  }
+
+  /** Does something when all that was handed over before is written. */
+  void inTurn(Step step) throws IOException {
+    FutureTask<Boolean> ready = new FutureTask<>(() -> true);
+    ready.run();
+    add(new Waiting(LEAST_SIZE, ready, step));
+  }
+
+  private void add(Waiting next) throws IOException {
     waiting.add(next);
     chars += next.size();
-    while (!waiting.isEmpty() && (isFull() || waiting.element().tagged().isDone())) {
-      writeFirst();
+    while (!waiting.isEmpty() && (isFull() || waiting.element().ready().isDone())) {
+      takeFirst();
     }
   }
 
@@ -73,21 +90,41 @@ final class OrderedTagging implements AutoCloseable {
   /** Writes everything handed over. */
   void drain() throws IOException {
     while (!waiting.isEmpty()) {
-      writeFirst();
+      takeFirst();
     }
   }
 
-  private void writeFirst() throws IOException {
+  private void takeFirst() throws IOException {
     Waiting first = waiting.remove();
     chars -= first.size();
+    first.step().take();
+  }
+
+  private static void hand(Article article, FutureTask<TaggedArticle> tagged, Sink sink)
+      throws IOException {
     try {
-      sink.write(first.tagged().get());
+      sink.write(tagged(article, tagged));
+    } catch (RefusedArticleException e) {
+      sink.refuse(e);
+    }
+  }
+
+  private static TaggedArticle tagged(Article article, FutureTask<TaggedArticle> tagged)
+      throws IOException {
+    try {
+      return tagged.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted; the old index serves on");
     } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof RuntimeException || cause instanceof StackOverflowError) {
+        throw new RefusedArticleException(article.id(), "tagging fails at it: " + cause, cause);
+      }
       throw new IOException(
-          "tagging failed at article " + first.article().id() + ": " + e.getCause(), e.getCause());
+          "tagging article %s of %,d letters failed: %s"
+              .formatted(article.id(), article.body().length(), cause),
+          cause);
     }
   }
 

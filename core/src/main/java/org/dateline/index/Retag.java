@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.dateline.article.TaggedArticle;
+import org.dateline.index.document.RefusedArticleException;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.index.generation.AppendedFile;
 import org.dateline.index.generation.FolderLock;
@@ -103,25 +105,41 @@ public final class Retag {
       throws IOException {
     RetagReport.Builder report = new RetagReport.Builder();
     // Counted twice, before and after, as tagging is handed over to other threads.
-    try (OrderedTagging tagging =
-        new OrderedTagging(
-            tagger,
-            settings.threads(),
-            tagged -> {
-              report.after(tagged);
-              writer.add(tagged);
-            })) {
+    try (OrderedTagging tagging = new OrderedTagging(tagger, settings.threads())) {
       long[] done = {0};
       StoredArticle.forEach(
           old,
           article -> {
             report.before(article);
-            tagging.add(article.article());
+            tagging.add(article.article(), new Again(article, writer, report));
             listener.accept(new RebuildProgress(++done[0], old.numDocs(), done[0], 0, null));
             return true;
           });
       tagging.drain();
     }
     return report.build(reasons);
+  }
+
+  /** Writes one article with its new tags, or keeps it as it was. */
+  private record Again(TaggedArticle stored, GenerationWriter writer, RetagReport.Builder report)
+      implements OrderedTagging.Sink {
+
+    @Override
+    public void write(TaggedArticle tagged) throws IOException {
+      keep(tagged, writer.addAgain(tagged, stored));
+    }
+
+    @Override
+    public void refuse(RefusedArticleException why) throws IOException {
+      writer.addAgain(stored, stored);
+      keep(stored, false);
+    }
+
+    private void keep(TaggedArticle tagged, boolean again) {
+      report.after(again ? tagged : stored);
+      if (!again) {
+        report.kept(stored.article().id());
+      }
+    }
   }
 }

@@ -21,17 +21,26 @@ import org.dateline.article.TaggedArticle;
  * @param changed of these, whose entities or event types are not what they were
  * @param entities that gained or lost articles, those with the most changes first
  * @param events types of events that gained or lost articles, in the same order
+ * @param kept ids of articles that cannot be tagged anew, because tagging fails at them or the
+ *     index refuses what it gives; they keep the tags they had
  */
 public record RetagReport(
-    List<String> reasons, long articles, long changed, List<Change> entities, List<Change> events) {
+    List<String> reasons,
+    long articles,
+    long changed,
+    List<Change> entities,
+    List<Change> events,
+    List<String> kept) {
   /** Of an index that would be tagged as it is. */
-  static final RetagReport NOTHING = new RetagReport(List.of(), 0, 0, List.of(), List.of());
+  static final RetagReport NOTHING =
+      new RetagReport(List.of(), 0, 0, List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public RetagReport {
     reasons = List.copyOf(reasons);
     entities = List.copyOf(entities);
     events = List.copyOf(events);
+    kept = List.copyOf(kept);
   }
 
   /**
@@ -49,6 +58,7 @@ public record RetagReport(
     private final Deque<Tags> waiting = new ArrayDeque<>();
     private final Map<String, Change> entities = new HashMap<>();
     private final Map<String, Change> events = new HashMap<>();
+    private final List<String> kept = new ArrayList<>();
     private long articles;
     private long changed;
 
@@ -83,6 +93,10 @@ public record RetagReport(
       compare(before.events(), after.events(), events);
     }
 
+    void kept(String id) {
+      kept.add(id);
+    }
+
     private static void compare(
         Map<String, String> before, Map<String, String> after, Map<String, Change> changes) {
       after.forEach((id, name) -> {
@@ -105,7 +119,7 @@ public record RetagReport(
     }
 
     RetagReport build(List<String> reasons) {
-      return new RetagReport(reasons, articles, changed, sorted(entities), sorted(events));
+      return new RetagReport(reasons, articles, changed, sorted(entities), sorted(events), kept);
     }
 
     private static List<Change> sorted(Map<String, Change> changes) {

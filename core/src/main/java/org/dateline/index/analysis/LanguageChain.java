@@ -17,6 +17,8 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
 import org.apache.lucene.analysis.fa.PersianCharFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.th.ThaiTokenizer;
@@ -31,6 +33,7 @@ abstract class LanguageChain {
   private static final String PLAIN = "plain";
   private static final String CJK = "cjk";
   private static final String THAI = "th";
+  private static final int LONGEST = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
 
   /** The name of the chain of a language; languages of one name share it. */
   static String name(@Nullable String language) {
@@ -134,7 +137,9 @@ abstract class LanguageChain {
 
     @Override
     TokenStream words(TokenStream in) {
-      return new DecimalDigitFilter(new LowerCaseFilter(in));
+      // The tokenizer has no limit of its own.
+      return TruncateTokenFilter.truncateAfterCodePoints(
+          new DecimalDigitFilter(new LowerCaseFilter(in)), LONGEST);
     }
 
     @Override

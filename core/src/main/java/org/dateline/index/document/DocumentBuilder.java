@@ -26,7 +26,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.article.Entity;
@@ -57,6 +59,8 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentBuilder {
   // Lucene refuses terms of more than 32,766 bytes; four bytes a character at the worst.
   private static final int LONGEST_VALUE = 8_000;
+  // Lucene adds up features, which are large numbers, in an int.
+  private static final int MOST_PROMINENT = 50_000;
   private static final int PERCENT = 100;
   private static final int DAY_LENGTH = "2024-12-28".length();
   // Features must be above 0.
@@ -78,6 +82,7 @@ public final class DocumentBuilder {
   public Document build(TaggedArticle tagged) throws IOException {
     Document document = new Document();
     Article article = tagged.article();
+    checkId(article.id());
     document.add(new StringField(Schema.ID, article.id(), Store.YES));
     document.add(new NumericDocValuesField(Schema.RANK, Schema.rank(article.id())));
     document.add(new StoredField(Schema.ARTICLE, StoredArticle.pack(tagged)));
@@ -86,6 +91,23 @@ public final class DocumentBuilder {
     addEvents(document, tagged.events(), article.language());
     addMetadata(document, article);
     return document;
+  }
+
+  private static void checkId(String id) {
+    if (!isPossible(id)) {
+      String reason =
+          "its id has %,d bytes, more than %,d".formatted(bytes(id), IndexWriter.MAX_TERM_LENGTH);
+      throw new RefusedArticleException(id, reason, null);
+    }
+  }
+
+  /** Whether an article may have this id: an index has no longer ones. */
+  public static boolean isPossible(String id) {
+    return bytes(id) <= IndexWriter.MAX_TERM_LENGTH;
+  }
+
+  private static int bytes(String id) {
+    return UnicodeUtil.calcUTF16toUTF8Length(id, 0, id.length());
   }
 
   private void addMentions(Document document, TaggedArticle tagged) {
@@ -113,7 +135,9 @@ public final class DocumentBuilder {
         for (BytesRef label : addPath(document, Dimension.of(type), path(entity, m))) {
           ofType.merge(label, percent(level), Math::max);
         }
-        addProminence(document, shortened(m.entityId()), level);
+        if (counted.size() <= MOST_PROMINENT) {
+          addProminence(document, FacetCode.kept(m.entityId()), level);
+        }
       }
       if (entity != null && !demonym) {
         addSpot(document, spots, entity);
@@ -133,7 +157,10 @@ public final class DocumentBuilder {
     if (spot == null || !spots.add(entity.id())) {
       return;
     }
-    document.add(new StringField(Schema.SPOT, shortened(spot.term()), Store.NO));
+    String term = spot.term();
+    if (term.length() <= LONGEST_VALUE) {
+      document.add(new StringField(Schema.SPOT, term, Store.NO));
+    }
     if (!spot.country()) {
       GeoPoint at = spot.at();
       document.add(new LatLonPoint(Schema.POINT, at.latitude(), at.longitude()));
@@ -223,7 +250,7 @@ public final class DocumentBuilder {
     for (Event event : events) {
       String stem = stems.of(event.text(), language);
       String term = new TriggerTerm(stem, event.type()).term();
-      if (!stem.isEmpty() && terms.add(term)) {
+      if (!stem.isEmpty() && term.length() <= LONGEST_VALUE && terms.add(term)) {
         document.add(new StringField(Schema.TRIGGER, term, Store.NO));
       }
     }
@@ -322,6 +349,10 @@ public final class DocumentBuilder {
   }
 
   private static String shortened(String value) {
-    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    if (value.length() <= LONGEST_VALUE) {
+      return value;
+    }
+    boolean splits = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+    return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE);
   }
 }

@@ -58,16 +58,16 @@ public final class ArticleVersions {
     least.merge(id, to, Math::max);
   }
 
-  /** Whether this article is to be written; if so, older ones are not any more. */
+  /** Whether this article is to be written: not if a later one was, or that was killed. */
   public boolean accepts(String id, long version) {
-    if (version == 0) {
-      return true;
+    return version == 0 || version >= least.getOrDefault(id, 0L);
+  }
+
+  /** Notes that an article was written: older ones are not to be any more. */
+  public void wrote(String id, long version) {
+    if (version != 0) {
+      raise(id, version);
     }
-    if (version < least.getOrDefault(id, 0L)) {
-      return false;
-    }
-    least.put(id, version);
-    return true;
   }
 
   /**

@@ -11,6 +11,7 @@ import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.index.schema.Schema;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries changes from one generation into another: what the first has under an id now, the second
@@ -39,13 +40,28 @@ public final class ChangeReplay {
     this.tags = tags;
   }
 
+  // Whatever the new tags are: an article that was acknowledged is not lost for them.
+  private void carry(TaggedArticle stored) throws IOException {
+    TaggedArticle wanted = stored;
+    boolean tagged = true;
+    try {
+      wanted = tags.of(stored);
+    } catch (RuntimeException | StackOverflowError e) {
+      tagged = false;
+    }
+    if (!(to.addAgain(wanted, stored) && tagged)) {
+      LoggerFactory.getLogger(ChangeReplay.class)
+          .warn("article {} cannot be tagged anew; it keeps its tags", stored.article().id());
+    }
+  }
+
   public void of(Collection<String> ids) throws IOException {
     for (String id : ids) {
       ScoreDoc[] found = from.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
       if (found.length == 0) {
         to.delete(id);
       } else {
-        to.add(tags.of(StoredArticle.of(from.storedFields(), found[0].doc)));
+        carry(StoredArticle.of(from.storedFields(), found[0].doc));
       }
     }
   }

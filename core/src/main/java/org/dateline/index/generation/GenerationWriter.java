@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +20,7 @@ import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.NewsAnalysis;
 import org.dateline.index.document.DocumentBuilder;
+import org.dateline.index.document.RefusedArticleException;
 import org.dateline.index.schema.Schema;
 import org.dateline.tag.Tagger;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,13 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
         new CloseableThreadLocal<>() {
           @Override
           protected DocumentBuilder initialValue() {
-            return new DocumentBuilder(tagger.gazetteer(), tagger.scheme(), settings.zone());
+            return newBuilder();
           }
         };
+  }
+
+  private DocumentBuilder newBuilder() {
+    return new DocumentBuilder(tagger.gazetteer(), tagger.scheme(), settings.zone());
   }
 
   /**
@@ -115,16 +121,60 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     return settings;
   }
 
+  /**
+   * Adds an article; one with the same id is replaced.
+   *
+   * @throws RefusedArticleException if it passes a limit of the index; the one with the same id
+   *     then stays
+   */
   @Override
   public void add(TaggedArticle tagged) throws IOException {
-    Document document = builders.get().build(tagged);
-    Term id = new Term(Schema.ID, tagged.article().id());
-    Disk.uninterrupted(() -> writer.updateDocument(id, document));
+    String id = tagged.article().id();
+    try {
+      Document document = builders.get().build(tagged);
+      Term term = new Term(Schema.ID, id);
+      Disk.uninterrupted(() -> writer.updateDocument(term, document));
+    } catch (RuntimeException e) {
+      // Lucene refuses what passes a limit with several of them; a closed writer is another thing.
+      if (!writer.isOpen()) {
+        throw e;
+      }
+      // A chain of analysis that stopped in the middle does not begin again.
+      builders.set(newBuilder());
+      throw RefusedArticleException.ofIndex(id, e);
+    }
+  }
+
+  /**
+   * Adds an article that an index holds already: with the tags that it is to have, else with those
+   * that it had, else without any.
+   *
+   * @return whether it has those that it is to have
+   */
+  public boolean addAgain(TaggedArticle wanted, TaggedArticle stored) throws IOException {
+    try {
+      add(wanted);
+      return true;
+    } catch (RefusedArticleException e) {
+      addOnceTaken(stored);
+      return false;
+    }
+  }
+
+  private void addOnceTaken(TaggedArticle stored) throws IOException {
+    try {
+      add(stored);
+    } catch (RefusedArticleException e) {
+      add(new TaggedArticle(stored.article(), List.of(), List.of()));
+    }
   }
 
   @Override
   public void delete(String id) throws IOException {
-    Disk.uninterrupted(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
+    // No article has a longer id, and Lucene would stumble over it.
+    if (DocumentBuilder.isPossible(id)) {
+      Disk.uninterrupted(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
+    }
   }
 
   public DirectoryReader newReader() throws IOException {

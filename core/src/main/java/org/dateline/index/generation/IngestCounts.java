@@ -7,7 +7,7 @@ import org.dateline.Internal;
  *
  * @param articles that were read
  * @param kills that take an article back
- * @param quarantined that could not be read
+ * @param quarantined that could not be read, or not be indexed
  */
 @Internal
 public record IngestCounts(long articles, long kills, long quarantined) {
@@ -27,5 +27,10 @@ public record IngestCounts(long articles, long kills, long quarantined) {
 
   public IngestCounts plusQuarantined() {
     return new IngestCounts(articles, kills, quarantined + 1);
+  }
+
+  /** One of the articles could not be taken after all. */
+  public IngestCounts articleRefused() {
+    return new IngestCounts(articles - 1, kills, quarantined + 1);
   }
 }

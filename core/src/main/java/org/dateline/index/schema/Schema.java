@@ -80,9 +80,9 @@ public final class Schema {
     return StringHelper.murmurhash3_x64_128(new BytesRef(id))[0];
   }
 
-  /** The term that stands in the text wherever an entity is named. */
+  /** The term that stands in the text wherever an entity is named; of a very long id it is cut. */
   public static String entityTerm(String entityId) {
-    return TAG + "e" + entityId;
+    return TAG + "e" + FacetCode.kept(entityId);
   }
 
   /**
@@ -122,17 +122,17 @@ public final class Schema {
 
   /** The term of an event of exactly this type in which an entity has a role. */
   public static String roleTerm(String code, Role role, String entityId) {
-    return detail('r', code, role.key() + SEPARATOR + entityId);
+    return detail('r', code, role.key() + SEPARATOR + FacetCode.kept(entityId));
   }
 
   /** The term of an event of exactly this type in which what a word says has a role. */
   public static String roleWordTerm(String code, Role role, String word) {
-    return detail('w', code, role.key() + SEPARATOR + singular(word));
+    return detail('w', code, role.key() + SEPARATOR + FacetCode.kept(singular(word)));
   }
 
   /** The term of an event of exactly this type that an entity tells of. */
   public static String sourceTerm(String code, String entityId) {
-    return detail('s', code, entityId);
+    return detail('s', code, FacetCode.kept(entityId));
   }
 
   /** The term of an event of exactly this type that began in a stretch of {@link EventDays}. */
