@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.dateline.text.ZstdLibrary;
 
 /** The ways in which files are packed, told by their first bytes and not by their names. */
 enum Packing {
@@ -124,9 +125,14 @@ enum Packing {
       case GZIP -> new GzipInput(in);
       case BZIP2 -> new BZip2CompressorInputStream(in, true);
       case XZ -> xz(in);
-      case ZSTD -> new ZstdCompressorInputStream(new BufferedInputStream(in));
+      case ZSTD -> zstd(in);
       case NONE, ZIP, TAR -> throw new IllegalStateException("not a compression: " + this);
     };
+  }
+
+  private static InputStream zstd(InputStream in) throws IOException {
+    ZstdLibrary.load();
+    return new ZstdCompressorInputStream(new BufferedInputStream(in));
   }
 
   private static InputStream xz(InputStream in) throws IOException {

@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Supplier;
+import org.dateline.text.ZstdLibrary;
 
 /**
  * Compresses short byte arrays by zstd (RFC 8878). Thread-safe: the workspaces, which take longer
@@ -50,7 +51,13 @@ final class Zstandard {
     }
   }
 
-  static byte[] compress(byte[] plain) {
+  /**
+   * Compresses bytes.
+   *
+   * @throws IOException if the library cannot be loaded
+   */
+  static byte[] compress(byte[] plain) throws IOException {
+    ZstdLibrary.load();
     ZstdCompressCtx compressor = COMPRESSORS.take();
     try {
       return compressor.compress(plain);
@@ -63,9 +70,11 @@ final class Zstandard {
    * What was compressed.
    *
    * @param to of the size that it had
-   * @throws IOException if the bytes from {@code start} to {@code end} are not that
+   * @throws IOException if the bytes from {@code start} to {@code end} are not that, or the library
+   *     cannot be loaded
    */
   static void decompress(byte[] from, int start, int end, byte[] to) throws IOException {
+    ZstdLibrary.load();
     ZstdDecompressCtx decompressor = DECOMPRESSORS.take();
     try {
       int size = decompressor.decompressByteArray(to, 0, to.length, from, start, end - start);
