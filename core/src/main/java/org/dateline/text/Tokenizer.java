@@ -127,14 +127,23 @@ public final class Tokenizer {
   private int dotted(int start) {
     int at = start;
     int letters = 0;
-    while (letterAt(at) && charAt(at + 1) == '.' && !wordAt(at - 1, start)) {
+    while (letterAt(at) && charAt(behind(at)) == '.' && !wordAt(at - 1, start)) {
       letters++;
-      at += 2;
+      at = behind(at) + 1;
     }
-    if (letterAt(at) && letters > 0 && !wordAt(at + 1) && !Word.isApostrophe(charAt(at + 1))) {
-      return at + 1;
+    if (letterAt(at) && letters > 0 && endsWord(behind(at))) {
+      return behind(at);
     }
     return letters > 1 ? at : start;
+  }
+
+  // Some letters take two chars.
+  private int behind(int at) {
+    return at + Character.charCount(text.codePointAt(at));
+  }
+
+  private boolean endsWord(int at) {
+    return !wordAt(at) && !Word.isApostrophe(charAt(at));
   }
 
   private boolean wordAt(int at, int from) {
