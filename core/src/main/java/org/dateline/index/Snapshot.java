@@ -104,7 +104,7 @@ public final class Snapshot {
     Map<String, Long> lengths = serving == null ? Map.of() : lengths(serving);
     try (DirectoryReader reader = IndexReaders.open(folder)) {
       Path from = IndexReaders.generationOf(reader);
-      if (!from.equals(serving)) {
+      if (serving == null || !from.getFileName().equals(serving.getFileName())) {
         return false;
       }
       TreeSet<String> files = new TreeSet<>(reader.getIndexCommit().getFileNames());

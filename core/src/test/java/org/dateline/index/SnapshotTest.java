@@ -102,6 +102,14 @@ class SnapshotTest {
   }
 
   @Test
+  void aRelativePathIsAsGood() throws IOException {
+    Path here = Path.of("").toAbsolutePath();
+    Path copy = here.relativize(folder.resolve("copy"));
+    assertEquals(2, Snapshot.take(here.relativize(index.toAbsolutePath()), copy).articles());
+    assertEquals(2, Snapshot.take(index, copy).articles());
+  }
+
+  @Test
   void theSideFilesOfACopySayNoMoreThanItsCommit() throws IOException {
     Path copy = folder.resolve("copy");
     Path manifest = index.resolve("gen-000001/manifest.jsonl");
