@@ -1,7 +1,6 @@
 package org.dateline.cli.gazetteer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,21 +9,22 @@ import java.util.Set;
 import org.dateline.article.Alias;
 import org.dateline.article.Alias.Flag;
 import org.dateline.article.Entity;
-import org.dateline.article.EntityType;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.DefaultMeaning;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Gazetteer.Name;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the names of rows against the language and against all other names. */
 final class NameCheck {
   private static final int SHORT = 2;
+  private static final int MANY = 8;
 
   private final Gazetteer base;
   private final Gazetteer all;
   private final CommonWords words;
   private final Map<String, Set<String>> earlier = new HashMap<>();
+  // Names that many have, by their keys.
+  private final Map<String, Owners> shared = new HashMap<>();
 
   /** A row that can be read. */
   record Row(RowPlace place, Entity entity) {}
@@ -86,62 +86,54 @@ final class NameCheck {
   }
 
   private void checkOwners(Row row, Alias alias, boolean isNew) {
-    List<Name> names = all.owners(Gazetteer.key(alias.text()));
-    List<Name> others =
-        names.stream()
-            .filter(name -> !name.entity().id().equals(row.entity().id()))
-            .sorted(Comparator.comparingInt(name -> -name.entity().weight()))
-            .toList();
-    Entity twin = isNew ? twin(row.entity(), alias, others) : null;
+    Entity entity = row.entity();
+    Owners owners = owners(Gazetteer.key(alias.text()));
+    Entity twin = isNew && alias.text().equals(entity.name()) ? owners.alike(entity) : null;
     if (twin != null) {
       row.place()
           .warn(
               "\"" + alias.text() + "\" is known as " + named(twin) + ": perhaps the same",
               "if so, use its id, and this row extends it");
-    } else if (!others.isEmpty() && !alias.is(Flag.NEEDS_CONTEXT) && !alias.is(Flag.DEMONYM)) {
-      checkCollision(row, alias, names, others);
+    } else if (owners.others(entity) > 0
+        && !alias.is(Flag.NEEDS_CONTEXT)
+        && !alias.is(Flag.DEMONYM)) {
+      checkCollision(row, alias, owners);
     }
   }
 
-  // Somebody of the same type and country who is called what the new one is called.
-  private static @Nullable Entity twin(Entity entity, Alias alias, List<Name> others) {
-    if (!alias.text().equals(entity.name())) {
-      return null;
+  private Owners owners(String key) {
+    Owners known = shared.get(key);
+    if (known != null) {
+      return known;
     }
-    for (Name other : others) {
-      Entity known = other.entity();
-      boolean place = entity.type() == EntityType.PLACE;
-      if (known.type() == entity.type()
-          && !other.is(Flag.NEEDS_CONTEXT)
-          && sameCountry(entity, known)
-          && (!place || known.subtype().equals(entity.subtype()))) {
-        return known;
-      }
+    Owners owners = new Owners(all.owners(key));
+    if (owners.size() > MANY) {
+      shared.put(key, owners);
     }
-    return null;
-  }
-
-  private static boolean sameCountry(Entity a, Entity b) {
-    return a.country() == null || b.country() == null || a.country().equals(b.country());
+    return owners;
   }
 
   // Where the row says ^p and gets it, or ^n, its author has decided.
-  private static void checkCollision(Row row, Alias alias, List<Name> names, List<Name> others) {
-    DefaultMeaning meaning = DefaultMeaning.of(names);
+  private void checkCollision(Row row, Alias alias, Owners owners) {
+    DefaultMeaning meaning = owners.meaning();
     boolean wins = meaning.is(row.entity());
-    boolean sameType =
-        others.stream().anyMatch(name -> name.entity().type() == row.entity().type());
-    if (wins && (alias.is(Flag.PRIMARY) || !sameType)) {
+    boolean sameType = owners.anyOfType(row.entity(), all.entity(row.entity().id()));
+    Entity other = owners.other(row.entity());
+    if (other == null || (wins && (alias.is(Flag.PRIMARY) || !sameType))) {
       return;
     }
     String text = alias.text();
     row.place()
         .warn(
             "\"%s\" is also %s; without context %s is meant, %s"
-                .formatted(text, named(others), who(meaning, wins), meaning.reason()),
+                .formatted(
+                    text,
+                    named(other, owners.others(row.entity())),
+                    who(meaning, wins),
+                    meaning.reason()),
             ("decide: %s this one the default, ^n lets it count only with context, %s^x in a row of %s"
                     + " takes the name from that one")
-                .formatted(primary(meaning, wins), text, others.getFirst().entity().id()));
+                .formatted(primary(meaning, wins), text, other.id()));
   }
 
   // Of several primary ones the heaviest is meant.
@@ -159,9 +151,8 @@ final class NameCheck {
     return wins ? "this one" : meaning.name().entity().id();
   }
 
-  private static String named(List<Name> others) {
-    String more = others.size() == 1 ? "" : " and " + (others.size() - 1) + " more";
-    return named(others.getFirst().entity()) + more;
+  private static String named(Entity first, int count) {
+    return named(first) + (count == 1 ? "" : " and " + (count - 1) + " more");
   }
 
   private static String named(Entity entity) {

@@ -1,12 +1,14 @@
 package org.dateline.cli.gazetteer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.dateline.cli.gazetteer.GazetteerFinding.Severity;
 import org.dateline.gazetteer.Gazetteer;
@@ -162,5 +164,18 @@ class GazetteerCheckTest {
   void takingAwayWhatIsNotThereIsWarnedOf() throws IOException {
     warning("takes nothing away", "b:1\torganisation\t\tMill Works\tMiill^x");
     assertEquals(List.of(), check("b:1\torganisation\t\tMill Works\tMill^x|Mill Works^x"));
+  }
+
+  @Test
+  void aNameThatManyHaveTakesNoLongerThanManyNames() throws IOException {
+    String[] rows = new String[40_000];
+    for (int i = 0; i < rows.length; i++) {
+      String country = i % 2 == 0 ? "US" : "FR";
+      rows[i] = "x:" + i + "\tperson\t\tZorgon Zorg\tZorg^n\t" + country;
+    }
+    List<GazetteerFinding> findings =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check(rows));
+    assertEquals(40_000, findings.size());
+    assertTrue(findings.get(3).toString().contains("Zorgon Zorg (x:1, person, FR, "));
   }
 }
