@@ -22,6 +22,14 @@ final class ReadingOptions {
   private @Nullable String format;
 
   @Option(
+      names = "--max-record",
+      paramLabel = "MIB",
+      description =
+          "The longest record that is read, in MiB (default: 64, less in little memory; one MiB"
+              + " takes up to 48 of memory).")
+  private @Nullable Integer maxRecord;
+
+  @Option(
       names = "--follow-links",
       description = "Follow symbolic links out of the archive too; else they go to quarantine.")
   private boolean followLinks;
@@ -29,6 +37,9 @@ final class ReadingOptions {
   ArchiveOptions options() throws IOException {
     ArchiveOptions options =
         ArchiveOptions.defaults().withFormat(format).withFollowLinks(followLinks);
+    if (maxRecord != null) {
+      options = options.withMaxRecordBytes(((long) maxRecord) << 20);
+    }
     return mapping == null ? options : options.withMapping(FieldMapping.load(mapping));
   }
 }

@@ -27,7 +27,7 @@ public record ArchiveOptions(
       new ArchiveOptions(
           FormOptions.defaults(), null, UnpackLimits.defaults(), InstantSource.system(), false);
 
-  /** The default mapping, records of up to 64 MiB, no default source, any form. */
+  /** The default mapping, records of up to 64 MiB (less in little memory), any form. */
   public static ArchiveOptions defaults() {
     return DEFAULTS;
   }

@@ -62,7 +62,8 @@ class RecordsTest {
     for (String text : List.of(big + "\n" + small, "[" + big + "," + small + "]")) {
       List<ArchiveRecord> records = read(file(dir, "a.json", text), options);
       assertEquals(
-          "the record has 3000012 bytes, more than 1000000", unreadable(records.get(0)).reason());
+          "the record has 3000012 bytes, more than 1000000; --max-record allows more",
+          unreadable(records.get(0)).reason());
       assertEquals(2_000, unreadable(records.get(0)).excerpt().length());
       assertEquals(900_000, article(records.get(1)).title().length());
     }

@@ -14,8 +14,17 @@ public record FormOptions(
     FieldMapping mapping, long maxRecordBytes, @Nullable String defaultSource) {
 
   private static final long MEBIBYTE = 1 << 20;
+  private static final long MEMORY_A_BYTE = 48;
   private static final FormOptions DEFAULTS =
-      new FormOptions(FieldMapping.defaults(), 64 * MEBIBYTE, null);
+      new FormOptions(FieldMapping.defaults(), recordBytes(Runtime.getRuntime().maxMemory()), null);
+
+  /**
+   * The longest record of which text, words and tags fit into this memory: 64 MiB from 3 GiB on,
+   * below that a power of two, so that a little more or less of memory changes nothing.
+   */
+  static long recordBytes(long memory) {
+    return Math.clamp(Long.highestOneBit(memory / MEMORY_A_BYTE), MEBIBYTE, 64 * MEBIBYTE);
+  }
 
   /** Checks the limit. */
   public FormOptions {
@@ -25,7 +34,7 @@ public record FormOptions(
     }
   }
 
-  /** The default mapping, records of up to 64 MiB, no default source. */
+  /** The default mapping, records of up to 64 MiB (less in little memory), no default source. */
   public static FormOptions defaults() {
     return DEFAULTS;
   }

@@ -120,7 +120,8 @@ public final class RawRecord {
 
   private void checkSize() throws UnreadableRecord {
     if (size > limit) {
-      throw new UnreadableRecord("the record has " + size + " bytes, more than " + limit);
+      throw new UnreadableRecord(
+          "the record has " + size + " bytes, more than " + limit + "; --max-record allows more");
     }
   }
 
