@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.apache.commons.io.input.BrokenInputStream;
 import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,17 +193,9 @@ class HostilePackingTest {
   @Test
   void aFileThatFailsWhileItIsReadEndsNothing() throws IOException {
     InputStream failing =
-        new InputStream() {
-          private int given;
-
-          @Override
-          public int read() throws IOException {
-            if (given == ONE.length) {
-              throw new IOException("the disk failed");
-            }
-            return ONE[given++];
-          }
-        };
+        new SequenceInputStream(
+            new ByteArrayInputStream(ONE),
+            new BrokenInputStream(() -> new IOException("the disk failed")));
     List<ArchiveRecord> records = new ArrayList<>();
     try (ArchiveReader reader =
         Archive.ofStream("a.jsonl", failing, ArchiveOptions.defaults()).open()) {
