@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,8 @@ public record TsvFile(String place, Source source) {
   /**
    * Gives every row, filled up to {@code width} columns.
    *
-   * @throws DataFileException if the first line, a row's width or a row itself is wrong
+   * @throws DataFileException if the first line, a row's width or a row itself is wrong, or no
+   *     UTF-8
    */
   public void read(String kind, int width, Rows rows) throws IOException {
     String header = "#" + kind + " 1";
@@ -80,11 +82,13 @@ public record TsvFile(String place, Source source) {
 
   /** Gives every line with its number, the first being 1. */
   public void lines(BiConsumer<Integer, String> lines) throws IOException {
+    int number = 0;
     try (BufferedReader reader = new BufferedReader(reader())) {
-      int number = 0;
       for (@Nullable String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.accept(++number, line);
       }
+    } catch (CharacterCodingException e) {
+      throw new DataFileException(place, number + 1, "not UTF-8, in this line or one soon after");
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,16 @@ class GazetteerTest {
     assertEquals("XX", entity.country());
     assertEquals(1, gazetteer.lookup("OLDTOWN").size());
     assertTrue(gazetteer.lookup("Nonsense").isEmpty());
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsNamedWithTheLine() throws IOException {
+    Path file = folder.resolve("latin.tsv");
+    Files.writeString(file, HEAD + "x:1\tplace\tcity\tKöln\n", StandardCharsets.ISO_8859_1);
+    DataFileException wrong =
+        assertThrows(DataFileException.class, () -> Gazetteer.read(List.of(file)));
+    assertEquals(file.toString(), wrong.file());
+    assertTrue(wrong.toString().contains("not UTF-8"), wrong::toString);
   }
 
   @Test
