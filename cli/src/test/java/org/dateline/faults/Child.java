@@ -3,7 +3,6 @@ package org.dateline.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A process of Java, to be killed or starved. Its errors go to a file. */
 final class Child {
@@ -38,7 +35,7 @@ final class Child {
       command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx384m"));
       command.add("-XX:TieredStopAtLevel=1");
       command.addAll(options);
-      command.addAll(List.of("-cp", classPath(), main.getName()));
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
       command.addAll(arguments);
       Path errors = folder.resolve("errors.txt");
       ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
@@ -47,13 +44,6 @@ final class Child {
       }
       return new Child(builder.start(), errors);
     }
-  }
-
-  // Lucene's for tests only make starts slower.
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(path -> !path.contains("lucene-test-framework") && !path.contains("lucene-codecs"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Kills it after a while, as {@code kill -9} does, if it has not ended. */

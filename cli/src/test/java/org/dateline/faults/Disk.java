@@ -16,6 +16,10 @@ abstract class Disk {
     return bytes;
   }
 
+  void opened(Path file) throws IOException {}
+
+  void closed(Path file) {}
+
   void created(Path file, boolean folder) {}
 
   void removed(Path file) {}

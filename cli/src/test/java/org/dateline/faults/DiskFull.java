@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.tests.mockfile.HandleLimitFS;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
 
@@ -74,7 +73,7 @@ final class DiskFull implements Fault {
   private static void fewHandles(Work work, Path folder) throws IOException {
     Path real = folder.resolve("disk");
     Contents.copy(work.base(), real);
-    Path seen = new HandleLimitFS(real.getFileSystem(), HANDLES).wrapPath(real);
+    Path seen = FaultyFiles.of(real, SmallDisk.ofHandles(HANDLES));
     Acknowledged acknowledged = new Acknowledged(work.before());
     work.job().run(seen, acknowledged, new Random(1));
     PowerCut.look(work, real, acknowledged, HANDLES + " handles");

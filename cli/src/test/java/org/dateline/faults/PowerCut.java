@@ -51,7 +51,8 @@ final class PowerCut implements Fault {
     Acknowledged acknowledged = new Acknowledged(work.before());
     try {
       work.job().run(FaultyFiles.of(real, disk), acknowledged, random);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | AssertionError e) {
+      // Lucene asserts that a folder can be forced.
       if (!disk.isCut()) {
         throw e;
       }
