@@ -52,7 +52,10 @@ final class Child {
         .execute(process::destroyForcibly);
   }
 
-  /** Gives all whole lines that it writes, until it ends; says with which code. */
+  /**
+   * Gives all whole lines that it writes, until it ends; says with which code. It never outlives
+   * this.
+   */
   int lines(Consumer<String> taker) throws IOException, InterruptedException {
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
@@ -65,8 +68,10 @@ final class Child {
           line.append((char) c);
         }
       }
+      return process.waitFor();
+    } finally {
+      process.destroyForcibly();
     }
-    return process.waitFor();
   }
 
   String errors() throws IOException {

@@ -10,8 +10,8 @@ import org.dateline.index.ArticleIndex;
 import org.dateline.tag.Tagger;
 
 /**
- * Adds and deletes for ever, in a process of its own. Says {@code begin n1 n2 -n0} before, and
- * {@code ack} once that is committed.
+ * Adds and deletes until nobody listens, in a process of its own. Says {@code begin n1 n2 -n0}
+ * before, and {@code ack} once that is committed.
  */
 final class ChildWriter {
   private ChildWriter() {}
@@ -28,7 +28,7 @@ final class ChildWriter {
     List<String> acknowledged = new ArrayList<>();
     try (ArticleIndex index =
         ArticleIndex.open(Path.of(args[0]), Tagger.none(), SampleArchive.SETTINGS)) {
-      while (true) {
+      while (!System.out.checkError()) {
         List<String> ids = new ArrayList<>();
         for (int i = random.nextInt(10); i >= 0; i--) {
           ids.add("n" + number++);
