@@ -46,6 +46,15 @@ final class PackedInput {
     return (int) readVLong();
   }
 
+  /** How many follow, each of a byte at least: of what is damaged no more memory is asked for. */
+  int readCount() {
+    int count = readVInt();
+    if (count < 0 || count > end - at) {
+      throw new IndexOutOfBoundsException("a count of " + count);
+    }
+    return count;
+  }
+
   long readVLong() {
     byte next = bytes[at++];
     long value = next & 0x7fL;
@@ -62,7 +71,7 @@ final class PackedInput {
   }
 
   String readString() {
-    int length = readVInt();
+    int length = readCount();
     String text = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return text;

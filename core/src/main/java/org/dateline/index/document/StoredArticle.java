@@ -1,13 +1,16 @@
 package org.dateline.index.document;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
@@ -158,11 +161,22 @@ public final class StoredArticle {
    * @throws IOException if the bytes are of another format
    */
   public static TaggedArticle unpack(BytesRef bytes) throws IOException {
-    PackedInput in = plain(new PackedInput(bytes));
-    Article article = unpackArticle(in);
-    List<Mention> mentions = unpackMentions(article, in);
-    List<Event> events = new StoredEvents.Unpacker(article, mentions, in).unpack();
-    return new TaggedArticle(article, mentions, events);
+    try {
+      PackedInput in = plain(new PackedInput(bytes));
+      Article article = unpackArticle(in);
+      List<Mention> mentions = unpackMentions(article, in);
+      List<Event> events = new StoredEvents.Unpacker(article, mentions, in).unpack();
+      return new TaggedArticle(article, mentions, events);
+    } catch (IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | IllegalArgumentException
+        | DateTimeException
+        | NoSuchElementException e) {
+      // Numbers and texts that were never written: Lucene compares checksums of large files only
+      // when asked to.
+      throw new CorruptIndexException(
+          "a stored article cannot be read: `dateline verify` names the file", "stored fields", e);
+    }
   }
 
   private static PackedInput plain(PackedInput in) throws IOException {
@@ -194,7 +208,7 @@ public final class StoredArticle {
   }
 
   private static List<Mention> unpackMentions(Article article, PackedInput in) {
-    String[][] table = new String[in.readVInt()][];
+    String[][] table = new String[in.readCount()][];
     for (int i = 0; i < table.length; i++) {
       String entry = in.readString();
       int separator = entry.indexOf(Schema.SEPARATOR);
