@@ -19,6 +19,18 @@ import org.dateline.Internal;
  */
 @Internal
 public final class Manifest {
+  /** What each line has. */
+  public static final Map<String, Class<?>> FIELDS =
+      Map.of(
+          "file",
+          String.class,
+          "size",
+          Number.class,
+          "modified",
+          Number.class,
+          "checksum",
+          String.class);
+
   private final Map<String, FileStamp> stamps = new LinkedHashMap<>();
 
   /** An empty one. */
@@ -40,27 +52,34 @@ public final class Manifest {
    */
   public static Manifest load(Path file, long bytes) throws IOException {
     Manifest manifest = new Manifest();
-    if (Files.exists(file)) {
-      byte[] all = Files.readAllBytes(file);
-      String text = new String(all, 0, (int) Math.min(bytes, all.length), UTF_8);
-      for (String line : text.lines().toList()) {
-        manifest.add(parse(line, file));
-      }
-    }
+    long[] left = {bytes};
+    JsonLines.forEach(
+        file,
+        (number, line, ended) -> {
+          left[0] -= line.length + 1;
+          // What has no end was being written when all ended: its file is read once more.
+          if (left[0] >= 0 && ended) {
+            manifest.add(parse(line, file, number));
+          }
+        });
     return manifest;
   }
 
-  private static FileStamp parse(String line, Path file) throws IOException {
+  private static FileStamp parse(byte[] line, Path file, long number) throws IOException {
     try {
-      Map<String, Object> map = JSON.std.mapFrom(line);
+      Map<?, ?> map = JsonLines.object(line, FIELDS);
       return new FileStamp(
           String.valueOf(map.get("file")),
-          ((Number) map.getOrDefault("size", -1L)).longValue(),
-          ((Number) map.getOrDefault("modified", -1L)).longValue(),
-          String.valueOf(map.getOrDefault("checksum", "")));
-    } catch (IOException | ClassCastException e) {
-      throw new IOException(file + " has a line that is no entry of a manifest: " + line, e);
+          number(map, "size"),
+          number(map, "modified"),
+          String.valueOf(map.get("checksum")));
+    } catch (IOException e) {
+      throw JsonLines.damaged(file, number, e);
     }
+  }
+
+  private static long number(Map<?, ?> map, String key) {
+    return map.get(key) instanceof Number number ? number.longValue() : -1;
   }
 
   /** Notes a file; one of the same path is replaced. */
