@@ -21,6 +21,7 @@ import org.dateline.index.generation.AppendedFile;
 import org.dateline.index.generation.ArticleVersions;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.index.generation.IngestCounts;
+import org.dateline.index.generation.Rejects;
 import org.dateline.tag.Tagger;
 
 /**
@@ -61,7 +62,8 @@ public final class QuarantineRetry {
    * @throws IOException if the index cannot be written, or somebody else writes it
    */
   public Report run(ArchiveOptions options) throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(folder, tagger, settings)) {
+    try (Rejects rejects = Rejects.open(folder);
+        ArticleIndex index = ArticleIndex.open(folder, tagger, settings)) {
       Path file = index.generation().resolve(AppendedFile.QUARANTINE);
       Map<Path, NavigableSet<Long>> bad = badRecords(file);
       long before = bad.values().stream().mapToLong(Set::size).sum();
@@ -73,7 +75,8 @@ public final class QuarantineRetry {
           continue;
         }
         if (Files.exists(entry.getKey())) {
-          articles += retry(entry.getKey(), entry.getValue(), options, index, versions, file);
+          articles +=
+              retry(entry.getKey(), entry.getValue(), options, index, versions, rejects.file());
         } else {
           missing.add(entry.getKey().toString());
         }
@@ -112,9 +115,10 @@ public final class QuarantineRetry {
       ArchiveOptions options,
       ArticleIndex index,
       ArticleVersions versions,
-      Path quarantine)
+      Path still)
       throws IOException {
-    Path still = Files.createTempFile(folder, "update", ".jsonl");
+    // Emptied: what was in it of the file before has its place.
+    Files.write(still, new byte[0]);
     try (ArchiveReader reader = Archive.of(List.of(file), options).open();
         Ingest ingest =
             new Ingest(index, tagger, settings.threads(), versions, still, IngestCounts.NONE)) {
@@ -125,11 +129,9 @@ public final class QuarantineRetry {
       }
       ingest.drain();
       index.commit();
-      QuarantineFile.replace(
-          quarantine, List.of(file.toAbsolutePath().normalize().toString()), still);
+      List<String> files = List.of(file.toAbsolutePath().normalize().toString());
+      Update.noteRead(index, versions, files, still);
       return ingest.counts().articles();
-    } finally {
-      Files.deleteIfExists(still);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.dateline.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.dateline.index.generation.ArticleVersions;
 import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.index.generation.IngestCounts;
+import org.dateline.index.generation.Rejects;
 import org.dateline.tag.Tagger;
 
 /**
@@ -55,9 +55,16 @@ public final class Update {
    */
   public UpdateReport run(Archive archive, Consumer<RebuildProgress> listener) throws IOException {
     long started = System.nanoTime();
+    try (Rejects rejects = Rejects.open(folder)) {
+      return run(archive, rejects.file(), started, listener);
+    }
+  }
+
+  private UpdateReport run(
+      Archive archive, Path rejects, long started, Consumer<RebuildProgress> listener)
+      throws IOException {
     ArticleIndex index = ArticleIndex.open(folder, tagger, settings);
     boolean done = false;
-    Path rejects = Files.createTempFile(folder, "update", ".jsonl");
     try {
       Manifest manifest = Manifest.load(manifest(index).path());
       Archive changed = archive.changedSince(manifest);
@@ -65,7 +72,9 @@ public final class Update {
       Taken taken = take(changed, index, rejects, listener);
       maxBad.checkAll(taken.counts());
       index.commit();
-      noteDown(index, taken, rejects);
+      noteRead(index, taken.versions(), names(taken), rejects);
+      // Last: what is not noted is only read once more.
+      manifest(index).append(Manifest.lines(taken.files()));
       done = true;
       return new UpdateReport(
           taken.files().size(),
@@ -78,7 +87,6 @@ public final class Update {
           index.size(),
           Duration.ofNanos(System.nanoTime() - started));
     } finally {
-      Files.deleteIfExists(rejects);
       if (done) {
         index.close();
       } else {
@@ -118,13 +126,15 @@ public final class Update {
     return new AppendedFile(index.generation(), AppendedFile.MANIFEST);
   }
 
-  // After the commit: what is noted twice or not at all is only read once more.
-  private static void noteDown(ArticleIndex index, Taken taken, Path rejects) throws IOException {
-    new AppendedFile(index.generation(), AppendedFile.KILLS).append(taken.versions().takeKills());
-    QuarantineFile.replace(
-        index.generation().resolve(AppendedFile.QUARANTINE),
-        taken.files().stream().map(FileStamp::file).toList(),
-        rejects);
-    manifest(index).append(Manifest.lines(taken.files()));
+  private static List<String> names(Taken taken) {
+    return taken.files().stream().map(FileStamp::file).toList();
+  }
+
+  /** After the commit: notes the kills that were read, and what could not be read in the files. */
+  static void noteRead(
+      ArticleIndex index, ArticleVersions versions, List<String> files, Path rejects)
+      throws IOException {
+    new AppendedFile(index.generation(), AppendedFile.KILLS).append(versions.takeKills());
+    QuarantineFile.replace(index.generation().resolve(AppendedFile.QUARANTINE), files, rejects);
   }
 }
