@@ -93,7 +93,7 @@ public final class GenerationCheck {
   }
 
   /** Checks the files of a generation; nothing may write it meanwhile. */
-  public static CheckIndex.Status check(Path generation, int level) throws IOException {
+  private static CheckIndex.Status check(Path generation, int level) throws IOException {
     // Nobody else writes a build; a generation that serves is only read.
     try (Directory directory = FSDirectory.open(generation, NoLockFactory.INSTANCE);
         CheckIndex check = new CheckIndex(directory)) {
@@ -104,7 +104,7 @@ public final class GenerationCheck {
     }
   }
 
-  public static String problem(CheckIndex.Status status) {
+  private static String problem(CheckIndex.Status status) {
     return status.missingSegments
         ? "no readable list of segments"
         : "%s of %s segments damaged, with %s articles"
