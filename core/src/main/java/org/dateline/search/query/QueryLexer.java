@@ -18,8 +18,8 @@ final class QueryLexer {
       Pattern.compile("AND|OR|NOT|(" + WITH_DISTANCE + ")(/.*)?");
   private static final int LONGEST = 100_000;
 
-  // As long as a term of Lucene's; nothing that an index holds is longer.
-  private static final int LONGEST_VALUE = 32_766;
+  // As long as a term of Lucene's: no word of an index is longer. The value of a field may be.
+  private static final int LONGEST_WORD = 32_766;
 
   private final String query;
   private final List<QueryToken> tokens = new ArrayList<>();
@@ -165,9 +165,9 @@ final class QueryLexer {
     if (kind == Kind.SIGN) {
       countAreaGroups(text);
     }
-    if (text.length() > LONGEST_VALUE) {
+    if (text.length() > LONGEST_WORD && !afterField()) {
       throw new QuerySyntaxException(
-          start, "a word, phrase or value of more than " + LONGEST_VALUE + " characters");
+          start, "a word or phrase of more than " + LONGEST_WORD + " characters");
     }
     tokens.add(new QueryToken(kind, text, start, end));
     at = end;
