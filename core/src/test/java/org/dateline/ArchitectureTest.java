@@ -46,8 +46,9 @@ class ArchitectureTest {
       index.schema         : article text tag.event
       index.analysis       : article text index.schema
       index.document       : article text gazetteer tag.event index.schema index.analysis
-      index.generation     : article archive gazetteer tag tag.event index.schema index.analysis index.document
-      index                : article archive tag tag.event index.schema index.document index.generation
+      index.disk           :
+      index.generation     : article archive gazetteer tag tag.event index.disk index.schema index.analysis index.document
+      index                : article archive tag tag.event index.disk index.schema index.document index.generation
       search.result        : article index.schema
       search.request       : article index.schema search.result
       search.query         : article text index.schema search.result search.request

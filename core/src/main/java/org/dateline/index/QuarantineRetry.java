@@ -17,7 +17,7 @@ import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.ArchiveRecord.Location;
 import org.dateline.archive.QuarantineFile;
-import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.disk.AppendedFile;
 import org.dateline.index.generation.ArticleVersions;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.index.generation.IngestCounts;

@@ -12,7 +12,7 @@ import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.FileStamp;
 import org.dateline.archive.Manifest;
 import org.dateline.archive.QuarantineFile;
-import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.disk.AppendedFile;
 import org.dateline.index.generation.ArticleVersions;
 import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.index.generation.IndexSettings;

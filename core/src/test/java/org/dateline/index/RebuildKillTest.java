@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.dateline.archive.Archive;
 import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
-import org.dateline.index.generation.AppendedFile;
+import org.dateline.index.disk.AppendedFile;
 import org.dateline.index.generation.Generations;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.search.ArticleSearcher;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dateline.Internal;
 import org.dateline.archive.ArchivePosition;
+import org.dateline.index.disk.AppendedFile;
 import org.jspecify.annotations.Nullable;
 
 /**

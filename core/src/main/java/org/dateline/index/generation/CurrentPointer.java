@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.dateline.Internal;
+import org.dateline.index.disk.Disk;
 import org.jspecify.annotations.Nullable;
 
 /**

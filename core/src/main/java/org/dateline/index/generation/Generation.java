@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.dateline.Internal;
+import org.dateline.index.disk.GenerationDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,6 +16,8 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.dateline.Internal;
+import org.dateline.index.disk.AppendedFile;
+import org.dateline.index.disk.FolderLock;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,6 +19,8 @@ import org.apache.lucene.util.CloseableThreadLocal;
 import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.NewsAnalysis;
+import org.dateline.index.disk.Disk;
+import org.dateline.index.disk.GenerationDirectory;
 import org.dateline.index.document.DocumentBuilder;
 import org.dateline.index.document.RefusedArticleException;
 import org.dateline.index.schema.Schema;

@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.dateline.Internal;
+import org.dateline.index.disk.GenerationDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Opens readers of the generation that serves, or of any other, if it fits. Thread-safe. */

@@ -13,6 +13,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.util.IOUtils;
 import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
+import org.dateline.index.disk.AppendedFile;
+import org.dateline.index.disk.FolderLock;
 import org.dateline.tag.Tagger;
 
 /**

@@ -16,6 +16,7 @@ import org.dateline.Internal;
 import org.dateline.archive.JsonLines;
 import org.dateline.archive.Manifest;
 import org.dateline.archive.QuarantineFile;
+import org.dateline.index.disk.AppendedFile;
 
 /** Looks whether the files of lines beside a generation's index are whole, and mends them. */
 @Internal

@@ -13,6 +13,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.Internal;
+import org.dateline.index.disk.AppendedFile;
+import org.dateline.index.disk.Disk;
 import org.jspecify.annotations.Nullable;
 
 /**

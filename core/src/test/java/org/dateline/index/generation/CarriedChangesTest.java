@@ -24,6 +24,7 @@ import org.dateline.index.ArticleIndex;
 import org.dateline.index.Rebuild;
 import org.dateline.index.RebuildOptions;
 import org.dateline.index.RebuildReport;
+import org.dateline.index.disk.AppendedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

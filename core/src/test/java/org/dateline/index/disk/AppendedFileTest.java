@@ -1,4 +1,4 @@
-package org.dateline.index.generation;
+package org.dateline.index.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.dateline.index.generation;
+package org.dateline.index.disk;
 
 import static org.dateline.index.Indexing.SETTINGS;
 import static org.dateline.index.Indexing.TAGGER;

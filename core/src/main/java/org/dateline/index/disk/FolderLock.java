@@ -1,4 +1,4 @@
-package org.dateline.index.generation;
+package org.dateline.index.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -67,7 +67,7 @@ public final class FolderLock {
   }
 
   /** As the other, with what is said if somebody holds the lock. */
-  static <T extends @Nullable Object> T building(Path root, String busy, Work<T> work)
+  public static <T extends @Nullable Object> T building(Path root, String busy, Work<T> work)
       throws IOException {
     Semaphore here = here(root, BUILD);
     if (!here.tryAcquire()) {

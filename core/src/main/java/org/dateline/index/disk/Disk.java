@@ -1,4 +1,4 @@
-package org.dateline.index.generation;
+package org.dateline.index.disk;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -75,7 +75,8 @@ public final class Disk {
    * Does what an interrupt would end half-way, again if one comes meanwhile: doing it twice must
    * change nothing.
    */
-  static <T extends @Nullable Object> T uninterrupted(FolderLock.Work<T> work) throws IOException {
+  public static <T extends @Nullable Object> T uninterrupted(FolderLock.Work<T> work)
+      throws IOException {
     boolean interrupted = false;
     try {
       while (true) {

@@ -1,4 +1,4 @@
-package org.dateline.index.generation;
+package org.dateline.index.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +13,15 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NativeFSLockFactory;
+import org.dateline.Internal;
 
 /**
  * The folder of a generation. Lucene's own closes the files, and the lock, under an interrupted
  * thread, and its writer then closes itself for good; this one does not.
  */
-final class GenerationDirectory extends MMapDirectory {
-  GenerationDirectory(Path folder) throws IOException {
+@Internal
+public final class GenerationDirectory extends MMapDirectory {
+  public GenerationDirectory(Path folder) throws IOException {
     super(folder, new Locks());
   }
 
