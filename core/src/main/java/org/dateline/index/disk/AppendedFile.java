@@ -1,16 +1,22 @@
 package org.dateline.index.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import org.dateline.Internal;
 
 /**
@@ -48,14 +54,22 @@ public class AppendedFile {
     return path;
   }
 
+  /** What is done with the open file; twice is to change nothing. */
+  private interface Use<T> {
+    T of(FileChannel channel) throws IOException;
+  }
+
+  private <T> T use(Set<StandardOpenOption> how, Use<T> use) throws IOException {
+    return Disk.uninterrupted(() -> {
+      try (FileChannel channel = FileChannel.open(path, how)) {
+        return use.of(channel);
+      }
+    });
+  }
+
   /** How many bytes its whole lines have. */
   public final long length() throws IOException {
-    if (!Files.exists(path)) {
-      return 0;
-    }
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      return wholeLines(file, file.length());
-    }
+    return Files.exists(path) ? use(Set.of(READ), AppendedFile::wholeLines) : 0;
   }
 
   /**
@@ -68,29 +82,34 @@ public class AppendedFile {
       return;
     }
     boolean made = !Files.exists(path);
-    // Unlike a channel, an interrupted thread does not close it.
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-      long whole = wholeLines(file, file.length());
-      file.setLength(whole);
-      boolean done = false;
-      try {
-        file.seek(whole);
-        write(file, lines);
-        Disk.force(file, path);
-        if (made) {
-          Disk.forceFolder(folder);
-        }
-        done = true;
-      } finally {
-        if (!done) {
-          file.setLength(whole);
-        }
+    long whole = length();
+    try {
+      use(Set.of(CREATE, WRITE), channel -> write(channel.truncate(whole).position(whole), lines));
+      Disk.force(path);
+      if (made) {
+        Disk.forceFolder(folder);
       }
+    } catch (IOException e) {
+      cutBack(whole, e);
+      throw e;
     }
   }
 
-  void write(RandomAccessFile file, byte[] lines) throws IOException {
-    file.write(lines);
+  private void cutBack(long whole, IOException why) {
+    try {
+      use(Set.of(WRITE), channel -> channel.truncate(whole));
+    } catch (IOException e) {
+      // The next append cuts half a line; a whole one too many does no harm.
+      why.addSuppressed(e);
+    }
+  }
+
+  FileChannel write(FileChannel channel, byte[] lines) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(lines);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    return channel;
   }
 
   public final void append(List<String> lines) throws IOException {
@@ -99,15 +118,17 @@ public class AppendedFile {
     append(all.toString().getBytes(UTF_8));
   }
 
-  /** How long {@code file} is up to the last break before {@code end}. */
-  private static long wholeLines(RandomAccessFile file, long end) throws IOException {
-    byte[] block = new byte[BLOCK];
-    for (long to = end; to > 0; to -= BLOCK) {
+  /** How long a file is up to its last break. */
+  private static long wholeLines(FileChannel channel) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    for (long to = channel.size(); to > 0; to -= BLOCK) {
       int length = (int) Math.min(BLOCK, to);
-      file.seek(to - length);
-      file.readFully(block, 0, length);
+      block.clear().limit(length);
+      while (block.hasRemaining() && channel.read(block, to - length + block.position()) >= 0) {
+        // Until it is full.
+      }
       for (int i = length - 1; i >= 0; i--) {
-        if (block[i] == '\n') {
+        if (block.get(i) == '\n') {
           return to - length + i + 1;
         }
       }
@@ -131,10 +152,8 @@ public class AppendedFile {
   public final void cutTo(long length) throws IOException {
     requireLength(length);
     if (Files.exists(path)) {
-      try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-        file.setLength(length);
-        Disk.force(file, path);
-      }
+      use(Set.of(WRITE), channel -> channel.truncate(length));
+      Disk.force(path);
     }
   }
 
@@ -164,20 +183,20 @@ public class AppendedFile {
     if (!Files.exists(path)) {
       return;
     }
-    try (InputStream in = Files.newInputStream(path);
-        RandomAccessFile out = new RandomAccessFile(copy.path.toFile(), "rw")) {
-      byte[] block = new byte[BLOCK];
-      for (long left = length; left > 0; ) {
-        int read = in.read(block, 0, (int) Math.min(BLOCK, left));
-        if (read < 0) {
-          break;
-        }
-        out.write(block, 0, read);
-        left -= read;
-      }
-      out.setLength(wholeLines(out, out.length()));
-    }
+    long part = Math.min(length, Files.size(path));
+    copy.use(
+        Set.of(CREATE, WRITE, TRUNCATE_EXISTING),
+        out -> use(Set.of(READ), in -> transfer(in, part, out)));
+    copy.cutTo(copy.length());
     copy.force();
+  }
+
+  private static long transfer(FileChannel in, long length, FileChannel out) throws IOException {
+    long done = 0;
+    for (long part = 1; done < length && part > 0; done += part) {
+      part = in.transferTo(done, length - done, out);
+    }
+    return done;
   }
 
   /**

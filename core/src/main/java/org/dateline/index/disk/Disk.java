@@ -1,7 +1,6 @@
 package org.dateline.index.disk;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +44,6 @@ public final class Disk {
       }
       return path;
     });
-    forced.accept(path);
-  }
-
-  /** As the other, of a file that is open. */
-  static void force(RandomAccessFile file, Path path) throws IOException {
-    file.getFD().sync();
     forced.accept(path);
   }
 

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +24,8 @@ class AppendedFileTest {
     }
 
     @Override
-    void write(RandomAccessFile file, byte[] lines) throws IOException {
-      file.write(lines, 0, lines.length / 2);
+    FileChannel write(FileChannel channel, byte[] lines) throws IOException {
+      super.write(channel, Arrays.copyOf(lines, lines.length / 2));
       throw new IOException("No space left on device");
     }
   }
