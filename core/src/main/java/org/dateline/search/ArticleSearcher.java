@@ -24,6 +24,7 @@ import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.document.StoredArticle;
+import org.dateline.index.generation.IndexReaders;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.facet.ChosenValue;
@@ -135,6 +136,12 @@ public final class ArticleSearcher implements AutoCloseable {
   private <T> T look(View view, IOFunction<View, T> look) throws IOException {
     try {
       return look.apply(view);
+    } catch (IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | IllegalStateException
+        | NullPointerException
+        | ArithmeticException e) {
+      throw IndexReaders.damaged(view.reader(), e);
     } finally {
       views.release(view);
     }

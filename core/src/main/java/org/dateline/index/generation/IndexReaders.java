@@ -3,10 +3,12 @@ package org.dateline.index.generation;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.dateline.Internal;
@@ -118,6 +120,26 @@ public final class IndexReaders {
       return reader;
     } catch (IndexMismatchException e) {
       reader.close();
+      throw e;
+    }
+  }
+
+  /**
+   * For what Lucene throws where it reads what was never written: it compares the checksums of
+   * large files only when asked to. That is done here.
+   *
+   * @return {@code thrown}, if the files are whole
+   * @throws CorruptIndexException if one is not
+   */
+  public static RuntimeException damaged(DirectoryReader reader, RuntimeException thrown)
+      throws IOException {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return thrown;
+    } catch (CorruptIndexException e) {
+      e.addSuppressed(thrown);
       throw e;
     }
   }
