@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * again from the archive.
  */
 public final class Verify {
-  private static final long AGAIN_MILLIS = 200;
+  private static final long AGAIN_MILLIS = 100;
 
   private final Path folder;
   private final Generations generations;
@@ -92,7 +92,7 @@ public final class Verify {
     }
     serves = serves();
     for (Path generation : generations.complete()) {
-      checkGeneration(generation);
+      checkGeneration(generation, repair);
     }
     if (repair) {
       mend();
@@ -118,10 +118,10 @@ public final class Verify {
     }
   }
 
-  private void checkGeneration(Path generation) throws IOException {
+  private void checkGeneration(Path generation, boolean repair) throws IOException {
     Found found = look(generation);
-    if (found != null && !found.isSound()) {
-      // It may have been removed half, or a line be half written.
+    if (found != null && !found.isSound() && !repair) {
+      // A repair looks again under locks. It may have been removed half, or a line be half written.
       pause();
       found = look(generation);
     }

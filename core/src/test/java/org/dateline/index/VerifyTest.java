@@ -22,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveOptions;
@@ -177,6 +178,7 @@ class VerifyTest {
   @Test
   void besideAWriterNothingIsTakenForDamage() throws Exception {
     AtomicBoolean stop = new AtomicBoolean();
+    AtomicInteger commits = new AtomicInteger();
     List<Throwable> failures = new ArrayList<>();
     Thread writer =
         new Thread(() -> {
@@ -184,13 +186,14 @@ class VerifyTest {
             for (int i = 0; !stop.get(); i++) {
               live.add(Article.builder("w" + i % 50).body("word " + i).build());
               live.commit();
+              commits.incrementAndGet();
             }
           } catch (IOException e) {
             failures.add(e);
           }
         });
     writer.start();
-    for (int i = 0; i < 30; i++) {
+    while (commits.get() < 40 && writer.isAlive()) {
       assertEquals(List.of(), Verify.check(index).problems());
       assertEquals(List.of(), Verify.repair(index).problems());
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * read is then an {@code IOException}.
  */
 final class HeldCommit extends FilterDirectory {
-  private static final int TRIES = 20;
+  private static final int TRIES = 100;
 
   private final Map<String, IndexInput> files = new TreeMap<>();
   private final Map<String, IOException> unreadable = new TreeMap<>();
@@ -55,19 +55,23 @@ final class HeldCommit extends FilterDirectory {
     return held;
   }
 
-  // Whoever commits removes files: what was listed holds if no commit came until all are open.
+  // Whoever commits removes files: what was listed holds if no commit came until all are open, or
+  // if all that the commit names are.
   private static @Nullable HeldCommit hold(Directory directory) throws IOException {
     String newest = SegmentInfos.getLastCommitSegmentsFileName(directory.listAll());
     HeldCommit held = new HeldCommit(directory, newest);
     boolean done = false;
     try {
+      if (newest != null) {
+        held.open(newest);
+      }
       for (String name : directory.listAll()) {
-        if (isOfCommit(name, newest)) {
+        if (isToOpen(name, newest)) {
           held.open(name);
         }
       }
       String after = SegmentInfos.getLastCommitSegmentsFileName(directory.listAll());
-      done = newest == null ? after == null : newest.equals(after);
+      done = newest == null ? after == null : newest.equals(after) || held.isWhole(newest);
       return done ? held : null;
     } finally {
       if (!done) {
@@ -76,8 +80,22 @@ final class HeldCommit extends FilterDirectory {
     }
   }
 
-  private static boolean isOfCommit(String name, @Nullable String newest) {
-    return name.equals(newest) || IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches();
+  private boolean isWhole(String list) {
+    try {
+      for (SegmentList.Entry entry : SegmentList.read(this, list).entries()) {
+        if (!files.keySet().containsAll(entry.read(this).files())) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      // Another try finds out whether that is damage.
+      return false;
+    }
+  }
+
+  private static boolean isToOpen(String name, @Nullable String newest) {
+    return !name.equals(newest) && IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches();
   }
 
   private void open(String name) throws IOException {
@@ -94,10 +112,6 @@ final class HeldCommit extends FilterDirectory {
   /** The name of the list of segments, {@code null} if there is none. */
   @Nullable String segments() {
     return segments;
-  }
-
-  boolean holds(String name) {
-    return files.containsKey(name) || unreadable.containsKey(name);
   }
 
   @Override
