@@ -22,7 +22,8 @@ final class VerifyCommand extends TerminalCommand {
 
   @Option(
       names = "--repair",
-      description = "Mend it: drop damaged parts, let a sound generation serve, tidy up.")
+      description =
+          "Mend it: set damaged parts aside, let a sound generation serve, take out bad lines.")
   private boolean repair;
 
   @Option(names = "--json", description = "Print one JSON object.")

@@ -85,7 +85,7 @@ public final class FolderLock {
 
   private static Semaphore here(Path root, String name) throws IOException {
     Disk.createFolders(root);
-    return HERE.computeIfAbsent(root.toRealPath().resolve(name), file -> new Semaphore(1));
+    return HERE.computeIfAbsent(root.toRealPath().resolve(name), file -> new Semaphore(1, true));
   }
 
   private static FileChannel open(Path file) throws IOException {
