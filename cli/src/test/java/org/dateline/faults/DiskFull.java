@@ -1,6 +1,7 @@
 package org.dateline.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -47,11 +48,16 @@ final class DiskFull implements Fault {
     long room = random.nextLong(large.written());
     Acknowledged acknowledged = new Acknowledged(work.before());
     Path small = FaultyFiles.of(real, SmallDisk.of(room));
-    // With the same chance, so that it writes as much.
-    assertThrows(
-        IOException.class,
-        () -> work.job().run(small, acknowledged, new Random(1)),
-        () -> "room for " + room + " of " + large.written() + " bytes");
+    boolean fitted = true;
+    try {
+      work.job().run(small, acknowledged, new Random(1));
+    } catch (IOException e) {
+      fitted = false;
+    }
+    // Merges and threads may write less than before, but not by half.
+    assertFalse(
+        fitted && room < large.written() / 2,
+        () -> "no error with room for " + room + " of " + large.written() + " bytes");
     PowerCut.look(work, real, acknowledged, "room for " + room + " bytes");
   }
 
