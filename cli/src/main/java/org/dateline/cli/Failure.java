@@ -55,7 +55,13 @@ final class Failure {
   static String sentence(IOException failure) {
     String said = said(failure);
     String text = said == null ? byCause(failure) : said;
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    return text.length() <= LONGEST ? text : shortened(text);
+  }
+
+  // What went wrong may be said first or last.
+  private static String shortened(String text) {
+    int half = LONGEST / 2;
+    return text.substring(0, half) + " ... " + text.substring(text.length() - half);
   }
 
   private static @Nullable String said(IOException failure) {

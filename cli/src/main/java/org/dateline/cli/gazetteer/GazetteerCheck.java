@@ -1,7 +1,6 @@
 package org.dateline.cli.gazetteer;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import org.dateline.article.EntityType;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.GazetteerReader;
+import org.dateline.text.DataFileException;
 import org.dateline.text.TsvFile;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ public final class GazetteerCheck {
       if (last[0] == 0) {
         header(new RowPlace(file.place(), 1, findings), "");
       }
-    } catch (CharacterCodingException e) {
+    } catch (DataFileException e) {
       // Bytes are read ahead: the line is the last that came whole, not that of the byte.
       RowPlace place = new RowPlace(file.place(), Math.max(1, last[0]), findings);
       place.error("not UTF-8 from here on or soon after", "save it as UTF-8");
