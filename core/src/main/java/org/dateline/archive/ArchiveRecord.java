@@ -60,13 +60,17 @@ public sealed interface ArchiveRecord {
       implements ArchiveRecord {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    static final String CUT_OFF = "the rest of the file cannot be read: ";
+
     private static final int SHORTEST_KIND = 12;
     private static final int LONGEST_KIND = 100;
 
     /** The reason without what differs from record to record, for counting. */
     public String kindOfReason() {
       String kind = NUMBER.matcher(QUOTED.matcher(reason).replaceAll("\"...\"")).replaceAll("N");
-      int colon = kind.indexOf(": ", SHORTEST_KIND);
+      // What comes after it is the reason.
+      int begin = kind.startsWith(CUT_OFF) ? CUT_OFF.length() : SHORTEST_KIND;
+      int colon = kind.indexOf(": ", begin);
       int semicolon = kind.indexOf("; ");
       String before = colon > 0 ? kind.substring(0, colon) : kind;
       before =

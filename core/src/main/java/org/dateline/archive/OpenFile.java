@@ -62,7 +62,7 @@ final class OpenFile implements Closeable {
       return null;
     } catch (IOException e) {
       raw.start(0, 0);
-      return unreadable(raw, "the rest of the file cannot be read: " + FileFault.of(e));
+      return unreadable(raw, ArchiveRecord.Unreadable.CUT_OFF + FileFault.of(e));
     }
   }
 
@@ -78,7 +78,7 @@ final class OpenFile implements Closeable {
       return unreadable(raw, e.reason());
     } catch (IOException e) {
       reader = RecordReader.NONE;
-      return unreadable(raw, "the rest of the file cannot be read: " + FileFault.of(e));
+      return unreadable(raw, ArchiveRecord.Unreadable.CUT_OFF + FileFault.of(e));
     } catch (RuntimeException | StackOverflowError e) {
       // Libraries meet hostile texts with any of these; the record is kept, and the rest may be
       // good. A reader that fails at the same place again would never end.

@@ -130,6 +130,8 @@ class HostilePackingTest {
     List<ArchiveRecord> records = records("bomb.zip", Reading.gzip(inner));
     String last = unreadable(records.getLast()).reason();
     assertTrue(last.contains("it unpacks to more than 1000 times its size"), last);
+    String kind = unreadable(records.getLast()).kindOfReason();
+    assertTrue(kind.endsWith("it unpacks to more than N times its size"), kind);
     assertEquals(
         1,
         records.stream()
