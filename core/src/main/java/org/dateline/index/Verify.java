@@ -245,7 +245,9 @@ public final class Verify {
             .formatted(
                 generation.getFileName(),
                 aside.getFileName(),
-                found.lost() < 0 ? "a number of articles" : found.lost() + " articles",
+                found.lost() < 0
+                    ? "articles that cannot be counted any more"
+                    : found.lost() + " articles",
                 folder));
   }
 
