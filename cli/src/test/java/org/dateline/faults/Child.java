@@ -48,8 +48,9 @@ final class Child {
 
   /** Kills it after a while, as {@code kill -9} does, if it has not ended. */
   void killIn(long millis) {
+    // By its handle: the process itself would close what it has written before that is read.
     CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
-        .execute(process::destroyForcibly);
+        .execute(process.toHandle()::destroyForcibly);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.NewsAnalysis;
 import org.dateline.index.disk.Disk;
+import org.dateline.index.disk.FolderLock;
 import org.dateline.index.disk.GenerationDirectory;
 import org.dateline.index.document.DocumentBuilder;
 import org.dateline.index.document.RefusedArticleException;
@@ -135,7 +136,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     try {
       Document document = builders.get().build(tagged);
       Term term = new Term(Schema.ID, id);
-      Disk.uninterrupted(() -> writer.updateDocument(term, document));
+      write(() -> writer.updateDocument(term, document));
     } catch (RuntimeException e) {
       // Lucene refuses what passes a limit with several of them; a closed writer is another thing.
       if (!writer.isOpen()) {
@@ -171,16 +172,28 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     }
   }
 
+  // After a merge that failed, Lucene throws of its state what was a failure to write.
+  private <T extends @Nullable Object> T write(FolderLock.Work<T> work) throws IOException {
+    try {
+      return Disk.uninterrupted(work);
+    } catch (IllegalStateException e) {
+      if (writer.getTragicException() instanceof IOException why) {
+        throw new IOException(why.getMessage(), e);
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void delete(String id) throws IOException {
     // No article has a longer id, and Lucene would stumble over it.
     if (DocumentBuilder.isPossible(id)) {
-      Disk.uninterrupted(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
+      write(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
     }
   }
 
   public DirectoryReader newReader() throws IOException {
-    return Disk.uninterrupted(() -> DirectoryReader.open(writer));
+    return write(() -> DirectoryReader.open(writer));
   }
 
   /** What {@code old} does not show yet, {@code null} if it shows everything. */
@@ -196,7 +209,10 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
 
   /** Drops replaced articles, which would still count in the statistics that rank. */
   void dropReplaced() throws IOException {
-    writer.forceMergeDeletes();
+    write(() -> {
+      writer.forceMergeDeletes();
+      return generation;
+    });
   }
 
   /** Makes everything durable, with what the commit is to say beside the usual. */
@@ -204,8 +220,10 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     Map<String, String> data = new HashMap<>(more);
     data.putAll(IndexInfo.now(tagger, settings.zone()).withMixed(mixed).toCommitData());
     data.put(IndexInfo.MADE, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    writer.setLiveCommitData(data.entrySet());
-    Disk.uninterrupted(writer::commit);
+    write(() -> {
+      writer.setLiveCommitData(data.entrySet());
+      return writer.commit();
+    });
   }
 
   /**
