@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,6 +36,13 @@ public final class Disk {
     if (!Constants.WINDOWS) {
       force(folder, StandardOpenOption.READ);
     }
+  }
+
+  /** Lets a file that is written take the place of another of its folder, in one step, for good. */
+  public static void replace(Path folder, Path next, Path file) throws IOException {
+    force(next);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(folder);
   }
 
   private static void force(Path path, StandardOpenOption how) throws IOException {

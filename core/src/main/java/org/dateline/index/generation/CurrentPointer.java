@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.dateline.Internal;
 import org.dateline.index.disk.Disk;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,6 @@ public final class CurrentPointer {
   void write(Path generation) throws IOException {
     Path next = root.resolve(NEXT);
     Files.writeString(next, generation.getFileName() + "\n");
-    Disk.force(next);
-    Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Disk.forceFolder(root);
+    Disk.replace(root, next, file());
   }
 }

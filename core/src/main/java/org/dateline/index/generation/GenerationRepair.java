@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.IOUtils;
 import org.dateline.Internal;
 import org.dateline.index.disk.AppendedFile;
+import org.dateline.index.disk.Disk;
 import org.dateline.index.disk.FolderLock;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class GenerationRepair {
   /** Sets a whole generation aside and gives its new place. */
   public static Path setAside(Path generation) throws IOException {
     Path aside = Files.move(generation, free(generation), StandardCopyOption.ATOMIC_MOVE);
-    IOUtils.fsync(aside.getParent(), true);
+    Disk.forceFolder(Objects.requireNonNull(aside.getParent()));
     return aside;
   }
 
@@ -77,12 +78,12 @@ public final class GenerationRepair {
     move(generation, aside, file -> isOf(file, found.damaged()));
     // So that the next update reads the whole archive again and finds what is missing.
     move(generation, aside, file -> file.equals(AppendedFile.MANIFEST));
-    IOUtils.fsync(aside, true);
+    Disk.forceFolder(aside);
     try (Directory directory = FSDirectory.open(generation)) {
       list.commitWithout(found.damaged(), directory);
       directory.deleteFile(list.file());
     }
-    IOUtils.fsync(generation, true);
+    Disk.forceFolder(generation);
     return aside;
   }
 

@@ -2,21 +2,19 @@ package org.dateline.index.generation;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.util.IOUtils;
 import org.dateline.Internal;
 import org.dateline.archive.JsonLines;
 import org.dateline.archive.Manifest;
 import org.dateline.archive.QuarantineFile;
 import org.dateline.index.disk.AppendedFile;
+import org.dateline.index.disk.Disk;
 
 /** Looks whether the files of lines beside a generation's index are whole, and mends them. */
 @Internal
@@ -107,10 +105,8 @@ public final class SideFiles {
             to.write('\n');
           });
     }
-    force(bad);
-    force(next);
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    IOUtils.fsync(generation, true);
+    Disk.force(bad);
+    Disk.replace(generation, next, file);
     return "took line %s out of %s/%s and kept it in %s: %s"
         .formatted(
             numbers.toString().replaceAll("[\\[\\]]", ""),
@@ -126,12 +122,6 @@ public final class SideFiles {
       return true;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 }

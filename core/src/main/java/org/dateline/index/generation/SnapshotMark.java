@@ -4,7 +4,6 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -91,15 +90,12 @@ public final class SnapshotMark {
 
   private void write(List<String> commits) throws IOException {
     Path next = target.resolve(FILE + ".next");
-    Files.deleteIfExists(next);
-    Files.createFile(next);
-    List<String> lines = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
     for (String commit : commits) {
-      lines.add(JSON.std.asString(commit));
+      lines.append(JSON.std.asString(commit)).append('\n');
     }
-    new AppendedFile(target, next.getFileName().toString()).append(lines);
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Disk.forceFolder(target);
+    Files.writeString(next, lines);
+    Disk.replace(target, next, file);
   }
 
   private List<String> copied() throws IOException {

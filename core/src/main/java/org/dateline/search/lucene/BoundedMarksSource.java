@@ -124,51 +124,15 @@ public final class BoundedMarksSource extends IntervalsSource {
   }
 
   /** The matches of an article with fewer marks. */
-  private record Bounded(IntervalMatchesIterator in) implements IntervalMatchesIterator {
-    @Override
-    public boolean next() throws IOException {
-      return in.next();
-    }
-
-    @Override
-    public int startPosition() {
-      return in.startPosition();
-    }
-
-    @Override
-    public int endPosition() {
-      return in.endPosition();
-    }
-
-    @Override
-    public int startOffset() throws IOException {
-      return in.startOffset();
-    }
-
-    @Override
-    public int endOffset() throws IOException {
-      return in.endOffset();
-    }
-
-    @Override
-    public int gaps() {
-      return in.gaps();
-    }
-
-    @Override
-    public int width() {
-      return in.width();
+  private static final class Bounded extends FilterIntervalMatches {
+    Bounded(IntervalMatchesIterator in) {
+      super(in);
     }
 
     @Override
     public @Nullable MatchesIterator getSubMatches() throws IOException {
       MatchesIterator all = in.getSubMatches();
       return all == null ? null : new Marks(marks(all));
-    }
-
-    @Override
-    public Query getQuery() {
-      return in.getQuery();
     }
   }
 

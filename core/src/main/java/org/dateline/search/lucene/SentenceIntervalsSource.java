@@ -9,8 +9,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.dateline.Internal;
 import org.dateline.index.schema.Schema;
@@ -155,14 +153,13 @@ public final class SentenceIntervalsSource extends IntervalsSource {
   }
 
   /** The matches of an article that lie within one sentence. */
-  private static final class WithinMatches implements IntervalMatchesIterator {
-    private final IntervalMatchesIterator in;
+  private static final class WithinMatches extends FilterIntervalMatches {
     private final Bounds bounds;
     private final int doc;
     private boolean ahead;
 
     WithinMatches(IntervalMatchesIterator in, Bounds bounds, int doc) {
-      this.in = in;
+      super(in);
       this.bounds = bounds;
       this.doc = doc;
     }
@@ -184,46 +181,6 @@ public final class SentenceIntervalsSource extends IntervalsSource {
         any = in.next();
       }
       return any;
-    }
-
-    @Override
-    public int startPosition() {
-      return in.startPosition();
-    }
-
-    @Override
-    public int endPosition() {
-      return in.endPosition();
-    }
-
-    @Override
-    public int startOffset() throws IOException {
-      return in.startOffset();
-    }
-
-    @Override
-    public int endOffset() throws IOException {
-      return in.endOffset();
-    }
-
-    @Override
-    public int gaps() {
-      return in.gaps();
-    }
-
-    @Override
-    public int width() {
-      return in.width();
-    }
-
-    @Override
-    public @Nullable MatchesIterator getSubMatches() throws IOException {
-      return in.getSubMatches();
-    }
-
-    @Override
-    public Query getQuery() {
-      return in.getQuery();
     }
   }
 }
