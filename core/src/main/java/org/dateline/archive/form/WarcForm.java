@@ -33,7 +33,7 @@ final class WarcForm {
       for (Optional<WarcRecord> next = next(reader); next.isPresent(); next = next(reader)) {
         raw.start(0, reader.position());
         if (next.get() instanceof WarcResponse response) {
-          return NewsItem.of(article(response, raw, options));
+          return Dates.item(dates -> article(response, raw, options, dates));
         }
       }
       return null;
@@ -50,7 +50,8 @@ final class WarcForm {
     }
   }
 
-  private static Article article(WarcResponse response, RawRecord raw, FormOptions options)
+  private static Article article(
+      WarcResponse response, RawRecord raw, FormOptions options, Dates dates)
       throws IOException, UnreadableRecord {
     String url = response.target();
     raw.append(url.getBytes(UTF_8), 0, url.getBytes(UTF_8).length);
@@ -66,7 +67,7 @@ final class WarcForm {
     raw.start(0, raw.offset());
     fill(raw, http);
     String charset = http.contentType().parameters().get("charset");
-    return HtmlArticle.of(HtmlForm.parse(raw, charset), url, url, options).toBuilder()
+    return HtmlArticle.of(HtmlForm.parse(raw, charset), url, url, options, dates).toBuilder()
         .crawled(response.date())
         .build();
   }
