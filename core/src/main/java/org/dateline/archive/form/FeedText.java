@@ -3,6 +3,7 @@ package org.dateline.archive.form;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.output.XMLOutputter;
 import org.jsoup.parser.Parser;
@@ -69,9 +70,23 @@ final class FeedText {
 
   private static String value(Element of) {
     if (isInline(of)) {
-      return new XMLOutputter().outputString(of.getContent());
+      return FeedNames.isAtom(of.getNamespace())
+          ? new XMLOutputter().outputString(of.getContent())
+          : mixed(of);
     }
     return isBase64(of) ? decoded(of.getText()) : of.getText();
+  }
+
+  // RSS may hold elements, and beside them markup as text.
+  private static String mixed(Element of) {
+    StringBuilder out = new StringBuilder();
+    for (Content part : of.getContent()) {
+      out.append(
+          part instanceof Element element
+              ? new XMLOutputter().outputString(element)
+              : part.getValue());
+    }
+    return out.toString();
   }
 
   // RFC 4287, 4.1.3.3; Atom 0.3 has a word for it.

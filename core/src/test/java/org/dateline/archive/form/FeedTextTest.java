@@ -79,6 +79,21 @@ class FeedTextTest {
   }
 
   @Test
+  void elementsAndMarkupAsTextMayStandTogether() {
+    String mixed = "<description><img src='x'/><![CDATA[<p>One</p><p>two</p>]]></description>";
+    assertEquals("One\n\ntwo", rss(mixed).body());
+  }
+
+  @Test
+  void aTimeOfTheDayIsTakenFromWhereItIsSaid() {
+    String dates = "<pubDate>May 15th, 2023</pubDate><dc:date>2023-05-15T09:00:37Z</dc:date>";
+    assertEquals(
+        "2023-05-15T09:00:37Z", String.valueOf(rss("<title>A</title>" + dates).published()));
+    String others = dates.replace("2023-05-15T", "2023-05-16T");
+    assertEquals("2023-05-15", String.valueOf(rss("<title>A</title>" + others).published()));
+  }
+
+  @Test
   void base64IsDecoded() {
     assertEquals(
         "One two",
