@@ -2,6 +2,7 @@ package org.dateline.archive.form;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Looks at how each line begins before it goes into a record, for forms whose records begin and end
@@ -43,6 +44,30 @@ final class LineStarts {
     return new String(start, 0, end, StandardCharsets.US_ASCII).equals(ascii);
   }
 
+  /** Whether this is all of the line looked at. */
+  boolean isWhole() throws IOException {
+    return in.peek() == '\n' || in.peek() == FormInput.END;
+  }
+
+  /** Takes the line looked at, if it is whole, with a line feed. */
+  byte[] takeWhole() throws IOException {
+    byte[] taken = Arrays.copyOf(start, length + 1);
+    taken[length] = '\n';
+    if (in.peek() == '\n') {
+      in.skip();
+    }
+    looked = false;
+    return taken;
+  }
+
+  long line() {
+    return line;
+  }
+
+  long offset() {
+    return offset;
+  }
+
   /** How the line looked at begins, as ASCII. */
   String text() {
     return new String(start, 0, length, StandardCharsets.US_ASCII);
@@ -55,7 +80,7 @@ final class LineStarts {
         return false;
       }
     }
-    return in.peek() == '\n' || in.peek() == FormInput.END;
+    return isWhole();
   }
 
   /** Empties the record; it will begin with the line looked at. */

@@ -37,6 +37,6 @@ final class MailForm {
 
   static RecordReader open(FormInput in, FormOptions options) {
     MailParser parser = new MailParser(options);
-    return DocumentForm.one(in, raw -> parser.item(raw, false));
+    return DocumentForm.many(in, raw -> parser.mails(raw, false), parser::item);
   }
 }

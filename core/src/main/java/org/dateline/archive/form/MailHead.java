@@ -19,7 +19,23 @@ final class MailHead {
   private static final Pattern BARE =
       Pattern.compile("=\\?[\\w-]{1,40}\\?[Qq]\\?([ -<>@-~]*+[^\\x00-\\x7F][^?=]*+)\\?=");
 
+  private static final Pattern FOLDED = Pattern.compile("\\r?\\n[ \\t]++");
+
   private final Map<String, String> fields = new HashMap<>();
+
+  /** The fields of a text, a line or more each. */
+  static MailHead of(String text) {
+    MailHead head = new MailHead();
+    for (String line : FOLDED.matcher(text).replaceAll(" ").lines().toList()) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        head.fields.putIfAbsent(
+            line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+            Prose.oneLine(line.substring(colon + 1)));
+      }
+    }
+    return head;
+  }
 
   void add(Field field) {
     byte[] bytes = field.getRaw().toByteArray();

@@ -9,17 +9,18 @@ final class MailLines {
   private MailLines() {}
 
   /**
-   * The text without its signature; lines that were broken for sending ({@code format=flowed}, RFC
-   * 3676) are joined again.
+   * The text; lines that were broken for sending ({@code format=flowed}, RFC 3676) are joined
+   * again.
    */
   static String text(String raw, String contentType) {
     String type = contentType.toLowerCase(Locale.ROOT);
-    String text = withoutSignature(raw.replace("\r\n", "\n"));
+    String text = raw.replace("\r\n", "\n");
     return (type.contains("format=flowed") ? joined(text, type.contains("delsp=yes")) : text)
         .strip();
   }
 
-  private static String withoutSignature(String text) {
+  /** The text without the signature at its end. */
+  static String withoutSignature(String text) {
     int at = text.lastIndexOf("\n" + SIGNATURE + "\n");
     String rest = (at < 0 ? text : text.substring(0, at)).stripTrailing();
     return rest.endsWith("\n--") ? rest.substring(0, rest.length() - 2) : rest;

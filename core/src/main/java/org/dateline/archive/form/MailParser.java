@@ -3,6 +3,7 @@ package org.dateline.archive.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +26,48 @@ final class MailParser {
   }
 
   /**
-   * The item of a mail.
+   * A mail, or one of those in it.
+   *
+   * @param text empty if it has none
+   * @param fault why it cannot be read, empty if it can
+   */
+  record Mail(MailHead head, String text, String fault) {
+    Mail(MailHead head, String text) {
+      this(head, text, "");
+    }
+  }
+
+  /**
+   * The mail of a record, and the mails in it.
    *
    * @param inMbox whether it may begin with a line "From " and has such lines quoted
    */
-  NewsItem item(RawRecord raw, boolean inMbox) throws IOException, UnreadableRecord {
+  List<Mail> mails(RawRecord raw, boolean inMbox) throws IOException, UnreadableRecord {
     try (InputStream bytes = raw.stream()) {
       skipSpace(bytes);
       if (inMbox) {
         skipFromLine(bytes);
       }
-      MailText mail = MailText.read(bytes);
-      String text = mail.text();
-      return item(mail.head(), inMbox ? QUOTED_FROM.matcher(text).replaceAll("$1") : text);
+      List<Mail> mails = new ArrayList<>();
+      add(MailText.read(bytes), inMbox, mails);
+      return mails;
     }
+  }
+
+  // Of a digest the mail around the others may be empty.
+  private static void add(MailText mail, boolean inMbox, List<Mail> to) {
+    String own = mail.text();
+    if (!own.isEmpty() || (mail.mails().isEmpty() && mail.inner().isEmpty())) {
+      to.add(new Mail(mail.head(), unquoted(own, inMbox)));
+    }
+    for (Mail digested : mail.mails()) {
+      to.add(new Mail(digested.head(), unquoted(digested.text(), inMbox), digested.fault()));
+    }
+    mail.inner().forEach(inner -> add(inner, inMbox, to));
+  }
+
+  private static String unquoted(String text, boolean inMbox) {
+    return inMbox ? QUOTED_FROM.matcher(text).replaceAll("$1") : text;
   }
 
   private static void skipSpace(InputStream in) throws IOException {
@@ -62,7 +91,13 @@ final class MailParser {
     }
   }
 
-  private NewsItem item(MailHead head, String body) throws UnreadableRecord {
+  /** The item of a mail. */
+  NewsItem item(Mail mail) throws UnreadableRecord {
+    if (!mail.fault().isEmpty()) {
+      throw new UnreadableRecord(mail.fault());
+    }
+    MailHead head = mail.head();
+    String body = mail.text();
     if (body.isEmpty()) {
       throw new UnreadableRecord("the mail has no text");
     }

@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a mail's header and the parts that are its text. Of alternatives the plain text counts,
- * else the HTML; attachments and mails in the mail do not.
+ * else the HTML; attachments do not. Mails in the mail, as digests have them, are texts of their
+ * own, but not what a report of an error sends back.
  */
 final class MailText {
   private static final int DEEPEST = 20;
   private static final int MOST_PARTS = 1_000;
+  private static final int MOST_MAILS = 10_000;
   // What these are said to be is often something else.
   private static final Set<Charset> GUESSED =
       Set.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
+
+  private static final Set<String> MAILS =
+      Set.of("message/rfc822", "message/news", "message/global");
 
   /**
    * A part that is text.
@@ -37,20 +42,29 @@ final class MailText {
 
   private final MimeTokenStream in = new MimeTokenStream(MimeConfig.PERMISSIVE);
   private final List<Part> parts = new ArrayList<>();
+  private final List<MailText> inner = new ArrayList<>();
+  private final List<MailParser.Mail> mails = new ArrayList<>();
+  private final int level;
   private @Nullable MailHead first;
   private MailHead head = new MailHead();
   private int depth;
   private int multiparts;
   private int alternative;
   private int alternativeDepth;
+  private int report;
 
-  private MailText() {
+  private MailText(int level) {
+    this.level = level;
     in.setRecursionMode(RecursionMode.M_NO_RECURSE);
   }
 
   /** Reads a mail that begins with its header or white space. */
   static MailText read(InputStream bytes) throws UnreadableRecord {
-    MailText mail = new MailText();
+    return read(bytes, 0);
+  }
+
+  private static MailText read(InputStream bytes, int level) throws UnreadableRecord {
+    MailText mail = new MailText(level);
     try {
       mail.in.parse(bytes);
       EntityState state = mail.in.getState();
@@ -66,6 +80,16 @@ final class MailText {
 
   MailHead head() {
     return first == null ? head : first;
+  }
+
+  /** The mails that stand in the text of this one. */
+  List<MailParser.Mail> mails() {
+    return mails;
+  }
+
+  /** The mails that are parts of this one. */
+  List<MailText> inner() {
+    return inner;
   }
 
   private void on(EntityState state) throws IOException, UnreadableRecord {
@@ -85,7 +109,11 @@ final class MailText {
     if (++depth > DEEPEST) {
       throw new UnreadableRecord("bad mail: more than " + DEEPEST + " multiparts in one another");
     }
-    if (alternative == 0 && in.getBodyDescriptor().getMimeType().endsWith("/alternative")) {
+    String type = in.getBodyDescriptor().getMimeType();
+    if (report == 0 && type.endsWith("/report")) {
+      report = depth;
+    }
+    if (alternative == 0 && type.endsWith("/alternative")) {
       alternative = multiparts;
       alternativeDepth = depth;
     }
@@ -95,24 +123,53 @@ final class MailText {
     if (alternative > 0 && depth == alternativeDepth) {
       alternative = 0;
     }
+    report = report == depth ? 0 : report;
     depth--;
   }
 
   private void body() throws IOException, UnreadableRecord {
     BodyDescriptor descriptor = in.getBodyDescriptor();
-    boolean html = descriptor.getMimeType().equals("text/html");
+    String type = descriptor.getMimeType();
+    if (MAILS.contains(type) && report == 0) {
+      mail();
+      return;
+    }
+    boolean html = type.equals("text/html");
     boolean attached =
         head.raw("content-disposition").toLowerCase(Locale.ROOT).startsWith("attachment");
-    if (attached || !(html || descriptor.getMimeType().equals("text/plain"))) {
+    if (attached || !(html || type.equals("text/plain"))) {
       return;
     }
     if (parts.size() >= MOST_PARTS) {
       throw new UnreadableRecord("bad mail: more than " + MOST_PARTS + " parts of text");
     }
     String text = decode(in.getDecodedInputStream().readAllBytes(), descriptor.getCharset());
-    String plain = html ? Prose.ofHtml(text) : MailLines.text(text, head.raw("content-type"));
+    String plain = html ? Prose.ofHtml(text) : plain(text);
     if (!plain.isBlank()) {
       parts.add(new Part(alternative, html, plain));
+    }
+  }
+
+  private String plain(String text) throws UnreadableRecord {
+    PlainDigest digest = PlainDigest.of(head(), MailLines.text(text, head.raw("content-type")));
+    mails.addAll(digest.mails());
+    if (mails.size() > MOST_MAILS) {
+      throw new UnreadableRecord("bad mail: more than " + MOST_MAILS + " mails in the mail");
+    }
+    return MailLines.withoutSignature(digest.frame()).strip();
+  }
+
+  private void mail() throws IOException, UnreadableRecord {
+    if (level >= DEEPEST) {
+      throw new UnreadableRecord("bad mail: more than " + DEEPEST + " mails in one another");
+    }
+    if (inner.size() >= MOST_MAILS) {
+      throw new UnreadableRecord("bad mail: more than " + MOST_MAILS + " mails in the mail");
+    }
+    try {
+      inner.add(read(in.getDecodedInputStream(), level + 1));
+    } catch (UnreadableRecord e) {
+      mails.add(new MailParser.Mail(new MailHead(), "", e.reason()));
     }
   }
 
