@@ -188,6 +188,8 @@ class ArticleMappingTest {
         "'date':7",
         "'date':true",
         "'date':{'y':2024}",
+        "'date':{'$date':'x'}",
+        "'date':[2024,13,27]",
         "'date':123456789012345678901234567890",
       })
   void whatIsNoDateIsSaidAndTheArticleStays(String members) throws IOException {

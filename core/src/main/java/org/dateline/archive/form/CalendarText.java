@@ -2,6 +2,7 @@ package org.dateline.archive.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ record CalendarText(LocalDate day, Precision precision, String zone) {
   private static final Pattern PAIR = Pattern.compile("(\\d{1,4})[-/.](\\d{1,4})");
   private static final Pattern TOKEN = Pattern.compile("\\d+|[\\p{L}\\p{M}]+");
   private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{M}\\d\\s,.;|·•/'’`\"@–—-]");
-  private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(?=$| )");
+  private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(?=$|[t ])");
   private static final Pattern OFFSET = Pattern.compile("(?<=\\d)[+-]\\d\\d:\\d\\d$");
 
   /** What the text says, {@code null} if it is no date or more than one. */
@@ -49,7 +50,7 @@ record CalendarText(LocalDate day, Precision precision, String zone) {
   static LocalDate ofWeek(int year, int week, int day) {
     return LocalDate.of(year, 1, 4)
         .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-        .with(java.time.temporal.ChronoField.DAY_OF_WEEK, day);
+        .with(ChronoField.DAY_OF_WEEK, day);
   }
 
   // The year stands where four digits do, and behind dots the day comes first everywhere. With two

@@ -1,11 +1,11 @@
 package org.dateline.archive.form;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ final class DateReader {
           "_seconds",
           "seconds",
           "value");
+  private static final Pattern MILLIS = Pattern.compile("-?\\d{1,15}");
   private static final int PARTS = 3;
 
   private DateReader() {}
@@ -68,9 +69,8 @@ final class DateReader {
 
   // Of whatever length: MongoDB means milliseconds.
   private static String ofMillis(String text) {
-    boolean isNumber = !text.isEmpty() && text.chars().skip(1).allMatch(Character::isDigit);
-    return isNumber && text.length() <= 15
-        ? Instant.ofEpochMilli(new BigDecimal(text).longValue()).toString()
+    return MILLIS.matcher(text).matches()
+        ? Instant.ofEpochMilli(Long.parseLong(text)).toString()
         : text;
   }
 

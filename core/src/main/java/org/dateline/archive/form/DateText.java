@@ -22,7 +22,7 @@ final class DateText {
           ("null;(null);none;nil;nan;nat;na;n/a;#n/a;<na>;n.a.;\\n;-;--;---;\u2013;\u2014;?;??;false;undefined;"
                   + "unknown;missing;never;undated;n.d.;s.d.;o.j.;no date;unknown date;date unknown;"
                   + "no publication date;not available;invalid date;-1;[];{}")
-              .split(";"));
+              .split(";", -1));
   // "0000-00-00 00:00:00", "0"
   private static final Pattern ZEROS =
       Pattern.compile("0{4}-00-00.*|[0:./ -]*+(?:[Tt][0:.]++)?+[Zz]?");

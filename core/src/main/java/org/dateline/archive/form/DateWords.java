@@ -33,9 +33,9 @@ final class DateWords {
       Set.of(
           ("st nd rd th of the at on er re e le a les o as do da dia de del di el l dell alle ore"
                   + " las los den der am um uhr kl klo klockan klokken om uur u h hs hrs t d w r"
-                  + " roku godz rok v ve saat ob pukul luc nam ngay στις η ο ος г в у года год ч"
-                  + " року р")
-              .split(" "));
+                  + " roku godz rok v ve saat ob pukul luc nam ngay στισ η ο οσ г в у года год ч"
+                  + " року р published posted publie publicado pubblicato veroffentlicht")
+              .split(" ", -1));
 
   private DateWords() {}
 
@@ -78,7 +78,7 @@ final class DateWords {
     private final Map<String, Integer> days = new HashMap<>();
 
     Names(String languages) {
-      for (String tag : languages.split(" ")) {
+      for (String tag : languages.split(" ", -1)) {
         Locale locale = Locale.forLanguageTag(tag);
         for (TextStyle style : STYLES) {
           for (Month month : Month.values()) {

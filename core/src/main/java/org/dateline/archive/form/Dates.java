@@ -60,8 +60,9 @@ final class Dates {
   }
 
   void doubt(String field, String reason) {
-    if (doubts.size() < MOST) {
-      doubts.add(new NewsItem.Doubt(field, reason));
+    NewsItem.Doubt doubt = new NewsItem.Doubt(field, reason);
+    if (doubts.size() < MOST && !doubts.contains(doubt)) {
+      doubts.add(doubt);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.dateline.archive.form;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -42,7 +43,7 @@ final class EastAsianDate {
     return day == null ? " " : "-" + day + " ";
   }
 
-  private static String time(java.util.regex.MatchResult m) {
+  private static String time(MatchResult m) {
     String minute = m.group(2) == null ? "00" : "0" + m.group(2);
     String second = m.group(3) == null ? "" : ":" + twoOf("0" + m.group(3));
     return m.group(1) + ":" + twoOf(minute) + second + " ";

@@ -81,11 +81,11 @@ final class WrittenDate {
   // "+0200 (CEST)", "2024-12-27T18:20+01:00[Europe/Berlin]"
   private String withoutComments(String text) {
     Matcher found = COMMENT.matcher(text);
-    if (!found.find()) {
-      return text;
+    while (found.find()) {
+      String inside = found.group(1) == null ? found.group(2) : found.group(1);
+      String name = DateWords.fold(inside.strip());
+      comment = DateZones.isKnown(name) ? name : comment;
     }
-    String inside = found.group(1) == null ? found.group(2) : found.group(1);
-    comment = DateWords.fold(inside.strip());
     return COMMENT.matcher(text).replaceAll(" ").strip();
   }
 

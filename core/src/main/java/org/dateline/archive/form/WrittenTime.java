@@ -120,7 +120,7 @@ final class WrittenTime {
     }
     boolean isWord =
         DateWords.month(word) > 0 || DateWords.isDayOfWeek(word) || DateWords.isSmall(word);
-    if (isWord || word.length() > LONGEST_NAME && word.indexOf('/') < 0) {
+    if (isWord || (word.length() > LONGEST_NAME && word.indexOf('/') < 0)) {
       return after;
     }
     unknownZone = word;
