@@ -22,6 +22,7 @@ final class OpenFile implements Closeable {
   private final ArchiveOptions options;
   private final Forms forms;
   private final AtomicLong bytesRead;
+  private final PassedOver passedOver;
   private final long bytesBefore;
   private final long size;
   private final long modified;
@@ -34,8 +35,14 @@ final class OpenFile implements Closeable {
   private long records;
   private boolean started;
 
-  OpenFile(ArchiveFile file, ArchiveOptions options, Forms forms, AtomicLong bytesRead) {
+  OpenFile(
+      ArchiveFile file,
+      ArchiveOptions options,
+      Forms forms,
+      AtomicLong bytesRead,
+      PassedOver passedOver) {
     this.file = file;
+    this.passedOver = passedOver;
     this.options = options;
     this.forms = forms;
     this.bytesRead = bytesRead;
@@ -84,6 +91,8 @@ final class OpenFile implements Closeable {
       // good. A reader that fails at the same place again would never end.
       reader = RecordReader.NONE;
       return unreadable(raw, "the reader of this form failed, the rest is not read: " + e);
+    } finally {
+      passedOver.add(form, raw.takePassedOver());
     }
   }
 
@@ -106,7 +115,7 @@ final class OpenFile implements Closeable {
   private Unpacker start() throws IOException {
     CountingInput in = new CountingInput(file.open(), bytesRead);
     onDisk = in;
-    return new Unpacker(in, file.name(), options.limits(), in::count);
+    return new Unpacker(in, file.name(), options.limits(), in::count, passedOver);
   }
 
   /** Replaces the reader: a form that cannot even start says so with the first record. */

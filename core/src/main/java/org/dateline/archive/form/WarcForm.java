@@ -35,6 +35,7 @@ final class WarcForm {
         if (next.get() instanceof WarcResponse response) {
           return NewsItem.of(article(response, raw, options));
         }
+        raw.passOver("WARC " + next.get().type());
       }
       return null;
     };
