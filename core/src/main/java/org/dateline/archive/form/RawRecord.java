@@ -105,6 +105,16 @@ public final class RawRecord {
   }
 
   /**
+   * All bytes of the record, to be kept.
+   *
+   * @throws UnreadableRecord if there are more than the limit
+   */
+  byte[] copy() throws UnreadableRecord {
+    checkSize();
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /**
    * Notes that something that is no record stands in the file and is passed over, so that it is
    * counted all the same.
    *
@@ -196,6 +206,11 @@ public final class RawRecord {
   String xmlText() throws UnreadableRecord {
     checkSize();
     return Charsets.decodeXml(bytes, length);
+  }
+
+  /** The record, or its beginning if it is longer than the limit, as one line of text. */
+  String head() {
+    return Charsets.decode(bytes, length).stripTrailing();
   }
 
   /** The first bytes of the record, at most 8 KiB, in Base64. */
