@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
     name = "cat",
     description = {
       "Writes the articles of an archive as JSON Lines.",
-      "What cannot be read is named on standard error, and the exit code is then 3."
+      "What cannot be read is named on standard error, and the exit code is then 3.",
+      "What an article goes without, such as a date that is none, is a \"note: \" there."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -28,7 +29,10 @@ final class ArchiveCatCommand extends TerminalCommand {
     try (ArchiveReader reader = input.archive().open()) {
       for (ArchiveRecord record; (record = reader.next()) != null && !data().checkError(); ) {
         switch (record) {
-          case ArchiveRecord.Read read -> data().println(ArticleJson.write(read.article()));
+          case ArchiveRecord.Read read -> {
+            data().println(ArticleJson.write(read.article()));
+            read.doubts().forEach(doubt -> note(read.location() + ": " + doubt));
+          }
           case ArchiveRecord.Kill kill ->
               err().println(ResultText.clean(kill.location() + ": kills " + kill.id()));
           case ArchiveRecord.Unreadable bad -> {
@@ -39,5 +43,9 @@ final class ArchiveCatCommand extends TerminalCommand {
       }
     }
     return code;
+  }
+
+  private void note(String what) {
+    err().println(ResultText.clean("note: " + what));
   }
 }

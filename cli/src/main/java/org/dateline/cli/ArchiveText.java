@@ -37,13 +37,20 @@ final class ArchiveText {
       out.println("  fields: " + String.join(", ", fields));
     }
     sample(part.sample(), out);
-    for (Map.Entry<String, Long> reason : sorted(part.reasons())) {
+    counts("", part.reasons(), part, out);
+    counts(" noted", part.doubts(), part, out);
+  }
+
+  private static void counts(
+      String what, Map<String, Long> counts, ArchiveSurvey.Part part, PrintStream out) {
+    for (Map.Entry<String, Long> count : sorted(counts)) {
       out.printf(
           Locale.ROOT,
-          "  %,d: %s (first: %s)%n",
-          reason.getValue(),
-          reason.getKey(),
-          part.examples().get(reason.getKey()));
+          "  %,d%s: %s (first: %s)%n",
+          count.getValue(),
+          what,
+          count.getKey(),
+          part.examples().get(count.getKey()));
     }
   }
 

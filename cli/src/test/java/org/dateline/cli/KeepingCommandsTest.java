@@ -69,6 +69,20 @@ class KeepingCommandsTest {
   }
 
   @Test
+  void aDateThatCannotBeReadIsANoteAndTheArticleIsWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("n.jsonl"), "{\"title\":\"A\",\"date\":\"soon\"}");
+    Ran cat = Ran.of(false, "archive", "cat", file.toString());
+    assertEquals(ExitCode.DONE, cat.code());
+    assertTrue(cat.out().contains("\"title\":\"A\""), cat.out());
+    String note = "note: " + file + ":1: published: not a date: \"soon\"";
+    assertTrue(cat.err().startsWith(note), cat.err());
+    Ran inspected = Ran.of(false, "archive", "inspect", file.toString());
+    assertTrue(
+        inspected.out().contains("  1 noted: published: not a date (first: " + file + ":1)"),
+        inspected.out());
+  }
+
+  @Test
   void whatIsExportedIsAnArchiveAgain() throws IOException {
     rebuild();
     Ran exported = dateline("export");

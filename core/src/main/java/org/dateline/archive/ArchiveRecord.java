@@ -3,9 +3,11 @@ package org.dateline.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.Internal;
 import org.dateline.archive.form.ArticleJson;
+import org.dateline.archive.form.NewsItem;
 import org.dateline.archive.form.RawRecord;
 import org.dateline.article.Article;
 
@@ -24,8 +26,10 @@ public sealed interface ArchiveRecord {
    * @param article what was read
    * @param location where it stands
    * @param form as what it was read
+   * @param doubts what stands in the record and was not taken, or not as it stands
    */
-  record Read(Article article, Location location, String form) implements ArchiveRecord {
+  record Read(Article article, Location location, String form, List<NewsItem.Doubt> doubts)
+      implements ArchiveRecord {
     /** This record as one that an index cannot take; its beginning is that of its article. */
     @Internal
     public Unreadable refused(String reason) {

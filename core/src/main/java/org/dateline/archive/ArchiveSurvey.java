@@ -65,6 +65,7 @@ public final class ArchiveSurvey {
     private final Set<Path> files = new HashSet<>();
     private final Map<String, Long> fields = new LinkedHashMap<>();
     private final Map<String, Long> reasons = new TreeMap<>();
+    private final Map<String, Long> doubts = new TreeMap<>();
     private final Map<String, Location> examples = new TreeMap<>();
     private @Nullable Article sample;
     private long articles;
@@ -76,14 +77,21 @@ public final class ArchiveSurvey {
     private void add(ArchiveRecord record) {
       files.add(record.location().file());
       switch (record) {
-        case ArchiveRecord.Read read -> add(read.article());
+        case ArchiveRecord.Read read -> {
+          add(read.article());
+          read.doubts().forEach(doubt -> count(doubts, doubt.kind(), read.location()));
+        }
         case ArchiveRecord.Kill kill -> kills++;
         case ArchiveRecord.Unreadable bad -> {
           quarantined++;
-          reasons.merge(bad.kindOfReason(), 1L, Long::sum);
-          examples.putIfAbsent(bad.kindOfReason(), bad.location());
+          count(reasons, bad.kindOfReason(), bad.location());
         }
       }
+    }
+
+    private void count(Map<String, Long> in, String kind, Location at) {
+      in.merge(kind, 1L, Long::sum);
+      examples.putIfAbsent(kind, at);
     }
 
     private void add(Article article) {
@@ -127,7 +135,12 @@ public final class ArchiveSurvey {
       return Collections.unmodifiableMap(reasons);
     }
 
-    /** The first place of each kind of reason. */
+    /** How often something of an article was not taken, by field and kind of reason. */
+    public Map<String, Long> doubts() {
+      return Collections.unmodifiableMap(doubts);
+    }
+
+    /** The first place of each kind of reason, and of each doubt. */
     public Map<String, Location> examples() {
       return Collections.unmodifiableMap(examples);
     }

@@ -158,7 +158,7 @@ final class OpenFile implements Closeable {
     if (item.embargo() != null && item.embargo().isAfter(options.clock().instant())) {
       return unreadable(raw, "under embargo until " + item.embargo());
     }
-    return new ArchiveRecord.Read(article, location(raw), form);
+    return new ArchiveRecord.Read(article, location(raw), form, item.doubts());
   }
 
   private ArchiveRecord unreadable(RawRecord raw, String reason) {

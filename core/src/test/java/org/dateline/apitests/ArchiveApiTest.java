@@ -26,8 +26,7 @@ class ArchiveApiTest {
   @Test
   void anArchiveIsReadAndWhatIsBadGoesToQuarantine() throws IOException {
     Path news = Files.createDirectory(dir.resolve("news"));
-    Files.writeString(
-        news.resolve("a.jsonl"), "{\"kop\": \"Storm\"}\n{\"kop\": 7, \"date\": \"?\"}\n");
+    Files.writeString(news.resolve("a.jsonl"), "{\"kop\": \"Storm\"}\n{\"kip\": 7}\n");
     FieldMapping mapping = FieldMapping.defaults().override("title", List.of("kop"));
     ArchiveOptions options = ArchiveOptions.defaults().withMapping(mapping);
     List<Article> articles = new ArrayList<>();

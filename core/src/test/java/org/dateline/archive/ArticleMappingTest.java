@@ -3,6 +3,7 @@ package org.dateline.archive;
 import static org.dateline.archive.Reading.article;
 import static org.dateline.archive.Reading.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -148,6 +149,12 @@ class ArticleMappingTest {
     assertNull(with(members).published());
   }
 
+  private ArchiveRecord.Read readWith(String members) throws IOException {
+    String json = ("{'title':'t'," + members + "}").replace('\'', '"');
+    ArchiveRecord record = Reading.read(Reading.file(dir, "one.json", json)).getFirst();
+    return assertInstanceOf(ArchiveRecord.Read.class, record);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -157,11 +164,25 @@ class ArticleMappingTest {
         "'date':true",
         "'date':{'y':2024}",
         "'date':123456789012345678901234567890",
-        "'date':'soon','pubDate':'2024-12-27'"
       })
-  void whatIsNoDateIsNeverReplacedInSilence(String members) throws IOException {
-    String reason = reasonWith(members);
-    assertTrue(reason.startsWith("\"date\""), reason);
+  void whatIsNoDateIsSaidAndTheArticleStays(String members) throws IOException {
+    ArchiveRecord.Read read = readWith(members);
+    assertNull(read.article().published());
+    assertEquals(1, read.doubts().size());
+    assertEquals("published", read.doubts().getFirst().field());
+  }
+
+  @Test
+  void whatIsNoDateIsNeverReplacedInSilence() throws IOException {
+    ArchiveRecord.Read read = readWith("'date':'soon','pubDate':'2024-12-27'");
+    assertEquals(Published.parse("2024-12-27"), read.article().published());
+    assertTrue(read.doubts().toString().startsWith("[published: not a date: \"soon\""));
+  }
+
+  @Test
+  void whatIsNoDateOfAnEmbargoIsUnreadable() throws IOException {
+    String reason = reasonWith("'embargoed':'soon'");
+    assertTrue(reason.startsWith("embargo: not a date: \"soon\""), reason);
   }
 
   @Test

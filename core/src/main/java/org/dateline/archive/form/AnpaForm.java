@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
-import org.jspecify.annotations.Nullable;
 
 /** Messages of ANPA 1312, as the agencies of North America send them. */
 final class AnpaForm {
@@ -34,16 +33,16 @@ final class AnpaForm {
   }
 
   static RecordReader open(FormInput in, FormOptions options) {
-    return WireMessage.reader(in, message -> article(message, options.defaultSource()));
+    return WireMessage.reader(in, (message, dates) -> article(message, dates, options));
   }
 
-  private static Article article(WireMessage message, @Nullable String defaultSource)
+  private static Article article(WireMessage message, Dates dates, FormOptions options)
       throws UnreadableRecord {
     Matcher header = HEADER.matcher(message.header());
     if (!header.lookingAt()) {
       throw new UnreadableRecord("the header is none of ANPA 1312");
     }
-    Published published = message.published(DATE);
+    Published published = message.published(DATE, dates);
     Parts parts = new Parts();
     message.text().lines().forEach(parts::add);
     String body = parts.body();
@@ -51,7 +50,7 @@ final class AnpaForm {
     Matcher source = SOURCE.matcher(message.trailer());
     String id = WireMessage.id("anpa1312", header.group(1), published);
     return Ids.article(id, parts.title, body, published)
-        .source(source.find() ? source.group(1) : defaultSource)
+        .source(source.find() ? source.group(1) : options.defaultSource())
         .authors(parts.authors)
         .section(header.group(3))
         .subjects(parts.slug.isEmpty() ? List.of() : List.of(parts.slug))

@@ -1,5 +1,6 @@
 package org.dateline.archive.form;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +31,14 @@ final class ArticleMapper {
   }
 
   NewsItem item(Map<?, ?> object) throws UnreadableRecord {
-    Article article = article(object);
-    return new NewsItem(article, status(object), Dates.moment(DateReader.read(EMBARGO, object)));
+    Dates dates = new Dates();
+    Article article = article(object, dates);
+    return new NewsItem(article, status(object), embargo(object), dates.doubts());
+  }
+
+  private static @Nullable Instant embargo(Map<?, ?> object) throws UnreadableRecord {
+    Dates dates = new Dates();
+    return Dates.embargo(DateReader.read(dates, "embargo", EMBARGO, object), dates);
   }
 
   boolean hasText(Map<?, ?> object) {
@@ -50,7 +57,7 @@ final class ArticleMapper {
     return titled && (dated || !text(object, "body", JsonValues::prose).isBlank());
   }
 
-  private Article article(Map<?, ?> object) throws UnreadableRecord {
+  private Article article(Map<?, ?> object, Dates dates) throws UnreadableRecord {
     String title = Prose.ofMarkup(text(object, "title", JsonValues::text));
     String body = Prose.ofMarkup(text(object, "body", JsonValues::prose));
     String id = optional(object, "id");
@@ -58,7 +65,7 @@ final class ArticleMapper {
     if (nothing && (id == null || status(object) != NewsItem.Status.CANCELED)) {
       throw new UnreadableRecord("neither title nor body, the record has only: " + keys(object));
     }
-    Published published = DateReader.read(paths("published"), object);
+    Published published = DateReader.read(dates, "published", paths("published"), object);
     String url = optional(object, "url");
     String source = optional(object, "source");
     return Article.builder(id == null ? Ids.of(title, body, published, url) : id)
@@ -73,7 +80,7 @@ final class ArticleMapper {
         .dateline(optional(object, "dateline"))
         .subjects(list(object, "subjects", JsonValues::subjects))
         .version(JsonValues.version(optional(object, "version")))
-        .crawled(Dates.moment(DateReader.read(paths("crawled"), object)))
+        .crawled(Dates.moment(DateReader.read(dates, "crawled", paths("crawled"), object)))
         .build();
   }
 

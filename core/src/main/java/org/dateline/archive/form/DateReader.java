@@ -16,23 +16,19 @@ final class DateReader {
 
   private DateReader() {}
 
-  /**
-   * The first date found, {@code null} only if every place is absent, null or empty.
-   *
-   * @throws UnreadableRecord if something stands there that is no date
-   */
-  static @Nullable Published read(List<FieldPath> paths, Map<?, ?> object) throws UnreadableRecord {
-    FieldPath odd = null;
+  /** The first that is a date, {@code null} if none is; what stands before it is a doubt. */
+  static @Nullable Published read(
+      Dates dates, String field, List<FieldPath> paths, Map<?, ?> object) {
     for (FieldPath path : paths) {
       Object value = path.in(object);
       String text = JsonValues.text(value).strip();
-      if (!text.isEmpty()) {
-        return parse(path, text);
+      Published date = text.isEmpty() ? null : parse(dates, field, text);
+      if (date != null) {
+        return date;
       }
-      odd = odd == null && !isEmpty(value) ? path : odd;
-    }
-    if (odd != null) {
-      throw new UnreadableRecord("\"" + odd.name() + "\" is neither a text nor a number");
+      if (text.isEmpty() && !isEmpty(value)) {
+        dates.doubt(field, "neither a text nor a number: \"" + path.name() + '"');
+      }
     }
     return null;
   }
@@ -46,17 +42,13 @@ final class DateReader {
     };
   }
 
-  private static Published parse(FieldPath path, String text) throws UnreadableRecord {
-    try {
-      if (SECONDS.matcher(text).matches()) {
-        return epoch(new BigDecimal(text));
-      }
-      return MILLIS.matcher(text).matches()
-          ? epoch(new BigDecimal(text).movePointLeft(3))
-          : Published.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableRecord("\"" + path.name() + "\": " + e.getMessage());
+  private static @Nullable Published parse(Dates dates, String field, String text) {
+    if (SECONDS.matcher(text).matches()) {
+      return epoch(new BigDecimal(text));
     }
+    return MILLIS.matcher(text).matches()
+        ? epoch(new BigDecimal(text).movePointLeft(3))
+        : dates.read(field, text);
   }
 
   private static Published epoch(BigDecimal seconds) {

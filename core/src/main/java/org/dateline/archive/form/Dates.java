@@ -1,18 +1,37 @@
 package org.dateline.archive.form;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates that formats of markup give as text. */
+/**
+ * Reads the dates of one record, and keeps what stood in their places that is none, so that the
+ * article can go without it and nothing is lost in silence. Used by one thread.
+ */
 final class Dates {
-  private Dates() {}
+  private static final int LONGEST = 64;
+  private final List<NewsItem.Doubt> doubts = new ArrayList<>(0);
 
-  /** The first that is a date, {@code null} if none is. */
-  static @Nullable Published firstReadable(List<String> texts) {
+  /** The item of an article that is made with a new reader of dates. */
+  static NewsItem item(DocumentForm.Step<Dates, Article> article)
+      throws IOException, UnreadableRecord {
+    Dates dates = new Dates();
+    return NewsItem.of(article.apply(dates)).doubting(dates.doubts);
+  }
+
+  /** What could not be read so far. */
+  List<NewsItem.Doubt> doubts() {
+    return doubts;
+  }
+
+  /** The first that is a date, {@code null} if none is; those before it are doubts. */
+  @Nullable Published first(String field, List<String> texts) {
     for (String text : texts) {
-      Published date = orNull(text);
+      Published date = text.isBlank() ? null : read(field, text);
       if (date != null) {
         return date;
       }
@@ -20,31 +39,44 @@ final class Dates {
     return null;
   }
 
-  /**
-   * As {@link #firstReadable}, {@code null} only if nothing stands there.
-   *
-   * @throws UnreadableRecord if something does, but no date
-   */
-  static @Nullable Published first(List<String> texts) throws UnreadableRecord {
-    Published date = firstReadable(texts);
-    List<String> said = texts.stream().filter(text -> !text.isBlank()).toList();
+  /** The date, {@code null} and a doubt if there is none. */
+  @Nullable Published read(String field, String text) {
     try {
-      return date != null || said.isEmpty() ? date : Published.parse(said.getFirst());
+      return DateText.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableRecord(String.valueOf(e.getMessage()));
+      doubt(field, String.valueOf(e.getMessage()));
+      return null;
     }
+  }
+
+  void doubt(String field, String reason) {
+    doubts.add(new NewsItem.Doubt(field, reason));
+  }
+
+  /** The text in quotes, not longer than people want to see. */
+  static String quoted(String text) {
+    return '"' + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...") + '"';
+  }
+
+  /**
+   * The moment until which an article is held back, {@code null} if nothing stands there.
+   *
+   * @throws UnreadableRecord if something does, but no date: such an article must not be shown
+   */
+  static @Nullable Instant embargo(@Nullable Published date, Dates dates) throws UnreadableRecord {
+    if (date == null && !dates.doubts.isEmpty()) {
+      throw new UnreadableRecord(dates.doubts.getFirst().toString());
+    }
+    return moment(date);
+  }
+
+  /** The first that is a date, {@code null} if none is. */
+  static @Nullable Published firstReadable(List<String> texts) {
+    return new Dates().first("", texts);
   }
 
   /** The moment, {@code null} if there is none. */
   static @Nullable Instant moment(@Nullable Published date) {
     return date == null ? null : date.instant();
-  }
-
-  private static @Nullable Published orNull(String text) {
-    try {
-      return text.isBlank() ? null : Published.parse(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

@@ -40,7 +40,7 @@ final class FeedForm {
     }
     List<Element> items = items(root);
     FeedItem.Channel channel = channel(root, items, options);
-    return parts(xml, items, item -> NewsItem.of(new FeedItem(channel, item).article()));
+    return parts(xml, items, item -> new FeedItem(channel, item).read());
   }
 
   /** The items that are whole, and what damage there is. */

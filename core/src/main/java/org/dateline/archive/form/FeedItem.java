@@ -41,9 +41,14 @@ final class FeedItem {
     this.item = item;
   }
 
-  Article article() throws UnreadableRecord {
+  NewsItem read() throws UnreadableRecord {
+    Dates dates = new Dates();
+    return NewsItem.of(article(dates)).doubting(dates.doubts());
+  }
+
+  private Article article(Dates dates) throws UnreadableRecord {
     // First what is asked of the element itself, as Rome takes parts out of it.
-    Published published = Dates.firstReadable(dates());
+    Published published = dates.first("published", dates());
     String media = all("description", FeedNames.MEDIA, true);
     String mediaTitle = all("title", FeedNames.MEDIA, true);
     String contents = all("value", FeedNames.RDF, false);

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
-import org.jspecify.annotations.Nullable;
 
 /** Messages of the IPTC's recommendation 7901, as the agencies of Europe send them. */
 final class Iptc7901Form {
@@ -34,17 +33,17 @@ final class Iptc7901Form {
   }
 
   static RecordReader open(FormInput in, FormOptions options) {
-    return WireMessage.reader(in, message -> article(message, options.defaultSource()));
+    return WireMessage.reader(in, (message, dates) -> article(message, dates, options));
   }
 
-  private static Article article(WireMessage message, @Nullable String defaultSource)
+  private static Article article(WireMessage message, Dates dates, FormOptions options)
       throws UnreadableRecord {
     List<String> header = WireText.lines(WireText.clean(message.header()));
     Matcher first = HEADER.matcher(header.isEmpty() ? "" : header.getFirst());
     if (!first.matches()) {
       throw new UnreadableRecord("the header is none of IPTC 7901");
     }
-    Published published = message.published(DATE);
+    Published published = message.published(DATE, dates);
     String text = WireText.clean(message.text());
     Matcher titleEnd = TITLE_END.matcher(text);
     boolean titled = titleEnd.find();
@@ -55,7 +54,7 @@ final class Iptc7901Form {
     Matcher source = SOURCE.matcher(first.group(4) == null ? "" : first.group(4));
     String id = WireMessage.id("iptc7901", first.group(1), published);
     return Ids.article(id, title, body, published)
-        .source(source.find() ? source.group(1) : defaultSource)
+        .source(source.find() ? source.group(1) : options.defaultSource())
         .authors(authors(top))
         .section(first.group(3))
         .subjects(subjects(header.subList(1, header.size())))

@@ -50,7 +50,8 @@ final class JsonFeedForm {
     Map<String, @Nullable Object> full = new LinkedHashMap<>();
     copy(item, full, "id", "title", "content_html", "content_text", "summary", "tags");
     full.put("url", first(item.get("url"), item.get("external_url")));
-    full.put("published", date(item));
+    full.put("published", item.get("date_published"));
+    full.put("date", item.get("date_modified"));
     full.put("source", feed.get("title"));
     full.put("language", first(item.get("language"), feed.get("language")));
     Object own = first(item.get("authors"), item.get("author"));
@@ -62,14 +63,6 @@ final class JsonFeedForm {
     for (String name : names) {
       to.put(name, from.get(name));
     }
-  }
-
-  // As in other feeds, what is no date is left out.
-  private static @Nullable Object date(Map<?, ?> item) {
-    String published = JsonValues.text(item.get("date_published"));
-    String modified = JsonValues.text(item.get("date_modified"));
-    Object read = Dates.firstReadable(List.of(published, modified));
-    return read == null ? null : read.toString();
   }
 
   private static @Nullable Object first(@Nullable Object one, @Nullable Object other) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,12 +66,15 @@ final class MailParser {
     if (body.isEmpty()) {
       throw new UnreadableRecord("the mail has no text");
     }
-    Published published = published(head.raw("date"));
+    Dates dates = new Dates();
+    Published published = dates.first("published", List.of(head.raw("date")));
     Map<?, ?> object =
         body.startsWith("{") && body.endsWith("}") ? json.objectOf(body.replace('\n', ' ')) : null;
-    return object == null
-        ? NewsItem.of(article(head, body, published))
-        : json.item(named(object, head, published));
+    NewsItem item =
+        object == null
+            ? NewsItem.of(article(head, body, published))
+            : json.item(named(object, head, published));
+    return item.doubting(dates.doubts());
   }
 
   private Article article(MailHead head, String body, @Nullable Published published) {
@@ -98,14 +102,6 @@ final class MailParser {
   private static void put(Map<String, Object> named, String key, @Nullable Object value) {
     if (value != null) {
       named.put(key.toLowerCase(Locale.ROOT), value);
-    }
-  }
-
-  private static @Nullable Published published(String date) throws UnreadableRecord {
-    try {
-      return date.isEmpty() ? null : Published.parse(date);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableRecord("Date: " + e.getMessage());
     }
   }
 }

@@ -42,17 +42,20 @@ final class NewsMl1Item {
   NewsItem item(FormOptions options) throws UnreadableRecord {
     String name = XmlNode.attribute(XmlNode.child(management, "Status"), "FormalName");
     NewsItem.Status status = WireStatus.of(name);
+    Dates dates = new Dates();
     Published until = null;
     if (WireStatus.isEmbargoed(name)) {
       Element change = XmlNode.child(management, "StatusWillChange");
-      until = Dates.first(List.of(XmlNode.line(XmlNode.child(change, "DateAndTime"))));
+      until = dates.first("embargo", List.of(XmlNode.line(XmlNode.child(change, "DateAndTime"))));
       status = until == null ? NewsItem.Status.WITHHELD : status;
     }
-    return new NewsItem(article(status, options), status, Dates.moment(until));
+    return new NewsItem(
+        article(status, options, dates), status, Dates.moment(until), dates.doubts());
   }
 
-  private Article article(NewsItem.Status status, FormOptions options) throws UnreadableRecord {
-    return WireStatus.article(status, id(), title(), body(), dates())
+  private Article article(NewsItem.Status status, FormOptions options, Dates dates)
+      throws UnreadableRecord {
+    return WireStatus.article(status, id(), title(), body(), dates(), dates)
         .source(source(options))
         .authors(authors())
         .section(XmlNode.first(property("Department"), property("Section")))

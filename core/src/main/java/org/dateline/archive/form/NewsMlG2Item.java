@@ -1,10 +1,10 @@
 package org.dateline.archive.form;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
-import org.dateline.article.Published;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,15 @@ final class NewsMlG2Item {
                 XmlNode.attribute(pubStatus, "qcode"),
                 XmlNode.attribute(pubStatus, "literal"),
                 XmlNode.attribute(pubStatus, "uri").replaceFirst(".*/", "")));
-    Published embargo = Dates.first(List.of(XmlNode.line(XmlNode.child(itemMeta, "embargoed"))));
-    return new NewsItem(article(status, options), status, Dates.moment(embargo));
+    Dates dates = new Dates();
+    List<String> embargo = List.of(XmlNode.line(XmlNode.child(itemMeta, "embargoed")));
+    Instant until = Dates.embargo(dates.first("embargo", embargo), dates);
+    return new NewsItem(article(status, options, dates), status, until, dates.doubts());
   }
 
-  private Article article(NewsItem.Status status, FormOptions options) throws UnreadableRecord {
-    return WireStatus.article(status, item.attr("guid"), title(), body(), dates())
+  private Article article(NewsItem.Status status, FormOptions options, Dates dates)
+      throws UnreadableRecord {
+    return WireStatus.article(status, item.attr("guid"), title(), body(), dates(), dates)
         .source(source(options))
         .authors(authors())
         .section(XmlNode.first(nameOf(XmlNode.child(itemMeta, "service"))))

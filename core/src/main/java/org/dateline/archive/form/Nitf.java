@@ -37,19 +37,22 @@ final class Nitf {
   NewsItem item(FormOptions options) throws UnreadableRecord {
     String management = XmlNode.attribute(docdata, "management-status");
     NewsItem.Status status = WireStatus.of(management);
-    Published release = Dates.firstReadable(norms("date.release"));
+    Dates dates = new Dates();
+    Published release = dates.first("embargo", norms("date.release"));
     if (WireStatus.isEmbargoed(management) && release == null) {
       status = NewsItem.Status.WITHHELD;
     }
-    return new NewsItem(article(status, options), status, Dates.moment(release));
+    return new NewsItem(
+        article(status, options, dates), status, Dates.moment(release), dates.doubts());
   }
 
-  private Article article(NewsItem.Status status, FormOptions options) throws UnreadableRecord {
+  private Article article(NewsItem.Status status, FormOptions options, Dates dates)
+      throws UnreadableRecord {
     String own = XmlNode.attribute(XmlNode.find(docdata, "doc-id"), "id-string");
     String killed = XmlNode.attribute(docdata, "management-doc-idref");
     boolean isKill = status == NewsItem.Status.CANCELED;
     String id = isKill && !killed.isEmpty() ? killed : own;
-    return WireStatus.article(status, id, title(), body(), dates())
+    return WireStatus.article(status, id, title(), body(), dates(), dates)
         .source(source(options))
         .url(XmlNode.first(XmlNode.attribute(pubdata(), "ex-ref")))
         .authors(authors())

@@ -23,9 +23,20 @@ record WireMessage(String header, String text, String trailer) {
   private static final int DELETE = 0x7F;
 
   /** A reader of messages, each of which is an article. */
-  static RecordReader reader(FormInput in, DocumentForm.Step<WireMessage, Article> article) {
-    return raw ->
-        take(in, raw) ? NewsItem.of(article.apply(WireMessage.of(raw.guessedText()))) : null;
+  static RecordReader reader(FormInput in, Parser parser) {
+    return raw -> {
+      if (!take(in, raw)) {
+        return null;
+      }
+      WireMessage message = WireMessage.of(raw.guessedText());
+      return Dates.item(dates -> parser.article(message, dates));
+    };
+  }
+
+  /** Makes an article of a message. */
+  @FunctionalInterface
+  interface Parser {
+    Article article(WireMessage message, Dates dates) throws UnreadableRecord;
   }
 
   /** Takes the next message from SOH to EOT, without that; false at the end. */
@@ -81,11 +92,11 @@ record WireMessage(String header, String text, String trailer) {
   }
 
   /**
-   * The date of the trailer.
+   * The date of the trailer, {@code null} if there is none.
    *
    * @param form with groups day, month, year, time as four digits, and zone, which may be missing
    */
-  @Nullable Published published(Pattern form) throws UnreadableRecord {
+  @Nullable Published published(Pattern form, Dates dates) {
     Matcher m = form.matcher(trailer);
     if (!m.find()) {
       return null;
@@ -93,11 +104,8 @@ record WireMessage(String header, String text, String trailer) {
     String time = m.group("time");
     String day = String.join(" ", m.group("day"), month(m.group("month")), m.group("year"));
     String zone = m.group("zone") == null ? "" : ' ' + offset(m.group("zone"));
-    try {
-      return Published.parse(day + ' ' + time.substring(0, 2) + ':' + time.substring(2) + zone);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableRecord("the trailer's date is none: \"" + m.group() + "\"");
-    }
+    return dates.read(
+        "published", day + ' ' + time.substring(0, 2) + ':' + time.substring(2) + zone);
   }
 
   private static String month(String month) {

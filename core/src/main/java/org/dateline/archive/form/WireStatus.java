@@ -3,7 +3,6 @@ package org.dateline.archive.form;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.article.Article;
-import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** What the IPTC's formats say of an article's use. */
@@ -29,11 +28,17 @@ final class WireStatus {
    * Begins an article, which has a text, or a kill, which says of what.
    *
    * @param id empty or {@code null} if it has none
-   * @param dates the first that is one counts; only of a kill all may be damaged
+   * @param said where its date may stand: the first that is one counts
+   * @param dates gets what is none
    * @throws UnreadableRecord if something is missing
    */
   static Article.Builder article(
-      NewsItem.Status status, @Nullable String id, String title, String body, List<String> dates)
+      NewsItem.Status status,
+      @Nullable String id,
+      String title,
+      String body,
+      List<String> said,
+      Dates dates)
       throws UnreadableRecord {
     boolean isKill = status == NewsItem.Status.CANCELED;
     String known = XmlNode.first(id);
@@ -43,7 +48,6 @@ final class WireStatus {
     if (!isKill && title.isEmpty() && body.isEmpty()) {
       throw new UnreadableRecord("neither a headline nor a text");
     }
-    Published published = isKill ? Dates.firstReadable(dates) : Dates.first(dates);
-    return Ids.article(known, title, body, published);
+    return Ids.article(known, title, body, dates.first("published", said));
   }
 }

@@ -41,13 +41,17 @@ final class WxrPost {
     if (!type.isEmpty() && !TYPES.matcher(type).matches()) {
       throw new UnreadableRecord("a WordPress \"" + type + "\", not a post");
     }
-    Published published = published();
+    Dates dates = new Dates();
+    Published published = published(dates);
     Article article = article(published);
     String status = text("status", FeedNames.WP);
     boolean isHeld = WITHHELD.contains(status) || !text("post_password", FeedNames.WP).isEmpty();
     Instant embargo = status.equals("future") ? Dates.moment(published) : null;
     return new NewsItem(
-        article, isHeld ? NewsItem.Status.WITHHELD : NewsItem.Status.USABLE, embargo);
+        article,
+        isHeld ? NewsItem.Status.WITHHELD : NewsItem.Status.USABLE,
+        embargo,
+        dates.doubts());
   }
 
   private Article article(@Nullable Published published) throws UnreadableRecord {
@@ -98,7 +102,7 @@ final class WxrPost {
   }
 
   // The GMT date is all zeros for a draft.
-  private @Nullable Published published() {
+  private @Nullable Published published(Dates read) {
     List<String> dates = new ArrayList<>();
     String gmt = text("post_date_gmt", FeedNames.WP);
     if (!gmt.isEmpty() && !gmt.startsWith("0000")) {
@@ -106,7 +110,7 @@ final class WxrPost {
     }
     dates.add(text("pubDate", FeedNames.RSS));
     dates.add(text("post_date", FeedNames.WP));
-    return Dates.firstReadable(dates);
+    return read.first("published", dates);
   }
 
   private List<String> authors() {

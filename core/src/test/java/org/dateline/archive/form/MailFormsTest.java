@@ -6,6 +6,7 @@ import static org.dateline.archive.form.TextForms.reason;
 import static org.dateline.archive.form.TextForms.titles;
 import static org.dateline.archive.form.TextForms.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.dateline.article.Article;
@@ -90,13 +91,18 @@ class MailFormsTest {
   }
 
   @Test
-  void mailWithoutTextOrWithABadDateIsUnreadable() {
+  void mailWithoutTextIsUnreadable() {
     assertEquals("the mail has no text", reason(MAIL, HEAD + "Content-Type: image/png\n\nx"));
     assertEquals("the mail has no text", reason(MAIL, HEAD));
     assertEquals("the mail has no text", reason(MAIL, ""));
+  }
+
+  @Test
+  void mailWithABadDateIsReadWithoutOne() {
+    NewsItem item = read(MAIL, HEAD.replace("27 Dec", "32 Dec") + "\nx").getFirst().item();
+    assertNull(item.article().published());
     assertEquals(
-        "Date: no such date: \"Fri, 32 Dec 2024 18:20:00 +0900\"",
-        reason(MAIL, HEAD.replace("27 Dec", "32 Dec") + "\nx"));
+        "[published: no such date: \"Fri, 32 Dec 2024 18:20:00 +0900\"]", item.doubts().toString());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.dateline.archive.form.TextForms.reason;
 import static org.dateline.archive.form.TextForms.titles;
 import static org.dateline.archive.form.TextForms.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.dateline.article.Article;
@@ -108,13 +109,17 @@ class WireFormsTest {
   }
 
   @Test
-  void messagesWithoutTextOrWithABadDateAreUnreadable() {
+  void messagesWithoutTextAreUnreadable() {
     assertEquals("the message has no text (no STX)", reason(IPTC, "\u0001abc012 4 i 3\n\u0004"));
     assertEquals("neither title nor body", reason(IPTC, "\u0001abc012 4 i 3\n\u0002 \u0003\u0004"));
-    assertEquals(
-        "the trailer's date is none: \"321137 GMT Okt 13\"",
-        reason(IPTC, IPTC_MESSAGE.replace("131137", "321137")));
     assertEquals("the header is none of ANPA 1312", reason(ANPA, "\u0001x\u0002y\u0003\u0004"));
+  }
+
+  @Test
+  void aMessageWithABadDateIsReadWithoutOne() {
+    NewsItem item = read(IPTC, IPTC_MESSAGE.replace("131137", "321137")).getFirst().item();
+    assertNull(item.article().published());
+    assertEquals("[published: no such date: \"32 Oct 13 11:37 GMT\"]", item.doubts().toString());
   }
 
   @Test
