@@ -76,10 +76,6 @@ final class OpenFile implements Closeable {
   private @Nullable ArchiveRecord nextOfEntry(RawRecord raw) {
     try {
       NewsItem item = reader.next(raw);
-      if (item == null && input != null) {
-        // A form may take the place where the file is damaged for its end.
-        input.checkEnd();
-      }
       return item == null ? null : record(item, raw);
     } catch (UnreadableRecord e) {
       return unreadable(raw, e.reason());
@@ -87,10 +83,8 @@ final class OpenFile implements Closeable {
       reader = RecordReader.NONE;
       return unreadable(raw, ArchiveRecord.Unreadable.CUT_OFF + FileFault.of(e));
     } catch (RuntimeException | StackOverflowError e) {
-      // Libraries meet hostile texts with any of these; the record is kept, and the rest may be
-      // good. A reader that fails at the same place again would never end.
-      reader = RecordReader.NONE;
-      return unreadable(raw, "the reader of this form failed, the rest is not read: " + e);
+      // Not even told what it is, or begun.
+      return unreadable(raw, "the reader of this form failed: " + e);
     } finally {
       passedOver.add(form, raw.takePassedOver());
     }
@@ -128,7 +122,7 @@ final class OpenFile implements Closeable {
     input = in;
     Form found = form(in);
     form = found.name();
-    reader = found.open(in, options.forms());
+    reader = new GuardedReader(found.open(in, options.forms()), in);
     return reader;
   }
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,23 +73,9 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
   public static Published parse(String text) {
     String date = text.strip();
     try {
-      Published usual = usual(date);
-      if (usual != null) {
-        return usual;
-      }
-      if (date.length() <= LONGEST) {
-        Matcher iso = ISO.matcher(date);
-        if (iso.matches()) {
-          return fromIso(iso);
-        }
-        Matcher compact = COMPACT.matcher(date);
-        if (compact.matches()) {
-          return fromIso(compact);
-        }
-        Matcher rfc = RFC_822.matcher(date);
-        if (rfc.matches()) {
-          return fromRfc822(rfc);
-        }
+      Published published = read(date);
+      if (published != null) {
+        return published;
       }
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("no such date: \"" + date + "\"", e);
@@ -96,6 +83,33 @@ public record Published(Instant instant, @Nullable ZoneOffset zone, Precision pr
     String shown = date.length() <= LONGEST ? date : date.substring(0, LONGEST) + "...";
     throw new IllegalArgumentException(
         "not a date: \"" + shown + "\"; expected ISO 8601 (2024-12-27T18:20:00+09:00) or RFC 822");
+  }
+
+  /** As {@link #parse}, but {@code null} for what is no such date. */
+  @Internal
+  public static @Nullable Published orNull(String text) {
+    try {
+      return read(text.strip());
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Published read(String date) {
+    Published usual = usual(date);
+    if (usual != null || date.length() > LONGEST) {
+      return usual;
+    }
+    Matcher iso = ISO.matcher(date);
+    if (iso.matches()) {
+      return fromIso(iso);
+    }
+    Matcher compact = COMPACT.matcher(date);
+    if (compact.matches()) {
+      return fromIso(compact);
+    }
+    Matcher rfc = RFC_822.matcher(date);
+    return rfc.matches() ? fromRfc822(rfc) : null;
   }
 
   // What toString writes most, at a fraction of the cost.

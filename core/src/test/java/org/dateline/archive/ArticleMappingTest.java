@@ -137,6 +137,18 @@ class ArticleMappingTest {
         "'date':2024                  | 2024",
         "'date':[' 2024-12-27 ']      | 2024-12-27",
         "'date':{'$date':'2024-12-27'} | 2024-12-27",
+        "'date':{'$date':{'$numberLong':'1735320000125'}} | 2024-12-27T17:20:00.125Z",
+        "'date':{'$date':1735320000} | 1970-01-21T02:02:00Z",
+        "'date':{'$numberLong':'1735320000125'} | 2024-12-27T17:20:00.125Z",
+        "'date':{'_seconds':1735320000,'_nanoseconds':0} | 2024-12-27T17:20:00Z",
+        "'date':{'date':'2024-12-27 17:20:00.000000','timezone_type':3,'timezone':'Europe/Kyiv'}"
+            + " | 2024-12-27T17:20:00+02:00",
+        "'date':[2024,12,27,17,20]     | 2024-12-27T17:20",
+        "'date':[2024,12,27]           | 2024-12-27",
+        "'date':987654321              | 2001-04-19T04:25:21Z",
+        "'date':1735320000125000       | 2024-12-27T17:20:00.125Z",
+        "'date':1.7353200001E9         | 2024-12-27T17:20:00.1Z",
+        "'date':'NaT','pubDate':'Dec 27, 2024' | 2024-12-27",
         "'date':'','pubDate':'Fri, 27 Dec 2024 18:20:00 GMT' | 2024-12-27T18:20:00Z",
       })
   void readsDatesAsTextAndAsEpochNumbers(String members, String date) throws IOException {
@@ -144,9 +156,22 @@ class ArticleMappingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'x':1", "'date':null", "'date':' '", "'date':[]", "'date':{}"})
+  @ValueSource(
+      strings = {
+        "'x':1",
+        "'date':null",
+        "'date':' '",
+        "'date':[]",
+        "'date':{}",
+        "'date':'NULL'",
+        "'date':0",
+        "'date':false",
+        "'date':'0000-00-00 00:00:00'",
+        "'date':{'$date':null}"
+      })
   void anArticleWithoutADateHasNone(String members) throws IOException {
     assertNull(with(members).published());
+    assertEquals(List.of(), readWith(members).doubts());
   }
 
   private ArchiveRecord.Read readWith(String members) throws IOException {

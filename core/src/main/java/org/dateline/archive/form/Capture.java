@@ -42,22 +42,23 @@ record Capture(
       throw new UnreadableRecord("the record names no target URI");
     }
     List<NewsItem.Doubt> all = new ArrayList<>(doubts);
-    Article article = article(raw, options, all);
-    Article.Builder builder = article.toBuilder().crawled(crawled(all));
+    Dates dates = new Dates();
+    Article article = article(raw, options, dates, all);
+    Article.Builder builder = article.toBuilder().crawled(crawled(dates));
     if (article.language() == null && !language.isEmpty()) {
       builder.language(language);
     }
-    return NewsItem.of(builder.build()).doubting(all);
+    return NewsItem.of(builder.build()).doubting(all).doubting(dates.doubts());
   }
 
-  private Article article(RawRecord raw, FormOptions options, List<NewsItem.Doubt> all)
+  private Article article(RawRecord raw, FormOptions options, Dates dates, List<NewsItem.Doubt> all)
       throws UnreadableRecord {
     byte[] block = raw.copy();
     String type = base(contentType);
     boolean http = type.equals("application/http") || (answer && NO_TYPES.contains(type));
     HttpHead head = http || answer ? HttpHead.of(block) : null;
     if (head == null) {
-      return article(http ? "" : type, contentType, raw, block, options);
+      return article(http ? "" : type, contentType, raw, block, options, dates);
     }
     if (head.status() != 0 && head.status() / 100 != 2) {
       throw new UnreadableRecord("HTTP status " + head.status());
@@ -65,7 +66,7 @@ record Capture(
     String said = head.fields().getOrDefault("content-type", "");
     checkPage(base(said));
     HttpBody.unpack(block, head, raw, all);
-    return article(base(said), said, raw, raw.copy(), options);
+    return article(base(said), said, raw, raw.copy(), options, dates);
   }
 
   private static void checkPage(String type) throws UnreadableRecord {
@@ -75,12 +76,12 @@ record Capture(
   }
 
   private Article article(
-      String type, String said, RawRecord raw, byte[] bytes, FormOptions options)
+      String type, String said, RawRecord raw, byte[] bytes, FormOptions options, Dates dates)
       throws UnreadableRecord {
     if (PAGES.contains(type) || (NO_TYPES.contains(type) && isPage(bytes))) {
       var charset = CHARSET.matcher(said);
       String named = charset.find() ? charset.group(1) : null;
-      return HtmlArticle.of(HtmlForm.parse(raw, named), url, url, options);
+      return HtmlArticle.of(HtmlForm.parse(raw, named), url, url, options, dates);
     }
     if (type.equals("text/plain") && !answer) {
       return text(raw, options);
@@ -110,17 +111,9 @@ record Capture(
   }
 
   // Also the digits of ARC, and of tools that write them into WARC.
-  private @Nullable Instant crawled(List<NewsItem.Doubt> all) {
+  private @Nullable Instant crawled(Dates dates) {
     String iso =
         DIGITS.matcher(date).matches() ? date.substring(0, 8) + "T" + date.substring(8, 14) : date;
-    Instant moment = date.isEmpty() ? null : Dates.moment(Dates.firstReadable(List.of(iso)));
-    if (moment == null && !date.isEmpty()) {
-      all.add(new NewsItem.Doubt("crawled", "not a date: \"" + shown(date) + '"'));
-    }
-    return moment;
-  }
-
-  private static String shown(String text) {
-    return text.length() <= 64 ? text : text.substring(0, 64) + "...";
+    return date.isEmpty() ? null : Dates.moment(dates.read("crawled", iso));
   }
 }

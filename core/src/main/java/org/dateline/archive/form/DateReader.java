@@ -1,18 +1,31 @@
 package org.dateline.archive.form;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the date of a JSON object: as text, or as seconds or milliseconds since 1970. */
+/** Reads the date of a JSON object: a text, a number, or what programs wrap these in. */
 final class DateReader {
-  private static final Pattern SECONDS = Pattern.compile("\\d{10}(\\.\\d{1,9})?");
-  private static final Pattern MILLIS = Pattern.compile("\\d{13}");
+  // MongoDB, JSON-LD, XML as JSON, Parse, PHP, Firestore, protocol buffers.
+  private static final List<String> INNER =
+      List.of(
+          "$date",
+          "$numberLong",
+          "$numberInt",
+          "$numberDouble",
+          "@value",
+          "#text",
+          "iso",
+          "date",
+          "_seconds",
+          "seconds",
+          "value");
+  private static final int PARTS = 3;
 
   private DateReader() {}
 
@@ -21,8 +34,8 @@ final class DateReader {
       Dates dates, String field, List<FieldPath> paths, Map<?, ?> object) {
     for (FieldPath path : paths) {
       Object value = path.in(object);
-      String text = JsonValues.text(value).strip();
-      Published date = text.isEmpty() ? null : parse(dates, field, text);
+      String text = text(value);
+      Published date = text.isEmpty() ? null : dates.read(field, text);
       if (date != null) {
         return date;
       }
@@ -33,27 +46,64 @@ final class DateReader {
     return null;
   }
 
-  private static boolean isEmpty(@Nullable Object value) {
+  private static String text(@Nullable Object value) {
     return switch (value) {
-      case Map<?, ?> object -> object.isEmpty();
-      case Boolean flag -> false;
-      case List<?> list -> list.stream().allMatch(DateReader::isEmpty);
-      case null, default -> true;
+      case Map<?, ?> object -> inner(object);
+      case List<?> list when list.size() >= PARTS && isNumbers(list) -> ofParts(list);
+      case null, default -> JsonValues.text(value).strip();
     };
   }
 
-  private static @Nullable Published parse(Dates dates, String field, String text) {
-    if (SECONDS.matcher(text).matches()) {
-      return epoch(new BigDecimal(text));
+  private static String inner(Map<?, ?> object) {
+    for (String name : INNER) {
+      Object value = object.get(name);
+      if (value != null) {
+        String text = text(value);
+        String zone = name.equals("date") ? JsonValues.text(object.get("timezone")) : "";
+        return name.equals("$date") ? ofMillis(text) : (text + ' ' + zone).strip();
+      }
     }
-    return MILLIS.matcher(text).matches()
-        ? epoch(new BigDecimal(text).movePointLeft(3))
-        : dates.read(field, text);
+    return "";
   }
 
-  private static Published epoch(BigDecimal seconds) {
-    long nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue();
-    Instant instant = Instant.ofEpochSecond(seconds.longValue(), nanos);
-    return Published.at(instant.atOffset(ZoneOffset.UTC));
+  // Of whatever length: MongoDB means milliseconds.
+  private static String ofMillis(String text) {
+    boolean isNumber = !text.isEmpty() && text.chars().skip(1).allMatch(Character::isDigit);
+    return isNumber && text.length() <= 15
+        ? Instant.ofEpochMilli(new BigDecimal(text).longValue()).toString()
+        : text;
+  }
+
+  private static boolean isNumbers(List<?> list) {
+    return list.stream().allMatch(Number.class::isInstance);
+  }
+
+  // [2024, 12, 27, 18, 20], as Java's programs write it.
+  private static String ofParts(List<?> list) {
+    List<Integer> parts = list.stream().map(part -> ((Number) part).intValue()).toList();
+    try {
+      LocalDateTime time =
+          LocalDateTime.of(
+              parts.get(0), parts.get(1), parts.get(2), at(3, parts), at(4, parts), at(5, parts));
+      String text = time.toString();
+      return parts.size() == PARTS ? time.toLocalDate().toString() : text;
+    } catch (DateTimeException e) {
+      return list.toString();
+    }
+  }
+
+  private static int at(int index, List<Integer> parts) {
+    return index < parts.size() ? parts.get(index) : 0;
+  }
+
+  private static boolean isEmpty(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> object ->
+          object.values().stream()
+              .allMatch(inner -> isEmpty(inner) && JsonValues.text(inner).isEmpty());
+      case Boolean flag -> !flag;
+      case List<?> list -> list.stream().allMatch(DateReader::isEmpty);
+      case null, default -> true;
+    };
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
   private static final int LONGEST = 64;
+  private static final int MOST = 10;
   private final List<NewsItem.Doubt> doubts = new ArrayList<>(0);
 
   /** The item of an article that is made with a new reader of dates. */
@@ -39,18 +40,15 @@ final class Dates {
     return null;
   }
 
-  /** The date, {@code null} and a doubt if there is none. */
+  /** The date, {@code null} if there is none. */
   @Nullable Published read(String field, String text) {
-    try {
-      return DateText.parse(text);
-    } catch (IllegalArgumentException e) {
-      doubt(field, String.valueOf(e.getMessage()));
-      return null;
-    }
+    return DateText.read(text, reason -> doubt(field, reason));
   }
 
   void doubt(String field, String reason) {
-    doubts.add(new NewsItem.Doubt(field, reason));
+    if (doubts.size() < MOST) {
+      doubts.add(new NewsItem.Doubt(field, reason));
+    }
   }
 
   /** The text in quotes, not longer than people want to see. */
@@ -68,11 +66,6 @@ final class Dates {
       throw new UnreadableRecord(dates.doubts.getFirst().toString());
     }
     return moment(date);
-  }
-
-  /** The first that is a date, {@code null} if none is. */
-  static @Nullable Published firstReadable(List<String> texts) {
-    return new Dates().first("", texts);
   }
 
   /** The moment, {@code null} if there is none. */

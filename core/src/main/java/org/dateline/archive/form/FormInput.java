@@ -234,6 +234,12 @@ public final class FormInput {
     }
   }
 
+  /** Whether the stream below has thrown, and all that came before it has been taken. */
+  @Internal
+  public boolean hasFailed() {
+    return told;
+  }
+
   private void fill() {
     try {
       while (end < SIZE && !ended) {

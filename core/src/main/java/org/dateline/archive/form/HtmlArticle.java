@@ -12,7 +12,6 @@ import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an article of a web page: of schema.org's JSON-LD, Open Graph and other meta tags,
@@ -53,15 +52,17 @@ final class HtmlArticle {
    *
    * @param url where it stands, empty if only the page itself may say that
    * @param name of the file, for an id where there is nothing else
+   * @param dates gets what stands for a date and is none
    */
-  static Article of(Document page, String url, String name, FormOptions options)
+  static Article of(Document page, String url, String name, FormOptions options, Dates dates)
       throws UnreadableRecord {
-    return new HtmlArticle(page).article(url, name, options);
+    return new HtmlArticle(page).article(url, name, options, dates);
   }
 
-  private Article article(String where, String name, FormOptions options) throws UnreadableRecord {
+  private Article article(String where, String name, FormOptions options, Dates dates)
+      throws UnreadableRecord {
     String url = where.isEmpty() ? url() : where;
-    Published published = published();
+    Published published = dates.first("published", dates());
     String title = new HtmlTitle(page, ld, siteNames(url)).title();
     List<String> authors = authors();
     String source = source(url);
@@ -132,7 +133,7 @@ final class HtmlArticle {
     }
   }
 
-  private @Nullable Published published() {
+  private List<String> dates() {
     Stream<String> said =
         Stream.of(
                 Stream.of(ld.text("datePublished", "dateCreated")),
@@ -146,7 +147,7 @@ final class HtmlArticle {
                     .stream()
                     .map(HtmlArticle::dateOf))
             .flatMap(s -> s);
-    return Dates.firstReadable(said.toList());
+    return said.toList();
   }
 
   private static String dateOf(Element element) {

@@ -29,7 +29,9 @@ final class HtmlForm {
 
   static RecordReader open(FormInput in, FormOptions options) {
     return DocumentForm.one(
-        in, raw -> NewsItem.of(HtmlArticle.of(parse(raw, null), "", in.name(), options)));
+        in,
+        raw ->
+            Dates.item(dates -> HtmlArticle.of(parse(raw, null), "", in.name(), options, dates)));
   }
 
   /**

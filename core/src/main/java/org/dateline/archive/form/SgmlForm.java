@@ -3,12 +3,9 @@ package org.dateline.archive.form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
-import org.jspecify.annotations.Nullable;
 
 /** The SGML of the collection Reuters-21578: an article from REUTERS to its end. */
 final class SgmlForm {
@@ -16,9 +13,6 @@ final class SgmlForm {
   private static final String END = "</REUTERS>";
   private static final List<String> SUBJECTS =
       List.of("TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES");
-  private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
-  private static final Pattern DATE =
-      Pattern.compile("(\\d{1,2})-([A-Z]{3})-(\\d{4}) +(\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)");
   private static final Pattern SIGN_OFF = Pattern.compile("\\s(?i:reuters?)\\s*+$");
   // Stands in the collection where an article has no body.
   private static final String FILLER = "Blah blah blah.";
@@ -33,7 +27,7 @@ final class SgmlForm {
 
   static RecordReader open(FormInput in, FormOptions options) {
     LineStarts lines = new LineStarts(in);
-    return raw -> next(lines, raw) ? NewsItem.of(article(raw.guessedText())) : null;
+    return raw -> next(lines, raw) ? Dates.item(dates -> article(raw.guessedText(), dates)) : null;
   }
 
   // A record ends before the next one begins, however damaged it is.
@@ -59,7 +53,7 @@ final class SgmlForm {
     return true;
   }
 
-  private static Article article(String sgml) throws UnreadableRecord {
+  private static Article article(String sgml, Dates dates) throws UnreadableRecord {
     if (sgml.indexOf(END) < 0 || sgml.indexOf(START, 1) > 0) {
       throw new UnreadableRecord("the article is not closed by " + END);
     }
@@ -69,7 +63,8 @@ final class SgmlForm {
     Ids.checkText(title, body);
     String dateline = Prose.oneLine(WireText.decoded(element(text, "DATELINE")));
     String place = DASH.matcher(dateline).replaceFirst("");
-    Published published = published(element(sgml, "DATE"));
+    Published published =
+        dates.first("published", List.of(WireText.decoded(element(sgml, "DATE"))));
     String number = attribute(sgml.substring(0, sgml.indexOf('>')), "NEWID");
     String id = number.isEmpty() ? null : "reuters-" + number;
     return Ids.article(id, title, body, published)
@@ -126,25 +121,5 @@ final class SgmlForm {
       }
     }
     return all;
-  }
-
-  private static @Nullable Published published(String text) throws UnreadableRecord {
-    String date = WireText.decoded(text).strip();
-    if (date.isEmpty()) {
-      return null;
-    }
-    Matcher m = DATE.matcher(date);
-    int month = m.matches() ? MONTHS.indexOf(m.group(2)) : -1;
-    if (month < 0 || month % 3 != 0) {
-      throw new UnreadableRecord("DATE is no date: \"" + date + "\"");
-    }
-    int day = Integer.parseInt(m.group(1));
-    try {
-      return Published.parse(
-          String.format(
-              Locale.ROOT, "%s-%02d-%02dT%s", m.group(3), month / 3 + 1, day, m.group(4)));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableRecord("DATE is no date: \"" + date + "\"");
-    }
   }
 }

@@ -103,7 +103,7 @@ record WireMessage(String header, String text, String trailer) {
     }
     String time = m.group("time");
     String day = String.join(" ", m.group("day"), month(m.group("month")), m.group("year"));
-    String zone = m.group("zone") == null ? "" : ' ' + offset(m.group("zone"));
+    String zone = m.group("zone") == null ? "" : ' ' + m.group("zone");
     return dates.read(
         "published", day + ' ' + time.substring(0, 2) + ':' + time.substring(2) + zone);
   }
@@ -112,25 +112,17 @@ record WireMessage(String header, String text, String trailer) {
     return switch (month) {
       case "01" -> "Jan";
       case "02" -> "Feb";
-      case "03", "Mrz", "Mär" -> "Mar";
+      case "03" -> "Mar";
       case "04" -> "Apr";
-      case "05", "Mai" -> "May";
+      case "05" -> "May";
       case "06" -> "Jun";
       case "07" -> "Jul";
       case "08" -> "Aug";
       case "09" -> "Sep";
-      case "10", "Okt" -> "Oct";
+      case "10" -> "Oct";
       case "11" -> "Nov";
-      case "12", "Dez" -> "Dec";
+      case "12" -> "Dec";
       default -> month;
-    };
-  }
-
-  private static String offset(String zone) {
-    return switch (zone) {
-      case "CET", "MEZ" -> "+0100";
-      case "CEST", "MESZ" -> "+0200";
-      default -> zone;
     };
   }
 

@@ -101,13 +101,10 @@ final class WxrPost {
             found -> names.contains(found.group(2)) ? "" : Matcher.quoteReplacement(found.group()));
   }
 
-  // The GMT date is all zeros for a draft.
   private @Nullable Published published(Dates read) {
     List<String> dates = new ArrayList<>();
     String gmt = text("post_date_gmt", FeedNames.WP);
-    if (!gmt.isEmpty() && !gmt.startsWith("0000")) {
-      dates.add(gmt + "Z");
-    }
+    dates.add(gmt.isEmpty() ? "" : gmt + "Z");
     dates.add(text("pubDate", FeedNames.RSS));
     dates.add(text("post_date", FeedNames.WP));
     return read.first("published", dates);

@@ -64,7 +64,7 @@ class WarcFramingTest {
     String fields = RESPONSE.replace("2024-12-27T10:11:12Z", "2024-13-45T99:00:00Z");
     WholeForms.Result result = new WarcFile().record(fields, WarcFile.http("First")).read();
     assertNull(result.article().crawled());
-    assertEquals(List.of("crawled: not a date: \"2024-13-45T99:00:00Z\""), doubts(result, 0));
+    assertEquals(List.of("crawled: no such date: \"2024-13-45T99:00:00Z\""), doubts(result, 0));
   }
 
   @Test

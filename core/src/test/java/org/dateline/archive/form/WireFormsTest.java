@@ -119,7 +119,7 @@ class WireFormsTest {
   void aMessageWithABadDateIsReadWithoutOne() {
     NewsItem item = read(IPTC, IPTC_MESSAGE.replace("131137", "321137")).getFirst().item();
     assertNull(item.article().published());
-    assertEquals("[published: no such date: \"32 Oct 13 11:37 GMT\"]", item.doubts().toString());
+    assertEquals("[published: no such date: \"32 Okt 13 11:37 GMT\"]", item.doubts().toString());
   }
 
   @Test
