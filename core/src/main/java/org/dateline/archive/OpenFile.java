@@ -29,7 +29,6 @@ final class OpenFile implements Closeable {
   private @Nullable CountingInput onDisk;
   private @Nullable Unpacker unpacker;
   private Unpacker.@Nullable Entry entry;
-  private @Nullable FormInput input;
   private RecordReader reader = RecordReader.NONE;
   private String form = "";
   private long records;
@@ -92,7 +91,6 @@ final class OpenFile implements Closeable {
 
   private boolean nextEntry(RawRecord raw) throws IOException {
     form = "";
-    input = null;
     raw.start(0, 0);
     if (!started) {
       started = true;
@@ -119,7 +117,6 @@ final class OpenFile implements Closeable {
       return reader;
     }
     FormInput in = new FormInput(of.in(), nameOf(of));
-    input = in;
     Form found = form(in);
     form = found.name();
     reader = new GuardedReader(found.open(in, options.forms()), in);

@@ -20,7 +20,8 @@ final class ArcForm implements RecordReader {
 
     /** The head that a line is, {@code null} if it is none. */
     static @Nullable Head of(String line) {
-      String[] words = SCHEME.matcher(line).lookingAt() ? line.strip().split(" +") : new String[0];
+      String[] words =
+          SCHEME.matcher(line).lookingAt() ? line.strip().split(" +", -1) : new String[0];
       int last = words.length - 1;
       for (int i = 2; i < last; i++) {
         // An address may hold blanks, so the day is looked for.

@@ -150,10 +150,7 @@ public final class FormInput {
     while (left > 0 && more()) {
       int now = (int) Math.min(left, end - start);
       record.append(buffer, start, now);
-      for (int i = 0; i < now; i++) {
-        count(buffer[start++]);
-      }
-      offset += now;
+      pass(now);
       left -= now;
     }
   }
@@ -195,11 +192,18 @@ public final class FormInput {
   private int take(byte[] target, int from, int length) {
     int count = Math.min(length, end - start);
     System.arraycopy(buffer, start, target, from, count);
-    for (int i = 0; i < count; i++) {
-      count(buffer[start++]);
-    }
-    offset += count;
+    pass(count);
     return count;
+  }
+
+  private void pass(int count) {
+    int lines = 0;
+    for (int i = start; i < start + count; i++) {
+      lines += buffer[i] == '\n' ? 1 : 0;
+    }
+    line += lines;
+    start += count;
+    offset += count;
   }
 
   private void count(byte b) {
