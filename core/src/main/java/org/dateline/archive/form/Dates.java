@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.article.Published.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,28 @@ final class Dates {
     return doubts;
   }
 
-  /** The first that is a date, {@code null} if none is; those before it are doubts. */
+  /**
+   * The first that is a date, {@code null} if none is; those before it are doubts. Where it is a
+   * day, a time of that day that is said after it is taken too.
+   */
   @Nullable Published first(String field, List<String> texts) {
-    for (String text : texts) {
-      Published date = text.isBlank() ? null : read(field, text);
+    for (int i = 0; i < texts.size(); i++) {
+      Published date = texts.get(i).isBlank() ? null : read(field, texts.get(i));
       if (date != null) {
-        return date;
+        return date.precision() == Precision.DAY ? timed(date, texts, i + 1) : date;
       }
     }
     return null;
+  }
+
+  private static Published timed(Published day, List<String> texts, int from) {
+    for (String text : texts.subList(from, texts.size())) {
+      Published time = DateText.read(text, doubt -> {});
+      if (time != null && time.isTimed() && time.toString().startsWith(day.toString())) {
+        return time;
+      }
+    }
+    return day;
   }
 
   /** The date, {@code null} if there is none. */

@@ -96,7 +96,7 @@ final class FeedForm {
     Element about = channel == null ? root : channel;
     Namespace namespace = about.getNamespace();
     List<String> titles =
-        root.getName().equals("entry") ? List.of() : FeedItem.texts(about, "title", namespace);
+        root.getName().equals("entry") ? List.of() : FeedItem.titles(about, namespace);
     List<String> authors =
         about.getChildren("author", namespace).stream()
             .flatMap(author -> FeedItem.texts(author, "name", namespace).stream())
@@ -105,7 +105,21 @@ final class FeedForm {
         titles.isEmpty() ? options.defaultSource() : titles.getFirst(),
         language(about),
         authors,
-        sharedLinks(items));
+        sharedLinks(items),
+        base(about));
+  }
+
+  // Of RSS the site; Atom means the feed itself.
+  private static String base(Element channel) {
+    List<String> links = new ArrayList<>(FeedItem.texts(channel, "link", FeedNames.RSS));
+    for (String rel : List.of("self", "alternate")) {
+      for (Namespace atom : List.of(FeedNames.ATOM, FeedNames.ATOM_03)) {
+        channel.getChildren("link", atom).stream()
+            .filter(link -> link.getAttributeValue("rel", "alternate").equals(rel))
+            .forEach(link -> links.add(link.getAttributeValue("href", "")));
+      }
+    }
+    return links.stream().filter(FeedItem::isAbsolute).findFirst().orElse("");
   }
 
   private static Set<String> sharedLinks(List<Element> items) {

@@ -20,18 +20,22 @@ final class FeedItem {
   // "jane@example.org (Jane Doe)", as RSS wants it.
   private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S{1,200}@\\S{1,200} \\((.+)\\)");
 
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,30}:");
+
   /**
    * What the items of a feed have in common.
    *
    * @param title its name
    * @param authors of items that name none
    * @param sharedLinks which more than one item has, so that they identify none
+   * @param base what links are relative to where no {@code xml:base} says it; empty if not known
    */
   record Channel(
       @Nullable String title,
       @Nullable String language,
       List<String> authors,
-      Set<String> sharedLinks) {}
+      Set<String> sharedLinks,
+      String base) {}
 
   private final Channel channel;
   private final Element item;
@@ -49,24 +53,23 @@ final class FeedItem {
   private Article article(Dates dates) throws UnreadableRecord {
     // First what is asked of the element itself, as Rome takes parts out of it.
     Published published = dates.first("published", dates());
-    String media = all("description", FeedNames.MEDIA, true);
-    String mediaTitle = all("title", FeedNames.MEDIA, true);
-    String contents = all("value", FeedNames.RDF, false);
-    boolean hasId = hasId();
-    String language = language();
-    List<String> creators = texts("creator", FeedNames.DC);
-    List<String> subjects = texts("subject", FeedNames.DC);
-    RomeEntry entry = RomeEntry.of(item);
-    String title = XmlNode.firstOrEmpty(entry.title(), mediaTitle);
-    String body = XmlNode.firstOrEmpty(contents, entry.body(), media);
+    String title = XmlNode.firstOrEmpty(title(), all("title", FeedNames.MEDIA, true));
+    String body = body();
     if (title.isEmpty() && body.isEmpty()) {
       throw new UnreadableRecord("the item has neither a title nor a text");
     }
+    boolean hasId = hasId();
+    String source = source();
+    String language = language();
+    List<String> creators = new ArrayList<>(texts("creator", FeedNames.DC));
+    creators.addAll(texts("author", FeedNames.ITUNES));
+    List<String> subjects = texts("subject", FeedNames.DC);
+    RomeEntry entry = RomeEntry.of(item);
     String url = absolute(XmlNode.first(entry.link()));
     String id =
         hasId ? XmlNode.first(entry.id()) : channel.sharedLinks().contains(url) ? null : url;
     return Ids.article(id, title, body, published)
-        .source(channel.title())
+        .source(source)
         .url(url)
         .authors(authors(entry.authors(), creators))
         .language(language)
@@ -102,20 +105,73 @@ final class FeedItem {
         .toList();
   }
 
+  private String title() {
+    List<String> titles = titles(item, item.getNamespace());
+    return titles.isEmpty() ? "" : titles.getFirst();
+  }
+
+  static List<String> titles(Element in, Namespace namespace) {
+    return in.getChildren("title", namespace).stream()
+        .map(FeedText::title)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** The whole text if there is one, else the summary, else what other vocabularies say. */
+  private String body() {
+    String contents = all("value", FeedNames.RDF, false);
+    if (!contents.isEmpty()) {
+      return contents;
+    }
+    Namespace own = item.getNamespace();
+    List<Element> found = new ArrayList<>(item.getChildren("encoded", FeedNames.CONTENT));
+    for (Namespace atom : List.of(FeedNames.ATOM, FeedNames.ATOM_03)) {
+      found.addAll(item.getChildren("content", atom));
+    }
+    found.addAll(item.getChildren("description", own));
+    for (Namespace atom : List.of(FeedNames.ATOM, FeedNames.ATOM_03)) {
+      found.addAll(item.getChildren("summary", atom));
+    }
+    found.addAll(item.getChildren("summary", FeedNames.ITUNES));
+    found.addAll(item.getChildren("description", FeedNames.DC));
+    for (Element text : found) {
+      String body = FeedText.body(text);
+      if (!body.isEmpty()) {
+        return body;
+      }
+    }
+    return all("description", FeedNames.MEDIA, true);
+  }
+
+  // A feed of others' articles says whose each is.
+  private @Nullable String source() {
+    List<String> named = new ArrayList<>(texts("source", FeedNames.RSS));
+    for (Element source : item.getChildren("source", FeedNames.ATOM)) {
+      named.addAll(titles(source, FeedNames.ATOM));
+    }
+    return named.isEmpty() ? channel.title() : named.getFirst();
+  }
+
+  // By the innermost base, which may be relative to an outer one.
   private @Nullable String absolute(@Nullable String link) {
     String url = link;
     for (Element at = item; url != null && at != null; at = at.getParentElement()) {
       String base = at.getAttributeValue("base", Namespace.XML_NAMESPACE);
-      if (base != null) {
-        url = resolve(base, url);
-      }
+      url = base == null ? url : resolve(base, url);
     }
-    return url;
+    return url == null || channel.base().isEmpty() ? url : resolve(channel.base(), url);
+  }
+
+  static boolean isAbsolute(String url) {
+    return SCHEME.matcher(url).lookingAt();
   }
 
   private static String resolve(String base, String url) {
+    if (isAbsolute(url)) {
+      return url;
+    }
     try {
-      return new URI(base.strip()).resolve(url).toString();
+      return new URI(base.strip()).resolve(url.replace(" ", "%20")).toString();
     } catch (URISyntaxException | IllegalArgumentException e) {
       return url;
     }
@@ -129,7 +185,7 @@ final class FeedItem {
   private String all(String name, Namespace namespace, boolean onlyOne) {
     StringBuilder all = new StringBuilder();
     for (Element found : item.getDescendants(Filters.element(name, namespace))) {
-      String text = Prose.ofHtml(found.getValue());
+      String text = FeedText.body(found);
       if (!text.isEmpty() && !(onlyOne && !all.isEmpty())) {
         all.append(all.isEmpty() ? "" : "\n\n").append(text);
       }

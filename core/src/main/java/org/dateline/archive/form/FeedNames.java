@@ -22,6 +22,8 @@ final class FeedNames {
   static final Namespace DC = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
   static final Namespace DCTERMS = Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
   static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
+  static final Namespace ITUNES =
+      Namespace.getNamespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
   static final Namespace RDF =
       Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
@@ -36,6 +38,9 @@ final class FeedNames {
 
   // One for all others: JDOM keeps every namespace it has seen.
   private static final Namespace OTHER = Namespace.getNamespace("other", "urn:other");
+
+  private static final Set<Namespace> KNOWN =
+      Set.of(ATOM, ATOM_03, CONTENT, DC, DCTERMS, ITUNES, MEDIA, RDF, XHTML);
 
   private static final Set<String> OF_RSS =
       Set.of(
@@ -63,7 +68,7 @@ final class FeedNames {
     Map<String, Namespace> map = new HashMap<>();
     map.put("", RSS);
     map.put("xml", Namespace.XML_NAMESPACE);
-    for (Namespace known : Set.of(ATOM, CONTENT, DC, DCTERMS, MEDIA, RDF, WP, EXCERPT)) {
+    for (Namespace known : Set.of(ATOM, CONTENT, DC, DCTERMS, ITUNES, MEDIA, RDF, WP, EXCERPT)) {
       map.put(known.getPrefix(), known);
     }
     return map;
@@ -135,7 +140,7 @@ final class FeedNames {
     if (plain.startsWith("http://wordpress.org/export")) {
       return plain.endsWith("excerpt") ? EXCERPT : WP;
     }
-    for (Namespace known : Set.of(ATOM, ATOM_03, CONTENT, DC, DCTERMS, MEDIA, RDF, XHTML)) {
+    for (Namespace known : KNOWN) {
       String its = known.getURI().toLowerCase(Locale.ROOT).replaceFirst("/$", "");
       if (its.equals(plain)) {
         return known;

@@ -12,10 +12,20 @@ final class JsonFeedForm {
   private static final Pattern VERSION =
       Pattern.compile("\"version\"\\s*+:\\s*+\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org\\\\?/");
 
+  // The version may stand behind the items, which may be long.
+  private static final List<Pattern> OWN =
+      List.of(
+          Pattern.compile("\"items\"\\s*+:\\s*+\\["),
+          Pattern.compile("\"content_(?:html|text)\"\\s*+:"),
+          Pattern.compile("\"date_(?:published|modified)\"\\s*+:"));
+
   private JsonFeedForm() {}
 
   static boolean fits(FileHead head) {
-    return head.text().stripLeading().startsWith("{") && VERSION.matcher(head.text()).find();
+    String text = head.text();
+    return text.stripLeading().startsWith("{")
+        && (VERSION.matcher(text).find()
+            || OWN.stream().allMatch(name -> name.matcher(text).find()));
   }
 
   static RecordReader open(FormInput in, FormOptions options) {

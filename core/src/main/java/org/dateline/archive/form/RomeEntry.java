@@ -1,14 +1,12 @@
 package org.dateline.archive.form;
 
 import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jdom2.Content;
 import org.jdom2.Document;
@@ -24,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class RomeEntry {
   private static final Set<Namespace> KNOWN =
       Set.of(FeedNames.RSS, FeedNames.ATOM, FeedNames.ATOM_03);
-  private static final Set<String> PLAIN = Set.of("text", "text/plain");
+  private static final Set<String> TEXTS =
+      Set.of("title", "description", "content", "summary", "source");
 
   private final SyndEntry entry;
 
@@ -44,16 +43,15 @@ final class RomeEntry {
     try {
       Document feed = new Document(isAtom ? atom(own) : rss(own));
       return new RomeEntry(new SyndFeedInput().build(feed).getEntries().getFirst());
-    } catch (FeedException | IllegalArgumentException e) {
-      throw new UnreadableRecord("the item is damaged: " + Prose.oneLine(e.getMessage() + ""));
+    } catch (FeedException | RuntimeException e) {
+      // Rome's readers of single elements throw whatever they meet.
+      throw new UnreadableRecord("the item is damaged: " + Prose.oneLine(String.valueOf(e)));
     }
   }
 
-  // Of the module "content" only this; what else it has makes its reader fail.
+  // Titles and texts are read elsewhere.
   private static boolean isKnown(Element child) {
-    boolean isText =
-        child.getNamespace().equals(FeedNames.CONTENT) && child.getName().equals("encoded");
-    return isText || KNOWN.contains(child.getNamespace());
+    return KNOWN.contains(child.getNamespace()) && !TEXTS.contains(child.getName());
   }
 
   private static Element rss(Element item) {
@@ -75,32 +73,6 @@ final class RomeEntry {
 
   @Nullable String link() {
     return entry.getLink();
-  }
-
-  String title() {
-    SyndContent title = entry.getTitleEx();
-    return title == null || title.getValue() == null ? "" : Prose.line(title.getValue());
-  }
-
-  /** The whole text if there is one, else the summary. */
-  String body() {
-    for (SyndContent content : entry.getContents()) {
-      String text = text(content);
-      if (!text.isEmpty()) {
-        return text;
-      }
-    }
-    return text(entry.getDescription());
-  }
-
-  private static String text(@Nullable SyndContent content) {
-    if (content == null || content.getValue() == null) {
-      return "";
-    }
-    String type = content.getType() == null ? "" : content.getType().toLowerCase(Locale.ROOT);
-    String value = content.getValue();
-    boolean isPlain = PLAIN.contains(type) && !Prose.isMarkup(value);
-    return isPlain ? value.strip() : Prose.ofHtml(value);
   }
 
   List<String> authors() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WrittenTime {
   private static final String START = "(?<![\\d:./+-])";
   private static final Pattern COLONS =
-      Pattern.compile(START + "(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,12}))?)?(?![\\d:])");
+      Pattern.compile(START + "(\\d{1,2}):(\\d\\d)(?::(\\d{1,2})(?:[.,](\\d{1,12}))?)?(?![\\d:])");
   // 18h20, 18 Uhr, 6 PM
   private static final Pattern HOURS =
       Pattern.compile(START + "(\\d{1,2}) ?h ?(\\d\\d)?(?: ?min)?(?![\\p{L}\\d])()()");
