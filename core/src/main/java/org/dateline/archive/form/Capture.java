@@ -28,11 +28,19 @@ record Capture(
     boolean answer,
     List<NewsItem.Doubt> doubts) {
   private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
-  // What servers and crawlers write that do not know it.
+  // What servers and crawlers write that do not know it; such may be pages.
   private static final Set<String> NO_TYPES =
-      Set.of("", "unk", "unknown", "no-type", "application/octet-stream", "application/unknown");
+      Set.of(
+          "",
+          "unk",
+          "unknown",
+          "no-type",
+          "application/octet-stream",
+          "application/unknown",
+          "application/xml",
+          "text/xml");
   private static final Pattern CHARSET =
-      Pattern.compile("(?i);\\s*+charset\\s*+=\\s*+[\"']?+([\\w.:-]{2,40})");
+      Pattern.compile("(?i)[;,\\s]charset\\s*+=\\s*+[\"']?+([\\w.:-]{2,40})");
   private static final Pattern DIGITS = Pattern.compile("\\d{14,17}");
   private static final int LOOKED_AT = 8_192;
 
@@ -106,8 +114,7 @@ record Capture(
   }
 
   private static String base(String type) {
-    int end = type.indexOf(';');
-    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    return type.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   // Also the digits of ARC, and of tools that write them into WARC.

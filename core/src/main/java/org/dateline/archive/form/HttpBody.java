@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.brotli.dec.BrotliInputStream;
+import org.dateline.text.ZstdLibrary;
 
 /**
  * Takes chunks and compression off the body of an answer of HTTP. Crawlers often keep a body plain
@@ -77,6 +79,8 @@ final class HttpBody {
   private void decode(String coding) throws UnreadableRecord {
     if (isGzip()) {
       fill(GZIPInputStream::new);
+    } else if (isZstd()) {
+      fill(HttpBody::zstd);
     } else if (isPlain()) {
       return;
     } else if (coding.equals("br")) {
@@ -84,7 +88,7 @@ final class HttpBody {
     } else if (coding.equals("deflate") || coding.equals("gzip")) {
       boolean bare = !isZlib();
       fill(in -> new InflaterInputStream(in, new Inflater(bare)));
-    } else if (coding.equals("zstd") || coding.equals("compress")) {
+    } else if (coding.equals("compress")) {
       throw new UnreadableRecord("the page is packed in a way that is not read: " + coding);
     }
   }
@@ -126,6 +130,15 @@ final class HttpBody {
 
   private boolean isZlib() {
     return (at(0) & 0x8F) == 8 && (at(0) << 8 | at(1)) % 31 == 0;
+  }
+
+  private boolean isZstd() {
+    return at(0) == 0x28 && at(1) == 0xB5 && at(2) == 0x2F && at(3) == 0xFD;
+  }
+
+  private static InputStream zstd(InputStream in) throws IOException {
+    ZstdLibrary.load();
+    return new ZstdCompressorInputStream(in);
   }
 
   // Packed bytes have control characters almost at once; a page begins with a tag.

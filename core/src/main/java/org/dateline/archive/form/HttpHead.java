@@ -37,13 +37,6 @@ record HttpHead(int status, Map<String, String> fields, int end) {
     return head;
   }
 
-  /** A value without what else is said in it, in lower case; empty if there is none. */
-  String value(String name) {
-    String value = fields.getOrDefault(name, "");
-    int end = value.indexOf(';');
-    return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-  }
-
   private static @Nullable HttpHead at(byte[] block, int from) {
     int at = from;
     while (at < block.length && RawRecord.isSpace(block[at])) {

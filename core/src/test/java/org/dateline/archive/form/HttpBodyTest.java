@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +41,7 @@ class HttpBodyTest {
     return switch (coding) {
       case "gzip" -> packed(text, GZIPOutputStream::new);
       case "zlib" -> packed(text, DeflaterOutputStream::new);
+      case "zstd" -> Zstd.compress(text.getBytes(UTF_8));
       case "raw" -> packed(text, out -> new DeflaterOutputStream(out, new Deflater(9, true)));
       default -> text.getBytes(UTF_8);
     };
@@ -58,9 +60,24 @@ class HttpBodyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gzip, gzip", "x-gzip, gzip", "GZIP, gzip", "deflate, gzip", "'', gzip", "br, gzip",
-    "gzip, plain", "deflate, plain", "br, plain", "zstd, plain", "utf-8, plain", "identity, plain",
-    "deflate, zlib", "gzip, zlib", "deflate, raw", "'gzip, gzip', gzip", "none, gzip"
+    "gzip, gzip",
+    "x-gzip, gzip",
+    "GZIP, gzip",
+    "deflate, gzip",
+    "'', gzip",
+    "br, gzip",
+    "gzip, plain",
+    "deflate, plain",
+    "br, plain",
+    "zstd, plain",
+    "utf-8, plain",
+    "identity, plain",
+    "zstd, zstd",
+    "deflate, zlib",
+    "gzip, zlib",
+    "deflate, raw",
+    "'gzip, gzip', gzip",
+    "none, gzip"
   })
   void theBytesDecideHowAPageIsPacked(String named, String is) throws IOException {
     isRead(read("Content-Encoding: " + named + "\r\n", packed(PAGE, is)));
@@ -177,6 +194,20 @@ class HttpBodyTest {
     byte[] block =
         (line + "Content-Type: text/html\nPower by: x\nP3P : y\nnonsense\nX: a\n b\n\n" + PAGE)
             .getBytes(UTF_8);
+    isRead(new WarcFile().response(block).response("Second").read());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Content-Type: text/html\r\nContent-Type: text/html; charset=utf-8\r\n",
+        "Content-Type: TEXT/HTML;charset=\"utf-8\"\r\n",
+        "Content-Type: application/octet-stream\r\n",
+        "Content-Type: text/xml\r\n"
+      })
+  void typesThatSayLittleOrThatTwiceAreReadAsThePage(String fields) {
+    byte[] block = WarcFile.http("HTTP/1.1 200 OK\r\n" + fields, PAGE.getBytes(UTF_8));
     isRead(new WarcFile().response(block).response("Second").read());
   }
 
