@@ -14,6 +14,7 @@ import org.dateline.Internal;
 public final class Invisible {
   private static final char SOFT_HYPHEN = '\u00ad';
   private static final char FIRST_MARK = '\u0300';
+  private static final int PART = 512;
 
   private Invisible() {}
 
@@ -74,15 +75,29 @@ public final class Invisible {
 
   /** A text without them, its letters and accents in one sign each; the same object if it is so. */
   public static String clean(String text) {
+    char[] part = new char[Math.min(PART, text.length())];
     boolean marks = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= SOFT_HYPHEN && is(text, i)) {
-        return composed(dropFrom(text, i));
+    for (int from = 0; from < text.length(); from += PART) {
+      int to = Math.min(text.length(), from + PART);
+      for (int i = isPlain(text, from, to, part) ? to : from; i < to; i++) {
+        char c = text.charAt(i);
+        if (c >= SOFT_HYPHEN && is(text, i)) {
+          return composed(dropFrom(text, i));
+        }
+        marks |= c >= FIRST_MARK && isMark(c);
       }
-      marks |= c >= FIRST_MARK && isMark(c);
     }
     return marks ? composed(text) : text;
+  }
+
+  // Most parts of most texts are, and this takes many signs at once.
+  private static boolean isPlain(String text, int from, int to, char[] part) {
+    text.getChars(from, to, part, 0);
+    int all = 0;
+    for (int i = 0; i < to - from; i++) {
+      all |= part[i];
+    }
+    return all < SOFT_HYPHEN;
   }
 
   // Also the parts of Korean syllables, as the names of files have them.

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.commons.io.input.BrokenInputStream;
 import org.dateline.archive.form.FormInput;
 import org.dateline.archive.form.FormOptions;
 import org.dateline.archive.form.Forms;
@@ -30,7 +32,7 @@ class EveryRecordTest {
   private static final String TEXT = "A ship ran aground off Eastport on Monday, its master said.";
 
   /** A form with what begins its files, a record with {@code #} and {@code %}, and the end. */
-  private record Sample(String form, String begin, String record, String between, String end) {
+  record Sample(String form, String begin, String record, String between, String end) {
     String file(int bad, String text) {
       StringBuilder file = new StringBuilder(begin);
       for (int i = 0; i < COUNT; i++) {
@@ -105,15 +107,27 @@ class EveryRecordTest {
         new Sample(
             "reuters-sgml",
             "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n",
-            "<REUTERS NEWID=\"#\">\n<DATE>26-FEB-1987 15:01:01.79</DATE>\n<TEXT><TITLE>t#</TITLE><BODY>%</BODY>"
-                + "</TEXT>\n</REUTERS>",
+            """
+            <REUTERS NEWID="#">
+            <DATE>26-FEB-1987 15:01:01.79</DATE>
+            <TEXT><TITLE>t#</TITLE><BODY>%</BODY></TEXT>
+            </REUTERS>\
+            """,
             "\n",
             "\n"),
         new Sample(
             "mbox",
             "",
-            "From a@b.example Fri Dec 27 18:20:00 2024\nFrom: a@b.example\nTo: c@d.example\n"
-                + "Message-ID: <#@b.example>\nSubject: t#\nDate: Fri, 27 Dec 2024 18:20:00 +0000\n\n%\n",
+            """
+            From a@b.example Fri Dec 27 18:20:00 2024
+            From: a@b.example
+            To: c@d.example
+            Message-ID: <#@b.example>
+            Subject: t#
+            Date: Fri, 27 Dec 2024 18:20:00 +0000
+
+            %
+            """,
             "\n",
             "\n"),
         new Sample("warc", "", PAGE, "\r\n\r\n", "\r\n\r\n"),
@@ -234,19 +248,9 @@ class EveryRecordTest {
 
   @Test
   void whatTheFileThrowsEndsIt() throws Exception {
-    FormInput in =
-        new FormInput(
-            new ByteArrayInputStream("{\"title\":\"a\"}\n{".getBytes(StandardCharsets.UTF_8)) {
-              @Override
-              public int read(byte[] target, int from, int length) {
-                int read = super.read(target, from, length);
-                if (read < 0) {
-                  throw EveryRecordTest.<RuntimeException>sneaky(new IOException("the disk"));
-                }
-                return read;
-              }
-            },
-            "a");
+    InputStream good = new ByteArrayInputStream("{\"title\":\"a\"}\n{".getBytes(ISO_8859_1));
+    InputStream broken = new BrokenInputStream(() -> new IOException("the disk"));
+    FormInput in = new FormInput(new SequenceInputStream(good, broken), "a");
     RawRecord raw = new RawRecord(1_000);
     RecordReader reader =
         new GuardedReader(Forms.load().named("jsonl").open(in, FormOptions.defaults()), in);

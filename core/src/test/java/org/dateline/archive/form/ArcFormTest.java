@@ -9,8 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArcFormTest {
   private static final String FILE =
-      "filedesc://a.arc 0.0.0.0 20011227101112 text/plain 70\n1 0 Example\n"
-          + "URL IP-address Archive-date Content-type Archive-length\n\n";
+      """
+      filedesc://a.arc 0.0.0.0 20011227101112 text/plain 70
+      1 0 Example
+      URL IP-address Archive-date Content-type Archive-length
+
+      """;
 
   private static String page(String url, String title, String more, int wrong) {
     String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + WarcFile.page(title);
