@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.archive.form.Forms;
 import org.dateline.archive.form.RawRecord;
@@ -24,6 +25,7 @@ public final class ArchiveReader implements Closeable {
   private final RawRecord raw;
   private final AtomicLong bytesRead = new AtomicLong();
   private final List<FileStamp> finished = new ArrayList<>();
+  private final PassedOver passedOver = new PassedOver();
   private volatile @Nullable Path currentFile;
   private @Nullable OpenFile current;
   private ArchivePosition last = ArchivePosition.START;
@@ -62,7 +64,7 @@ public final class ArchiveReader implements Closeable {
   }
 
   private OpenFile start(ArchiveFile file) {
-    OpenFile opened = new OpenFile(file, options, forms, bytesRead);
+    OpenFile opened = new OpenFile(file, options, forms, bytesRead, passedOver);
     currentFile = file.path();
     current = opened;
     return opened;
@@ -88,6 +90,15 @@ public final class ArchiveReader implements Closeable {
     List<FileStamp> taken = List.copyOf(finished);
     finished.clear();
     return taken;
+  }
+
+  /**
+   * What stood in the files since this was asked last and is no record, so that nothing was said of
+   * it: how many of each kind, by the name of the form; that is empty for hidden files and links in
+   * packed ones.
+   */
+  public SortedMap<String, SortedMap<String, Long>> takePassedOver() {
+    return passedOver.take();
   }
 
   void skip(ArchiveFile file) {

@@ -7,15 +7,18 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks gzip of any number of members.
  *
  * <p>The JDK's own class takes a damaged later member for the end of the file and drops it in
- * silence; this one throws.
+ * silence; this one goes on with the next one, as web archives have one a record, and throws at the
+ * end.
  */
 final class GzipInput extends InputStream {
   private static final int SIZE = 1 << 16;
+  private static final int HEAD = 4;
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
   private static final int NAME = 8;
@@ -29,6 +32,10 @@ final class GzipInput extends InputStream {
   private int end;
   private boolean inMember;
   private boolean ended;
+  // Where the open member begins in the buffer, -1 if that was before it.
+  private int member;
+  private @Nullable ZipException damage;
+  private @Nullable ZipException failure;
 
   /** {@code in} is closed with this. */
   GzipInput(InputStream in) {
@@ -44,30 +51,84 @@ final class GzipInput extends InputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     while (!ended && length > 0) {
-      if (!inMember) {
-        readHeader();
-        inMember = true;
+      try {
+        int count = step(target, offset, length);
+        if (count > 0) {
+          crc.update(target, offset, count);
+          return count;
+        }
+      } catch (ZipException e) {
+        failure = failure == null ? e : failure;
+        toNextMember();
       }
-      int count = inflate(target, offset, length);
-      if (count > 0) {
-        crc.update(target, offset, count);
-        return count;
-      }
-      if (inflater.finished()) {
-        finishMember();
-      } else {
-        give();
-      }
+    }
+    if (length > 0 && failure != null) {
+      throw failure;
     }
     return length == 0 ? 0 : -1;
   }
 
-  private int inflate(byte[] target, int offset, int length) throws IOException {
+  private int step(byte[] target, int offset, int length) throws IOException {
+    if (!inMember) {
+      need();
+      member = start;
+      readHeader();
+      inMember = true;
+    }
+    int count = inflate(target, offset, length);
+    if (count == 0 && inflater.finished()) {
+      finishMember();
+    } else if (count == 0) {
+      give();
+    }
+    return count;
+  }
+
+  // What came before the damage is given first.
+  private int inflate(byte[] target, int offset, int length) throws ZipException {
+    if (damage != null) {
+      throw damage;
+    }
+    long before = inflater.getBytesWritten();
     try {
       return inflater.inflate(target, offset, length);
     } catch (DataFormatException e) {
-      throw new ZipException("damaged gzip data: " + e.getMessage());
+      damage = new ZipException("damaged gzip data: " + e.getMessage());
+      int count = (int) (inflater.getBytesWritten() - before);
+      if (count == 0) {
+        throw damage;
+      }
+      return count;
     }
+  }
+
+  private void toNextMember() throws IOException {
+    inflater.reset();
+    crc.reset();
+    damage = null;
+    inMember = false;
+    start = Math.min(member + 1, end);
+    while (!ended && !atMember()) {
+      start++;
+      ended = start >= end - (HEAD - 1) && !keepAndFill();
+    }
+  }
+
+  private boolean atMember() {
+    return end - start >= HEAD
+        && buffer[start] == 0x1F
+        && buffer[start + 1] == (byte) 0x8B
+        && buffer[start + 2] == 8
+        && (buffer[start + 3] & 0xE0) == 0;
+  }
+
+  private boolean keepAndFill() throws IOException {
+    int kept = Math.max(0, end - start);
+    System.arraycopy(buffer, end - kept, buffer, 0, kept);
+    int count = in.read(buffer, kept, SIZE - kept);
+    start = 0;
+    end = kept + Math.max(0, count);
+    return count > 0;
   }
 
   private void give() throws IOException {
@@ -151,6 +212,7 @@ final class GzipInput extends InputStream {
 
   private boolean fill() throws IOException {
     start = 0;
+    member = -1;
     end = Math.max(0, in.read(buffer, 0, SIZE));
     return end > 0;
   }

@@ -22,20 +22,26 @@ final class OpenFile implements Closeable {
   private final ArchiveOptions options;
   private final Forms forms;
   private final AtomicLong bytesRead;
+  private final PassedOver passedOver;
   private final long bytesBefore;
   private final long size;
   private final long modified;
   private @Nullable CountingInput onDisk;
   private @Nullable Unpacker unpacker;
   private Unpacker.@Nullable Entry entry;
-  private @Nullable FormInput input;
   private RecordReader reader = RecordReader.NONE;
   private String form = "";
   private long records;
   private boolean started;
 
-  OpenFile(ArchiveFile file, ArchiveOptions options, Forms forms, AtomicLong bytesRead) {
+  OpenFile(
+      ArchiveFile file,
+      ArchiveOptions options,
+      Forms forms,
+      AtomicLong bytesRead,
+      PassedOver passedOver) {
     this.file = file;
+    this.passedOver = passedOver;
     this.options = options;
     this.forms = forms;
     this.bytesRead = bytesRead;
@@ -69,10 +75,6 @@ final class OpenFile implements Closeable {
   private @Nullable ArchiveRecord nextOfEntry(RawRecord raw) {
     try {
       NewsItem item = reader.next(raw);
-      if (item == null && input != null) {
-        // A form may take the place where the file is damaged for its end.
-        input.checkEnd();
-      }
       return item == null ? null : record(item, raw);
     } catch (UnreadableRecord e) {
       return unreadable(raw, e.reason());
@@ -80,16 +82,15 @@ final class OpenFile implements Closeable {
       reader = RecordReader.NONE;
       return unreadable(raw, ArchiveRecord.Unreadable.CUT_OFF + FileFault.of(e));
     } catch (RuntimeException | StackOverflowError e) {
-      // Libraries meet hostile texts with any of these; the record is kept, and the rest may be
-      // good. A reader that fails at the same place again would never end.
-      reader = RecordReader.NONE;
-      return unreadable(raw, "the reader of this form failed, the rest is not read: " + e);
+      // Not even told what it is, or begun.
+      return unreadable(raw, "the reader of this form failed: " + e);
+    } finally {
+      passedOver.add(form, raw.takePassedOver());
     }
   }
 
   private boolean nextEntry(RawRecord raw) throws IOException {
     form = "";
-    input = null;
     raw.start(0, 0);
     if (!started) {
       started = true;
@@ -106,7 +107,7 @@ final class OpenFile implements Closeable {
   private Unpacker start() throws IOException {
     CountingInput in = new CountingInput(file.open(), bytesRead);
     onDisk = in;
-    return new Unpacker(in, file.name(), options.limits(), in::count);
+    return new Unpacker(in, file.name(), options.limits(), in::count, passedOver);
   }
 
   /** Replaces the reader: a form that cannot even start says so with the first record. */
@@ -116,10 +117,9 @@ final class OpenFile implements Closeable {
       return reader;
     }
     FormInput in = new FormInput(of.in(), nameOf(of));
-    input = in;
     Form found = form(in);
     form = found.name();
-    reader = found.open(in, options.forms());
+    reader = new GuardedReader(found.open(in, options.forms()), in);
     return reader;
   }
 

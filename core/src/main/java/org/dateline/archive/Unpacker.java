@@ -68,6 +68,7 @@ final class Unpacker implements Closeable {
   private final Deque<InputStream> streams = new ArrayDeque<>();
   private final UnpackLimits limits;
   private final LongSupplier packedBytes;
+  private final PassedOver passedOver;
   private final String name;
   private @Nullable InputStream whole;
   private long unpackedBytes;
@@ -78,7 +79,13 @@ final class Unpacker implements Closeable {
    *
    * @param packedBytes how many bytes of {@code in} have been read
    */
-  Unpacker(InputStream in, String name, UnpackLimits limits, LongSupplier packedBytes) {
+  Unpacker(
+      InputStream in,
+      String name,
+      UnpackLimits limits,
+      LongSupplier packedBytes,
+      PassedOver passedOver) {
+    this.passedOver = passedOver;
     this.whole = in;
     this.name = name;
     this.limits = limits;
@@ -166,10 +173,17 @@ final class Unpacker implements Closeable {
   }
 
   // As in folders: what is hidden, and what is no file, is no part of the archive.
-  private static boolean isPassedOver(ArchiveEntry entry, String name) {
+  private boolean isPassedOver(ArchiveEntry entry, String name) {
+    if (entry.isDirectory()) {
+      return true;
+    }
     boolean link = entry instanceof TarArchiveEntry tar && !tar.isFile();
     String path = "/" + name;
-    return link || entry.isDirectory() || path.contains("/.") || path.startsWith("/__MACOSX/");
+    boolean hidden = path.contains("/.") || path.startsWith("/__MACOSX/");
+    if (link || hidden) {
+      passedOver.add("", link ? "link in a tar file" : "hidden file in a packed file", 1);
+    }
+    return link || hidden;
   }
 
   /** A name without steps that say nothing, and without any that lead out of the file. */

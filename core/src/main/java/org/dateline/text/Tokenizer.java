@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a text into words and sentences. A word is a run of letters and digits; an apostrophe inside
  * it is dropped ("Sana'a"), a possessive left out ("Kyiv's"), the dots of an acronym kept in the
- * span but not in the key ("U.S."), the separators of a number likewise ("3,000").
+ * span but not in the key ("U.S."), the separators of a number and what nobody sees likewise
+ * ("3,000").
  */
 @Internal
 public final class Tokenizer {
@@ -155,15 +156,22 @@ public final class Tokenizer {
     int at = start;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (isWord(c)) {
-        at += Character.charCount(c);
-      } else if (joins(at, number)) {
-        at++;
-      } else {
+      int next = isWord(c) ? at + Character.charCount(c) : joined(at, number);
+      if (next == at) {
         break;
       }
+      at = next;
     }
     return at;
+  }
+
+  /** Where the word goes on behind what joins it, {@code at} if it does not. */
+  private int joined(int at, boolean number) {
+    int next = visibleFrom(at);
+    if (next > at) {
+      return wordAt(next) ? next : at;
+    }
+    return joins(at, number) ? at + 1 : at;
   }
 
   private boolean joins(int at, boolean number) {
@@ -172,6 +180,14 @@ public final class Tokenizer {
       return Character.isDigit(charAt(at + 1)) && Character.isDigit(charAt(at - 1));
     }
     return Word.isApostrophe(c) && letterAt(at + 1) && possessiveEnd(at) == at;
+  }
+
+  private int visibleFrom(int start) {
+    int at = start;
+    while (at < text.length() && text.charAt(at) > 127 && Invisible.is(text, at)) {
+      at++;
+    }
+    return at;
   }
 
   // After "Kyiv" in "Kyiv's"; also a bare apostrophe, as in "the Emirates' oil".
@@ -193,7 +209,7 @@ public final class Tokenizer {
       char c = text.charAt(i);
       if (c == '.' && i == lastEnd) {
         dot = true;
-      } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u00ad') {
+      } else if (Character.isWhitespace(c) || c == '\u00a0' || Invisible.is(text, i)) {
         spaces++;
       } else if (!isJoiner(c)) {
         return Gap.BREAK;

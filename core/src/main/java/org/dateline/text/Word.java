@@ -74,7 +74,8 @@ public final class Word {
         && (print > 0 || (written.length() == end - start && text.startsWith(written, start)));
   }
 
-  private static String key(String written) {
+  private static String key(String asItStands) {
+    String written = Invisible.drop(asItStands);
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
       if (c == ',' || c == '.' || isApostrophe(c)) {

@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedXml {
   private static final int MOST_BEFORE = 2_000;
-  // What XML does not allow, and ampersands that begin no reference.
+  // What XML does not allow, numbers of characters, and ampersands that begin no reference.
   private static final Pattern ILLEGAL =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&(?!#?[A-Za-z0-9]{1,32};)");
+      Pattern.compile(
+          "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#x([0-9A-Fa-f]{1,32}+);|&#([0-9]{1,32}+);"
+              + "|&(?!#?[A-Za-z0-9]{1,32};)|&#[A-Za-z0-9]{1,32};");
   private @Nullable Element root;
   private @Nullable Element at;
   private FeedNames names = FeedNames.STANDARD;
@@ -67,7 +69,23 @@ final class FeedXml {
   }
 
   private static String heal(MatchResult found) {
-    return found.group().equals("&") ? "&amp;" : " ";
+    String number = found.group(1) == null ? found.group(2) : found.group(1);
+    if (number == null) {
+      return found.group().startsWith("&") ? "&amp;" + found.group().substring(1) : " ";
+    }
+    return isCharacter(number, found.group(1) == null ? 10 : 16) ? found.group() : " ";
+  }
+
+  private static boolean isCharacter(String number, int radix) {
+    // No character has more digits, but for zeros before them.
+    String digits = number.replaceFirst("^0+", "");
+    int c = digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits, radix);
+    boolean isBlank = c == '\t' || c == '\n' || c == '\r';
+    return isBlank || (c >= ' ' && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || isBeyond(c);
+  }
+
+  private static boolean isBeyond(int c) {
+    return c > 0xFFFF && c <= Character.MAX_CODE_POINT;
   }
 
   Element root() {

@@ -1,5 +1,7 @@
 package org.dateline.archive.form;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ public final class FormInput {
 
   private final InputStream in;
   private final String name;
-  private final byte[] buffer = new byte[SIZE];
+  private byte[] buffer = new byte[SIZE];
   private int start;
   private int end;
   private long offset;
@@ -131,6 +133,43 @@ public final class FormInput {
     takeUntil(b -> false, record);
   }
 
+  /** The next bytes without taking them, so many unless the file ends, as Latin-1. */
+  String peek(int most) {
+    if (end - start < most && !ended) {
+      System.arraycopy(buffer, start, buffer, 0, end - start);
+      end -= start;
+      start = 0;
+      fill();
+    }
+    return new String(buffer, start, Math.min(end - start, most), ISO_8859_1);
+  }
+
+  /** Takes so many bytes into {@code record}, fewer only if the file ends. */
+  void take(long count, RawRecord record) throws IOException {
+    long left = count;
+    while (left > 0 && more()) {
+      int now = (int) Math.min(left, end - start);
+      record.append(buffer, start, now);
+      pass(now);
+      left -= now;
+    }
+  }
+
+  /** Puts back what was taken last: {@code from} without its first bytes. */
+  void putBack(byte[] from, int first) {
+    int count = from.length - first;
+    byte[] joined = new byte[Math.max(SIZE, count + end - start)];
+    System.arraycopy(from, first, joined, 0, count);
+    System.arraycopy(buffer, start, joined, count, end - start);
+    for (int i = first; i < from.length; i++) {
+      line -= from[i] == '\n' ? 1 : 0;
+    }
+    end += count - start;
+    start = 0;
+    offset -= count;
+    buffer = joined;
+  }
+
   /** What is left, for readers that want a stream; taking from it moves {@link #offset}. */
   public InputStream stream() {
     return new InputStream() {
@@ -153,11 +192,18 @@ public final class FormInput {
   private int take(byte[] target, int from, int length) {
     int count = Math.min(length, end - start);
     System.arraycopy(buffer, start, target, from, count);
-    for (int i = 0; i < count; i++) {
-      count(buffer[start++]);
-    }
-    offset += count;
+    pass(count);
     return count;
+  }
+
+  private void pass(int count) {
+    int lines = 0;
+    for (int i = start; i < start + count; i++) {
+      lines += buffer[i] == '\n' ? 1 : 0;
+    }
+    line += lines;
+    start += count;
+    offset += count;
   }
 
   private void count(byte b) {
@@ -190,6 +236,12 @@ public final class FormInput {
       told = true;
       throw failure;
     }
+  }
+
+  /** Whether the stream below has thrown, and all that came before it has been taken. */
+  @Internal
+  public boolean hasFailed() {
+    return told;
   }
 
   private void fill() {

@@ -15,11 +15,8 @@ public final class Forms {
   // What is told by its content goes before what is told by its name.
   private static final List<Form> BUILT_IN =
       List.of(
-          new BuiltInForm(
-              "warc",
-              "web archives (.warc)",
-              head -> head.text().startsWith("WARC/"),
-              WarcForm::open),
+          new BuiltInForm("warc", "web archives (.warc, .wet)", WarcForm::fits, WarcForm::open),
+          new BuiltInForm("arc", "old web archives (.arc)", ArcForm::fits, ArcForm::open),
           new BuiltInForm("jsonfeed", "JSON Feed (.json)", JsonFeedForm::fits, JsonFeedForm::open),
           new BuiltInForm(
               "jsonl",

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record NewsItem(
     Article article, Status status, @Nullable Instant embargo, List<Doubt> doubts) {
 
-  /** Copies the list. */
+  /** Copies the list, and takes what nobody sees out of the article. */
   public NewsItem {
+    article = VisibleArticle.of(article);
     doubts = List.copyOf(doubts);
   }
 

@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dateline.Internal;
 
 /**
  * The bytes of one record up to a limit, in a buffer that is used again for the next, and where it
@@ -28,6 +31,7 @@ public final class RawRecord {
   private long size;
   private long line;
   private long offset;
+  private final Map<String, Long> passedOver = new TreeMap<>();
 
   /** An empty record that will hold up to {@code limit} bytes. */
   public RawRecord(long limit) {
@@ -98,6 +102,37 @@ public final class RawRecord {
   public InputStream stream() throws UnreadableRecord {
     checkSize();
     return new ByteArrayInputStream(bytes, 0, length);
+  }
+
+  /**
+   * All bytes of the record, to be kept.
+   *
+   * @throws UnreadableRecord if there are more than the limit
+   */
+  byte[] copy() throws UnreadableRecord {
+    checkSize();
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /**
+   * Notes that something that is no record stands in the file and is passed over, so that it is
+   * counted all the same.
+   *
+   * @param kind what it is in a few words, the same for all alike: {@code "WARC request"}
+   */
+  public void passOver(String kind) {
+    passedOver.merge(kind, 1L, Long::sum);
+  }
+
+  /** How many of each kind were passed over since this was asked last. */
+  @Internal
+  public Map<String, Long> takePassedOver() {
+    if (passedOver.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Long> taken = Map.copyOf(passedOver);
+    passedOver.clear();
+    return taken;
   }
 
   boolean isWithinLimit() {
@@ -171,6 +206,11 @@ public final class RawRecord {
   String xmlText() throws UnreadableRecord {
     checkSize();
     return Charsets.decodeXml(bytes, length);
+  }
+
+  /** The record, or its beginning if it is longer than the limit, as one line of text. */
+  String head() {
+    return Charsets.decode(bytes, length).stripTrailing();
   }
 
   /** The first bytes of the record, at most 8 KiB, in Base64. */

@@ -3,7 +3,12 @@ package org.dateline.archive.form;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one file, one after the other. Used by one thread. */
+/**
+ * The records of one file, one after the other. Used by one thread.
+ *
+ * <p>Whatever it throws at a record, the next one is asked for, so it must stand behind the bad one
+ * by then. Only errors of the file itself end the reading.
+ */
 public interface RecordReader {
   /** No records (any more). */
   RecordReader NONE = raw -> null;

@@ -23,15 +23,15 @@ final class TextForm {
     return DocumentForm.one(in, raw -> NewsItem.of(article(raw.guessedText(), in.name(), options)));
   }
 
-  private static Article article(String raw, String name, FormOptions options)
-      throws UnreadableRecord {
+  /** The article of a text, whose first line is the title if it is no longer than one. */
+  static Article article(String raw, String id, FormOptions options) throws UnreadableRecord {
     String text = raw.replace("\r\n", "\n").strip();
     if (text.isEmpty()) {
       throw new UnreadableRecord("the file is empty");
     }
     int lineEnd = text.indexOf('\n');
     boolean titled = lineEnd > 0 && text.substring(0, lineEnd).strip().length() <= LONGEST_TITLE;
-    return Article.builder(name)
+    return Article.builder(id)
         .title(titled ? text.substring(0, lineEnd).strip() : "")
         .body(titled ? text.substring(lineEnd).strip() : text)
         .source(options.defaultSource())

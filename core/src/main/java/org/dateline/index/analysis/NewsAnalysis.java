@@ -1,7 +1,6 @@
 package org.dateline.index.analysis;
 
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,12 @@ public final class NewsAnalysis {
     return new Analyzer(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Reader initReader(String field, Reader reader) {
-        return filters.reader(reader);
+        return filters.reader(VisibleReader.of(reader));
+      }
+
+      @Override
+      protected Reader initReaderForNormalization(String field, Reader reader) {
+        return VisibleReader.of(reader);
       }
 
       @Override
@@ -114,7 +118,7 @@ public final class NewsAnalysis {
     }
 
     TokenStream of(String text, List<Tag> textTags) {
-      tokenizer.setReader(chain.reader(new StringReader(text)));
+      tokenizer.setReader(chain.reader(VisibleReader.of(text)));
       tags.set(textTags);
       return terms;
     }

@@ -2,6 +2,7 @@ package org.dateline.index.schema;
 
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.dateline.Internal;
+import org.dateline.text.Invisible;
 
 /** Words as they are written, before stems are made of them. */
 @Internal
@@ -10,7 +11,7 @@ public final class WrittenWords {
 
   /** A word as {@link Schema#WORD} has it: lower case, no accents. */
   public static String folded(String word) {
-    char[] in = word.toCharArray();
+    char[] in = Invisible.drop(word).toCharArray();
     for (int i = 0; i < in.length; i++) {
       in[i] = Character.toLowerCase(in[i]);
     }
@@ -19,7 +20,7 @@ public final class WrittenWords {
 
   /** A text without accents, in the case it has. */
   public static String withoutAccents(String text) {
-    return withoutAccents(text.toCharArray());
+    return withoutAccents(Invisible.drop(text).toCharArray());
   }
 
   private static String withoutAccents(char[] in) {
