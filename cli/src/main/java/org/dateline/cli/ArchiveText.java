@@ -6,29 +6,63 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.dateline.archive.ArchiveSurvey;
 import org.dateline.article.Article;
+import org.dateline.index.RebuildReport;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what an archive holds, for people. */
 final class ArchiveText {
   private static final int SAMPLE_CHARS = 160;
+  private static final int REPLACEMENTS = 10;
 
   private ArchiveText() {}
 
   static void survey(ArchiveSurvey survey, PrintStream out) {
-    survey.parts().forEach((form, part) -> part(form.isEmpty() ? "(no form)" : form, part, out));
+    survey
+        .parts()
+        .forEach((form, part) -> {
+          head(form, part, out);
+          fields(part, out);
+          sample(part.sample(), out);
+          counts(part, out);
+        });
   }
 
-  private static void part(String name, ArchiveSurvey.Part part, PrintStream out) {
+  /** What a run has read, and of which articles there was more than one. */
+  static void report(
+      SortedMap<String, ArchiveSurvey.Part> forms,
+      List<RebuildReport.Replacement> replacements,
+      PrintStream out) {
+    forms.forEach((form, part) -> {
+      head(form, part, out);
+      counts(part, out);
+    });
+    if (!replacements.isEmpty()) {
+      out.println("more than one article of one id, the later replaces the earlier:");
+    }
+    for (RebuildReport.Replacement same : replacements.stream().limit(REPLACEMENTS).toList()) {
+      out.println("  " + same.id() + ": " + same.earlier() + ", then " + same.later());
+    }
+    if (replacements.size() > REPLACEMENTS) {
+      out.println("  ... (--json names " + replacements.size() + ")");
+    }
+  }
+
+  private static void head(String form, ArchiveSurvey.Part part, PrintStream out) {
     out.printf(
         Locale.ROOT,
         "%s: %,d files, %,d articles, %,d kills, %,d cannot be read%n",
-        name,
+        form.isEmpty() ? "(no form)" : form,
         part.files(),
         part.articles(),
         part.kills(),
         part.quarantined());
+  }
+
+  private static void fields(ArchiveSurvey.Part part, PrintStream out) {
     if (part.articles() > 0) {
       List<String> fields = new ArrayList<>();
       part.fields()
@@ -36,21 +70,41 @@ final class ArchiveText {
               (field, count) -> fields.add(field + " " + 100 * count / part.articles() + " %"));
       out.println("  fields: " + String.join(", ", fields));
     }
-    sample(part.sample(), out);
+  }
+
+  private static void counts(ArchiveSurvey.Part part, PrintStream out) {
+    if (part.articles() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "  %,d without a date, %,d without a body; languages: %s%n",
+          part.undated(),
+          part.withoutBody(),
+          part.languages().isEmpty() ? "none told" : listed(part.languages()));
+    }
+    if (!part.passedOver().isEmpty()) {
+      out.println("  passed over: " + listed(part.passedOver()));
+    }
     counts("", part.reasons(), part, out);
     counts(" noted", part.doubts(), part, out);
+  }
+
+  private static String listed(Map<String, Long> counts) {
+    return sorted(counts).stream()
+        .map(count -> String.format(Locale.ROOT, "%s %,d", count.getKey(), count.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static void counts(
       String what, Map<String, Long> counts, ArchiveSurvey.Part part, PrintStream out) {
     for (Map.Entry<String, Long> count : sorted(counts)) {
+      String first = part.examples().get(count.getKey());
       out.printf(
           Locale.ROOT,
-          "  %,d%s: %s (first: %s)%n",
+          "  %,d%s: %s%s%n",
           count.getValue(),
           what,
           count.getKey(),
-          part.examples().get(count.getKey()));
+          first == null ? "" : " (first: " + first + ")");
     }
   }
 

@@ -140,6 +140,7 @@ final class RebuildCommand extends TerminalCommand {
   }
 
   private void print(RebuildReport report) {
+    ArchiveText.report(report.forms(), report.replacements(), err());
     double seconds = report.took().toMillis() / 1e3;
     err()
         .printf(

@@ -39,6 +39,7 @@ final class UpdateCommand extends TerminalCommand {
   }
 
   private void print(UpdateReport report) {
+    ArchiveText.report(report.forms(), report.replacements(), err());
     err()
         .printf(
             Locale.ROOT,

@@ -122,13 +122,24 @@ class KeepingCommandsTest {
   }
 
   @Test
+  void aRebuildSaysWhatItReadAndWhatItReplaced() throws IOException {
+    Path twice =
+        Files.writeString(folder.resolve("t.jsonl"), "{\"id\":\"a\",\"title\":\"x\"}\n".repeat(2));
+    String said = dateline("rebuild", "--no-tags", twice.toString()).err();
+    assertTrue(said.contains("jsonl: 1 files, 2 articles, 0 kills, 0 cannot be read\n"), said);
+    assertTrue(said.contains("  2 without a date, 2 without a body; languages: none told"), said);
+    assertTrue(said.contains("  a: " + twice + ":1, then " + twice + ":2\n"), said);
+    assertTrue(said.contains("\n2 records read: 1 indexed, 1 replaced"), said);
+  }
+
+  @Test
   void anUpdateReadsOnlyWhatIsNew() throws IOException {
     rebuild();
     Files.writeString(archive.resolve("3.txt"), "Calm\nThe wind fell.");
     Ran update = dateline("update", archive.toString());
     assertEquals(0, update.code(), update.err());
     assertTrue(
-        update.err().startsWith("1 files read, 2 unchanged, 0 gone; 1 records: 1 articles"),
+        update.err().contains("\n1 files read, 2 unchanged, 0 gone; 1 records: 1 articles"),
         update.err());
   }
 
@@ -235,7 +246,8 @@ class KeepingCommandsTest {
     assertTrue(dateline("generations").out().startsWith("gen-000001   serves"));
     Files.writeString(archive.resolve("3.txt"), "Calm\nThe wind fell.");
     Ran update = dateline("update", archive.toString());
-    assertTrue(update.err().startsWith(said + "1 files read, 2 unchanged"), update.err());
+    assertTrue(update.err().startsWith(said), update.err());
+    assertTrue(update.err().contains("\n1 files read, 2 unchanged"), update.err());
     assertEquals("gen-000001\n", Files.readString(current));
     assertEquals("", dateline("search", "storm").err());
     Files.write(current, new byte[] {(byte) 0xff, 0});

@@ -178,6 +178,8 @@ public final class Archive {
         throw new IOException(from.file() + " has fewer records than it had");
       }
     }
+    // It was taken before.
+    reader.takePassedOver();
     return reader;
   }
 }

@@ -30,6 +30,17 @@ public sealed interface ArchiveRecord {
    */
   record Read(Article article, Location location, String form, List<NewsItem.Doubt> doubts)
       implements ArchiveRecord {
+    /** Copies the list. */
+    public Read {
+      doubts = List.copyOf(doubts);
+    }
+
+    /** This record with another article for its own. */
+    @Internal
+    public Read as(Article other) {
+      return new Read(other, location, form, doubts);
+    }
+
     /** This record as one that an index cannot take; its beginning is that of its article. */
     @Internal
     public Unreadable refused(String reason) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
+import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.Quarantine;
 import org.dateline.article.Article;
 import org.dateline.article.TaggedArticle;
@@ -22,6 +23,8 @@ final class Ingest implements AutoCloseable {
   private final ArticleVersions versions;
   private final Quarantine quarantine;
   private final OrderedTagging tagging;
+  private final ArchiveSurvey survey;
+  private final ArticlePlaces places;
   private IngestCounts counts;
 
   Ingest(
@@ -30,11 +33,15 @@ final class Ingest implements AutoCloseable {
       int threads,
       ArticleVersions versions,
       Path quarantine,
+      ArticlePlaces places,
+      ArchiveSurvey survey,
       IngestCounts so) {
     this.target = target;
     this.versions = versions;
     this.quarantine = new Quarantine(quarantine);
     this.tagging = new OrderedTagging(tagger, threads);
+    this.places = places;
+    this.survey = survey;
     this.counts = so;
   }
 
@@ -46,12 +53,16 @@ final class Ingest implements AutoCloseable {
     switch (record) {
       case ArchiveRecord.Read read -> {
         counts = counts.plusArticle();
+        places.add(read.article().id(), read.location());
         if (versions.accepts(read.article().id(), read.article().version())) {
           tagging.add(read.article(), new Writing(read));
+        } else {
+          survey.add(read.form(), read);
         }
       }
       case ArchiveRecord.Kill kill -> {
         counts = counts.plusKill();
+        survey.add(kill.form(), kill);
         // Which versions there are is known when all before is written.
         tagging.drain();
         if (versions.acceptsKill(kill.id(), kill.version())) {
@@ -60,6 +71,7 @@ final class Ingest implements AutoCloseable {
       }
       case ArchiveRecord.Unreadable bad -> {
         counts = counts.plusQuarantined();
+        survey.add(bad.form(), bad);
         tagging.inTurn(() -> quarantine.add(bad));
       }
     }
@@ -80,12 +92,15 @@ final class Ingest implements AutoCloseable {
         target.add(tagged);
         versions.wrote(article.id(), article.version());
       }
+      survey.add(read.form(), read.as(tagged.article()));
     }
 
     @Override
     public void refuse(RefusedArticleException why) throws IOException {
       counts = counts.articleRefused();
-      quarantine.add(read.refused("the index refuses it: " + why.reason()));
+      ArchiveRecord.Unreadable bad = read.refused("the index refuses it: " + why.reason());
+      survey.add(bad.form(), bad);
+      quarantine.add(bad);
     }
   }
 
@@ -97,6 +112,12 @@ final class Ingest implements AutoCloseable {
         counts.articles(),
         counts.quarantined(),
         reader.currentFile());
+  }
+
+  /** Counts too what the reader passed over. */
+  ArchiveSurvey survey(ArchiveReader reader) {
+    survey.addPassedOver(reader.takePassedOver());
+    return survey;
   }
 
   /** Waits until everything taken has gone to the target. */

@@ -16,6 +16,7 @@ import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.ArchiveRecord.Location;
+import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.QuarantineFile;
 import org.dateline.index.disk.AppendedFile;
 import org.dateline.index.generation.ArticleVersions;
@@ -63,6 +64,7 @@ public final class QuarantineRetry {
    */
   public Report run(ArchiveOptions options) throws IOException {
     try (Rejects rejects = Rejects.open(folder);
+        ArticlePlaces places = Update.places(rejects);
         ArticleIndex index = ArticleIndex.open(folder, tagger, settings)) {
       Path file = index.generation().resolve(AppendedFile.QUARANTINE);
       Map<Path, NavigableSet<Long>> bad = badRecords(file);
@@ -76,7 +78,14 @@ public final class QuarantineRetry {
         }
         if (Files.exists(entry.getKey())) {
           articles +=
-              retry(entry.getKey(), entry.getValue(), options, index, versions, rejects.file());
+              retry(
+                  entry.getKey(),
+                  entry.getValue(),
+                  options,
+                  index,
+                  versions,
+                  rejects.file(),
+                  places);
         } else {
           missing.add(entry.getKey().toString());
         }
@@ -115,13 +124,22 @@ public final class QuarantineRetry {
       ArchiveOptions options,
       ArticleIndex index,
       ArticleVersions versions,
-      Path still)
+      Path still,
+      ArticlePlaces places)
       throws IOException {
     // Emptied: what was in it of the file before has its place.
     Files.write(still, new byte[0]);
     try (ArchiveReader reader = Archive.of(List.of(file), options).open();
         Ingest ingest =
-            new Ingest(index, tagger, settings.threads(), versions, still, IngestCounts.NONE)) {
+            new Ingest(
+                index,
+                tagger,
+                settings.threads(),
+                versions,
+                still,
+                places,
+                ArchiveSurvey.empty(),
+                IngestCounts.NONE)) {
       for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
         if (next instanceof ArchiveRecord.Unreadable || isMeant(bad, next.location().number())) {
           ingest.take(next);

@@ -19,6 +19,7 @@ import org.dateline.archive.Archive;
 import org.dateline.archive.ArchivePosition;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
+import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.Manifest;
 import org.dateline.index.disk.AppendedFile;
 import org.dateline.index.disk.FolderLock;
@@ -53,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Rebuild {
+  private static final String PLACES = "places.tmp";
+
   private final Path folder;
   private final Tagger tagger;
   private final IndexSettings settings;
@@ -117,6 +120,8 @@ public final class Rebuild {
     private final AppendedFile kills;
     private final AppendedFile quarantine;
     private final GenerationWriter writer;
+    private final ArticlePlaces places;
+    private final ArchiveSurvey survey;
     private Checkpoint last;
     private long lastNanos = System.nanoTime();
 
@@ -145,11 +150,21 @@ public final class Rebuild {
       manifest.cutTo(last.manifest());
       kills.cutTo(last.kills());
       quarantine.cutTo(last.quarantine());
+      places = new ArticlePlaces(generation.resolve(PLACES), last.places());
+      survey = ArchiveSurvey.ofState(last.survey());
     }
 
     private Checkpoint beginning() throws IOException {
       return new Checkpoint(
-          build, ArchivePosition.START, IngestCounts.NONE, 0, 0, 0, generations.changes());
+          build,
+          ArchivePosition.START,
+          IngestCounts.NONE,
+          0,
+          0,
+          0,
+          0,
+          Map.of(),
+          generations.changes());
     }
 
     private Found find(Path unfinished) throws IOException {
@@ -185,6 +200,7 @@ public final class Rebuild {
       IngestCounts counts = fill();
       if (counts.articles() == 0) {
         writer.close();
+        places.close();
         Generations.delete(generation);
         throw new IOException(
             "no article could be read from the archive ("
@@ -193,6 +209,9 @@ public final class Rebuild {
       }
       options.maxBad().checkAll(counts);
       int indexed = writer.size();
+      List<RebuildReport.Replacement> replaced =
+          counts.articles() == indexed ? List.of() : places.repeated().first();
+      places.remove();
       new NextGeneration(folder, tagger, writer, last.changes())
           .takePlace(options.keep(), last.toCommitData());
       return new RebuildReport(
@@ -204,7 +223,9 @@ public final class Rebuild {
           bytesTotal,
           found.checkpoint() != null,
           found.unfit(),
-          Duration.ofNanos(System.nanoTime() - started));
+          Duration.ofNanos(System.nanoTime() - started),
+          survey.parts(),
+          replaced);
     }
 
     private IngestCounts fill() throws IOException {
@@ -212,7 +233,14 @@ public final class Rebuild {
       try (ArchiveReader reader = archive.open(last.position());
           Ingest ingest =
               new Ingest(
-                  writer, tagger, settings.threads(), versions, quarantine.path(), last.counts())) {
+                  writer,
+                  tagger,
+                  settings.threads(),
+                  versions,
+                  quarantine.path(),
+                  places,
+                  survey,
+                  last.counts())) {
         for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
           ingest.take(next);
           listener.accept(ingest.progress(reader, bytesTotal));
@@ -264,6 +292,8 @@ public final class Rebuild {
               manifest.length(),
               quarantine.length(),
               kills.length(),
+              places.flush(),
+              ingest.survey(reader).state(),
               last.changes());
       writer.commit(last.toCommitData());
       lastNanos = System.nanoTime();
@@ -272,6 +302,7 @@ public final class Rebuild {
     // What has a checkpoint waits for the next run; the rest is of no use.
     @Override
     public void close() throws IOException {
+      places.close();
       writer.close();
       Map<String, String> left = Files.isDirectory(generation) ? commitDataIn(generation) : null;
       if (left != null && !Checkpoint.isIn(left)) {

@@ -1,6 +1,11 @@
 package org.dateline.index;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dateline.archive.ArchiveSurvey;
 
 /**
  * What a rebuild did. Every record is accounted for: {@code read = indexed + replaced + kills +
@@ -16,6 +21,8 @@ import java.time.Duration;
  * @param startedOver why it did not go on from the checkpoint there was; "" if it did, if there was
  *     none, or if it was not to go on
  * @param took this run, from start to swap
+ * @param forms what was read, by the name of the form; "" for files of none
+ * @param replacements the first articles of which the archive has more than one of the same id
  */
 public record RebuildReport(
     long read,
@@ -26,4 +33,23 @@ public record RebuildReport(
     long bytes,
     boolean resumed,
     String startedOver,
-    Duration took) {}
+    Duration took,
+    SortedMap<String, ArchiveSurvey.Part> forms,
+    List<Replacement> replacements) {
+
+  /** Copies both. */
+  public RebuildReport {
+    forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
+    replacements = List.copyOf(replacements);
+  }
+
+  /**
+   * Two articles of one id, of which the later replaced the earlier unless that is of a higher
+   * version. Immutable.
+   *
+   * @param id of both
+   * @param earlier where the first stands: file, entry in it and line
+   * @param later where the other stands
+   */
+  public record Replacement(String id, String earlier, String later) {}
+}

@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
+import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.FileStamp;
 import org.dateline.archive.Manifest;
 import org.dateline.archive.QuarantineFile;
@@ -55,13 +56,22 @@ public final class Update {
    */
   public UpdateReport run(Archive archive, Consumer<RebuildProgress> listener) throws IOException {
     long started = System.nanoTime();
-    try (Rejects rejects = Rejects.open(folder)) {
-      return run(archive, rejects.file(), started, listener);
+    try (Rejects rejects = Rejects.open(folder);
+        ArticlePlaces places = places(rejects)) {
+      return run(archive, rejects.file(), places, started, listener);
     }
   }
 
+  static ArticlePlaces places(Rejects rejects) throws IOException {
+    return new ArticlePlaces(rejects.places(), 0);
+  }
+
   private UpdateReport run(
-      Archive archive, Path rejects, long started, Consumer<RebuildProgress> listener)
+      Archive archive,
+      Path rejects,
+      ArticlePlaces places,
+      long started,
+      Consumer<RebuildProgress> listener)
       throws IOException {
     ArticleIndex index = ArticleIndex.open(folder, tagger, settings);
     boolean done = false;
@@ -69,13 +79,14 @@ public final class Update {
       Manifest manifest = Manifest.load(manifest(index).path());
       Archive changed = archive.changedSince(manifest);
       int files = archive.files().size();
-      Taken taken = take(changed, index, rejects, listener);
+      Taken taken = take(changed, index, rejects, places, listener);
       maxBad.checkAll(taken.counts());
       index.commit();
       noteRead(index, taken.versions(), names(taken), rejects);
       // Last: what is not noted is only read once more.
       manifest(index).append(Manifest.lines(taken.files()));
       done = true;
+      ArticlePlaces.Repeated repeated = places.repeated();
       return new UpdateReport(
           taken.files().size(),
           files - taken.files().size(),
@@ -85,7 +96,10 @@ public final class Update {
           taken.counts().kills(),
           taken.counts().quarantined(),
           index.size(),
-          Duration.ofNanos(System.nanoTime() - started));
+          Duration.ofNanos(System.nanoTime() - started),
+          repeated.count(),
+          taken.survey().parts(),
+          repeated.first());
     } finally {
       if (done) {
         index.close();
@@ -95,23 +109,36 @@ public final class Update {
     }
   }
 
-  private record Taken(List<FileStamp> files, IngestCounts counts, ArticleVersions versions) {}
+  private record Taken(
+      List<FileStamp> files, IngestCounts counts, ArticleVersions versions, ArchiveSurvey survey) {}
 
   private Taken take(
-      Archive changed, ArticleIndex index, Path rejects, Consumer<RebuildProgress> listener)
+      Archive changed,
+      ArticleIndex index,
+      Path rejects,
+      ArticlePlaces places,
+      Consumer<RebuildProgress> listener)
       throws IOException {
     long bytes = changed.totalBytes();
     ArticleVersions versions = versions(index);
     try (ArchiveReader reader = changed.open();
         Ingest ingest =
-            new Ingest(index, tagger, settings.threads(), versions, rejects, IngestCounts.NONE)) {
+            new Ingest(
+                index,
+                tagger,
+                settings.threads(),
+                versions,
+                rejects,
+                places,
+                ArchiveSurvey.empty(),
+                IngestCounts.NONE)) {
       for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
         ingest.take(next);
         maxBad.check(ingest.counts());
         listener.accept(ingest.progress(reader, bytes));
       }
       ingest.drain();
-      return new Taken(reader.takeFinished(), ingest.counts(), versions);
+      return new Taken(reader.takeFinished(), ingest.counts(), versions, ingest.survey(reader));
     }
   }
 

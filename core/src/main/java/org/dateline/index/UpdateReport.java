@@ -1,6 +1,11 @@
 package org.dateline.index;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dateline.archive.ArchiveSurvey;
 
 /**
  * What an update did. Every record is accounted for: {@code read = articles + kills + quarantined}.
@@ -14,6 +19,9 @@ import java.time.Duration;
  * @param quarantined records that could not be read
  * @param total articles that the index holds now
  * @param took from start to commit
+ * @param replaced articles of which what was read has another one of the same id
+ * @param forms what was read, by the name of the form; "" for files of none
+ * @param replacements the first of those that were replaced
  */
 public record UpdateReport(
     long files,
@@ -24,4 +32,14 @@ public record UpdateReport(
     long kills,
     long quarantined,
     long total,
-    Duration took) {}
+    Duration took,
+    long replaced,
+    SortedMap<String, ArchiveSurvey.Part> forms,
+    List<RebuildReport.Replacement> replacements) {
+
+  /** Copies both. */
+  public UpdateReport {
+    forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
+    replacements = List.copyOf(replacements);
+  }
+}

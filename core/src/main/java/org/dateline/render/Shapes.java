@@ -101,7 +101,9 @@ final class Shapes {
     of(ArchiveRecord.Unreadable.class)
         .keys("location.file location.entry location.line location.offset location.number")
         .keys("form reason record=excerpt raw");
-    of(ArchiveSurvey.Part.class).keys("files articles kills quarantined fields reasons");
+    of(ArchiveSurvey.Part.class)
+        .keys("files articles kills quarantined undated withoutBody fields languages")
+        .keys("reasons doubts passedOver");
   }
 
   private Shapes() {}

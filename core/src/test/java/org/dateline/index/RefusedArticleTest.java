@@ -22,6 +22,7 @@ import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
+import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.QuarantineFile;
 import org.dateline.article.Article;
 import org.dateline.article.Event;
@@ -69,9 +70,19 @@ class RefusedArticleTest {
       throws IOException {
     Path archive = write(dir.resolve("ingest.jsonl"), lines);
     ArticleVersions versions = new ArticleVersions();
+    ArchiveSurvey survey = ArchiveSurvey.empty();
     try (ArchiveReader reader = Archive.of(List.of(archive)).open();
+        ArticlePlaces places = new ArticlePlaces(dir.resolve("places"), 0);
         Ingest ingest =
-            new Ingest(sink, Indexing.TAGGER, threads, versions, quarantine, IngestCounts.NONE)) {
+            new Ingest(
+                sink,
+                Indexing.TAGGER,
+                threads,
+                versions,
+                quarantine,
+                places,
+                survey,
+                IngestCounts.NONE)) {
       for (ArchiveRecord next; (next = reader.next()) != null; ) {
         ingest.take(next);
       }

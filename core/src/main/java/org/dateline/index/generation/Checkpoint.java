@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param manifest length of that file
  * @param quarantine length of that file
  * @param kills length of that file
+ * @param places length of the file of where articles stand
+ * @param survey what was read so far, as maps and numbers
  * @param changes how long the file of changes of each generation was when the build began, by name
  */
 @Internal
@@ -29,6 +31,8 @@ public record Checkpoint(
     long manifest,
     long quarantine,
     long kills,
+    long places,
+    Map<String, Object> survey,
     Map<String, Long> changes) {
 
   private static final String KEY = "dateline.checkpoint";
@@ -47,6 +51,8 @@ public record Checkpoint(
     map.put("manifest", manifest);
     map.put("quarantine", quarantine);
     map.put("kills", kills);
+    map.put("places", places);
+    map.put("survey", survey);
     map.put("changes", changes);
     return Map.of(KEY, JSON.std.asString(map));
   }
@@ -85,6 +91,8 @@ public record Checkpoint(
         number(map, "manifest"),
         number(map, "quarantine"),
         number(map, "kills"),
+        number(map, "places"),
+        survey(map.get("survey")),
         lengths(map.get("changes")));
   }
 
@@ -99,6 +107,14 @@ public record Checkpoint(
       });
     }
     return lengths;
+  }
+
+  private static Map<String, Object> survey(@Nullable Object value) {
+    Map<String, Object> survey = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((form, part) -> survey.put(String.valueOf(form), part));
+    }
+    return survey;
   }
 
   private static long number(Map<String, Object> map, String key) {

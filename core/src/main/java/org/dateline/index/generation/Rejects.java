@@ -62,6 +62,11 @@ public final class Rejects implements Closeable {
     return file;
   }
 
+  /** A file of the same run for where its articles stand; removed with this. */
+  public Path places() {
+    return file.resolveSibling(file.getFileName().toString().replace(".jsonl", ".places.jsonl"));
+  }
+
   /** Such files, in use or left. */
   public static List<Path> left(Path root) throws IOException {
     try (Stream<Path> files = Files.list(root)) {
@@ -94,6 +99,7 @@ public final class Rejects implements Closeable {
     try (directory;
         lock) {
       Files.deleteIfExists(file);
+      Files.deleteIfExists(places());
     }
   }
 }
