@@ -38,18 +38,25 @@ final class Output extends OutputStream {
 
   /**
    * The exit code of a command that ended with this one: results that could not be written are a
-   * failure, unless a reader went away, as in {@code dateline search x | head}, which is none.
+   * failure, unless a reader went away, as in {@code dateline search x | head}, which is none. What
+   * failed for another reason has failed whatever became of its output.
    */
   int ended(int code, PrintStream over, Terminal terminal) {
     boolean failed = over.checkError();
     IOException why = failure;
-    if (why == null) {
-      return failed && code == ExitCode.FAILURE ? ExitCode.DONE : code;
+    if (isClosedPipe(why) || !failed) {
+      return code;
     }
-    if (String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
-      return code == ExitCode.FAILURE ? ExitCode.DONE : code;
-    }
-    terminal.err().println("dateline: the output is cut short: " + Failure.sentence(why));
-    return code == ExitCode.DONE ? ExitCode.FAILURE : code;
+    terminal.err().println("dateline: the output is cut short: " + cause(why));
+    return code == ExitCode.DONE || code == ExitCode.QUARANTINED ? ExitCode.FAILURE : code;
+  }
+
+  private static String cause(@Nullable IOException why) {
+    return why == null ? "it was interrupted" : Failure.sentence(why);
+  }
+
+  private static boolean isClosedPipe(@Nullable IOException why) {
+    return why != null
+        && String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }
 }

@@ -103,7 +103,8 @@ class FailureTest {
     assertEquals(cut, ended("No space left on device", ExitCode.DONE));
     assertEquals(cut, ended("No space left on device", ExitCode.FAILURE));
     assertEquals("0 ", ended("Broken pipe", ExitCode.DONE));
-    assertEquals("0 ", ended("Broken pipe", ExitCode.FAILURE));
+    assertEquals("1 ", ended("Broken pipe", ExitCode.FAILURE));
+    assertEquals(cut, ended("No space left on device", ExitCode.QUARANTINED));
     assertEquals("2 ", ended("Broken pipe", ExitCode.USAGE));
   }
 

@@ -127,7 +127,7 @@ class KeepingCommandsTest {
         Files.writeString(folder.resolve("t.jsonl"), "{\"id\":\"a\",\"title\":\"x\"}\n".repeat(2));
     String said = dateline("rebuild", "--no-tags", twice.toString()).err();
     assertTrue(said.contains("jsonl: 1 files, 2 articles, 0 kills, 0 cannot be read\n"), said);
-    assertTrue(said.contains("  2 without a date, 2 without a body; languages: none told"), said);
+    assertTrue(said.contains("  2 without a date, 2 without a body; languages: en 2"), said);
     assertTrue(said.contains("  a: " + twice + ":1, then " + twice + ":2\n"), said);
     assertTrue(said.contains("\n2 records read: 1 indexed, 1 replaced"), said);
   }

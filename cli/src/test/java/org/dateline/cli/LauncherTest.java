@@ -54,6 +54,11 @@ class LauncherTest {
 
   private Ran run(Map<String, String> environment, Path command, String... args)
       throws IOException, InterruptedException {
+    return run(false, environment, command, args);
+  }
+
+  private Ran run(boolean bare, Map<String, String> environment, Path command, String... args)
+      throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of(command.toString()));
     line.addAll(List.of(args));
     Path out = temporary.resolve("out");
@@ -63,6 +68,9 @@ class LauncherTest {
             .directory(temporary.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
+    if (bare) {
+      builder.environment().clear();
+    }
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     builder.environment().put("DATELINE_JAVA_HOME", JAVA.toString());
     builder.environment().putAll(environment);
@@ -114,6 +122,38 @@ class LauncherTest {
             launcher,
             "--version");
     assertVersion(parallel);
+  }
+
+  // A file, as the JVM of the tests may not know how to say such an argument.
+  private Path script() throws IOException {
+    Path script = temporary.resolve("script");
+    Files.writeString(
+        script,
+        """
+        printf '{"id":"1","title":"M\\303\\274nchen"}\\n' >'Zürich.jsonl'
+        exec '%s' archive cat 'Zürich.jsonl' 'Ærø.jsonl'
+        """
+            .formatted(launcher));
+    return script;
+  }
+
+  @Test
+  void accentsAreWholeWithoutALocale() throws Exception {
+    List<Map<String, String>> environments =
+        List.of(Map.of(), Map.of("LC_ALL", "C"), Map.of("LANG", "POSIX"), Map.of("LC_CTYPE", "C"));
+    for (Map<String, String> environment : environments) {
+      Ran ran = run(true, environment, Path.of("/bin/sh"), script().toString());
+      assertEquals("dateline: no such file: Ærø.jsonl\n", ran.err());
+      assertEquals(ExitCode.FAILURE, ran.code());
+    }
+  }
+
+  @Test
+  void filesWithAccentsAreReadWithoutALocale() throws Exception {
+    Path script = script();
+    Files.writeString(script, Files.readString(script).replace(" 'Ærø.jsonl'", ""));
+    Ran ran = run(true, Map.of(), Path.of("/bin/sh"), script.toString());
+    assertEquals(new Ran(0, "{\"id\":\"1\",\"title\":\"München\",\"body\":\"\"}\n", ""), ran);
   }
 
   @Test

@@ -104,7 +104,7 @@ public final class JsonLines {
   static IOException damaged(Path file, long line, IOException why) {
     return new IOException(
         "%s is damaged in line %d: %s. `dateline verify --repair` takes it out."
-            .formatted(file, line, why.getMessage()),
+            .formatted(file, line, FileFault.of(why)),
         why);
   }
 }

@@ -168,7 +168,7 @@ final class Unpacker implements Closeable {
       // Commons Compress meets damage with unchecked exceptions too.
       open.remove(container);
       throw new IOException(
-          (container.path.isEmpty() ? "" : container.path + ": ") + e.getMessage(), e);
+          (container.path.isEmpty() ? "" : container.path + ": ") + FileFault.sentence(e), e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.dateline.archive.FileFault;
 import org.dateline.article.Article;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.disk.AppendedFile;
@@ -172,7 +173,8 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
 
   private IOException unwritten(Exception failure, String more) {
     return new IOException(
-        "the index in %s could not be written: %s%s".formatted(folder, failure.getMessage(), more),
+        "the index in %s could not be written: %s%s"
+            .formatted(folder, FileFault.sentence(failure), more),
         failure);
   }
 

@@ -56,8 +56,13 @@ public final class ZstdLibrary {
 
   private static Path cache() {
     String cache = System.getenv("XDG_CACHE_HOME");
-    return cache == null || cache.isEmpty()
-        ? Path.of(System.getProperty("user.home", "."), ".cache", "dateline")
-        : Path.of(cache, "dateline");
+    if (cache != null && !cache.isEmpty()) {
+      return Path.of(cache, "dateline");
+    }
+    // Java writes "?" for the home of who has none; then there is no other folder.
+    String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home", "?"));
+    return home.isEmpty() || home.equals("?")
+        ? Path.of(System.getProperty("java.io.tmpdir"))
+        : Path.of(home, ".cache", "dateline");
   }
 }

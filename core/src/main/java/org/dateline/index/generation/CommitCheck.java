@@ -6,7 +6,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.dateline.Internal;
+import org.dateline.archive.FileFault;
 import org.dateline.index.document.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -181,10 +181,7 @@ public final class CommitCheck {
   }
 
   private static String reason(IOException e) {
-    Throwable cause = e.getCause() instanceof IOException inner ? inner : e;
-    return cause instanceof AccessDeniedException
-        ? "permission denied"
-        : String.valueOf(cause.getMessage());
+    return FileFault.of(e.getCause() instanceof IOException inner ? inner : e);
   }
 
   // Where every file is as it was written, what they hold.

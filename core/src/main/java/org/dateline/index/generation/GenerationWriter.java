@@ -17,6 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.CloseableThreadLocal;
 import org.dateline.Internal;
+import org.dateline.archive.FileFault;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.NewsAnalysis;
 import org.dateline.index.disk.Disk;
@@ -178,7 +179,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
       return Disk.uninterrupted(work);
     } catch (IllegalStateException e) {
       if (writer.getTragicException() instanceof IOException why) {
-        throw new IOException(why.getMessage(), e);
+        throw new IOException(FileFault.sentence(why), e);
       }
       throw e;
     }
