@@ -2,6 +2,8 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.form.FieldMapping;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,18 @@ final class ReadingOptions {
       description = "Follow symbolic links out of the archive too; else they go to quarantine.")
   private boolean followLinks;
 
+  @Option(
+      names = "--forms",
+      paramLabel = "JAR",
+      split = ",",
+      description = {
+        "Jars with forms of one's own, or folders of them, beside those in",
+        "~/.local/share/dateline/forms (docs/formats.md)."
+      })
+  private List<Path> forms = new ArrayList<>();
+
   ArchiveOptions options() throws IOException {
+    FormJars.use(forms);
     ArchiveOptions options =
         ArchiveOptions.defaults().withFormat(format).withFollowLinks(followLinks);
     if (maxRecord != null) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 
 /**
  * One form of file that articles come in. Add one of your own by naming it in {@code
- * META-INF/services/org.dateline.archive.form.Form}: it is asked before the built-in ones.
+ * META-INF/services/org.dateline.archive.form.Form} of a jar: it is asked before the built-in ones.
+ * It is found by the class loader of Dateline and by that of the thread which opens an archive; the
+ * command line finds jars in {@code ~/.local/share/dateline/forms} and those that {@code --forms}
+ * names.
  *
  * <pre>{@code
  * public final class OurExport implements Form {

@@ -1,10 +1,14 @@
 package org.dateline.archive.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.dateline.Internal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All forms of file that are read: those that {@link ServiceLoader} finds, then the built-in ones,
@@ -68,12 +72,32 @@ public final class Forms {
     this.all = List.copyOf(all);
   }
 
-  /** The forms known to this class's loader. */
+  /**
+   * The forms known to this class's loader, and to that of the thread.
+   *
+   * @throws IllegalArgumentException if one is named that cannot be loaded
+   */
   public static Forms load() {
-    List<Form> all = new ArrayList<>();
-    ServiceLoader.load(Form.class, Forms.class.getClassLoader()).forEach(all::add);
+    Map<Class<?>, Form> found = new LinkedHashMap<>();
+    addAll(Forms.class.getClassLoader(), found);
+    addAll(Thread.currentThread().getContextClassLoader(), found);
+    List<Form> all = new ArrayList<>(found.values());
     all.addAll(BUILT_IN);
     return new Forms(all);
+  }
+
+  private static void addAll(@Nullable ClassLoader loader, Map<Class<?>, Form> found) {
+    try {
+      ServiceLoader.load(Form.class, loader)
+          .forEach(form -> found.putIfAbsent(form.getClass(), form));
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new IllegalArgumentException("a form of one's own cannot be loaded: " + causes(e), e);
+    }
+  }
+
+  private static String causes(Throwable error) {
+    Throwable cause = error.getCause();
+    return cause == null ? String.valueOf(error.getMessage()) : error.getMessage() + ": " + cause;
   }
 
   /** The forms in the order of asking. */
