@@ -20,8 +20,14 @@ final class BuildOptions {
 
   @Option(
       names = "--json",
-      description = "Print JSON Lines: an event \"progress\" a second, at the end \"done\".")
+      description =
+          "Print JSON Lines: the event \"room\", then \"progress\" once a second, at the end \"done\".")
   boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but errors; with --json, the event \"done\" alone.")
+  boolean quiet;
 
   MaxBad maxBad() {
     return maxBad == null ? MaxBad.UNLIMITED : MaxBad.parse(maxBad);

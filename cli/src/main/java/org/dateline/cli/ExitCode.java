@@ -12,5 +12,8 @@ final class ExitCode {
   /** There is no index, or one that does not fit. */
   static final int INDEX_MISMATCH = 4;
 
+  /** Somebody else writes the index; nothing was changed. */
+  static final int BUSY = 5;
+
   private ExitCode() {}
 }

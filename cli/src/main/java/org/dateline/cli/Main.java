@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.dateline.index.ArticleIndex;
 import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.result.SearchLimitException;
@@ -31,7 +32,7 @@ import picocli.CommandLine.IVersionProvider;
       "  dateline tag article.txt",
       "",
       "Exit codes: 0 done, 1 failure, 2 wrong usage or query, 3 done but some records are in",
-      "quarantine, 4 no index or one that does not fit."
+      "quarantine, 4 no index or one that does not fit, 5 somebody else writes the index (--wait)."
     })
 public final class Main implements Runnable {
   // Lucene's hints on the JVM's vector module are of no use to who searches. Held, or the logger
@@ -100,7 +101,7 @@ public final class Main implements Runnable {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
     try {
-      return line.execute(args);
+      return line.execute(WaitOption.attached(args));
     } catch (OutOfMemoryError | StackOverflowError e) {
       terminal.err().println("dateline: " + Failure.explained(e));
       return ExitCode.FAILURE;
@@ -143,6 +144,10 @@ public final class Main implements Runnable {
       case IndexMismatchException index -> {
         say(index, terminal);
         return ExitCode.INDEX_MISMATCH;
+      }
+      case IOException io when ArticleIndex.isBusy(io) -> {
+        say(io, terminal);
+        return ExitCode.BUSY;
       }
       case IOException io -> terminal.err().println("dateline: " + Failure.sentence(io));
       case DataFileException file -> say(file, terminal);

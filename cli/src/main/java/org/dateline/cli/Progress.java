@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.dateline.index.Rebuild;
 import org.dateline.index.RebuildProgress;
 import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Progress {
 
   private final Terminal terminal;
   private final boolean json;
+  private final boolean quiet;
   private final long everyNanos;
   private final long started = System.nanoTime();
   private long last = started;
@@ -28,6 +30,11 @@ final class Progress {
   private long firstArticles;
 
   Progress(Terminal terminal, boolean json) {
+    this(terminal, json, false);
+  }
+
+  Progress(Terminal terminal, boolean json, boolean quiet) {
+    this.quiet = quiet;
     this.terminal = terminal;
     this.json = json;
     everyNanos = json ? JSON_NANOS : terminal.errIsTerminal() ? TERMINAL_NANOS : PLAIN_NANOS;
@@ -40,9 +47,29 @@ final class Progress {
       firstArticles = progress.articles();
     }
     long now = System.nanoTime();
-    if (now - last >= everyNanos) {
+    if (!quiet && now - last >= everyNanos) {
       last = now;
       draw(progress, (now - started) / 1e9);
+    }
+  }
+
+  /** Says how much room a run needs: where it seems too little always, else as the rest. */
+  void room(Rebuild.Room room) {
+    if (room.needed() == 0) {
+      return;
+    }
+    if (json && !quiet) {
+      print(event("room", room));
+    } else if (!json && (!quiet || room.isTooLittle())) {
+      terminal
+          .err()
+          .printf(
+              Locale.ROOT,
+              "needs about %.1f MB, %.1f MB are free%s%n",
+              room.needed() / 1e6,
+              room.free() / 1e6,
+              room.isTooLittle() ? ": the disk may be too small" : "");
+      terminal.err().flush();
     }
   }
 
@@ -84,7 +111,7 @@ final class Progress {
   <R extends Record> void done(R report, Consumer<R> text) {
     if (json) {
       print(event("done", report));
-    } else {
+    } else if (!quiet) {
       text.accept(report);
     }
   }
@@ -136,7 +163,7 @@ final class Progress {
   }
 
   void clear() {
-    if (terminal.errIsTerminal() && !json) {
+    if (terminal.errIsTerminal() && !json && !quiet) {
       terminal.redraw("");
     }
   }

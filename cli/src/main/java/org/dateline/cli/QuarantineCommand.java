@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.QuarantineFile;
 import org.dateline.index.QuarantineRetry;
@@ -73,13 +74,15 @@ final class QuarantineCommand {
     @Mixin private IndexOption index;
     @Mixin private TaggerOptions tagger;
     @Mixin private ReadingOptions reading;
+    @Mixin private WaitOption wait;
 
     @Override
     public Integer call() throws IOException {
       IndexSettings settings = IndexSettings.defaults();
-      QuarantineRetry.Report report =
-          new QuarantineRetry(index.index, tagger.taggerFor(index.index), settings)
-              .run(reading.options());
+      QuarantineRetry retry =
+          new QuarantineRetry(index.index, tagger.taggerFor(index.index), settings);
+      ArchiveOptions options = reading.options();
+      QuarantineRetry.Report report = wait.whenFree(err(), () -> retry.run(options));
       report.missing().forEach(file -> err().println(file + " is not there; its records stay"));
       out()
           .printf(

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.dateline.archive.Archive;
 import org.dateline.index.Rebuild;
 import org.dateline.index.RebuildOptions;
 import org.dateline.index.RebuildReport;
@@ -39,6 +40,7 @@ final class RebuildCommand extends TerminalCommand {
   @Mixin private TaggerOptions tagger;
   @Mixin private ArchiveInput input;
   @Mixin private BuildOptions build;
+  @Mixin private WaitOption wait;
 
   @Option(
       names = "--no-tags",
@@ -77,11 +79,13 @@ final class RebuildCommand extends TerminalCommand {
             Duration.ofMillis((long) (checkpoint * 1000)), build.maxBad(), keep, !fresh);
     Rebuild rebuild =
         new Rebuild(index.index, chosenTagger(), build.settings().withZone(zone), options);
-    Progress progress = new Progress(terminal, build.json);
+    Progress progress = new Progress(terminal, build.json, build.quiet);
     RebuildReport report;
     StopOnSignal stop = new StopOnSignal(rebuild);
     try {
-      report = rebuild.run(input.archive(), progress::show);
+      Archive archive = input.archive();
+      progress.room(rebuild.room(archive));
+      report = wait.whenFree(err(), () -> rebuild.run(archive, progress::show));
     } catch (InterruptedIOException e) {
       progress.clear();
       err().println("dateline: " + e.getMessage());

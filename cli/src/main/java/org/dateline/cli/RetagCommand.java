@@ -24,6 +24,12 @@ import picocli.CommandLine.Option;
 final class RetagCommand extends TerminalCommand {
   @Mixin private IndexOption index;
   @Mixin private TaggerOptions tagger;
+  @Mixin private WaitOption wait;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but errors; with --json, the event \"done\" alone.")
+  private boolean quiet;
 
   @Option(
       names = "--top",
@@ -42,11 +48,12 @@ final class RetagCommand extends TerminalCommand {
 
   @Override
   public Integer call() throws IOException {
-    Progress progress = new Progress(terminal, json);
+    Progress progress = new Progress(terminal, json, quiet);
     RetagReport report;
     try {
       IndexSettings settings = IndexSettings.defaults();
-      report = new Retag(index.index, tagger.tagger(), settings, keep).run(progress::show);
+      Retag retag = new Retag(index.index, tagger.tagger(), settings, keep);
+      report = wait.whenFree(err(), () -> retag.run(progress::show));
     } finally {
       progress.clear();
     }

@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import org.dateline.index.generation.Generation;
 import org.dateline.index.generation.Generations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
     })
 final class RollbackCommand extends TerminalCommand {
   @Mixin private IndexOption index;
+  @Mixin private WaitOption wait;
 
   @Parameters(
       paramLabel = "GENERATION",
@@ -29,7 +31,9 @@ final class RollbackCommand extends TerminalCommand {
 
   @Override
   public Integer call() throws IOException {
-    out().println(GenerationsCommand.line(new Generations(index.index).rollback(generation)));
+    Generations all = new Generations(index.index);
+    Generation serves = wait.whenFree(err(), () -> all.rollback(generation));
+    out().println(GenerationsCommand.line(serves));
     return ExitCode.DONE;
   }
 }

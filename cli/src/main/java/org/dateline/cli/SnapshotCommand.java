@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
     footer = "  dateline snapshot /backup/news-index --index news-index")
 final class SnapshotCommand extends TerminalCommand {
   @Mixin private IndexOption index;
+  @Mixin private WaitOption wait;
 
   @Parameters(paramLabel = "DIR", description = "The folder to copy to.")
   private Path target;
@@ -33,7 +34,10 @@ final class SnapshotCommand extends TerminalCommand {
   @Override
   public Integer call() throws IOException {
     Generation copy =
-        force ? Snapshot.replace(index.index, target) : Snapshot.take(index.index, target);
+        wait.whenFree(
+            err(),
+            () ->
+                force ? Snapshot.replace(index.index, target) : Snapshot.take(index.index, target));
     out().println(GenerationsCommand.line(copy));
     return ExitCode.DONE;
   }

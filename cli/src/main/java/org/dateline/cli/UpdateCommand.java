@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.dateline.archive.Archive;
 import org.dateline.index.Update;
 import org.dateline.index.UpdateReport;
 import picocli.CommandLine.Command;
@@ -22,15 +23,18 @@ final class UpdateCommand extends TerminalCommand {
   @Mixin private TaggerOptions tagger;
   @Mixin private ArchiveInput input;
   @Mixin private BuildOptions build;
+  @Mixin private WaitOption wait;
 
   @Override
   public Integer call() throws IOException {
-    Progress progress = new Progress(terminal, build.json);
+    Progress progress = new Progress(terminal, build.json, build.quiet);
     UpdateReport report;
     try {
-      report =
-          new Update(index.index, tagger.taggerFor(index.index), build.settings(), build.maxBad())
-              .run(input.archive(), progress::show);
+      Archive archive = input.archive();
+      Update update =
+          new Update(index.index, tagger.taggerFor(index.index), build.settings(), build.maxBad());
+      progress.room(update.room(archive));
+      report = wait.whenFree(err(), () -> update.run(archive, progress::show));
     } finally {
       progress.clear();
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
     })
 final class VerifyCommand extends TerminalCommand {
   @Mixin private IndexOption index;
+  @Mixin private WaitOption wait;
 
   @Option(
       names = "--repair",
@@ -31,7 +32,8 @@ final class VerifyCommand extends TerminalCommand {
 
   @Override
   public Integer call() throws IOException {
-    Verify.Report report = repair ? Verify.repair(index.index) : Verify.check(index.index);
+    Verify.Report report =
+        repair ? wait.whenFree(err(), () -> Verify.repair(index.index)) : Verify.check(index.index);
     if (json) {
       printJson(report);
     } else {

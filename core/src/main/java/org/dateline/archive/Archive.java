@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.dateline.Internal;
 
 /**
  * The files that articles come from: the truth from which an index can always be rebuilt.
@@ -108,6 +109,17 @@ public final class Archive {
    */
   public long totalBytes() throws IOException {
     return files.find().stream().mapToLong(ArchiveFile::size).sum();
+  }
+
+  /**
+   * About how many bytes all files unpack to; those that a manifest knows as they look left out.
+   */
+  @Internal
+  public long textBytes(Manifest but) throws IOException {
+    return files.find().stream()
+        .filter(file -> !but.looksKnown(file))
+        .mapToLong(ArchiveFile::textBytes)
+        .sum();
   }
 
   /**

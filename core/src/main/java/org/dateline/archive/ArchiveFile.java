@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it is not read, {@code null} if it is; it may then be a folder
  */
 record ArchiveFile(Path path, String name, @Nullable InputStream stream, @Nullable String fault) {
+  private static final Pattern PACKED =
+      Pattern.compile("(?i)\\.(gz|tgz|bz2|tbz2?|xz|txz|zst|zip)$");
+  private static final int TIMES_PACKED = 3;
 
   /** The file at {@code path}, which an archive holds below {@code base}. */
   static ArchiveFile of(Path path, Path base) {
@@ -58,6 +62,11 @@ record ArchiveFile(Path path, String name, @Nullable InputStream stream, @Nullab
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /** What it may unpack to, by its name: packed text has about a third of its size. */
+  long textBytes() {
+    return PACKED.matcher(name).find() ? TIMES_PACKED * size() : size();
   }
 
   /** In milliseconds since 1970, -1 where it cannot be told. */

@@ -111,6 +111,11 @@ public final class Manifest {
     return lines.toString().getBytes(UTF_8);
   }
 
+  boolean looksKnown(ArchiveFile file) {
+    FileStamp before = stamps.get(file.key());
+    return before != null && !before.isUnread() && before.looksLike(file);
+  }
+
   List<ArchiveFile> changed(List<ArchiveFile> files) throws IOException {
     List<ArchiveFile> changed = new ArrayList<>();
     for (ArchiveFile file : files) {

@@ -17,6 +17,7 @@ import org.dateline.archive.FileFault;
 import org.dateline.article.Article;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.disk.AppendedFile;
+import org.dateline.index.disk.BusyException;
 import org.dateline.index.disk.FolderLock;
 import org.dateline.index.generation.ArticleSink;
 import org.dateline.index.generation.ChangeReplay;
@@ -119,6 +120,14 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
     Path first = generations.complete(build);
     generations.activate(first);
     return first;
+  }
+
+  /**
+   * True if a run that writes an index failed because somebody else writes it now, before it had
+   * changed anything: the same may do later.
+   */
+  public static boolean isBusy(Throwable failure) {
+    return failure instanceof BusyException;
   }
 
   private interface Use<T extends @Nullable Object> {

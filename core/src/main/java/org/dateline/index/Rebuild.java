@@ -84,6 +84,42 @@ public final class Rebuild {
   }
 
   /**
+   * How much room a run needs on the disk of the index, and how much there is, in bytes.
+   *
+   * @param needed about as much, by the size of the archive's files and what others came to
+   * @param free now
+   */
+  public record Room(long needed, long free) {
+    // Bytes of an index for a byte of JSON Lines, with some more: measured were 1.1 to 1.3 and 2.0
+    // to 2.2, on news short and long.
+    private static final double WORDS = 1.5;
+    private static final double TAGS = 2.5;
+
+    static Room of(Path folder, long textBytes, Tagger tagger) throws IOException {
+      double times = Tagger.isNone(tagger.recogniserVersion()) ? WORDS : TAGS;
+      Path there = folder.toAbsolutePath();
+      while (Files.notExists(there) && there.getParent() != null) {
+        there = there.getParent();
+      }
+      return new Room((long) (times * textBytes), Files.getFileStore(there).getUsableSpace());
+    }
+
+    /** Whether there seems to be too little. */
+    public boolean isTooLittle() {
+      return needed > free;
+    }
+  }
+
+  /**
+   * Says about how much room {@link #run} will need, without reading anything.
+   *
+   * @throws IOException as {@link Archive#files}
+   */
+  public Room room(Archive archive) throws IOException {
+    return Room.of(folder, archive.textBytes(new Manifest()), tagger);
+  }
+
+  /**
    * Reads the archive, tags and indexes it, and lets the result serve.
    *
    * @param listener told after each record, on the calling thread

@@ -15,6 +15,7 @@ import org.dateline.archive.Manifest;
 import org.dateline.archive.QuarantineFile;
 import org.dateline.index.disk.AppendedFile;
 import org.dateline.index.generation.ArticleVersions;
+import org.dateline.index.generation.Generations;
 import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.index.generation.IngestCounts;
@@ -44,6 +45,20 @@ public final class Update {
     this.tagger = tagger;
     this.settings = settings;
     this.maxBad = maxBad;
+  }
+
+  /**
+   * Says about how much room {@link #run} will need, without reading a file of the archive.
+   *
+   * @throws IOException as {@link Archive#files}, or if the index cannot be read
+   */
+  public Rebuild.Room room(Archive archive) throws IOException {
+    Path current = new Generations(folder).current();
+    Manifest known =
+        current == null
+            ? new Manifest()
+            : Manifest.load(new AppendedFile(current, AppendedFile.MANIFEST).path());
+    return Rebuild.Room.of(folder, archive.textBytes(known), tagger);
   }
 
   /**

@@ -71,11 +71,11 @@ public final class FolderLock {
       throws IOException {
     Semaphore here = here(root, BUILD);
     if (!here.tryAcquire()) {
-      throw new IOException(busy);
+      throw new BusyException(busy, null);
     }
     try (FileChannel channel = open(root.resolve(BUILD))) {
       if (!tryLock(channel)) {
-        throw new IOException(busy);
+        throw new BusyException(busy, null);
       }
       return work.run();
     } finally {

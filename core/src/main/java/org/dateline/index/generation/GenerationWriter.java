@@ -20,6 +20,7 @@ import org.dateline.Internal;
 import org.dateline.archive.FileFault;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.NewsAnalysis;
+import org.dateline.index.disk.BusyException;
 import org.dateline.index.disk.Disk;
 import org.dateline.index.disk.FolderLock;
 import org.dateline.index.disk.GenerationDirectory;
@@ -112,7 +113,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
-      throw new IOException(
+      throw new BusyException(
           "another writer holds the index in " + folder + ": close it, or wait for it", e);
     }
   }

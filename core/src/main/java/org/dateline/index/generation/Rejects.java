@@ -12,6 +12,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.dateline.Internal;
+import org.dateline.index.disk.BusyException;
 
 /**
  * The file in which an update, or a retry of the quarantine, keeps what it cannot read until it is
@@ -50,7 +51,7 @@ public final class Rejects implements Closeable {
       done = true;
       return new Rejects(directory, lock, file);
     } catch (LockObtainFailedException e) {
-      throw new IOException("another update is at work in " + root + ": wait for it", e);
+      throw new BusyException("another update is at work in " + root + ": wait for it", e);
     } finally {
       if (!done) {
         IOUtils.closeWhileHandlingException(lock, directory);
