@@ -20,6 +20,21 @@ public record FileStamp(String file, long size, long modified, String checksum) 
     return new FileStamp(file.key(), file.size(), file.modified(), checksum);
   }
 
+  /** This of the file where it is now. */
+  FileStamp at(ArchiveFile now) {
+    return of(now, checksum);
+  }
+
+  /** True if the file lies in the same place below the root of its archive. */
+  boolean isNamed(ArchiveFile now) {
+    return ("/" + file.replace('\\', '/')).endsWith("/" + now.name());
+  }
+
+  /** The last step of its path. */
+  String lastName() {
+    return file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+  }
+
   /** True if the file could not be read, or not to its end. */
   boolean isUnread() {
     return checksum.isEmpty();

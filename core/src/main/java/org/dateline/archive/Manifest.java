@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.Internal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which files an index was made of, each with size, time and checksum. Kept as JSON Lines; of two
- * lines of one file the later counts. Not thread-safe.
+ * lines of one file the later counts. A file is known again where its archive lies elsewhere now:
+ * under the same name below the root, with the same size and time or the same bytes. Not
+ * thread-safe.
  */
 @Internal
 public final class Manifest {
@@ -32,6 +36,8 @@ public final class Manifest {
           String.class);
 
   private final Map<String, FileStamp> stamps = new LinkedHashMap<>();
+  private final Map<String, List<FileStamp>> named = new HashMap<>();
+  private final List<FileStamp> moved = new ArrayList<>();
 
   /** An empty one. */
   public Manifest() {}
@@ -85,11 +91,31 @@ public final class Manifest {
   /** Notes a file; one of the same path is replaced. */
   public void add(FileStamp stamp) {
     stamps.put(stamp.file(), stamp);
+    named.clear();
   }
 
-  /** How many of its files are not on the disk any more. */
+  /** How many of its files are not on the disk any more, nor in another place that it knows. */
   public long gone() {
-    return stamps.keySet().stream().filter(file -> !Files.exists(Path.of(file))).count();
+    Map<String, FileStamp> there = new HashMap<>();
+    List<FileStamp> missing = new ArrayList<>();
+    for (FileStamp stamp : stamps.values()) {
+      if (Files.exists(Path.of(stamp.file()))) {
+        there.put(stamp.lastName() + ' ' + stamp.checksum(), stamp);
+      } else {
+        missing.add(stamp);
+      }
+    }
+    return missing.stream()
+        .filter(stamp -> !there.containsKey(stamp.lastName() + ' ' + stamp.checksum()))
+        .count();
+  }
+
+  /**
+   * Files that {@link Archive#changedSince} found where this did not know them: those of an archive
+   * that lies elsewhere now. They are noted in this already.
+   */
+  public List<FileStamp> moved() {
+    return List.copyOf(moved);
   }
 
   /** The files in the order of noting. */
@@ -112,20 +138,61 @@ public final class Manifest {
   }
 
   boolean looksKnown(ArchiveFile file) {
-    FileStamp before = stamps.get(file.key());
-    return before != null && !before.isUnread() && before.looksLike(file);
+    return like(file, byLastName()) != null;
+  }
+
+  private Map<String, List<FileStamp>> byLastName() {
+    if (named.isEmpty()) {
+      stamps.values().stream()
+          .filter(stamp -> !stamp.isUnread())
+          .forEach(
+              stamp -> named.computeIfAbsent(stamp.lastName(), n -> new ArrayList<>()).add(stamp));
+    }
+    return named;
+  }
+
+  // A file that is known in its place counts there alone.
+  private List<FileStamp> candidates(ArchiveFile file, Map<String, List<FileStamp>> all) {
+    FileStamp here = stamps.get(file.key());
+    if (here != null) {
+      return here.isUnread() ? List.of() : List.of(here);
+    }
+    String name = file.name().substring(1 + file.name().lastIndexOf('/'));
+    return all.getOrDefault(name, List.of()).stream().filter(stamp -> stamp.isNamed(file)).toList();
+  }
+
+  private @Nullable FileStamp like(ArchiveFile file, Map<String, List<FileStamp>> all) {
+    return candidates(file, all).stream()
+        .filter(stamp -> stamp.looksLike(file))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable FileStamp known(ArchiveFile file, Map<String, List<FileStamp>> all)
+      throws IOException {
+    FileStamp like = like(file, all);
+    if (like != null) {
+      return like;
+    }
+    for (FileStamp stamp : candidates(file, all)) {
+      if (stamp.holdsWhat(file)) {
+        return stamp;
+      }
+    }
+    return null;
   }
 
   List<ArchiveFile> changed(List<ArchiveFile> files) throws IOException {
     List<ArchiveFile> changed = new ArrayList<>();
     for (ArchiveFile file : files) {
-      FileStamp before = stamps.get(file.key());
-      if (before == null
-          || before.isUnread()
-          || !(before.looksLike(file) || before.holdsWhat(file))) {
+      FileStamp before = known(file, byLastName());
+      if (before == null) {
         changed.add(file);
+      } else if (!before.file().equals(file.key())) {
+        moved.add(before.at(file));
       }
     }
+    moved.forEach(this::add);
     return changed;
   }
 

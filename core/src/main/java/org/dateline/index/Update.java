@@ -100,6 +100,7 @@ public final class Update {
       noteRead(index, taken.versions(), names(taken), rejects);
       // Last: what is not noted is only read once more.
       manifest(index).append(Manifest.lines(taken.files()));
+      manifest(index).append(Manifest.lines(manifest.moved()));
       done = true;
       ArticlePlaces.Repeated repeated = places.repeated();
       return new UpdateReport(

@@ -155,4 +155,33 @@ class UpdateTest {
             .run(ArchiveOptions.defaults().withFormat("jsonl"));
     assertEquals(2, report.articles());
   }
+
+  @Test
+  void anArchiveThatLiesElsewhereNowIsNotReadAnew() throws IOException {
+    Path deep = Files.createDirectories(archive.resolve("2024/05"));
+    write(deep.resolve("1.jsonl"), article("c", "three"));
+    rebuild(index, archive);
+    Path elsewhere = archive.resolveSibling("mounted");
+    Files.move(archive, elsewhere);
+    UpdateReport report = update(index, elsewhere);
+    assertEquals(List.of(0L, 3L, 0L), List.of(report.files(), report.unchanged(), report.gone()));
+    write(elsewhere.resolve("2.jsonl"), article("b", "changed"));
+    report = update(index, elsewhere);
+    assertEquals(List.of(1L, 2L, 0L), List.of(report.files(), report.unchanged(), report.gone()));
+    assertEquals(
+        List.of("a: one", "b: changed", "c: three"), articles(index).stream().sorted().toList());
+  }
+
+  @Test
+  void aCopyWithOtherTimesIsKnownByItsBytesAndAFileOfAnotherPlaceIsNot() throws IOException {
+    rebuild(index, archive);
+    Path copy = Files.createDirectories(archive.resolveSibling("copy/sub"));
+    Path same = copy.resolveSibling("1.jsonl");
+    Files.copy(archive.resolve("1.jsonl"), same);
+    Files.setLastModifiedTime(same, FileTime.fromMillis(1_000_000));
+    assertEquals(0, update(index, copy.getParent()).files());
+    Files.copy(same, copy.resolve("other.jsonl"));
+    assertEquals(1, update(index, copy.getParent()).files());
+    assertEquals(0, update(index, same).files());
+  }
 }
