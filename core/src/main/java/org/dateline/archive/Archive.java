@@ -3,8 +3,11 @@ package org.dateline.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.dateline.Internal;
+import org.dateline.archive.form.NewsItem;
+import org.dateline.article.Article;
 
 /**
  * The files that articles come from: the truth from which an index can always be rebuilt.
@@ -65,6 +68,73 @@ public final class Archive {
   public static Archive ofStream(String name, InputStream in, ArchiveOptions options) {
     List<ArchiveFile> one = List.of(new ArchiveFile(Path.of(name), name, in, null));
     return new Archive(() -> one, options, "");
+  }
+
+  /**
+   * Records of a program's own, from its database say, in place of files. An index is made of them
+   * with the same checkpoints: a run that goes on asks for what comes after those that it has.
+   *
+   * <p>So what is given must be the same articles in the same order each time until a run has
+   * ended: sort by a key that does not change, and read as of one moment. What is thrown ends the
+   * run, which then goes on from its last checkpoint.
+   */
+  @FunctionalInterface
+  public interface Source {
+    /**
+     * The records in their order.
+     *
+     * @param taken how many come before those that are asked for; 0 for all
+     */
+    Iterator<NewsItem> after(long taken);
+  }
+
+  /**
+   * An archive of articles that a program holds. They are read from the first each time, and those
+   * that a run has already are passed over; {@link #ofSource} need not begin at the first.
+   *
+   * <pre>{@code
+   * new Rebuild(folder, tagger, settings)
+   *     .run(Archive.ofArticles("our-database", articles), progress -> {});
+   * }</pre>
+   *
+   * @param name stands for the file, in locations and in the checkpoint: another name is another
+   *     archive
+   */
+  public static Archive ofArticles(String name, Iterable<Article> articles) {
+    return ofSource(
+        name,
+        taken -> {
+          Iterator<Article> all = articles.iterator();
+          for (long i = 0; i < taken && all.hasNext(); i++) {
+            all.next();
+          }
+          return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return all.hasNext();
+            }
+
+            @Override
+            public NewsItem next() {
+              return NewsItem.of(all.next());
+            }
+          };
+        });
+  }
+
+  /**
+   * An archive of a program's own records, kills and embargoes among them.
+   *
+   * <pre>{@code
+   * Archive.ofSource("our-database", taken -> rows("select ... order by id offset " + taken))
+   * }</pre>
+   *
+   * @param name stands for the file, in locations and in the checkpoint: another name is another
+   *     archive
+   */
+  public static Archive ofSource(String name, Source source) {
+    List<ArchiveFile> one = List.of(ArchiveFile.given(name, source, 0));
+    return new Archive(() -> one, ArchiveOptions.defaults(), "records " + name);
   }
 
   private static String describe(List<Path> paths, ArchiveOptions options) {
@@ -181,6 +251,11 @@ public final class Archive {
     }
     if (first == all.size()) {
       throw new IOException("the archive has no file " + from.file() + " any more");
+    }
+    ArchiveFile.Given given = all.get(first).source();
+    if (given != null) {
+      ArchiveFile rest = ArchiveFile.given(all.get(first).name(), given.source(), from.records());
+      return new ArchiveReader(List.of(rest), options);
     }
     ArchiveReader reader = new ArchiveReader(all.subList(first, all.size()), options);
     all.subList(0, first).forEach(reader::skip);

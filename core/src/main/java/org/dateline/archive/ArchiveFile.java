@@ -14,11 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param name its path below the archive's root, with slashes
  * @param stream its bytes if it is no file on disk
  * @param fault why it is not read, {@code null} if it is; it may then be a folder
+ * @param source its records if it is no file at all
  */
-record ArchiveFile(Path path, String name, @Nullable InputStream stream, @Nullable String fault) {
+record ArchiveFile(
+    Path path,
+    String name,
+    @Nullable InputStream stream,
+    @Nullable String fault,
+    @Nullable Given source) {
+
+  /** Records of a program's own, of which some have been taken. */
+  record Given(Archive.Source source, long taken) {}
+
   private static final Pattern PACKED =
       Pattern.compile("(?i)\\.(gz|tgz|bz2|tbz2?|xz|txz|zst|zip)$");
   private static final int TIMES_PACKED = 3;
+
+  ArchiveFile(Path path, String name, @Nullable InputStream stream, @Nullable String fault) {
+    this(path, name, stream, fault, null);
+  }
+
+  /** These records behind so many of them. */
+  static ArchiveFile given(String name, Archive.Source source, long taken) {
+    return new ArchiveFile(Path.of(name), name, null, null, new Given(source, taken));
+  }
 
   /** The file at {@code path}, which an archive holds below {@code base}. */
   static ArchiveFile of(Path path, Path base) {
@@ -41,7 +60,9 @@ record ArchiveFile(Path path, String name, @Nullable InputStream stream, @Nullab
 
   /** What it is known by from run to run, wherever those are started. */
   String key() {
-    return stream == null ? path.toAbsolutePath().normalize().toString() : path.toString();
+    return stream == null && source == null
+        ? path.toAbsolutePath().normalize().toString()
+        : path.toString();
   }
 
   InputStream open() throws IOException {
@@ -52,7 +73,7 @@ record ArchiveFile(Path path, String name, @Nullable InputStream stream, @Nullab
   }
 
   private boolean isOnDisk() {
-    return stream == null && fault == null;
+    return stream == null && fault == null && source == null;
   }
 
   /** In bytes; 0 of a file that has none (a broken link, say): the reader will report it. */

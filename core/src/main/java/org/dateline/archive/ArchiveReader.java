@@ -56,7 +56,9 @@ public final class ArchiveReader implements Closeable {
       if (record != null) {
         return record;
       }
-      finished.add(file.stamp());
+      if (file.isFile()) {
+        finished.add(file.stamp());
+      }
       closeCurrent();
     }
     currentFile = null;

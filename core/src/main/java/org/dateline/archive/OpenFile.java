@@ -2,6 +2,8 @@ package org.dateline.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.IOUtils;
 import org.dateline.archive.ArchiveRecord.Location;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One file while it is read, with all files in it; what is wrong with it becomes a record too. */
 final class OpenFile implements Closeable {
+  /** As what records are read that stand in no file. */
+  private static final String GIVEN = "records";
+
   private final ArchiveFile file;
   private final ArchiveOptions options;
   private final Forms forms;
@@ -48,6 +53,12 @@ final class OpenFile implements Closeable {
     bytesBefore = bytesRead.get();
     size = file.size();
     modified = file.modified();
+    records = file.source() == null ? 0 : file.source().taken();
+  }
+
+  /** Whether there is a file, and not only records. */
+  boolean isFile() {
+    return file.source() == null;
   }
 
   /** The place behind the last record. */
@@ -82,6 +93,10 @@ final class OpenFile implements Closeable {
       reader = RecordReader.NONE;
       return unreadable(raw, ArchiveRecord.Unreadable.CUT_OFF + FileFault.of(e));
     } catch (RuntimeException | StackOverflowError e) {
+      if (file.source() != null) {
+        // A database that fails is no record that does.
+        throw e;
+      }
       // Not even told what it is, or begun.
       return unreadable(raw, "the reader of this form failed: " + e);
     } finally {
@@ -92,6 +107,9 @@ final class OpenFile implements Closeable {
   private boolean nextEntry(RawRecord raw) throws IOException {
     form = "";
     raw.start(0, 0);
+    if (file.source() != null) {
+      return startGiven(file.source());
+    }
     if (!started) {
       started = true;
       unpacker = start();
@@ -101,6 +119,22 @@ final class OpenFile implements Closeable {
       return false;
     }
     reader = first -> openForm(entry).next(first);
+    return true;
+  }
+
+  private boolean startGiven(ArchiveFile.Given given) {
+    if (started) {
+      return false;
+    }
+    started = true;
+    form = GIVEN;
+    entry = new Unpacker.Entry("", InputStream.nullInputStream());
+    Iterator<NewsItem> items = given.source().after(given.taken());
+    reader =
+        raw -> {
+          raw.start(0, 0);
+          return items.hasNext() ? items.next() : null;
+        };
     return true;
   }
 
