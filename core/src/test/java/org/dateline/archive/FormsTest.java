@@ -114,7 +114,7 @@ class FormsTest {
     String text =
         "[{\"title\":\"a\"},\n{\"title\" \"b\"},\n7,,\n{\"title\":\"c\"}\n{}\n,{\"title\":\"d\"}]";
     assertEquals(
-        List.of("+1", "-2", "-3", "-3", "-4", "+6"), lines(read(file(dir, "a.json", text))));
+        List.of("+1", "-2", "-3", "-3", "+4", "-4", "+6"), lines(read(file(dir, "a.json", text))));
   }
 
   @Test
@@ -151,8 +151,7 @@ class FormsTest {
   @Test
   void utf16IsNamedAsTheReason() throws IOException {
     byte[] bytes = concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, TWO.getBytes(UTF_16LE));
-    String reason =
-        unreadable(read(Files.write(dir.resolve("a.jsonl"), bytes)).getFirst()).reason();
+    String reason = unreadable(read(Files.write(dir.resolve("a.dat"), bytes)).getFirst()).reason();
     assertTrue(reason.contains("UTF-16"), reason);
   }
 

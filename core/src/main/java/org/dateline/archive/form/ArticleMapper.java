@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
@@ -15,6 +17,23 @@ final class ArticleMapper {
   private static final int NAMES_SHOWN = 12;
   private static final List<FieldPath> EMBARGO =
       List.of(FieldPath.of("embargoed"), FieldPath.of("embargo"));
+
+  private static final Set<String> SUMMARIES =
+      Set.of(
+          "description",
+          "description_text",
+          "description_html",
+          "description_caption",
+          "descriptions.value",
+          "description.basic",
+          "short_description",
+          "summary",
+          "abstract",
+          "lead_paragraph",
+          "snippet",
+          "excerpt",
+          "excerpt.rendered",
+          "fields.trailText");
 
   private final Map<String, List<FieldPath>> paths;
   private final @Nullable String defaultSource;
@@ -42,32 +61,74 @@ final class ArticleMapper {
   }
 
   boolean hasText(Map<?, ?> object) {
-    return !text(object, "title", JsonValues::text).isBlank()
-        || !text(object, "body", JsonValues::prose).isBlank();
+    return holds(object, "title") || holds(object, "body");
+  }
+
+  /** Whether the object has more of its own than a title and what sums a text up. */
+  boolean hasFullText(Map<?, ?> object) {
+    for (FieldPath path : paths("body")) {
+      Object value = SUMMARIES.contains(path.name()) ? null : path.in(object);
+      boolean listsArticles =
+          value instanceof List<?> list
+              && list.stream().anyMatch(e -> e instanceof Map<?, ?> map && looksLikeArticle(map));
+      if (!listsArticles && isText(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isDated(Map<?, ?> object) {
+    for (FieldPath path : paths("published")) {
+      Object value = path.in(object);
+      if (value instanceof Map<?, ?> || !JsonValues.text(value).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Many things have a name, or a text, and are no articles.
   boolean looksLikeArticle(Map<?, ?> object) {
-    boolean titled =
-        paths("title").stream()
-            .filter(path -> !path.name().equals("name"))
-            .anyMatch(path -> !JsonValues.text(path.in(object)).isBlank());
-    boolean dated =
-        paths("published").stream().anyMatch(path -> !JsonValues.text(path.in(object)).isBlank());
-    return titled && (dated || !text(object, "body", JsonValues::prose).isBlank());
+    boolean titled = false;
+    for (FieldPath path : paths("title")) {
+      titled |= !path.name().equals("name") && isText(path.in(object));
+    }
+    return titled
+        ? holds(object, "body") || isDated(object)
+        : isText(object.get("name")) && isDated(object) && holds(object, "url");
+  }
+
+  private boolean holds(Map<?, ?> object, String field) {
+    for (FieldPath path : paths(field)) {
+      if (isText(path.in(object))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isText(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case String text -> !text.isBlank();
+      default -> !JsonValues.prose(value).isBlank();
+    };
   }
 
   private Article article(Map<?, ?> object, Dates dates) throws UnreadableRecord {
     String title = Prose.ofMarkup(text(object, "title", JsonValues::text));
-    String body = Prose.ofMarkup(text(object, "body", JsonValues::prose));
-    String id = optional(object, "id");
+    String body = text(object, "body", JsonValues::prose);
+    String id = Ids.usable(optional(object, "id"));
     boolean nothing = title.isBlank() && body.isBlank();
     if (nothing && (id == null || status(object) != NewsItem.Status.CANCELED)) {
       throw new UnreadableRecord("neither title nor body, the record has only: " + keys(object));
     }
     Published published = DateReader.read(dates, "published", paths("published"), object);
-    String url = optional(object, "url");
-    String source = optional(object, "source");
+    String source = first(object, "source", text -> !isUrl(text));
+    String url = first(object, "url", text -> isUrl(text) || !text.startsWith("urn:"));
+    // Trafilatura calls the address the source.
+    url = url == null ? first(object, "source", ArticleMapper::isUrl) : url;
     return Article.builder(id == null ? Ids.of(title, body, published, url) : id)
         .title(title)
         .body(body)
@@ -109,6 +170,20 @@ final class ArticleMapper {
   private @Nullable String optional(Map<?, ?> object, String field) {
     String text = text(object, field, JsonValues::text).strip();
     return text.isEmpty() ? null : text;
+  }
+
+  private @Nullable String first(Map<?, ?> object, String field, Predicate<String> fits) {
+    for (FieldPath path : paths(field)) {
+      String text = JsonValues.text(path.in(object)).strip();
+      if (!text.isEmpty() && fits.test(text)) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isUrl(String text) {
+    return text.startsWith("http://") || text.startsWith("https://");
   }
 
   private List<String> list(

@@ -1,13 +1,9 @@
 package org.dateline.archive.form;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.io.input.ReaderInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Delimited text whose first row names the columns: an article a row. */
@@ -38,19 +34,7 @@ final class CsvForm {
   }
 
   static RecordReader open(FormInput in, FormOptions options) throws IOException {
-    return new Rows(isUtf16(in) ? new FormInput(utf8(in), in.name()) : in, options);
-  }
-
-  // No text begins with such a byte but for a byte order mark.
-  private static boolean isUtf16(FormInput in) throws IOException {
-    return in.peek() == (byte) 0xFF || in.peek() == (byte) 0xFE;
-  }
-
-  private static InputStream utf8(FormInput in) throws IOException {
-    return ReaderInputStream.builder()
-        .setReader(new InputStreamReader(in.stream(), StandardCharsets.UTF_16))
-        .setCharset(StandardCharsets.UTF_8)
-        .get();
+    return new Rows(Utf16.asUtf8(in), options);
   }
 
   private static final class Rows implements RecordReader {

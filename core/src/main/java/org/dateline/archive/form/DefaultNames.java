@@ -12,27 +12,37 @@ final class DefaultNames {
   private static final Map<String, List<String>> ALL =
       read(
           """
-          id: id guid _id _id.$oid uuid doc_id docid docno article_id altids.itemid
+          id: id guid _id _id.$oid uuid doc_id docid docno article_id articleId altids.itemid \
+            guid.rendered uri
           title: headline headline.main title title.rendered webTitle fields.headline \
-            headlines.value headLine name
-          body: body text content articleBody article_body body_text maintext full_text fulltext \
-            content_text contents article fields.bodyText content.rendered body_html body_xhtml \
-            content_html bodies.value bodyText bodyXhtml description description_text \
-            description_html description_caption descriptions.value summary abstract
-          published: published date datePublished date_published published_at publishedAt pubDate \
-            pub_date publishDate publish_date published_date publication_date date_publish \
+            headlines.value headlines.basic headLine article_title news_title headline_text \
+            heading name
+          body: body text content articleBody article_body article_text body_text maintext \
+            full_text fulltext content_text contents article fields.bodyText fields.body \
+            content.rendered body_html body_xhtml content_html bodies.value bodyText bodyXhtml \
+            content_elements plaintext raw_text news_text story document selftext description \
+            description_text description_html description_caption descriptions.value \
+            description.basic short_description summary abstract lead_paragraph snippet excerpt \
+            excerpt.rendered fields.trailText
+          published: published dateTimePub dateTime date_gmt date datePublished date_published \
+            published_at publishedAt pubDate pubdate pub_date publishDate publish_date \
+            published_date publication_date publicationDate publishing_date date_publish \
             webPublicationDate versioncreated firstcreated versionCreated firstCreated \
-            contentCreated created created_at createdAt timestamp published.$date date.$date
-          source: source publisher.name publisher source.name source_name provider.name provider \
-            outlet publication newspaper site_name thread.site domain source_domain hostname \
+            contentCreated contentcreated display_date first_publish_date publisheddate \
+            article_date seendate datetime created created_at createdAt created_utc timestamp \
+            published.$date date.$date
+          source: source publisher.name publisher source.name source.title source-hostname \
+            source_name origin.title provider.name provider outlet publication newspaper sitename \
+            site_name thread.site source.domain domain source_domain source_id hostname \
             copyrightholder
-          url: url link web_url webUrl article_url canonical_url uri mainEntityOfPage \
+          url: url link web_url webUrl article_url articleUrl canonical_url canonical_link \
+            permalink original_url canonical.href alternate.href uri mainEntityOfPage \
             mainEntityOfPage.@id
-          authors: authors author author.name byline byline.original fields.byline creator byLine \
-            by photographer
+          authors: authors author author.name byline byline.original fields.byline credits.by \
+            creator byLine authorsByline by photographer
           section: section category rubric articleSection desk section_name sectionName categories \
             service.name
-          language: language lang inLanguage language_code
+          language: language lang inLanguage language_code meta_lang
           dateline: dateline located datelinelocation.city
           subjects: subjects subject keywords topics tags
           version: version revision

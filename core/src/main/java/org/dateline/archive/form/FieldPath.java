@@ -2,6 +2,7 @@ package org.dateline.archive.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts the name between its dots
  */
 record FieldPath(String name, List<String> parts) {
+  // Of ninjs.
+  private static final Set<String> MAIN = Set.of("main", "body", "headline");
 
   static FieldPath of(String name) {
     return new FieldPath(name, List.of(name.split("\\.", -1)));
@@ -29,15 +32,28 @@ record FieldPath(String name, List<String> parts) {
     return value;
   }
 
-  // JSON-LD gives one object or an array of them; of an array the first object counts.
+  // JSON-LD gives one object or an array of them; of an array the main object counts, or the first.
   private static @Nullable Object step(@Nullable Object from, String part) {
     return switch (from) {
       case Map<?, ?> object -> object.get(part);
       case List<?> list -> {
-        Object first = list.stream().filter(Map.class::isInstance).findFirst().orElse(null);
-        yield first == null ? null : step(first, part);
+        Map<?, ?> main = main(list);
+        yield main == null ? null : main.get(part);
       }
       case null, default -> null;
     };
+  }
+
+  private static @Nullable Map<?, ?> main(List<?> list) {
+    Map<?, ?> first = null;
+    for (Object element : list) {
+      if (element instanceof Map<?, ?> map) {
+        if (map.get("role") instanceof String role && MAIN.contains(role)) {
+          return map;
+        }
+        first = first == null ? map : first;
+      }
+    }
+    return first;
   }
 }

@@ -1,5 +1,7 @@
 package org.dateline.archive.form;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 import java.util.Set;
 
@@ -7,10 +9,12 @@ import java.util.Set;
  * What tells the form of a file: its name, and its first bytes, unpacked, up to 64 KiB. Immutable.
  */
 public final class FileHead {
-  private static final Set<String> LINES = Set.of("jsonl", "ndjson");
+  private static final Set<String> LINES = Set.of("jsonl", "ndjson", "jsonlines", "jl", "ldjson");
   private static final Set<String> PACKED = Set.of("gz", "bz2", "xz", "zst", "zip");
 
   private final String name;
+  private static final Set<String> VALUES = Set.of("json", "json-seq", "jsonseq");
+
   private final byte[] bytes;
   private final String text;
 
@@ -53,10 +57,16 @@ public final class FileHead {
   /** How JSON is laid out in this file, if it holds any. */
   JsonLayout json() {
     boolean lines = LINES.contains(extension());
-    boolean named = lines || extension().equals("json");
+    boolean named = lines || VALUES.contains(extension());
     if (!named && !extension().isEmpty()) {
       return JsonLayout.NONE;
     }
+    return isUtf16()
+        ? new FileHead(name, text.getBytes(UTF_8)).json(lines, named)
+        : json(lines, named);
+  }
+
+  private JsonLayout json(boolean lines, boolean named) {
     int first = skipSpace(0);
     if (first == bytes.length) {
       return lines ? JsonLayout.LINES : named ? JsonLayout.VALUES : JsonLayout.NONE;
@@ -106,9 +116,15 @@ public final class FileHead {
 
   private int skipSpace(int from) {
     int at = from;
-    while (at < bytes.length && RawRecord.isSpace(bytes[at])) {
+    while (at < bytes.length && (RawRecord.isSpace(bytes[at]) || isMark(at))) {
       at++;
     }
     return at;
+  }
+
+  // That of RFC 7464, or a byte of a byte order mark.
+  private boolean isMark(int at) {
+    byte b = bytes[at];
+    return b == JsonMending.SEQUENCE || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
   }
 }

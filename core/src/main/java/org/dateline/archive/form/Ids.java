@@ -3,6 +3,9 @@ package org.dateline.archive.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.text.Hashes;
@@ -10,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Ids of articles that bring none. */
 final class Ids {
+  private static final Set<String> STAND_INS =
+      Set.of("none", "null", "nan", "undefined", "n/a", "nil", "<na>", "-", "\\n", "na", "#");
+  private static final Pattern HOME =
+      Pattern.compile(
+          "(?i)https?://[^/?#]*+/?+(?:index\\.(?:html?|php|aspx?|jsp)|default\\.aspx?|home)?+/?+#?+");
+
   private Ids() {}
 
   /** An article begun with what all forms have; of {@code id} {@code null} its text makes one. */
   static Article.Builder article(
       @Nullable String id, String title, String body, @Nullable Published published) {
-    return Article.builder(id == null ? of(title, body, published, null) : id)
+    String usable = usable(id);
+    return Article.builder(usable == null ? of(title, body, published, null) : usable)
         .title(title)
         .body(body)
         .published(published);
@@ -32,10 +42,27 @@ final class Ids {
     }
   }
 
+  /**
+   * The id as it stands, {@code null} if it is none: a stand-in, or the address of a whole site.
+   */
+  static @Nullable String usable(@Nullable String id) {
+    String text = id == null ? "" : id.strip();
+    return text.isEmpty() || STAND_INS.contains(text.toLowerCase(Locale.ROOT)) || isHome(text)
+        ? null
+        : text;
+  }
+
+  /** Whether this is the address of a site's first page, which many pages of it name as theirs. */
+  static boolean isHome(String url) {
+    return HOME.matcher(url).matches();
+  }
+
   /** The same for the same article in every file: of its URL if it has one, else of its text. */
   static String of(String title, String body, @Nullable Published published, @Nullable String url) {
     String text =
-        url != null ? url : title + '\n' + body + '\n' + (published == null ? "" : published);
+        url != null && !isHome(url)
+            ? url
+            : title + '\n' + body + '\n' + (published == null ? "" : published);
     return "sha-" + HexFormat.of().formatHex(Hashes.sha256(text.getBytes(UTF_8)), 0, 8);
   }
 }

@@ -36,7 +36,7 @@ final class JsonCutter {
       if (b == (inArray ? ']' : '[')) {
         inArray = !inArray;
         any = true;
-      } else if (!RawRecord.isSpace(b)) {
+      } else if (!isBetween(b)) {
         any = true;
         return true;
       }
@@ -44,6 +44,11 @@ final class JsonCutter {
     }
     checkEnd(raw);
     return false;
+  }
+
+  // Some write commas between objects without an array, others the mark of RFC 7464.
+  private boolean isBetween(int b) {
+    return RawRecord.isSpace(b) || b == JsonMending.SEQUENCE || (b == ',' && !inArray);
   }
 
   private void checkEnd(RawRecord raw) throws UnreadableRecord {

@@ -1,5 +1,6 @@
 package org.dateline.archive.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,26 +34,29 @@ final class JsonFeedForm {
         new JsonArticleParser(
             new FormOptions(
                 FieldMapping.defaults(), options.maxRecordBytes(), options.defaultSource()));
-    return DocumentForm.many(in, raw -> items(parser.object(raw)), item -> item(item, parser));
+    return DocumentForm.many(in, raw -> items(parser.object(raw)), parser::item);
   }
 
-  private static List<?> items(Map<?, ?> feed) throws UnreadableRecord {
+  /** Whether this is a feed, wherever in it the version stands. */
+  static boolean isFeed(Map<?, ?> object) {
+    return object.get("version") instanceof String version
+        && version.contains("jsonfeed.org/")
+        && object.get("items") instanceof List<?>;
+  }
+
+  /** The items under the names that are read. */
+  static List<Map<?, ?>> items(Map<?, ?> feed) throws UnreadableRecord {
     if (!(feed.get("items") instanceof List<?> items)) {
       throw new UnreadableRecord("a JSON Feed without \"items\"");
     }
     if (items.isEmpty()) {
       throw new UnreadableRecord("the feed has no items");
     }
-    return items.stream()
-        .map(item -> item instanceof Map<?, ?> map ? item(map, feed) : "")
-        .toList();
-  }
-
-  private static NewsItem item(Object item, JsonArticleParser parser) throws UnreadableRecord {
-    if (item instanceof Map<?, ?> map) {
-      return parser.item(map);
+    List<Map<?, ?>> all = new ArrayList<>();
+    for (Object item : items) {
+      all.add(item instanceof Map<?, ?> map ? item(map, feed) : Map.of("item", ""));
     }
-    throw new UnreadableRecord("the item is no JSON object");
+    return all;
   }
 
   /** The item with what it has from its feed, under the names that are read. */

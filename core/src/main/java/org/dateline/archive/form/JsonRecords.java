@@ -2,10 +2,11 @@ package org.dateline.archive.form;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,88 +14,100 @@ import org.jspecify.annotations.Nullable;
  * wraps some, as {@code {"status": "ok", "articles": [...]}}, gives those.
  */
 final class JsonRecords implements RecordReader {
-  private static final int DEEPEST = 5;
+  private static final Set<String> ACTIONS = Set.of("index", "create", "update", "delete");
 
-  /** Gets the next value, false at the end. */
-  @FunctionalInterface
-  interface Values {
-    boolean next(RawRecord raw) throws IOException, UnreadableRecord;
-  }
-
-  private final Values values;
+  private final @Nullable JsonLineCutter lines;
+  private final JsonCutter cutter;
   private final JsonArticleParser parser;
-  private final Deque<Map<?, ?>> wrapped = new ArrayDeque<>();
+  private final JsonWrapper wrapper;
+  private final Deque<JsonWrapper.Part> parts = new ArrayDeque<>();
+  private @Nullable Object actionId;
 
-  private JsonRecords(Values values, FormOptions options) {
-    this.values = values;
-    this.parser = new JsonArticleParser(options);
+  private JsonRecords(FormInput in, @Nullable JsonLineCutter lines, FormOptions options) {
+    this.lines = lines;
+    cutter = new JsonCutter(in);
+    parser = new JsonArticleParser(options);
+    wrapper = new JsonWrapper(parser.mapper());
   }
 
   /** Of a file with an object in each line. */
-  static RecordReader ofLines(FormInput in, FormOptions options) {
-    return new JsonRecords(raw -> nextLine(in, raw), options);
+  static RecordReader ofLines(FormInput in, FormOptions options) throws IOException {
+    FormInput utf8 = Utf16.asUtf8(in);
+    return new JsonRecords(utf8, new JsonLineCutter(utf8), options);
   }
 
   /** Of a file with an object, several of them, or an array of objects, over any lines. */
-  static RecordReader ofValues(FormInput in, FormOptions options) {
-    return new JsonRecords(new JsonCutter(in)::next, options);
-  }
-
-  private static boolean nextLine(FormInput in, RawRecord raw) throws IOException {
-    while (in.takeLine(raw)) {
-      if (!raw.isBlank()) {
-        return true;
-      }
-    }
-    return false;
+  static RecordReader ofValues(FormInput in, FormOptions options) throws IOException {
+    return new JsonRecords(Utf16.asUtf8(in), null, options);
   }
 
   @Override
   public @Nullable NewsItem next(RawRecord raw) throws IOException, UnreadableRecord {
-    if (wrapped.isEmpty()) {
-      if (!values.next(raw)) {
+    while (parts.isEmpty()) {
+      if (!(lines == null ? cutter.next(raw) : lines.next(raw))) {
         return null;
       }
-      Map<?, ?> object = parser.object(raw);
-      List<Map<?, ?>> inside = parser.hasText(object) ? List.of() : inside(object);
-      if (inside.isEmpty()) {
-        return parser.item(object);
+      for (Object value : values(raw)) {
+        take(value);
       }
-      wrapped.addAll(inside);
     }
-    return parser.item(wrapped.remove());
+    JsonWrapper.Part part = parts.remove();
+    NewsItem item = parser.item(part.object());
+    List<NewsItem.Doubt> doubts =
+        parser.twice().stream()
+            .map(key -> new NewsItem.Doubt("record", "a key stands twice, the last counts: " + key))
+            .toList();
+    parser.twice().clear();
+    return item.doubting(doubts);
   }
 
-  /** The articles nearest to the top; those in lists if there are any. */
-  private List<Map<?, ?>> inside(Map<?, ?> wrapper) {
-    List<Map<?, ?>> level = List.of(wrapper);
-    for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
-      List<Map<?, ?>> single = new ArrayList<>();
-      List<Map<?, ?>> listed = new ArrayList<>();
-      for (Map<?, ?> object : level) {
-        object.values().forEach(value -> collect(value, single, listed));
+  // A text may go on in the next lines: some programs do not escape line breaks.
+  private List<@Nullable Object> values(RawRecord raw) throws IOException, UnreadableRecord {
+    try {
+      return parser.values(raw);
+    } catch (UnreadableRecord e) {
+      if (lines == null || !lines.join(raw)) {
+        throw e;
       }
-      for (List<Map<?, ?>> candidates : List.of(listed, single)) {
-        List<Map<?, ?>> articles = candidates.stream().filter(parser::looksLikeArticle).toList();
-        if (!articles.isEmpty()) {
-          return articles;
-        }
+      try {
+        return parser.values(raw);
+      } catch (UnreadableRecord again) {
+        lines.part(raw);
+        throw e;
       }
-      level = new ArrayList<>(single);
-      level.addAll(listed);
     }
-    return List.of();
   }
 
-  private static void collect(
-      @Nullable Object value, List<Map<?, ?>> single, List<Map<?, ?>> listed) {
-    if (value instanceof Map<?, ?> map) {
-      single.add(map);
-    } else if (value instanceof List<?> list) {
-      list.stream()
-          .filter(Map.class::isInstance)
-          .<Map<?, ?>>map(o -> (Map<?, ?>) o)
-          .forEach(listed::add);
+  private void take(@Nullable Object value) throws UnreadableRecord {
+    if (value instanceof Map<?, ?> object && isAction(object)) {
+      return;
     }
+    Object id = actionId;
+    actionId = null;
+    if (id != null && value instanceof Map<?, ?> object && !object.containsKey("_id")) {
+      Map<Object, Object> whole = new LinkedHashMap<>(object);
+      whole.put("_id", id);
+      parts.addAll(wrapper.parts(whole));
+    } else {
+      parts.addAll(wrapper.parts(value));
+    }
+  }
+
+  /**
+   * Whether this is a line of Elasticsearch's bulk format that only says of which id the next is.
+   */
+  private boolean isAction(Map<?, ?> object) throws UnreadableRecord {
+    if (object.size() != 1 || !(object.keySet().iterator().next() instanceof String action)) {
+      return false;
+    }
+    if (!ACTIONS.contains(action) || !(object.get(action) instanceof Map<?, ?> about)) {
+      return false;
+    }
+    boolean isMeta = about.containsKey("_index") || about.containsKey("_id") || about.isEmpty();
+    if (isMeta && action.equals("delete")) {
+      throw new UnreadableRecord("a line of Elasticsearch that only deletes");
+    }
+    actionId = isMeta ? about.get("_id") : null;
+    return isMeta;
   }
 }

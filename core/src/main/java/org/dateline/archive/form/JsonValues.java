@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +37,11 @@ final class JsonValues {
     };
   }
 
-  /** As {@link #text}, but the parts of an array are joined by blank lines. */
+  /**
+   * As {@link #text} and without markup; the parts of an array or object are joined by blank lines.
+   */
   static String prose(@Nullable Object value) {
-    return value instanceof List<?> list
-        ? list.stream()
-            .map(JsonValues::paragraph)
-            .filter(s -> !s.isEmpty())
-            .collect(Collectors.joining("\n\n"))
-        : text(value);
+    return JsonProse.of(value);
   }
 
   /**
@@ -74,13 +70,29 @@ final class JsonValues {
 
   private static String codeOrName(@Nullable Object value) {
     if (value instanceof Map<?, ?> object) {
-      return Stream.of("code", "qcode", "name", "term")
-          .map(key -> text(object.get(key)))
-          .filter(s -> !s.isEmpty())
-          .findFirst()
-          .orElse("");
+      // {"name": "subject", "value": "Ships"} names a kind of keyword first.
+      boolean isKind =
+          object.get("value") instanceof String && object.get("name") instanceof String;
+      return isKind && !object.containsKey("code")
+          ? text(object.get("value"))
+          : first(object, "code", "qcode", "name", "term", "webTitle", "label", "title", "value");
     }
     return text(value);
+  }
+
+  private static String first(Map<?, ?> object, String... keys) {
+    for (String key : keys) {
+      Object value = object.get(key);
+      String text =
+          text(
+              value instanceof Map<?, ?> map
+                  ? map.values().stream().findFirst().orElse(null)
+                  : value);
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
   }
 
   /** A whole number from 1, 0 for anything else. */
@@ -89,19 +101,12 @@ final class JsonValues {
   }
 
   private static String nameOrText(@Nullable Object value) {
-    if (value instanceof Map<?, ?> object) {
-      String name = text(object.get("name"));
-      return name.isEmpty() ? text(object.get("by")) : name;
+    if (!(value instanceof Map<?, ?> object)) {
+      return text(value);
     }
-    return text(value);
-  }
-
-  private static String paragraph(@Nullable Object value) {
-    if (value instanceof Map<?, ?> object) {
-      String text = prose(object.get("text"));
-      return text.isEmpty() ? prose(object.get("content")) : text;
-    }
-    return prose(value);
+    String name = first(object, "name", "by", "fullName", "full_name", "displayName", "label");
+    String both = text(object.get("firstname")) + ' ' + text(object.get("lastname"));
+    return name.isEmpty() ? both.strip() : name;
   }
 
   private static Stream<String> byline(String text) {
@@ -118,8 +123,6 @@ final class JsonValues {
   }
 
   private static String decimal(Double number) {
-    return number.isNaN() || number.isInfinite()
-        ? number.toString()
-        : BigDecimal.valueOf(number).toPlainString();
+    return number.isNaN() || number.isInfinite() ? "" : BigDecimal.valueOf(number).toPlainString();
   }
 }

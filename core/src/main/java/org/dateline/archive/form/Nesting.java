@@ -46,6 +46,10 @@ final class Nesting implements IntPredicate {
     return depth > 0 && !inString;
   }
 
+  boolean isInText() {
+    return inString;
+  }
+
   /** True if the value has begun and not ended. */
   boolean isOpen() {
     return depth > 0 || inString;

@@ -139,6 +139,21 @@ public final class RawRecord {
     return size <= limit;
   }
 
+  /** The bytes that are held, up to {@link #length}; to be read only until the next one starts. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Drops all bytes after the first {@code count}; only of a record within the limit. */
+  void cutTo(int count) {
+    length = count;
+    size = count;
+  }
+
   /** True if nothing but the white space of JSON came; control characters are not that. */
   boolean isBlank() {
     for (int i = 0; i < length; i++) {
@@ -153,7 +168,7 @@ public final class RawRecord {
     return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 
-  private void checkSize() throws UnreadableRecord {
+  void checkSize() throws UnreadableRecord {
     if (size > limit) {
       throw new UnreadableRecord(
           "the record has " + size + " bytes, more than " + limit + "; --max-record allows more");

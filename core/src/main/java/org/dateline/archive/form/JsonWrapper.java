@@ -1,0 +1,181 @@
+package org.dateline.archive.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.text.WordLists;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the articles in a JSON value: itself, or those that it wraps. A list of articles goes
+ * before what wraps it, even if that has a title, a name or a description.
+ */
+final class JsonWrapper {
+  private static final int DEEPEST = 6;
+  // Names that articles are listed under, whatever else the object says of itself.
+  private static final Set<String> LISTS =
+      WordLists.words(
+          """
+          articles items item entries entry docs documents results posts stories news hits records
+          itemlistelement rows value @graph data articlelist newslist starred
+          """);
+  // What articles have lists of, too.
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?i).*(?:related|recommend|similar|comment|repl(?:y|ies)|image|photo|picture|media|video"
+              + "|audio|galler|attach|associat|rendition|link|referenc|seealso|readnext|promo|banner"
+              + "|author|contributor|publisher|source|tags|keyword|categor|topic|correction|update"
+              + "|haspart|ispartof|mention|citation|section|paragraph|chapter|block|elements|breadcrumb"
+              + "|trending|popular|mostread|facet|aggregation|highlight).*");
+
+  /**
+   * An object that is to be an article.
+   *
+   * @param object as it stands, or with the id of what is around it
+   */
+  record Part(Map<?, ?> object) {}
+
+  private final ArticleMapper mapper;
+
+  JsonWrapper(ArticleMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /**
+   * What is to be read in one value, at least one part.
+   *
+   * @throws UnreadableRecord if it is no object, nor a list of any
+   */
+  List<Part> parts(@Nullable Object value) throws UnreadableRecord {
+    if (value instanceof List<?> list && isArticles(list)) {
+      List<Part> parts = new ArrayList<>();
+      addAll(list, 0, parts);
+      return parts;
+    }
+    Map<?, ?> object = JsonArticleParser.object(value);
+    if (JsonFeedForm.isFeed(object)) {
+      return JsonFeedForm.items(object).stream().map(Part::new).toList();
+    }
+    return parts(object, 0);
+  }
+
+  private List<Part> parts(Map<?, ?> object, int depth) {
+    List<Part> inside = List.of();
+    if (depth < DEEPEST && mayWrap(object)) {
+      inside = inside(object, depth);
+    }
+    return inside.isEmpty() ? List.of(new Part(object)) : inside;
+  }
+
+  // An article with its text is not searched for others, unless it has no date and a list of them.
+  private boolean mayWrap(Map<?, ?> object) {
+    return !mapper.hasFullText(object) || (!mapper.isDated(object) && hasNamedList(object));
+  }
+
+  private boolean hasNamedList(Map<?, ?> object) {
+    return object.entrySet().stream()
+        .anyMatch(e -> isNamed(e.getKey()) && e.getValue() instanceof List<?> l && isArticles(l));
+  }
+
+  private static boolean isNamed(@Nullable Object key) {
+    return LISTS.contains(String.valueOf(key).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isPart(@Nullable Object key) {
+    return PARTS.matcher(String.valueOf(key)).matches() && !isNamed(key);
+  }
+
+  /** The articles nearest to the top; those in lists if there are any. */
+  private List<Part> inside(Map<?, ?> wrapper, int depth) {
+    boolean own = mapper.hasText(wrapper);
+    boolean dated = own && mapper.isDated(wrapper);
+    List<Part> found = new ArrayList<>();
+    List<Map<?, ?>> level = List.of(wrapper);
+    for (int down = depth; down < DEEPEST && !level.isEmpty() && found.isEmpty(); down++) {
+      List<Map<?, ?>> next = new ArrayList<>();
+      List<List<?>> others = new ArrayList<>();
+      for (Map<?, ?> object : level) {
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+          if (!(entry.getValue() instanceof List<?> list)) {
+            addMap(entry.getValue(), next);
+          } else if (isArticles(list)) {
+            boolean taken = dated ? isNamed(entry.getKey()) : !isPart(entry.getKey());
+            if (taken) {
+              addAll(list, down + 1, found);
+            } else {
+              others.add(list);
+            }
+          } else {
+            list.forEach(element -> addMap(element, next));
+          }
+        }
+      }
+      if (found.isEmpty() && !own) {
+        addSingles(next, down + 1, found);
+      }
+      if (found.isEmpty() && !own) {
+        for (List<?> other : others) {
+          addAll(other, down + 1, found);
+        }
+      }
+      level = dated ? List.of() : next;
+    }
+    return found;
+  }
+
+  private static void addMap(@Nullable Object value, List<Map<?, ?>> to) {
+    if (value instanceof Map<?, ?> map) {
+      to.add(map);
+    }
+  }
+
+  // Those that say little come too, so that they are counted, if most are articles: a map by id.
+  private void addSingles(List<Map<?, ?>> objects, int depth, List<Part> to) {
+    long articles = objects.stream().filter(mapper::looksLikeArticle).count();
+    for (Map<?, ?> object : objects) {
+      if (mapper.looksLikeArticle(object)
+          || (articles > 1 && 2 * articles > objects.size() && mapper.hasText(object))) {
+        to.addAll(parts(object, depth));
+      }
+    }
+  }
+
+  private boolean isArticles(List<?> list) {
+    for (Object element : list) {
+      if (element instanceof Map<?, ?> map
+          && (mapper.looksLikeArticle(map) || !unwrapped(map).equals(map))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every element of a list that has articles: one that is none is said to be unreadable. */
+  private void addAll(List<?> list, int depth, List<Part> to) {
+    for (Object element : list) {
+      Map<?, ?> object =
+          element instanceof Map<?, ?> map ? map : Map.of("value", String.valueOf(element));
+      to.addAll(parts(mapper.looksLikeArticle(object) ? object : unwrapped(object), depth));
+    }
+  }
+
+  /** The article in {@code {"_id": "1", "_source": {...}}} and the like, with the id. */
+  private Map<?, ?> unwrapped(Map<?, ?> element) {
+    for (Object value : element.values()) {
+      if (value instanceof Map<?, ?> inner && mapper.looksLikeArticle(inner)) {
+        Map<Object, @Nullable Object> whole = new LinkedHashMap<>(inner);
+        for (String key : List.of("_id", "id")) {
+          if (!whole.containsKey("id") && !whole.containsKey("_id") && element.get(key) != null) {
+            whole.put("_id", element.get(key));
+          }
+        }
+        return whole;
+      }
+    }
+    return element;
+  }
+}
