@@ -188,11 +188,14 @@ final class ArticleMapper {
 
   private List<String> list(
       Map<?, ?> object, String field, Function<@Nullable Object, List<String>> read) {
-    return paths(field).stream()
-        .map(path -> read.apply(path.in(object)))
-        .filter(values -> !values.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    for (FieldPath path : paths(field)) {
+      Object value = path.in(object);
+      List<String> values = value == null ? List.of() : read.apply(value);
+      if (!values.isEmpty()) {
+        return values;
+      }
+    }
+    return List.of();
   }
 
   private static String keys(Map<?, ?> object) {

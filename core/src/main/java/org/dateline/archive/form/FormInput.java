@@ -85,14 +85,32 @@ public final class FormInput {
     offset++;
   }
 
+  /** Where in a piece of a file something ends. */
+  @FunctionalInterface
+  interface Scan {
+    /** The place of the first byte that is wanted no more, {@code to} if all are. */
+    int end(byte[] bytes, int from, int to);
+  }
+
   /** Takes bytes into {@code record}, up to but not with the first that {@code stop} wants. */
   void takeUntil(IntPredicate stop, RawRecord record) throws IOException {
+    take(
+        (bytes, from, to) -> {
+          int at = from;
+          while (at < to && !stop.test(bytes[at])) {
+            at++;
+          }
+          return at;
+        },
+        record);
+  }
+
+  /** As {@link #takeUntil}, for what looks at many bytes at once. */
+  void take(Scan scan, RawRecord record) throws IOException {
     boolean stopped = false;
     while (!stopped && more()) {
-      int at = start;
-      while (at < end && !stop.test(buffer[at])) {
-        count(buffer[at++]);
-      }
+      int at = scan.end(buffer, start, end);
+      line += ByteScan.count(buffer, start, at, '\n');
       record.append(buffer, start, at - start);
       stopped = at < end;
       offset += at - start;
@@ -116,7 +134,7 @@ public final class FormInput {
     if (!more()) {
       return false;
     }
-    takeUntil(b -> b == '\n', record);
+    take((bytes, from, to) -> ByteScan.find(bytes, from, to, '\n', '\n'), record);
     if (peek() == '\n') {
       skip();
     }
@@ -130,7 +148,7 @@ public final class FormInput {
    */
   public void takeAll(RawRecord record) throws IOException {
     record.start(this);
-    takeUntil(b -> false, record);
+    take((bytes, from, to) -> to, record);
   }
 
   /** The next bytes without taking them, so many unless the file ends, as Latin-1. */

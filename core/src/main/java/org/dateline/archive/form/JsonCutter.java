@@ -18,7 +18,7 @@ final class JsonCutter {
       return false;
     }
     Nesting nesting = new Nesting(inArray);
-    in.takeUntil(nesting, raw);
+    in.take(nesting, raw);
     if (in.peek() == FormInput.END && nesting.isOpen()) {
       // The parser will say so; a second complaint about the array would tell nothing new.
       inArray = false;

@@ -3,6 +3,7 @@ package org.dateline.archive.form;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,7 +53,8 @@ final class JsonValues {
         switch (value) {
           case List<?> list -> list.stream().map(JsonValues::nameOrText).map(JsonValues::withoutBy);
           case Map<?, ?> object -> Stream.of(nameOrText(object));
-          case null, default -> byline(text(value));
+          case null -> Stream.of();
+          default -> byline(text(value));
         };
     return names.map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
@@ -110,6 +112,12 @@ final class JsonValues {
   }
 
   private static Stream<String> byline(String text) {
+    // Most are one name.
+    boolean isPlain = text.chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+    String lower = isPlain ? ' ' + text.strip().toLowerCase(Locale.ROOT) : "";
+    if (isPlain && !lower.contains(" and ") && !lower.startsWith(" by ")) {
+      return Stream.of(text);
+    }
     return AND.splitAsStream(withoutBy(text)).flatMap(JsonValues::splitAtCommas);
   }
 

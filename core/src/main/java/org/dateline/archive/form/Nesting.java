@@ -1,12 +1,10 @@
 package org.dateline.archive.form;
 
-import java.util.function.IntPredicate;
-
 /**
  * Finds where a JSON value ends, byte by byte and without recursion; whether it is well formed is
- * the parser's business. True for the first byte that is no more part of the value.
+ * the parser's business.
  */
-final class Nesting implements IntPredicate {
+final class Nesting implements FormInput.Scan {
   private final boolean inArray;
   private int depth;
   private boolean inString;
@@ -19,7 +17,26 @@ final class Nesting implements IntPredicate {
   }
 
   @Override
-  public boolean test(int b) {
+  public int end(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      if (inString && !escaped) {
+        // Most of news is text.
+        at = ByteScan.find(bytes, at, to, '"', '\\');
+        if (at == to) {
+          return to;
+        }
+      }
+      if (test(bytes[at])) {
+        return at;
+      }
+      at++;
+    }
+    return to;
+  }
+
+  /** True for the first byte that is no more part of the value. */
+  boolean test(int b) {
     if (inString) {
       inString = escaped || b != '"';
       escaped = !escaped && b == '\\';
