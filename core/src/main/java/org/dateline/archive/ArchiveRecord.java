@@ -3,10 +3,12 @@ package org.dateline.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.Internal;
 import org.dateline.archive.form.ArticleJson;
+import org.dateline.archive.form.Ids;
 import org.dateline.archive.form.NewsItem;
 import org.dateline.archive.form.RawRecord;
 import org.dateline.article.Article;
@@ -39,6 +41,22 @@ public sealed interface ArchiveRecord {
     @Internal
     public Read as(Article other) {
       return new Read(other, location, form, doubts);
+    }
+
+    /**
+     * Ids for this article if another one has its: of its URL, of its file and the id it has there,
+     * of its text.
+     */
+    @Internal
+    public List<String> otherIds() {
+      String text = article.title() + '\n' + article.body() + '\n' + article.published();
+      List<String> ids = new ArrayList<>();
+      if (article.url() != null && !Ids.isHome(article.url())) {
+        ids.add(Ids.of(article.url()));
+      }
+      ids.add(Ids.of(location.inFolder() + '\n' + article.id()));
+      ids.add(Ids.of(text));
+      return ids;
     }
 
     /** This record as one that an index cannot take; its beginning is that of its article. */
@@ -106,6 +124,12 @@ public sealed interface ArchiveRecord {
    * @param number the how-manieth record of the file it is, from 1, all entries counted together
    */
   record Location(Path file, String entry, long line, long offset, long number) {
+
+    /** The file with its folder and its path there: the same wherever the archive lies. */
+    private String inFolder() {
+      int names = file.getNameCount();
+      return file.subpath(Math.max(0, names - 2), names) + "!/" + entry;
+    }
 
     /** {@code file!/entry:line}, without what does not apply. */
     @Override

@@ -3,6 +3,7 @@ package org.dateline.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,17 @@ public record Article(
 
   /** Starts an article like this one. */
   public Builder toBuilder() {
-    return new Builder(id)
+    return copy(id);
+  }
+
+  /** This article under another id. */
+  @Internal
+  public Article withId(String other) {
+    return copy(other).build();
+  }
+
+  private Builder copy(String newId) {
+    return new Builder(newId)
         .title(title)
         .body(body)
         .published(published)

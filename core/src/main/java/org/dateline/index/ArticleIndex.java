@@ -209,6 +209,7 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    *
    * @throws IOException if it cannot be opened
    */
+  @Override
   public DirectoryReader newReader() throws IOException {
     return use(GenerationWriter::newReader);
   }

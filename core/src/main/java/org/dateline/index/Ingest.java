@@ -2,6 +2,8 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.util.IOUtils;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.ArchiveSurvey;
@@ -13,6 +15,7 @@ import org.dateline.index.generation.ArticleSink;
 import org.dateline.index.generation.ArticleVersions;
 import org.dateline.index.generation.IngestCounts;
 import org.dateline.tag.Tagger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the records of an archive into an index and counts them; an article that the index refuses
@@ -25,6 +28,8 @@ final class Ingest implements AutoCloseable {
   private final OrderedTagging tagging;
   private final ArchiveSurvey survey;
   private final ArticlePlaces places;
+  private final @Nullable DirectoryReader before;
+  private final KnownArticles known;
   private IngestCounts counts;
 
   Ingest(
@@ -35,8 +40,11 @@ final class Ingest implements AutoCloseable {
       Path quarantine,
       ArticlePlaces places,
       ArchiveSurvey survey,
-      IngestCounts so) {
+      IngestCounts so)
+      throws IOException {
     this.target = target;
+    before = target.newReader();
+    known = new KnownArticles(before == null || before.numDocs() == 0 ? null : before);
     this.versions = versions;
     this.quarantine = new Quarantine(quarantine);
     this.tagging = new OrderedTagging(tagger, threads);
@@ -51,8 +59,9 @@ final class Ingest implements AutoCloseable {
 
   void take(ArchiveRecord record) throws IOException {
     switch (record) {
-      case ArchiveRecord.Read read -> {
+      case ArchiveRecord.Read found -> {
         counts = counts.plusArticle();
+        ArchiveRecord.Read read = known.identified(found);
         places.add(read.article().id(), read.location());
         if (versions.accepts(read.article().id(), read.article().version())) {
           tagging.add(read.article(), new Writing(read));
@@ -127,6 +136,7 @@ final class Ingest implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    IOUtils.close(before);
     tagging.close();
     quarantine.close();
   }

@@ -55,6 +55,22 @@ class UpdateTest {
   }
 
   @Test
+  void articlesUnderTheNumbersOfTheirRowsDoNotTakeEachOthersPlace() throws IOException {
+    Path tables = Files.createDirectory(folder.resolve("tables"));
+    Files.writeString(tables.resolve("a.csv"), "id,title,body\n1,A,one\n2,B,two\n");
+    Files.writeString(tables.resolve("b.csv"), "id,title,body\n1,C,three\n2,D,four\n");
+    rebuild(index, tables);
+    assertEquals(List.of("four", "one", "three", "two"), bodies(index));
+    Files.writeString(tables.resolve("b.csv"), "id,title,body\n1,C,mended\n2,D,four\n3,E,five\n");
+    update(index, tables);
+    assertEquals(List.of("five", "four", "mended", "one", "two"), bodies(index));
+  }
+
+  private static List<String> bodies(Path index) throws IOException {
+    return articles(index).stream().map(a -> a.replaceFirst("[^:]*: ", "")).sorted().toList();
+  }
+
+  @Test
   void aFileWithAnotherTimeAndTheSameBytesIsUnchanged() throws IOException {
     rebuild(index, archive);
     Files.setLastModifiedTime(archive.resolve("1.jsonl"), FileTime.fromMillis(1_000_000));

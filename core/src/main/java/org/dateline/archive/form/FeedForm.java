@@ -2,9 +2,11 @@ package org.dateline.archive.form;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdom2.Element;
@@ -105,7 +107,7 @@ final class FeedForm {
         titles.isEmpty() ? options.defaultSource() : titles.getFirst(),
         language(about),
         authors,
-        sharedLinks(items),
+        shared(items),
         base(about));
   }
 
@@ -122,13 +124,31 @@ final class FeedForm {
     return links.stream().filter(FeedItem::isAbsolute).findFirst().orElse("");
   }
 
-  private static Set<String> sharedLinks(List<Element> items) {
-    Set<String> seen = new HashSet<>();
-    return items.stream()
-        .flatMap(item -> item.getChildren("link", FeedNames.RSS).stream())
-        .map(Element::getTextTrim)
-        .filter(link -> !seen.add(link))
+  // An id of items with different links is none, nor is a link of items with different ids.
+  private static Set<String> shared(List<Element> items) {
+    Map<String, Set<String>> beside = new HashMap<>();
+    for (Element item : items) {
+      String id = firstText(item, List.of("guid", "id"));
+      String link = firstText(item, List.of("link"));
+      String title = firstText(item, List.of("title"));
+      beside.computeIfAbsent(id, i -> new HashSet<>()).add(link.isEmpty() ? title : link);
+      beside.computeIfAbsent(link, l -> new HashSet<>()).add(id.isEmpty() ? title : id);
+    }
+    return beside.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  private static String firstText(Element item, List<String> names) {
+    for (Element child : item.getChildren()) {
+      String href = child.getAttributeValue("href");
+      String text = href == null ? child.getTextTrim() : href;
+      if (names.contains(child.getName()) && !text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
   }
 
   private static @Nullable String language(Element channel) {

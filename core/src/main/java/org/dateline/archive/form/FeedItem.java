@@ -27,14 +27,14 @@ final class FeedItem {
    *
    * @param title its name
    * @param authors of items that name none
-   * @param sharedLinks which more than one item has, so that they identify none
+   * @param shared ids and links that more than one item has, so that they identify none
    * @param base what links are relative to where no {@code xml:base} says it; empty if not known
    */
   record Channel(
       @Nullable String title,
       @Nullable String language,
       List<String> authors,
-      Set<String> sharedLinks,
+      Set<String> shared,
       String base) {}
 
   private final Channel channel;
@@ -67,7 +67,9 @@ final class FeedItem {
     RomeEntry entry = RomeEntry.of(item);
     String url = absolute(XmlNode.first(entry.link()));
     String id =
-        hasId ? XmlNode.first(entry.id()) : channel.sharedLinks().contains(url) ? null : url;
+        hasId && !channel.shared().contains(entry.id())
+            ? XmlNode.first(entry.id())
+            : channel.shared().contains(url) ? null : url;
     return Ids.article(id, title, body, published)
         .source(source)
         .url(url)

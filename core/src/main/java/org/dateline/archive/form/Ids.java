@@ -6,13 +6,15 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.text.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of articles that bring none. */
-final class Ids {
+@Internal
+public final class Ids {
   private static final Set<String> STAND_INS =
       Set.of("none", "null", "nan", "undefined", "n/a", "nil", "<na>", "-", "\\n", "na", "#");
   private static final Pattern HOME =
@@ -53,7 +55,7 @@ final class Ids {
   }
 
   /** Whether this is the address of a site's first page, which many pages of it name as theirs. */
-  static boolean isHome(String url) {
+  public static boolean isHome(String url) {
     return HOME.matcher(url).matches();
   }
 
@@ -63,6 +65,11 @@ final class Ids {
         url != null && !isHome(url)
             ? url
             : title + '\n' + body + '\n' + (published == null ? "" : published);
+    return of(text);
+  }
+
+  /** An id of a text: the same for the same text, and of no other. */
+  public static String of(String text) {
     return "sha-" + HexFormat.of().formatHex(Hashes.sha256(text.getBytes(UTF_8)), 0, 8);
   }
 }

@@ -62,7 +62,8 @@ final class WxrPost {
       throw new UnreadableRecord("the post has neither a title nor a text");
     }
     String url = XmlNode.first(text("link", FeedNames.RSS));
-    String id = XmlNode.first(text("guid", FeedNames.RSS), url);
+    String guid = text("guid", FeedNames.RSS);
+    String id = XmlNode.first(channel.shared().contains(guid) ? "" : guid, url);
     return Ids.article(id, title, body, published)
         .source(channel.title())
         .url(url)

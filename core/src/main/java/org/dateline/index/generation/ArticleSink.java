@@ -1,8 +1,10 @@
 package org.dateline.index.generation;
 
 import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
 import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
+import org.jspecify.annotations.Nullable;
 
 /** Where articles go. */
 @Internal
@@ -12,4 +14,9 @@ public interface ArticleSink {
 
   /** Removes the article with this id, if there is one. */
   void delete(String id) throws IOException;
+
+  /** What has been added, to be closed; {@code null} if it cannot be read. */
+  default @Nullable DirectoryReader newReader() throws IOException {
+    return null;
+  }
 }

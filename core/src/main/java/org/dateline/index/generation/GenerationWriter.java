@@ -194,6 +194,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     }
   }
 
+  @Override
   public DirectoryReader newReader() throws IOException {
     return write(() -> DirectoryReader.open(writer));
   }

@@ -207,4 +207,18 @@ class FeedFormTest {
     assertNull(WholeForms.form("a.xml", "<configuration/>"));
     assertNull(WholeForms.form("a.xml", "<rdf:RDF xmlns:rdf='http://x'/>"));
   }
+
+  @Test
+  void oneIdOfSeveralItemsIsTheIdOfNone() {
+    String item = "<item><title>%s</title><link>%s</link><guid isPermaLink='false'>0</guid></item>";
+    String feed =
+        "<rss version='2.0'><channel><title>P</title>"
+            + item.formatted("a", "https://post.example/a")
+            + item.formatted("b", "https://post.example/b")
+            + "</channel></rss>";
+    WholeForms.Result result = WholeForms.read("a.xml", feed);
+    assertEquals(
+        List.of("https://post.example/a", "https://post.example/b"),
+        result.items().stream().map(i -> i.article().id()).toList());
+  }
 }
