@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Delimited text whose first row names the columns: an article a row. */
 final class CsvForm {
   private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "tab");
+
+  // Said for Excel; "sep=," and in quotes.
+  private static final Pattern SEP = Pattern.compile("\"?sep=(.)", Pattern.CASE_INSENSITIVE);
 
   private CsvForm() {}
 
@@ -22,7 +27,7 @@ final class CsvForm {
     if (lines.size() < 2 || lines.getFirst().length() > 2_000) {
       return false;
     }
-    CsvHeader header = CsvHeader.of(lines.getFirst(), FieldMapping.defaults());
+    CsvHeader header = CsvHeader.of(lines.getFirst(), FieldMapping.defaults(), null);
     return isNews(header, FieldMapping.defaults())
         && header.knownColumns(FieldMapping.defaults()) > 1
         && lines.get(1).chars().filter(c -> c == header.delimiter()).count()
@@ -59,13 +64,13 @@ final class CsvForm {
       CsvHeader names = header == null ? readHeader(raw) : header;
       RowCutter rows = cutter == null ? startRows(names) : cutter;
       while (true) {
-        List<String> fields = fields(rows, names, raw);
-        if (fields.isEmpty()) {
+        CsvRow row = row(rows, names, raw);
+        if (row.fields().isEmpty()) {
           return null;
         }
-        if (!fields.stream().allMatch(String::isBlank)) {
-          checkCount(fields, rows, names, raw);
-          return mapper.item(names.object(fields));
+        if (!row.isBlank()) {
+          CsvRow fitted = fitted(row, rows, names, raw);
+          return mapper.item(names.object(fitted.fields())).doubting(fitted.doubts());
         }
       }
     }
@@ -73,21 +78,28 @@ final class CsvForm {
     private CsvHeader readHeader(RawRecord raw) throws IOException, UnreadableRecord {
       done = true;
       String row = "";
-      while (row.isBlank() || row.startsWith("sep=")) {
+      String head = in.head().text();
+      Character delimiter = null;
+      while (row.isBlank() || SEP.matcher(row).lookingAt()) {
+        Matcher sep = SEP.matcher(row);
+        delimiter = sep.lookingAt() ? Character.valueOf(sep.group(1).charAt(0)) : delimiter;
         if (in.peek() == FormInput.END) {
           throw new UnreadableRecord("the file is empty");
         }
         takeRow(raw);
         row = raw.guessedText();
       }
-      CsvHeader read = CsvHeader.of(row, options.mapping());
+      CsvHeader read = CsvHeader.of(row, options.mapping(), delimiter);
       if (!isNews(read, options.mapping())) {
         throw new UnreadableRecord(
             "no column is known as title or body: " + read.shown() + "; --mapping names them");
       }
       done = false;
-      header = read;
-      return read;
+      int after = head.indexOf(row) + row.length();
+      boolean unnamed = CsvIndexColumn.isIn(head.substring(Math.min(after, head.length())), read);
+      CsvHeader whole = unnamed ? read.withIndexColumn() : read;
+      header = whole;
+      return whole;
     }
 
     private void takeRow(RawRecord raw) throws IOException {
@@ -109,30 +121,38 @@ final class CsvForm {
     }
 
     // No fields mean the end. Much tab-separated text knows no quotes, as its MIME type does.
-    private List<String> fields(RowCutter rows, CsvHeader names, RawRecord raw)
+    private static CsvRow row(RowCutter rows, CsvHeader names, RawRecord raw)
         throws IOException, UnreadableRecord {
       try {
-        return rows.next(raw) ? names.fields(raw.guessedText() + '\n') : List.of();
+        return CsvRow.of(
+            rows.next(raw) ? names.fields(raw.guessedText() + '\n', rows.escapes()) : List.of());
       } catch (UnreadableRecord e) {
-        List<String> fields = Arrays.asList(raw.guessedText().split("\t", -1));
-        if (names.delimiter() == '\t' && fields.size() == names.columns().size()) {
-          return fields;
+        String line = raw.guessedText();
+        int wanted = names.columns().size();
+        List<String> plain = Arrays.asList(line.split("\t", -1));
+        if (names.delimiter() == '\t' && plain.size() == wanted) {
+          return CsvRow.of(plain);
+        }
+        List<String> bare = CsvRow.withBareQuotes(line, names.delimiter());
+        if (bare.size() == wanted) {
+          return CsvRow.of(bare).doubting("quotes within a field are not doubled");
         }
         throw e;
       }
     }
 
-    private static void checkCount(
-        List<String> fields, RowCutter rows, CsvHeader names, RawRecord raw)
+    private static CsvRow fitted(CsvRow row, RowCutter rows, CsvHeader names, RawRecord raw)
         throws IOException, UnreadableRecord {
       int wanted = names.columns().size();
-      if (fields.size() != wanted) {
-        boolean swallowed = hasWholeRow(raw.guessedText(), names) && rows.keepFirstLine(raw);
-        throw new UnreadableRecord(
-            swallowed
-                ? "a quote is opened and not closed in its row"
-                : "the row has " + fields.size() + " fields, the header " + wanted);
+      int has = row.fields().size();
+      if (has != wanted && hasWholeRow(raw.guessedText(), names) && rows.keepFirstLine(raw)) {
+        throw new UnreadableRecord("a quote is opened and not closed in its row");
       }
+      CsvRow fitted = row.fitted(names);
+      if (fitted.fields().size() != wanted) {
+        throw new UnreadableRecord("the row has " + has + " fields, the header " + wanted);
+      }
+      return fitted;
     }
 
     // One damaged quote may close at the next one, rows later.

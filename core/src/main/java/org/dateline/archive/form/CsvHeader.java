@@ -2,15 +2,19 @@ package org.dateline.archive.form;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first row of delimited text: what parts the fields, and under which names of the mapping they
@@ -22,12 +26,21 @@ import org.apache.commons.csv.CSVRecord;
  */
 record CsvHeader(char delimiter, List<String> columns, List<String> keys) {
   private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  // "Author(s)", "Title:"
+  private static final Pattern ENDS = Pattern.compile("\\(s\\)|[:*]$|\\uFEFF");
+  // What stands where there is nothing, in dumps of databases and of pandas.
+  private static final Set<String> NOTHING =
+      Set.of("\\N", "NULL", "null", "NaN", "nan", "None", "NaT", "<NA>", "#N/A", "N/A");
   private static final int COLUMNS_SHOWN = 20;
   private static final int NAME_SHOWN = 40;
 
-  /** The header that most names of the mapping are found in. */
-  static CsvHeader of(String row, FieldMapping mapping) {
+  /** The header that most names of the mapping are found in, if need be parted by this. */
+  static CsvHeader of(String row, FieldMapping mapping, @Nullable Character forced) {
     Map<String, String> known = known(mapping);
+    if (forced != null) {
+      return read(row, forced, known);
+    }
     CsvHeader best = read(row, ',', known);
     for (char delimiter : DELIMITERS) {
       CsvHeader header = read(row, delimiter, known);
@@ -41,13 +54,20 @@ record CsvHeader(char delimiter, List<String> columns, List<String> keys) {
     mapping.names().values().stream()
         .flatMap(List::stream)
         .forEach(name -> known.putIfAbsent(plain(name), name));
+    ColumnNames.fields()
+        .forEach((column, field) -> {
+          List<String> names = mapping.names().getOrDefault(field, List.of());
+          if (!names.isEmpty()) {
+            known.putIfAbsent(column, names.getLast());
+          }
+        });
     return known;
   }
 
   private static CsvHeader read(String row, char delimiter, Map<String, String> known) {
     List<String> columns;
     try {
-      columns = fields(row, delimiter).stream().map(String::strip).toList();
+      columns = fields(row, delimiter, false).stream().map(String::strip).toList();
     } catch (UnreadableRecord e) {
       columns = List.of(row.strip());
     }
@@ -55,8 +75,10 @@ record CsvHeader(char delimiter, List<String> columns, List<String> keys) {
     return new CsvHeader(delimiter, columns, keys);
   }
 
-  private static String plain(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+  static String plain(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    String letters = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    return ENDS.matcher(letters).replaceAll("").replace(' ', '_').replace('-', '_');
   }
 
   // Known names first, then the number of columns.
@@ -78,21 +100,44 @@ record CsvHeader(char delimiter, List<String> columns, List<String> keys) {
   }
 
   /** The fields of one row. */
-  List<String> fields(String row) throws UnreadableRecord {
-    return fields(row, delimiter);
+  List<String> fields(String row, boolean escapes) throws UnreadableRecord {
+    return fields(row, delimiter, escapes);
+  }
+
+  /** The last of the columns that hold title and body, from 0. */
+  int textEnds() {
+    FieldMapping mapping = FieldMapping.defaults();
+    List<String> names = new ArrayList<>(mapping.names().getOrDefault("title", List.of()));
+    names.addAll(mapping.names().getOrDefault("body", List.of()));
+    int last = keys.size() - 1;
+    while (last > 0 && !names.contains(keys.get(last))) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The same with a column before it that the header does not name. */
+  CsvHeader withIndexColumn() {
+    List<String> moved = new ArrayList<>(columns);
+    List<String> movedKeys = new ArrayList<>(keys);
+    moved.addFirst("");
+    movedKeys.addFirst("");
+    return new CsvHeader(delimiter, moved, movedKeys);
   }
 
   /** Whether this is a whole row. */
   boolean fits(String row) {
     try {
-      return fields(row).size() == columns.size();
+      return fields(row, false).size() == columns.size();
     } catch (UnreadableRecord e) {
       return false;
     }
   }
 
-  private static List<String> fields(String row, char delimiter) throws UnreadableRecord {
-    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+  private static List<String> fields(String row, char delimiter, boolean escapes)
+      throws UnreadableRecord {
+    CSVFormat format =
+        CSVFormat.RFC4180.builder().setDelimiter(delimiter).setEscape(escapes ? '\\' : null).get();
     List<String> fields = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(row, format)) {
       for (CSVRecord record : parser) {
@@ -109,7 +154,7 @@ record CsvHeader(char delimiter, List<String> columns, List<String> keys) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < keys.size(); i++) {
       String value = fields.get(i).strip();
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && !keys.get(i).isEmpty() && !NOTHING.contains(value)) {
         object.putIfAbsent(keys.get(i), value);
       }
     }

@@ -36,6 +36,8 @@ final class RowCutter {
   private long credit = CREDIT;
   private long singleLinesUntil;
   private int firstLine;
+  private boolean escapes;
+  private boolean sawEscape;
   private int start;
 
   /**
@@ -75,14 +77,47 @@ final class RowCutter {
     return true;
   }
 
-  // The row's end, negative if it is broken there.
+  /** Whether quotes within fields are written with a backslash, as the last row had it. */
+  boolean escapes() {
+    return escapes;
+  }
+
+  // Where the quotes of a row make no sense in one way, they are looked at in the other.
   private int scan() throws IOException {
+    sawEscape = false;
+    int end = scan(escapes, limit);
+    if (end >= 0 || !sawEscape || credit <= 0) {
+      return end;
+    }
+    int line = firstLine;
+    int other = scan(!escapes, Math.min(limit, credit));
+    credit -= Math.abs(other) - from;
+    if (other >= 0 && other - from <= limit) {
+      escapes = !escapes;
+      return other;
+    }
+    firstLine = line;
+    return end;
+  }
+
+  // The row's end, negative if it is broken there.
+  private int scan(boolean backslashes, long most) throws IOException {
     firstLine = -1;
     boolean single = offset < singleLinesUntil;
     State state = State.FIELD;
     int at = from;
-    for (; has(at) && at - from <= limit; at++) {
+    for (; has(at) && at - from <= most; at++) {
       byte b = buffer[at];
+      if (b == '\\' && has(at + 1) && buffer[at + 1] == '"') {
+        sawEscape = true;
+        if (backslashes && state == State.QUOTED) {
+          at++;
+          continue;
+        }
+      } else if (b == '\\' && backslashes && state == State.QUOTED && has(at + 1)) {
+        at += buffer[at + 1] == '\\' ? 1 : 0;
+        continue;
+      }
       if (b == '\n' && firstLine < 0) {
         firstLine = at;
       }
@@ -94,7 +129,7 @@ final class RowCutter {
         return -at;
       }
     }
-    return state == State.QUOTED && (at - from <= limit || firstLine >= 0) ? -at : at;
+    return state == State.QUOTED && (at - from <= most || firstLine >= 0) ? -at : at;
   }
 
   private State step(State state, byte b) {

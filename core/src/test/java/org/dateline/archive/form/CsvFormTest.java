@@ -85,10 +85,72 @@ class CsvFormTest {
   }
 
   @Test
-  void aQuoteInsideAFieldCostsItsRow() {
-    List<Outcome> all = read(FORM, "title,body\n\"A \"b\" c\",x\nB,y\n");
-    assertEquals(List.of("-", "B"), titles(all));
-    assertEquals("\"A \"b\" c\",x", all.getFirst().excerpt());
+  void quotesWithinAFieldNeedNotBeDoubled() {
+    List<Outcome> all = read(FORM, "title,body\n\"A \"b\" c\",x\nB,y\n5\" screen,z\n");
+    assertEquals(List.of("A \"b\" c", "B", "5\" screen"), titles(all));
+    assertEquals(
+        List.of("-"), titles(read(FORM, "title,body\n\"A \"b\" c\",x,\"y\"\n").subList(0, 1)));
+  }
+
+  @Test
+  void quotesMayBeWrittenWithABackslash() {
+    String text =
+        "id,title,text\n1,\"He said \\\"go\\\", and went\",\"Text \\\"a\\\", more\"\n2,B,\"x \\\"y\\\"\"\n"
+            + "3,\"C \\\\ d\",\"two\nlines \\\"q\\\"\"\n4,\"D\",z\n";
+    List<Outcome> all = read(FORM, text);
+    assertEquals(List.of("He said \"go\", and went", "B", "C \\ d", "D"), titles(all));
+    assertEquals("A:\\", one(FORM, "title,body\n\"A:\\\",x\n").title());
+  }
+
+  @Test
+  void emptyFieldsAtTheEndMayBeLeftOutOrTooMany() {
+    List<Outcome> all =
+        read(FORM, "id,title,text,author,section\n1,A,x\n2,B,y,Ann,World\n3,C,z,Bo,,,\n4,D\n");
+    assertEquals(List.of("A", "B", "C", "-"), titles(all));
+  }
+
+  @Test
+  void numbersOfRowsNeedNoName() {
+    for (String text :
+        List.of(
+            "title,text\n0,A,x\n1,B,y\n",
+            "\"title\"\t\"text\"\n\"1\"\t\"A\"\t\"x\"\n\"2\"\t\"B\"\t\"y\"\n",
+            "id,title,text\n0,a7,A,x\n1,a8,B,y\n",
+            ",title,text\n0,A,x\n1,B,y\n")) {
+      assertEquals(List.of("A", "B"), titles(read(FORM, text)), text);
+    }
+  }
+
+  @Test
+  void columnsMayHaveNamesOfOtherLanguages() {
+    for (String header :
+        List.of(
+            "Titel;Text;Datum;Quelle;Autoren",
+            "Überschrift;Inhalt;Veröffentlicht;Zeitung;Verfasser",
+            "Titre;Texte;Date de publication;Source;Auteur",
+            "Título;Contenido;Fecha de publicación;Fuente;Autor",
+            "Titolo;Testo;Data;Fonte;Autore",
+            "Heading;Article Text;Date Published;News Source;Author(s)",
+            "Заголовок;Текст;Дата;Источник;Автор")) {
+      Article article = one(FORM, header + "\nA;x;2024-12-27;The Post;Ann Lee\n");
+      assertEquals("A", article.title(), header);
+      assertEquals("x", article.body(), header);
+      assertEquals("2024-12-27", String.valueOf(article.published()), header);
+      assertEquals("The Post", article.source(), header);
+    }
+    assertEquals("csv", told("a.txt", "Titel;Inhalt\nA;b\n"));
+  }
+
+  @Test
+  void whatStandsForNothingIsNothing() {
+    Article article = one(FORM, "id,title,body,author,date\n\\N,A,x,NULL,NaN\n");
+    assertEquals(List.of(), article.authors());
+    assertTrue(article.id().startsWith("sha-"));
+  }
+
+  @Test
+  void aSaidDelimiterIsTaken() {
+    assertEquals("A,x", one(FORM, "\"sep=|\"\r\ntitle|text,body\r\nA,x|y\r\n").title());
   }
 
   @Test
