@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
     name = "archive",
     mixinStandardHelpOptions = true,
     description = "Looks into an archive without an index.",
-    subcommands = {ArchiveInspectCommand.class, ArchiveCatCommand.class})
+    subcommands = {ArchiveInspectCommand.class, ArchiveCatCommand.class, ArchiveFormsCommand.class})
 final class ArchiveCommand {
   private ArchiveCommand() {}
 }

@@ -46,6 +46,7 @@ public final class Forms {
               head -> XmlRoot.name(head).equals("newsml"),
               NewsMl1Item::open),
           new BuiltInForm("newsmlg2", "NewsML-G2 (.xml)", NewsMlG2Form::fits, NewsMlG2Form::open),
+          new BuiltInForm("ritzau", "the XML of Ritzau (.xml)", RitzauForm::fits, RitzauForm::open),
           new BuiltInForm(
               "reuters-sgml", "SGML of Reuters-21578 (.sgm)", SgmlForm::fits, SgmlForm::open),
           new BuiltInForm(

@@ -1,5 +1,6 @@
 package org.dateline.archive.form;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,19 @@ final class WxrForm {
     for (Element channel : root.getChildren("channel", FeedNames.RSS)) {
       for (Element author : channel.getChildren("author", FeedNames.WP)) {
         List<String> login = FeedItem.texts(author, "author_login", FeedNames.WP);
-        List<String> name = FeedItem.texts(author, "author_display_name", FeedNames.WP);
+        String name = name(author);
         if (!login.isEmpty() && !name.isEmpty()) {
-          names.put(login.getFirst(), name.getFirst());
+          names.put(login.getFirst(), name);
         }
       }
     }
     return names;
+  }
+
+  private static String name(Element author) {
+    List<String> shown = FeedItem.texts(author, "author_display_name", FeedNames.WP);
+    List<String> parts = new ArrayList<>(FeedItem.texts(author, "author_first_name", FeedNames.WP));
+    parts.addAll(FeedItem.texts(author, "author_last_name", FeedNames.WP));
+    return shown.isEmpty() ? String.join(" ", parts) : shown.getFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.Article;
@@ -23,6 +24,21 @@ final class WxrPost {
   // "[caption id=1]", "[/caption]"
   private static final Pattern SHORTCODE =
       Pattern.compile("\\[(/?)([a-z][a-z0-9_-]{0,40}+)(?:\\s[^\\[\\]]{0,2000}+)?+]");
+  // How a post is shown, and in what language and by whom it is: no subjects.
+  private static final Set<String> OWN_TAXONOMIES =
+      Set.of(
+          "post_format",
+          "nav_menu",
+          "link_category",
+          "language",
+          "post_translations",
+          "author",
+          "post_status",
+          "wp_theme",
+          "translation_priority");
+  private static final Pattern SECTIONS =
+      Pattern.compile("(?i)categor|section|rubri[ck]|ressort|channel|department|desk");
+  private static final String DEFAULT_CATEGORY = "Uncategorized";
   private static final Set<String> UNPAIRED =
       Set.of("gallery", "embed", "audio", "video", "playlist");
 
@@ -69,8 +85,8 @@ final class WxrPost {
         .url(url)
         .authors(authors())
         .section(section())
-        .language(channel.language())
-        .subjects(FeedItem.texts(item, "category", FeedNames.RSS).stream().distinct().toList())
+        .language(language())
+        .subjects(terms())
         .build();
   }
 
@@ -111,18 +127,44 @@ final class WxrPost {
     return read.first("published", dates);
   }
 
+  // Co-Authors Plus names all authors as terms of a taxonomy.
   private List<String> authors() {
-    return FeedItem.texts(item, "creator", FeedNames.DC).stream()
-        .map(login -> authors.getOrDefault(login, login))
-        .toList();
+    List<String> together = categories("author"::equals);
+    return together.isEmpty()
+        ? FeedItem.texts(item, "creator", FeedNames.DC).stream()
+            .map(login -> authors.getOrDefault(login, login))
+            .toList()
+        : together;
   }
 
-  private @Nullable String section() {
+  // Polylang notes it as a term: <category domain="language" nicename="de">.
+  private @Nullable String language() {
     return item.getChildren("category", FeedNames.RSS).stream()
-        .filter(category -> "category".equals(category.getAttributeValue("domain")))
+        .filter(category -> "language".equals(category.getAttributeValue("domain")))
+        .map(category -> category.getAttributeValue("nicename", ""))
+        .filter(name -> name.matches("[a-z]{2}(?:[-_][a-zA-Z]{2,4})?"))
+        .findFirst()
+        .orElse(channel.language());
+  }
+
+  private List<String> terms() {
+    return categories(domain -> !OWN_TAXONOMIES.contains(domain));
+  }
+
+  // WordPress's own categories; the default one says nothing. Else those of a taxonomy of the site.
+  private @Nullable String section() {
+    List<String> named = new ArrayList<>(categories("category"::equals));
+    named.addAll(categories(domain -> SECTIONS.matcher(domain).find()));
+    named.removeIf(DEFAULT_CATEGORY::equals);
+    return named.isEmpty() ? null : named.getFirst();
+  }
+
+  private List<String> categories(Predicate<String> domains) {
+    return item.getChildren("category", FeedNames.RSS).stream()
+        .filter(category -> domains.test(category.getAttributeValue("domain", "")))
         .map(category -> Prose.line(category.getText()))
         .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse(null);
+        .distinct()
+        .toList();
   }
 }

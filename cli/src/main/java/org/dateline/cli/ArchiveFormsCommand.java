@@ -1,0 +1,18 @@
+package org.dateline.cli;
+
+import org.dateline.archive.form.Dialects;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "forms",
+    description = {
+      "Prints the forms that are read and their dialects: who writes them, and what of them counts.",
+      "The names of the forms are those that --format takes."
+    })
+final class ArchiveFormsCommand extends TerminalCommand {
+  @Override
+  public Integer call() {
+    data().print(Dialects.table());
+    return ExitCode.DONE;
+  }
+}
