@@ -149,9 +149,17 @@ class FormsTest {
   }
 
   @Test
-  void utf16IsNamedAsTheReason() throws IOException {
-    byte[] bytes = concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, TWO.getBytes(UTF_16LE));
-    String reason = unreadable(read(Files.write(dir.resolve("a.dat"), bytes)).getFirst()).reason();
+  void utf16IsReadWithAndWithoutItsMark() throws IOException {
+    byte[] bare = TWO.getBytes(UTF_16LE);
+    byte[] marked = concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, bare);
+    assertEquals(2, articles(read(Files.write(dir.resolve("a.jsonl"), marked))).size());
+    assertEquals(2, articles(read(Files.write(dir.resolve("b.jsonl"), bare))).size());
+  }
+
+  @Test
+  void utf16OfNoFormIsNamedAsTheReason() throws IOException {
+    byte[] bytes = "nothing that is read".getBytes(UTF_16LE);
+    String reason = unreadable(read(Files.write(dir.resolve("a.bin"), bytes)).getFirst()).reason();
     assertTrue(reason.contains("UTF-16"), reason);
   }
 

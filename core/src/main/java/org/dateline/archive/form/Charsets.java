@@ -1,96 +1,113 @@
 package org.dateline.archive.form;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the charset of bytes whose source does not name it. */
+/**
+ * Reads bytes as text. A byte order mark goes first, then what is UTF-8 or nearly so, whatever it
+ * says to be, then what it says, then a guess, then Windows-1252.
+ */
 final class Charsets {
   /** What old pages and files of the West are written in, whatever they say. */
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  // Windows-1252 has all of these, or they were a mistake.
-  private static final Set<Charset> OF_THE_WEST =
-      Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
   private static final Pattern ENCODING =
-      Pattern.compile("^\\s*+<\\?xml[^>]{0,200}?encoding\\s*+=\\s*+[\"']([\\w.:-]{1,40})[\"']");
-
-  private static final int WORST_CUT = 3;
+      Pattern.compile("^\\s*+<\\?xml[^>]{0,200}?encoding\\s*+=\\s*+[\"']\\s*+([\\w.:-]{1,40})");
+  private static final int XML_HEAD = 400;
+  // How many good characters of UTF-8 outweigh a bad byte where the source says something else.
+  private static final int OUTWEIGHS = 8;
+  // Who says Latin-1 is believed unless this many letters of another script stand there.
+  private static final int MANY_LETTERS = 40;
+  private static final int SOME_LETTERS = 4;
 
   private Charsets() {}
 
   static String decode(byte[] bytes, int length) {
-    return new String(bytes, 0, length, guess(bytes, length)).replaceFirst("^\uFEFF", "");
+    return decode(bytes, length, null);
   }
 
   /**
-   * The text of XML. What is UTF-8 is read as that, whatever it says; what is not, as what it says.
+   * The text of bytes.
+   *
+   * @param said what their source says they are, {@code null} if nothing
    */
-  static String decodeXml(byte[] bytes, int length) {
-    int head = Math.min(length, 400);
-    Matcher named = ENCODING.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
-    Charset guess = guess(bytes, length);
-    boolean isNamed = named.find();
-    if (isNamed && (guess.equals(WINDOWS_1252) || isSevenBit(named.group(1)))) {
-      guess = named(named.group(1));
+  static String decode(byte[] bytes, int length, @Nullable Charset said) {
+    Charset wide = Unicode16.charset(bytes, length);
+    if (wide != null) {
+      return withoutMark(new String(bytes, 0, length, wide));
     }
-    return new String(bytes, 0, length, guess).replaceFirst("^\uFEFF", "");
+    String text = withoutMark(new String(bytes, 0, length, StandardCharsets.UTF_8));
+    if (text.indexOf('\uFFFD') < 0) {
+      Charset escaped = said == null ? Utf8Count.escaped(text) : said;
+      return isSevenBit(escaped) ? new String(bytes, 0, length, escaped) : text;
+    }
+    Utf8Count count = Utf8Count.of(bytes, length);
+    // Else a last byte is the only one, and not what was cut off.
+    if (count.bad() == 0 && count.good() > 0) {
+      return text;
+    }
+    Charset other = other(bytes, length, said, count);
+    return other != null
+        ? new String(bytes, 0, length, other)
+        : count.good() > count.bad() ? text : count.mixed(bytes, length);
   }
 
-  private static boolean isSevenBit(String name) {
-    return name.toUpperCase(Locale.ROOT).startsWith("ISO-2022");
+  /** All bytes in a charset, without a byte order mark. */
+  static String in(Charset charset, byte[] bytes) {
+    return withoutMark(new String(bytes, charset));
   }
 
-  private static Charset named(String name) {
-    Charset charset = orNull(name);
-    return charset == null || OF_THE_WEST.contains(charset) ? WINDOWS_1252 : charset;
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** The charset of a name, {@code null} if this JVM has none of it. */
-  static @Nullable Charset orNull(@Nullable String name) {
-    try {
-      return name == null ? null : Charset.forName(name.strip());
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+  // What is no UTF-8 though it may have some; null for UTF-8 or Windows-1252 or both in one.
+  private static @Nullable Charset other(
+      byte[] bytes, int length, @Nullable Charset said, Utf8Count count) {
+    boolean told = said != null && !said.equals(StandardCharsets.UTF_8);
+    if (told && !said.equals(WINDOWS_1252)) {
+      return count.good() > OUTWEIGHS * count.bad() ? null : said;
+    }
+    if (count.good() > count.bad()) {
       return null;
     }
+    return CharsetGuess.foreign(bytes, length, told ? MANY_LETTERS : SOME_LETTERS);
   }
 
-  /** UTF-16 by its byte order mark, UTF-8 if all of it is that, else Windows-1252. */
-  static Charset guess(byte[] bytes, int length) {
-    if (isUtf16(bytes, length)) {
-      return StandardCharsets.UTF_16;
+  private static boolean isSevenBit(@Nullable Charset charset) {
+    return charset != null && charset.name().startsWith("ISO-2022");
+  }
+
+  /** The text of XML, whose declaration says what it is. */
+  static String decodeXml(byte[] bytes, int length) {
+    String label = ofXml(ascii(bytes, Math.min(length, XML_HEAD)));
+    return decode(bytes, length, CharsetLabels.find(label));
+  }
+
+  /** The label in an XML declaration, {@code null} if there is none. */
+  static @Nullable String ofXml(String head) {
+    Matcher named = ENCODING.matcher(head);
+    return named.find() ? named.group(1) : null;
+  }
+
+  /** The first bytes as Latin-1, in which all markup of charsets stands as it is. */
+  static String ascii(byte[] bytes, int length) {
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * What a whole file is to be read as that begins so, where its bytes cannot be cut as those of
+   * UTF-8 or Windows-1252 can be; {@code null} if they can.
+   */
+  static @Nullable Charset ofFile(byte[] head) {
+    Charset wide = Unicode16.charset(head, head.length);
+    if (wide != null) {
+      return wide;
     }
-    return isUtf8(bytes, length) ? StandardCharsets.UTF_8 : WINDOWS_1252;
-  }
-
-  static boolean isUtf16(byte[] bytes, int length) {
-    return length >= 2 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
-  }
-
-  // The last character may be cut off, as these may be the first bytes of a file.
-  private static boolean isUtf8(byte[] bytes, int length) {
-    ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-    return !decodeUtf8(in, false).isError() && in.remaining() <= WORST_CUT;
-  }
-
-  /** Goes on to what is no UTF-8, or to the end. */
-  static CoderResult decodeUtf8(ByteBuffer in, boolean isWhole) {
-    CharBuffer out = CharBuffer.allocate(1 << 13);
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result = decoder.decode(in, out, isWhole);
-    while (result.isOverflow()) {
-      result = decoder.decode(in, out.clear(), isWhole);
-    }
-    return result;
+    Utf8Count count = Utf8Count.of(head, head.length);
+    return count.bad() > count.good() ? CharsetGuess.foreign(head, head.length) : null;
   }
 }

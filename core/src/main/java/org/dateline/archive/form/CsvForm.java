@@ -39,7 +39,7 @@ final class CsvForm {
   }
 
   static RecordReader open(FormInput in, FormOptions options) throws IOException {
-    return new Rows(Utf16.asUtf8(in), options);
+    return new Rows(in.inUtf8(), options);
   }
 
   private static final class Rows implements RecordReader {

@@ -2,6 +2,8 @@ package org.dateline.archive.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,13 +19,16 @@ public final class FileHead {
 
   private final byte[] bytes;
   private final String text;
+  private final boolean isUtf16;
 
   /** The file of this name that begins with these bytes. */
   public FileHead(String fileName, byte[] bytes) {
     String lower = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     name = PACKED.contains(extension(lower)) ? lower.substring(0, lower.lastIndexOf('.')) : lower;
-    this.bytes = bytes;
-    text = Charsets.decode(bytes, bytes.length);
+    Charset charset = Charsets.ofFile(bytes);
+    isUtf16 = charset != null && charset.name().startsWith("UTF-");
+    text = charset == null ? Charsets.decode(bytes, bytes.length) : Charsets.in(charset, bytes);
+    this.bytes = charset == null ? bytes : text.getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -44,9 +49,9 @@ public final class FileHead {
     return text;
   }
 
-  /** True if the file begins with the byte order mark of UTF-16. */
+  /** True if the file is UTF-16, with or without a byte order mark, or UTF-32. */
   public boolean isUtf16() {
-    return Charsets.isUtf16(bytes, bytes.length);
+    return isUtf16;
   }
 
   /** True if the file has no byte. */

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +76,25 @@ public final class FormInput {
   /** How many bytes stand before the next one. */
   public long offset() {
     return offset;
+  }
+
+  /**
+   * This input, or one that gives it in UTF-8 where it cannot be cut as bytes: UTF-16, and what its
+   * beginning shows to be another charset than UTF-8 and Windows-1252.
+   *
+   * @throws IOException if nothing can be read
+   */
+  FormInput inUtf8() throws IOException {
+    Charset charset = more() ? Charsets.ofFile(Arrays.copyOfRange(buffer, start, end)) : null;
+    if (charset == null) {
+      return this;
+    }
+    ReaderInputStream utf8 =
+        ReaderInputStream.builder()
+            .setReader(new InputStreamReader(stream(), charset))
+            .setCharset(StandardCharsets.UTF_8)
+            .get();
+    return new FormInput(utf8, name);
   }
 
   /** The next byte without taking it, negative from 0x80 on, or {@link #END}. */

@@ -1,8 +1,7 @@
 package org.dateline.archive.form;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ final class HtmlForm {
           "(?i)\\s*+(?:<!--(?:[^-]|-(?!->))*+-->\\s*+|<\\?[^>]*+>\\s*+)*+<(?:!doctype\\s++html|html|head|body)\\b");
   private static final Pattern DECLARED =
       Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
+  private static final Pattern COMMENT = Pattern.compile("<!--(?:[^-]|-(?!->))*+-->");
   private static final int LOOKED_AT = 8_192;
 
   private HtmlForm() {}
@@ -40,27 +40,22 @@ final class HtmlForm {
    * @param charset what its server said, {@code null} if nothing
    */
   static Document parse(RawRecord raw, @Nullable String charset) throws UnreadableRecord {
-    try (InputStream bytes = raw.stream()) {
-      return Jsoup.parse(bytes, charset(raw, charset).name(), "");
-    } catch (IOException e) {
-      throw new UnreadableRecord("the page cannot be read: " + e.getMessage());
-    }
+    Charset ofServer = CharsetLabels.find(charset);
+    Charset said = isLegacy(ofServer) ? ofServer : ofPage(raw);
+    return Jsoup.parse(raw.text(said), "");
   }
 
-  // The server, then the page, then the bytes. What says UTF-8 and is not is told by its bytes.
-  private static Charset charset(RawRecord raw, @Nullable String ofServer) throws UnreadableRecord {
-    Charset guessed = raw.guessedCharset();
-    Charset said = Charsets.orNull(ofServer);
-    if (said == null) {
-      String text = raw.guessedText();
-      Matcher declared = DECLARED.matcher(text.substring(0, Math.min(LOOKED_AT, text.length())));
-      said = declared.find() ? Charsets.orNull(declared.group(1)) : null;
-    }
-    boolean western =
-        said == null
-            || said.name().startsWith("UTF")
-            || said.name().startsWith("ISO-8859-1")
-            || said.name().equals("US-ASCII");
-    return said == null || western ? guessed : said;
+  // Who says UTF-8 is known by the bytes, and in what else they are the page may know better.
+  private static boolean isLegacy(@Nullable Charset charset) {
+    return charset != null && !charset.equals(StandardCharsets.UTF_8);
+  }
+
+  // What a reader of ASCII could find is no UTF-16, whatever it says.
+  private static @Nullable Charset ofPage(RawRecord raw) {
+    String head = COMMENT.matcher(raw.asciiHead(LOOKED_AT)).replaceAll("");
+    Matcher meta = DECLARED.matcher(head);
+    String label = meta.find() ? meta.group(1) : Charsets.ofXml(head);
+    Charset said = CharsetLabels.find(label);
+    return said != null && said.name().startsWith("UTF-") ? null : said;
   }
 }

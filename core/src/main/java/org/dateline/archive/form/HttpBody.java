@@ -143,7 +143,7 @@ final class HttpBody {
 
   // Packed bytes have control characters almost at once; a page begins with a tag.
   private boolean isPlain() {
-    if (Charsets.isUtf16(body, body.length)) {
+    if (Charsets.ofFile(body) != null) {
       return true;
     }
     int first = 0;

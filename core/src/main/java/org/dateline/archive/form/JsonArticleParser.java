@@ -103,7 +103,7 @@ final class JsonArticleParser {
       return all(parser);
     } catch (IOException e) {
       // The text tells better what is wrong, and whether it can be mended.
-      return values(raw.text());
+      return values(raw.guessedText());
     }
   }
 

@@ -32,13 +32,13 @@ final class JsonRecords implements RecordReader {
 
   /** Of a file with an object in each line. */
   static RecordReader ofLines(FormInput in, FormOptions options) throws IOException {
-    FormInput utf8 = Utf16.asUtf8(in);
+    FormInput utf8 = in.inUtf8();
     return new JsonRecords(utf8, new JsonLineCutter(utf8), options);
   }
 
   /** Of a file with an object, several of them, or an array of objects, over any lines. */
   static RecordReader ofValues(FormInput in, FormOptions options) throws IOException {
-    return new JsonRecords(Utf16.asUtf8(in), null, options);
+    return new JsonRecords(in.inUtf8(), null, options);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.dateline.archive.form;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class MailHead {
       Pattern.compile("=\\?[\\w-]{1,40}\\?[Qq]\\?([ -<>@-~]*+[^\\x00-\\x7F][^?=]*+)\\?=");
 
   private static final Pattern FOLDED = Pattern.compile("\\r?\\n[ \\t]++");
+  private static final Pattern LABEL =
+      Pattern.compile("=\\?([\\w.:-]{1,40}+)(?=(?:\\*[A-Za-z-]{1,20})?\\?[BbQq]\\?)");
 
   private final Map<String, String> fields = new HashMap<>();
 
@@ -57,7 +60,13 @@ final class MailHead {
   private static String decode(String text) {
     String words =
         BARE.matcher(text).replaceAll(m -> quoteReplacement(m.group(1).replace('_', ' ')));
-    return WireText.clean(DecoderUtil.decodeEncodedWords(words, DecodeMonitor.SILENT)).strip();
+    String named = LABEL.matcher(words).replaceAll(m -> quoteReplacement(jvmName(m.group(1))));
+    return WireText.clean(DecoderUtil.decodeEncodedWords(named, DecodeMonitor.SILENT)).strip();
+  }
+
+  private static String jvmName(String label) {
+    Charset charset = CharsetLabels.find(label);
+    return "=?" + (charset == null ? label : charset.name());
   }
 
   /** The id without its brackets, {@code null} if there is none. */

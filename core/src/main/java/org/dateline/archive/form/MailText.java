@@ -3,7 +3,6 @@ package org.dateline.archive.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,6 @@ final class MailText {
   private static final int DEEPEST = 20;
   private static final int MOST_PARTS = 1_000;
   private static final int MOST_MAILS = 10_000;
-  // What these are said to be is often something else.
-  private static final Set<Charset> GUESSED =
-      Set.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
 
   private static final Set<String> MAILS =
       Set.of("message/rfc822", "message/news", "message/global");
@@ -143,7 +139,9 @@ final class MailText {
     if (parts.size() >= MOST_PARTS) {
       throw new UnreadableRecord("bad mail: more than " + MOST_PARTS + " parts of text");
     }
-    String text = decode(in.getDecodedInputStream().readAllBytes(), descriptor.getCharset());
+    byte[] bytes = in.getDecodedInputStream().readAllBytes();
+    Charset charset = CharsetLabels.find(descriptor.getCharset());
+    String text = Charsets.decode(bytes, bytes.length, charset);
     String plain = html ? Prose.ofHtml(text) : plain(text);
     if (!plain.isBlank()) {
       parts.add(new Part(alternative, html, plain));
@@ -171,13 +169,6 @@ final class MailText {
     } catch (UnreadableRecord e) {
       mails.add(new MailParser.Mail(new MailHead(), "", e.reason()));
     }
-  }
-
-  private static String decode(byte[] bytes, @Nullable String name) {
-    Charset charset = Charsets.orNull(name);
-    return charset == null || GUESSED.contains(charset)
-        ? Charsets.decode(bytes, bytes.length)
-        : new String(bytes, charset);
   }
 
   /** The text, empty if there is none. */

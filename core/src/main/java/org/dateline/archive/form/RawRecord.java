@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.Internal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one record up to a limit, in a buffer that is used again for the next, and where it
@@ -192,14 +194,16 @@ public final class RawRecord {
 
   private void checkUtf8() throws UnreadableRecord {
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-    if (Charsets.decodeUtf8(in, true).isError()) {
+    CharBuffer out = CharBuffer.allocate(length);
+    if (UTF_8.newDecoder().decode(in, out, true).isError()) {
       throw new UnreadableRecord("invalid UTF-8 at byte " + (in.position() + 1) + " of the record");
     }
   }
 
   /**
-   * The whole record as text, read as UTF-8 if it is that, else as Windows-1252, which archives of
-   * before 2005 are full of; as UTF-16 if it begins with its byte order mark.
+   * The whole record as text, by its byte order mark; as UTF-8 if it is that or nearly, a bad byte
+   * giving U+FFFD; else as its letters suggest, or as Windows-1252, which archives of before 2005
+   * are full of.
    *
    * @throws UnreadableRecord if it has more bytes than the limit
    */
@@ -208,9 +212,19 @@ public final class RawRecord {
     return Charsets.decode(bytes, length);
   }
 
-  /** What {@link #guessedText} reads the record as. */
-  Charset guessedCharset() {
-    return Charsets.guess(bytes, length);
+  /**
+   * As {@link #guessedText}, where the source says something about that.
+   *
+   * @param said what it says, {@code null} if nothing
+   */
+  String text(@Nullable Charset said) throws UnreadableRecord {
+    checkSize();
+    return Charsets.decode(bytes, length, said);
+  }
+
+  /** Its first bytes, to look for what it says of its charset; of markup they are as they are. */
+  String asciiHead(int most) {
+    return Charsets.ascii(bytes, Math.min(most, length));
   }
 
   /**

@@ -56,6 +56,23 @@ class MailFormsTest {
           """;
 
   @Test
+  void charsetsOfMailsAreThoseOfTheWeb() {
+    String head =
+        """
+        From: a@example.org
+        Date: Fri, 27 Dec 2024 18:20:00 +0900
+        Subject: =?gb2312?B?1uzpRrv5?= =?iso-8859-8-i?B?+ezl7Q==?=
+        Content-Type: text/plain; charset=gb2312
+        Content-Transfer-Encoding: base64
+
+        1uzpRrv5
+        """;
+    Article article = one(MAIL, head);
+    assertEquals("朱镕基שלום", article.title());
+    assertEquals("朱镕基", article.body());
+  }
+
+  @Test
   void headerAndPlainTextBecomeTheArticle() {
     Article article = one(MAIL, ALTERNATIVES);
     assertEquals("m1@example.org", article.id());
