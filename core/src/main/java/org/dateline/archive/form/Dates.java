@@ -38,20 +38,27 @@ final class Dates {
     for (int i = 0; i < texts.size(); i++) {
       Published date = texts.get(i).isBlank() ? null : read(field, texts.get(i));
       if (date != null) {
-        return date.precision() == Precision.DAY ? timed(date, texts, i + 1) : date;
+        return date.precision() == Precision.DAY
+            ? timed(date, texts.subList(i + 1, texts.size()).stream().map(Dates::quietly).toList())
+            : date;
       }
     }
     return null;
   }
 
-  private static Published timed(Published day, List<String> texts, int from) {
-    for (String text : texts.subList(from, texts.size())) {
-      Published time = DateText.read(text, doubt -> {});
+  /** The first of the times of a day, the day itself if there is none. */
+  static Published timed(Published day, List<@Nullable Published> times) {
+    for (Published time : times) {
       if (time != null && time.isTimed() && time.toString().startsWith(day.toString())) {
         return time;
       }
     }
     return day;
+  }
+
+  /** A date that need not be one. */
+  static @Nullable Published quietly(String text) {
+    return DateText.read(text, doubt -> {});
   }
 
   /** The date, {@code null} if there is none. */
