@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,8 +25,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says in schema.org's JSON-LD, parsed once, with what it refers to by {@code @id}. A
- * damaged piece is left out: the page says the same elsewhere.
+ * What a page says in schema.org's JSON-LD, parsed once, with what it refers to by {@code @id}. Of
+ * a damaged piece headline, date and author are saved.
  */
 final class JsonLd {
   private static final int MOST_OBJECTS = 2_000;
@@ -35,12 +37,21 @@ final class JsonLd {
           .map(FieldPath::of)
           .toList();
 
+  private static final Pattern ARTICLE =
+      Pattern.compile("\"@type\"\\s*+:\\s*+\\[?\\s*+\"\\w*(?:Article|Posting)\"");
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          "\"(headline|datePublished|author)\"\\s*+:\\s*+(?:\\[?\\s*+\\{[^{}]{0,1000}?\"name\"\\s*+:\\s*+)?+\""
+              + "((?:[^\"\\\\]|\\\\.|\"(?!\\s*+[,}\\]])){1,1000}+)\"");
+
   private static final JSON LENIENT =
       JSON.builder(
               new JsonFactoryBuilder()
                   .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                   .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                   .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                  .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+                  .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
                   .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
                   .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                   .build())
@@ -74,7 +85,18 @@ final class JsonLd {
         index(root);
       }
     } catch (IOException e) {
-      // Damaged from here on.
+      salvage(json);
+    }
+  }
+
+  // Of what is damaged, by a bare quote in a text for the most part, the members that count.
+  private void salvage(String json) {
+    Map<String, Object> saved = new HashMap<>();
+    for (Matcher member = MEMBER.matcher(json); ARTICLE.matcher(json).find() && member.find(); ) {
+      saved.putIfAbsent(member.group(1), member.group(2).replace("\\", ""));
+    }
+    if (!saved.isEmpty() && articles.isEmpty()) {
+      articles.add(saved);
     }
   }
 

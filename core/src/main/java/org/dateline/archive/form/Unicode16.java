@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells UTF-16 and UTF-32: by their byte order mark, else by where their zeros stand. */
 final class Unicode16 {
   private static final int LOOKED_AT = 4_096;
+  private static final int BEGINNING = 64;
   private static final int LEAST = 8;
 
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -21,7 +22,17 @@ final class Unicode16 {
       return null;
     }
     Charset marked = marked(bytes, length);
-    return marked != null || (bytes[0] & 0xFF) == 0xEF ? marked : unmarked(bytes, length);
+    return marked == null && beginsWithZero(bytes, length) ? unmarked(bytes, length) : marked;
+  }
+
+  // Spares all other texts the long look.
+  private static boolean beginsWithZero(byte[] bytes, int length) {
+    for (int i = 0; i < Math.min(length, BEGINNING); i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Charset marked(byte[] bytes, int length) {

@@ -87,6 +87,26 @@ class HtmlMetadataTest {
   }
 
   @Test
+  void ofDamagedJsonLdIsSavedWhatCounts() {
+    Article article =
+        ld(
+            """
+            {"@type": "NewsArticle", "headline": "The "great" storm", "datePublished": "2024-12-27",
+            "author": {"@type": "Person", "name": "Ann Lee"}, "description":\
+            """);
+    assertEquals("The \"great\" storm", article.title());
+    assertEquals("2024-12-27", published(article));
+    assertEquals(List.of("Ann Lee"), article.authors());
+  }
+
+  @Test
+  void theFirstMomentOf1970IsNoDate() {
+    String none = meta("article:published_time", "1970-01-01T00:00:00Z");
+    assertEquals("2024-12-27", published(page(none + meta("dc.date", "2024-12-27"))));
+    assertNull(page(none).published());
+  }
+
+  @Test
   void referencesAreResolvedAcrossScripts() {
     Article article =
         page(
@@ -216,5 +236,9 @@ class HtmlMetadataTest {
     String authors = "<meta name=author content=\"" + "a, ".repeat(50_000) + "\">";
     assertTrue(page(script(nested) + authors).body().startsWith("The harbour"));
     assertTrue(ld("{\"@type\":\"Article\",\"author\":" + "[".repeat(100_000)).body().length() > 9);
+    String quotes = "{\"@type\":\"Article\",\"headline\":" + "\"author\":{\"".repeat(50_000);
+    assertTrue(ld(quotes).body().startsWith("The harbour"));
+    String texts = "{\"@type\":\"Article\"," + "\"headline\":\"x ".repeat(50_000);
+    assertTrue(ld(texts).body().startsWith("The harbour"));
   }
 }
