@@ -104,7 +104,7 @@ final class CharsetGuess {
 
     private void add(char c, boolean afterLatin) {
       if (!isForeign(c)) {
-        damaged += c == '\uFFFD' || Character.isISOControl(c) && c >= 0x80 ? 1 : 0;
+        damaged += c == '\uFFFD' || (Character.isISOControl(c) && c >= 0x80) ? 1 : 0;
         run = 0;
         return;
       }

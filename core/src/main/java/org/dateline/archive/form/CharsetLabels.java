@@ -62,7 +62,7 @@ final class CharsetLabels {
   static {
     TABLE
         .lines()
-        .map(line -> line.split(" "))
+        .map(line -> line.split(" ", -1))
         .forEach(words -> {
           for (int i = 1; i < words.length; i++) {
             BY_LABEL.put(words[i], Charset.forName(words[0]));

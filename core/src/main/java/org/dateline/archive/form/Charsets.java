@@ -67,14 +67,14 @@ final class Charsets {
   // What is no UTF-8 though it may have some; null for UTF-8 or Windows-1252 or both in one.
   private static @Nullable Charset other(
       byte[] bytes, int length, @Nullable Charset said, Utf8Count count) {
-    boolean told = said != null && !said.equals(StandardCharsets.UTF_8);
-    if (told && !said.equals(WINDOWS_1252)) {
+    boolean western = WINDOWS_1252.equals(said);
+    if (said != null && !western && !said.equals(StandardCharsets.UTF_8)) {
       return count.good() > OUTWEIGHS * count.bad() ? null : said;
     }
     if (count.good() > count.bad()) {
       return null;
     }
-    return CharsetGuess.foreign(bytes, length, told ? MANY_LETTERS : SOME_LETTERS);
+    return CharsetGuess.foreign(bytes, length, western ? MANY_LETTERS : SOME_LETTERS);
   }
 
   private static boolean isSevenBit(@Nullable Charset charset) {

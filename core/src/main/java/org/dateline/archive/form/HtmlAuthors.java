@@ -126,7 +126,7 @@ final class HtmlAuthors {
     }
     Element scope = scope(found.getFirst());
     return found.stream()
-        .filter(element -> scope(element) == scope)
+        .filter(element -> scope(element).equals(scope))
         .limit(MOST_LINKED)
         .map(element -> XmlNode.firstOrEmpty(element.attr("content"), element.text()));
   }
@@ -164,7 +164,7 @@ final class HtmlAuthors {
     if (text.indexOf(',') < 0 || LAST_FIRST.matcher(text.strip()).matches()) {
       return Stream.of(text);
     }
-    String[] parts = COMMA.split(text);
+    String[] parts = COMMA.split(text, -1);
     return Stream.concat(
         Stream.of(parts[0]), Stream.of(parts).skip(1).filter(HtmlAuthors::looksLikeName));
   }

@@ -217,7 +217,7 @@ final class JsonLd {
 
   private @Nullable Object at(Map<?, ?> map, String path) {
     Object value = map;
-    for (String part : path.split("\\.")) {
+    for (String part : path.split("\\.", -1)) {
       Map<?, ?> object =
           value instanceof List<?> list
               ? list.stream().map(this::resolved).findFirst().orElse(Map.of())
