@@ -34,7 +34,9 @@ final class Block {
   final Element element;
   final @Nullable Block parent;
   final String name;
-  final List<Block> children = new ArrayList<>();
+  final boolean isParagraph;
+  final boolean isHeading;
+  List<Block> children = List.of();
   final @Nullable Block before;
   final boolean inLink;
 
@@ -45,6 +47,9 @@ final class Block {
 
   /** Of {@link PageMarks}. */
   int marks;
+
+  /** The marks, and what the name shows of {@link #within}. */
+  int shows;
 
   /** The marks of what is not dropped within, and its own. */
   int within;
@@ -83,23 +88,23 @@ final class Block {
     this.name = element.normalName();
     boolean isLink = name.equals("a") && element.hasAttr("href");
     this.inLink = isLink || (parent != null && parent.inLink);
+    this.isParagraph = PARAGRAPHS.contains(name);
+    this.isHeading =
+        name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     this.before = parent == null || parent.children.isEmpty() ? null : parent.children.getLast();
     if (parent != null) {
-      parent.children.add(this);
+      parent.add(this);
     }
   }
 
-  boolean isParagraph() {
-    return PARAGRAPHS.contains(name);
-  }
-
-  boolean isHeading() {
-    return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+  private void add(Block child) {
+    children = children.isEmpty() ? new ArrayList<>(4) : children;
+    children.add(child);
   }
 
   /** A paragraph of running text. */
   boolean isProse() {
-    return isParagraph() && !isHeading() && own >= LEAST_PARAGRAPH && ownLinked * 2 <= own;
+    return isParagraph && !isHeading && own >= LEAST_PARAGRAPH && ownLinked * 2 <= own;
   }
 
   boolean has(int mark) {

@@ -27,6 +27,7 @@ final class BlockTree implements NodeFilter {
   private static final int LEAST_LINK = 10;
 
   private final List<Block> blocks = new ArrayList<>();
+  private final PageMarks marks = new PageMarks();
   private Block at;
 
   private BlockTree(Element root) {
@@ -36,7 +37,7 @@ final class BlockTree implements NodeFilter {
   static BlockTree of(Document page) {
     BlockTree tree = new BlockTree(page.body());
     tree.blocks.add(tree.at);
-    tree.at.marks = PageMarks.of(page.body());
+    tree.at.marks = tree.marks.of(page.body());
     page.body().filter(tree);
     tree.count();
     return tree;
@@ -60,9 +61,18 @@ final class BlockTree implements NodeFilter {
     }
     at = new Block(element, at);
     at.index = blocks.size();
-    at.marks = PageMarks.of(element);
+    at.marks = marks.of(element);
+    at.shows = at.marks | shows(element.normalName());
     blocks.add(at);
     return FilterResult.CONTINUE;
+  }
+
+  private static int shows(String name) {
+    return switch (name) {
+      case "h1" -> Block.HEADLINE;
+      case "table", "blockquote", "pre", "ul", "ol", "dl" -> Block.LETTERS;
+      default -> 0;
+    };
   }
 
   @Override
@@ -117,7 +127,7 @@ final class BlockTree implements NodeFilter {
     block.prose = 0;
     block.proseLinked = 0;
     block.paragraphs = 0;
-    block.within = block.marks;
+    block.within = block.shows;
   }
 
   private static void close(Block block) {
@@ -126,15 +136,13 @@ final class BlockTree implements NodeFilter {
       block.proseLinked += block.ownLinked;
       block.paragraphs++;
     }
-    block.within |= block.name.equals("h1") ? Block.HEADLINE : 0;
-    block.within |= LETTERS.contains(block.name) ? Block.LETTERS : 0;
     block.within |= isLink(block) ? Block.LINK : 0;
   }
 
   private static boolean isLink(Block block) {
     return block.text >= LEAST_LINK
         && block.linkedShare() > MOSTLY_LINKED
-        && (block.isParagraph() || block.parent == null || block.parent.direct == 0);
+        && (block.isParagraph || block.parent == null || block.parent.direct == 0);
   }
 
   private static void addTo(Block parent, Block block) {
@@ -144,7 +152,7 @@ final class BlockTree implements NodeFilter {
     parent.proseLinked += block.proseLinked;
     parent.paragraphs += block.paragraphs;
     parent.within |= block.within;
-    if (!block.isParagraph()) {
+    if (!block.isParagraph) {
       parent.own += block.own;
       parent.ownLinked += block.ownLinked;
     }

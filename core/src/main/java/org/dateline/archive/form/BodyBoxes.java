@@ -27,7 +27,7 @@ final class BodyBoxes {
   }
 
   private static boolean leadsElsewhere(Block block) {
-    if (block.isParagraph() && block.linkedShare() > MOSTLY_LINKED && block.text < LONG) {
+    if (block.isParagraph && block.linkedShare() > MOSTLY_LINKED && block.text < LONG) {
       return true;
     }
     return BOXES.contains(block.name)
@@ -46,6 +46,6 @@ final class BodyBoxes {
   }
 
   private static boolean isLabel(Block block) {
-    return block.isHeading() || (block.isParagraph() && block.element.text().endsWith(":"));
+    return block.isHeading || (block.isParagraph && block.element.text().endsWith(":"));
   }
 }

@@ -95,6 +95,9 @@ final class BodyLines {
     if (paragraph.length() > SENTENCES) {
       return false;
     }
+    if (paragraph.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return true;
+    }
     if (CALL.matcher(paragraph).matches()) {
       return true;
     }

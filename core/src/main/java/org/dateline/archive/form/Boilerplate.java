@@ -137,7 +137,7 @@ final class Boilerplate {
   private boolean isPaidText(Block block) {
     return holdsArticle(block, 3)
         || (block.name.equals("p") && block.isProse())
-        || block.isHeading()
+        || block.isHeading
         || (block.paragraphs > 1
             && block.prose >= LONG_PAYWALL
             && block.linkedShare() < MOST_LINKED);

@@ -98,7 +98,8 @@ final class PageMarks {
         """);
   }
 
-  private PageMarks() {}
+  // A page says the same names over and over.
+  private final Map<String, Integer> known = new HashMap<>();
 
   private static void put(int mark, String words) {
     for (String word : WordLists.words(words)) {
@@ -106,15 +107,25 @@ final class PageMarks {
     }
   }
 
-  static int of(Element element) {
+  int of(Element element) {
     if (element.attributesSize() == 0) {
       return 0;
     }
-    int marks = names(element.className()) | names(element.id());
-    String item = element.attr("itemprop") + element.attr("property");
-    marks |= item.endsWith("articleBody") ? BODY | ITEM_BODY : 0;
-    marks |= item.equals("description") || item.equals("alternativeHeadline") ? LEAD : 0;
+    int marks = known(element.attr("class")) | known(element.attr("id"));
+    marks |= item(element.attr("itemprop")) | item(element.attr("property"));
     return isHidden(element) ? marks | HIDDEN : marks;
+  }
+
+  private int known(String names) {
+    return names.isEmpty() ? 0 : known.computeIfAbsent(names, PageMarks::names);
+  }
+
+  private static int item(String name) {
+    return switch (name) {
+      case "articleBody", "schema:articleBody" -> BODY | ITEM_BODY;
+      case "description", "alternativeHeadline" -> LEAD;
+      default -> 0;
+    };
   }
 
   private static boolean isHidden(Element element) {
