@@ -22,7 +22,6 @@ final class BlockTree implements NodeFilter {
           picture video audio canvas menu img link meta head map math
           """);
 
-  private static final Set<String> LETTERS = Set.of("table", "blockquote", "pre", "ul", "ol", "dl");
   private static final double MOSTLY_LINKED = 0.8;
   private static final int LEAST_LINK = 10;
 
@@ -77,12 +76,13 @@ final class BlockTree implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node == at.element) {
+    if (node instanceof Element) {
       at.last = blocks.size() - 1;
-    }
-    if (depth > 0 && node == at.element && at.parent != null) {
-      at = at.parent;
-      at.breaks += node.nodeName().equals("br") ? 1 : 0;
+      Block above = at.parent;
+      if (above != null) {
+        above.breaks += at.name.equals("br") ? 1 : 0;
+        at = above;
+      }
     }
     return FilterResult.CONTINUE;
   }

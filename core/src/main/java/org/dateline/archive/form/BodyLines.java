@@ -34,8 +34,10 @@ final class BodyLines {
           "(?i)(?:©|\\(c\\) ?(?:19|20)\\d\\d|copyright |all rights reserved|alle rechte vorb).*+");
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:By|BY|Von|von|Par|Por|Di|di|Af|Av|Door|Written by|Posted by)"
-              + "(?: (?:\\p{Lu}[\\p{L}'’.-]*+|and|und|et|y|e|de|van|von),?){1,8}");
+          "(?:[Bb]y|BY|[Vv]on|Par|Por|[Dd]i|Af|Av|Door|(?:Written|Posted) by)"
+              + "(?: (?:\\p{Lu}[\\p{L}'’.-]*+|and|und|et|y|e|de|van|von),?){1,8}+"
+              + "(?: ?[|·•,].*+)?");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]++");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}]++");
   private static final Set<String> DATE_WORDS =
       WordLists.words(
@@ -76,11 +78,23 @@ final class BodyLines {
 
   private void add(String paragraph) {
     if (!paragraph.isBlank()
-        && !paragraph.equals(title)
+        && !isHeadline(paragraph)
         && !isRepeat(paragraph)
         && !isNone(paragraph)) {
       kept.add(paragraph);
     }
+  }
+
+  // With a line above it, on some pages.
+  private boolean isHeadline(String paragraph) {
+    return paragraph.equals(title)
+        || (kept.size() < HEAD
+            && paragraph.length() <= SENTENCES
+            && paragraph.lines().anyMatch(line -> letters(line).equals(letters(title))));
+  }
+
+  private static String letters(String text) {
+    return NO_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private boolean isRepeat(String paragraph) {

@@ -74,8 +74,8 @@ final class PageMarks {
         print printonly popup modal banner disclaimer pagination skip menu signup sign-up register
         meta metadata timestamp dateline-box gallery slideshow video player audio poll rating
         ratings feedback popular follow followus footer masthead overlay tooltip lightbox carousel
-        sronly visuallyhidden visually-hidden screen-reader sr-only infobox info-box factbox fact-box
-        publish-date pub-date published-date post-date article-date article-info article-meta
+        sronly visuallyhidden visually-hidden screen-reader sr-only
+        infobox info-box factbox fact-box publish-date pub-date published-date post-date article-date article-info article-meta
         post-meta entry-meta entry-footer post-footer article-footer photo-credit image-credit
         correction-link podcast-player embed-caption bottom-bar top-bar app-promo download-app
         """);
@@ -113,6 +113,8 @@ final class PageMarks {
     }
     int marks = known(element.attr("class")) | known(element.attr("id"));
     marks |= item(element.attr("itemprop")) | item(element.attr("property"));
+    // As The New York Times does.
+    marks |= element.normalName().equals("section") ? item(element.attr("name")) : 0;
     return isHidden(element) ? marks | HIDDEN : marks;
   }
 
