@@ -42,7 +42,7 @@ final class BodyLines {
   private static final Set<String> DATE_WORDS =
       WordLists.words(
           """
-          am pm a p m uhr h gmt utc bst cet cest est edt pst pdt jst ist stand updated published posted
+          am pm a p m uhr h gmt utc bst cet cest est edt pst pdt jst ist stand updated published posted page
           aktualisiert veröffentlicht on at um den de del min minute minutes read lesezeit th st nd rd
           monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
           märz mai okt oktober dez dezember

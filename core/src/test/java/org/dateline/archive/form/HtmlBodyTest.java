@@ -282,4 +282,60 @@ class HtmlBodyTest {
     String wide = ("<div class=widget><p>" + FIRST + "</p></div>").repeat(20_000);
     assertTrue(body("<div>" + wide).contains(FIRST));
   }
+
+  @Test
+  void columnsOfOneTextAreJoined() {
+    String column = "<div class='css-1 StoryBodyCompanionColumn'><div><p>%s</p></div></div>";
+    String page =
+        "<main><article><header><h1>Harbour closed</h1></header><section name=articleBody><div>"
+            + column.formatted(FIRST)
+            + "<div><div class=ad>Advertisement</div></div>"
+            + column.formatted(SECOND)
+            + "<div data-testid=photo><figure><figcaption>Ships in the port</figcaption></figure></div>"
+            + column.formatted(THIRD)
+            + "</div></section></article><section>"
+            + words(4, "p", "Our newsroom")
+            + "</section></main>";
+    assertEquals(WHOLE + "\n\n" + THIRD, body(page));
+  }
+
+  @Test
+  void textsInTablesForLayoutAreRead() {
+    String page =
+        "<table><tr><td><a href=1>Home</a><br><a href=2>World news</a></td><td><font size=2><b>By ANN"
+            + " LEE</b> | July 6, 2001 | Page 14<p>"
+            + FIRST
+            + "<br><br>"
+            + SECOND
+            + "</font></td></tr></table>";
+    assertEquals(WHOLE, body(page));
+  }
+
+  @Test
+  void commentsAndTeasersMayBeArticlesToo() {
+    String comment = "<article class=comment id=comment-1><p>" + THIRD.repeat(3) + "</p></article>";
+    String teaser =
+        "<article><h2><a href=x>Minister speaks again</a></h2><p>He did so.</p></article>";
+    String page =
+        "<article><h1>Harbour closed</h1>"
+            + TEXT
+            + "</article>"
+            + comment.repeat(3)
+            + teaser.repeat(9);
+    assertEquals(WHOLE, body(page));
+  }
+
+  @Test
+  void theTextOfJsonLdTellsWhichElementItIs() {
+    String page = "<div>%s</div><div class=y>%s</div>".formatted(TEXT, words(9, "p", "Somebody"));
+    String said = (FIRST + " " + SECOND + " " + THIRD).replace('\'', '’');
+    assertEquals(WHOLE, new HtmlBody(Jsoup.parse(page), "Harbour closed", said).text());
+  }
+
+  @Test
+  void aPageOfListsIsRead() {
+    String page =
+        "<article><p>" + FIRST + "</p><ul>" + words(5, "li", "Reason") + "</ul></article>";
+    assertTrue(body(page).contains("Reason number 4"));
+  }
 }
