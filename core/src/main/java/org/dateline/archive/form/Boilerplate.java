@@ -38,7 +38,7 @@ final class Boilerplate {
 
   private void foreign() {
     for (Block block : tree.blocks()) {
-      block.dropped = !isPage(block) && !wraps(block) && isForeign(block);
+      block.dropped = !isPage(block) && !isWord(block) && !wraps(block) && isForeign(block);
     }
     tree.count();
     if (tree.root().prose < LEAST_ARTICLE && all >= LEAST_ARTICLE) {
@@ -86,7 +86,7 @@ final class Boilerplate {
       return !isPaidText(block);
     }
     if (block.has(PageMarks.HIDDEN)) {
-      return !isShown(block) && !holdsArticle(block, 2);
+      return !isShown(block) && !holdsArticle(block, 2) && !isPieceOfArticle(block);
     }
     if (block.name.equals("article") || block.has(PageMarks.BODY)) {
       return false;
@@ -103,9 +103,9 @@ final class Boilerplate {
     return WORDS.contains(block.name) && block.parent != null && block.parent.own > block.text;
   }
 
-  // Some pages call each piece of the text a widget.
+  // Some pages call each piece of the text a widget, or hide one paragraph after the other.
   private boolean isPieceOfArticle(Block block) {
-    if (block.parent == null || block.prose == 0 || block.element.className().isEmpty()) {
+    if (block.parent == null || block.prose == 0 || kind(block).isEmpty()) {
       return false;
     }
     Map<String, Integer> prose = alike.computeIfAbsent(block.parent, Boilerplate::byKind);
@@ -119,7 +119,7 @@ final class Boilerplate {
   }
 
   private static String kind(Block block) {
-    return block.name + " " + block.element.className();
+    return block.has(PageMarks.HIDDEN) ? "hidden" : block.element.className();
   }
 
   private boolean holdsArticle(Block block, int parts) {

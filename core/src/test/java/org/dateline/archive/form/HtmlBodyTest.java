@@ -156,8 +156,8 @@ class HtmlBodyTest {
 
   @Test
   void paragraphsMayBeMarkedOneByOne() {
-    String page = "<div><p itemprop=articleBody>%s</p><p itemprop=articleBody>%s</p></div>";
-    assertEquals(WHOLE, body(page.formatted(FIRST, SECOND)));
+    String marked = "<p itemprop=articleBody>";
+    assertEquals(WHOLE, body("<div>" + marked + FIRST + "</p>" + marked + SECOND + "</p></div>"));
   }
 
   @Test
@@ -337,5 +337,18 @@ class HtmlBodyTest {
     String page =
         "<article><p>" + FIRST + "</p><ul>" + words(5, "li", "Reason") + "</ul></article>";
     assertTrue(body(page).contains("Reason number 4"));
+  }
+
+  @Test
+  void paragraphsThatAreHiddenOneByOneAreTheTextWhereMostAre() {
+    String hidden = "<p style='display:none'>" + SECOND + "</p><p hidden>" + THIRD + "</p>";
+    assertEquals(WHOLE + "\n\n" + THIRD, body("<article><p>" + FIRST + "</p>" + hidden));
+  }
+
+  @Test
+  void wordsInSentencesAreNoOtherNews() {
+    String page =
+        "<div><p>The <a class=related-link href=x>port</a> of Eastport is closed now.</p>";
+    assertTrue(body(page + TEXT).contains("The port of Eastport is closed now."));
   }
 }
