@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what stands around the mails; of a mail that is no digest all of it
  */
 record PlainDigest(String frame, List<MailParser.Mail> mails) {
+  private static final String HYPHENS = "-".repeat(25);
   private static final Pattern LINE = Pattern.compile("(?m)^-{25,80}[ \\t]*+$");
   private static final Pattern HEAD =
       Pattern.compile(
@@ -23,6 +24,9 @@ record PlainDigest(String frame, List<MailParser.Mail> mails) {
 
   /** The parts of a mail's text, with line feeds only. */
   static PlainDigest of(MailHead head, String text) {
+    if (text.indexOf(HYPHENS) < 0) {
+      return new PlainDigest(text, List.of());
+    }
     Matcher line = LINE.matcher(text);
     List<MailParser.Mail> mails = new ArrayList<>();
     StringBuilder frame = new StringBuilder();

@@ -116,10 +116,9 @@ class MailFormsTest {
 
   @Test
   void mailWithABadDateIsReadWithoutOne() {
-    NewsItem item = read(MAIL, HEAD.replace("27 Dec", "32 Dec") + "\nx").getFirst().item();
-    assertNull(item.article().published());
-    assertEquals(
-        "[published: no such date: \"Fri, 32 Dec 2024 18:20:00 +0900\"]", item.doubts().toString());
+    TextForms.Outcome read = read(MAIL, HEAD.replace("27 Dec", "32 Dec") + "\nx").getFirst();
+    assertNull(read.article().published());
+    assertEquals("[published: no such date: \"Fri, 32 Dec 2024 18:20:00 +0900\"]", read.doubts());
   }
 
   @Test

@@ -20,6 +20,10 @@ final class TextForms {
     Article article() {
       return item == null ? fail(reason) : item.article();
     }
+
+    String doubts() {
+      return item == null ? fail(reason) : item.doubts().toString();
+    }
   }
 
   /** The name of the form that a file is told to be of, empty if of none. */

@@ -117,9 +117,9 @@ class WireFormsTest {
 
   @Test
   void aMessageWithABadDateIsReadWithoutOne() {
-    NewsItem item = read(IPTC, IPTC_MESSAGE.replace("131137", "321137")).getFirst().item();
-    assertNull(item.article().published());
-    assertEquals("[published: no such date: \"32 Okt 13 11:37 GMT\"]", item.doubts().toString());
+    TextForms.Outcome read = read(IPTC, IPTC_MESSAGE.replace("131137", "321137")).getFirst();
+    assertNull(read.article().published());
+    assertEquals("[published: no such date: \"32 Okt 13 11:37 GMT\"]", read.doubts());
   }
 
   @Test
