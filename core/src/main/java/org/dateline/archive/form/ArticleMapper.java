@@ -88,6 +88,16 @@ final class ArticleMapper {
     return false;
   }
 
+  /** Whether the object has a title and an address, as lists of articles give. */
+  boolean isLink(Map<?, ?> object) {
+    for (FieldPath path : paths("title")) {
+      if (!path.name().equals("name") && isText(path.in(object))) {
+        return holds(object, "url");
+      }
+    }
+    return false;
+  }
+
   // Many things have a name, or a text, and are no articles.
   boolean looksLikeArticle(Map<?, ?> object) {
     boolean titled = false;
@@ -117,7 +127,7 @@ final class ArticleMapper {
   }
 
   private Article article(Map<?, ?> object, Dates dates) throws UnreadableRecord {
-    String title = Prose.ofMarkup(text(object, "title", JsonValues::text));
+    String title = title(object);
     String body = text(object, "body", JsonValues::prose);
     String id = Ids.usable(optional(object, "id"));
     boolean nothing = title.isBlank() && body.isBlank();
@@ -143,6 +153,17 @@ final class ArticleMapper {
         .version(JsonValues.version(optional(object, "version")))
         .crawled(Dates.moment(DateReader.read(dates, "crawled", paths("crawled"), object)))
         .build();
+  }
+
+  // What WordPress has rendered is HTML even where it has no tags.
+  private String title(Map<?, ?> object) {
+    for (FieldPath path : paths("title")) {
+      String text = JsonValues.text(path.in(object));
+      if (!text.isEmpty()) {
+        return path.name().endsWith(".rendered") ? Prose.line(text) : Prose.ofMarkup(text);
+      }
+    }
+    return "";
   }
 
   private static NewsItem.Status status(Map<?, ?> object) {

@@ -16,7 +16,17 @@ final class JsonLineCutter {
   private static final int MOST_BYTES = 1 << 22;
   private static final byte[] LINE_FEED = {'\n'};
 
-  private record Line(long line, long offset, byte[] bytes) {}
+  private static final class Line {
+    final long line;
+    final long offset;
+    final byte[] bytes;
+
+    Line(long line, long offset, byte[] bytes) {
+      this.line = line;
+      this.offset = offset;
+      this.bytes = bytes;
+    }
+  }
 
   private final FormInput in;
   private final Deque<Line> again = new ArrayDeque<>();
@@ -32,8 +42,8 @@ final class JsonLineCutter {
     do {
       Line line = again.poll();
       if (line != null) {
-        raw.start(line.line(), line.offset());
-        raw.append(line.bytes(), 0, line.bytes().length);
+        raw.start(line.line, line.offset);
+        raw.append(line.bytes, 0, line.bytes.length);
       } else if (!in.takeLine(raw)) {
         return false;
       }

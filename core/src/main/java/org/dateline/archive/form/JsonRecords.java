@@ -52,6 +52,9 @@ final class JsonRecords implements RecordReader {
       }
     }
     JsonWrapper.Part part = parts.remove();
+    if (!part.reason().isEmpty()) {
+      throw new UnreadableRecord(part.reason());
+    }
     NewsItem item = parser.item(part.object());
     List<NewsItem.Doubt> doubts =
         parser.twice().stream()

@@ -54,6 +54,7 @@ final class JsonValues {
           case List<?> list -> list.stream().map(JsonValues::nameOrText).map(JsonValues::withoutBy);
           case Map<?, ?> object -> Stream.of(nameOrText(object));
           case null -> Stream.of();
+          case Number key -> Stream.of();
           default -> byline(text(value));
         };
     return names.map(String::strip).filter(s -> !s.isEmpty()).toList();
@@ -103,8 +104,9 @@ final class JsonValues {
   }
 
   private static String nameOrText(@Nullable Object value) {
+    // A number in a list is the key of a name that stands elsewhere.
     if (!(value instanceof Map<?, ?> object)) {
-      return text(value);
+      return value instanceof Number ? "" : text(value);
     }
     String name = first(object, "name", "by", "fullName", "full_name", "displayName", "label");
     String both = text(object.get("firstname")) + ' ' + text(object.get("lastname"));

@@ -36,8 +36,13 @@ final class JsonWrapper {
    * An object that is to be an article.
    *
    * @param object as it stands, or with the id of what is around it
+   * @param reason why it is none, empty if it may be one
    */
-  record Part(Map<?, ?> object) {}
+  record Part(Map<?, ?> object, String reason) {
+    Part(Map<?, ?> object) {
+      this(object, "");
+    }
+  }
 
   private final ArticleMapper mapper;
 
@@ -58,7 +63,7 @@ final class JsonWrapper {
     }
     Map<?, ?> object = JsonArticleParser.object(value);
     if (JsonFeedForm.isFeed(object)) {
-      return JsonFeedForm.items(object).stream().map(Part::new).toList();
+      return JsonFeedForm.items(object).stream().map(item -> new Part(item, "")).toList();
     }
     return parts(object, 0);
   }
@@ -91,40 +96,89 @@ final class JsonWrapper {
 
   /** The articles nearest to the top; those in lists if there are any. */
   private List<Part> inside(Map<?, ?> wrapper, int depth) {
-    boolean own = mapper.hasText(wrapper);
-    boolean dated = own && mapper.isDated(wrapper);
-    List<Part> found = new ArrayList<>();
+    Search search = new Search(wrapper);
     List<Map<?, ?>> level = List.of(wrapper);
-    for (int down = depth; down < DEEPEST && !level.isEmpty() && found.isEmpty(); down++) {
-      List<Map<?, ?>> next = new ArrayList<>();
-      List<List<?>> others = new ArrayList<>();
-      for (Map<?, ?> object : level) {
-        for (Map.Entry<?, ?> entry : object.entrySet()) {
-          if (!(entry.getValue() instanceof List<?> list)) {
-            addMap(entry.getValue(), next);
-          } else if (isArticles(list)) {
-            boolean taken = dated ? isNamed(entry.getKey()) : !isPart(entry.getKey());
-            if (taken) {
-              addAll(list, down + 1, found);
-            } else {
-              others.add(list);
-            }
-          } else {
-            list.forEach(element -> addMap(element, next));
-          }
-        }
+    for (int down = depth; down < DEEPEST && !level.isEmpty(); down++) {
+      level = search.below(level, down + 1);
+      if (!search.found.isEmpty()) {
+        return search.found();
       }
-      if (found.isEmpty() && !own) {
-        addSingles(next, down + 1, found);
-      }
-      if (found.isEmpty() && !own) {
-        for (List<?> other : others) {
-          addAll(other, down + 1, found);
-        }
-      }
-      level = dated ? List.of() : next;
     }
-    return found;
+    return List.of();
+  }
+
+  /** A search for the articles in one object. */
+  private final class Search {
+    private final boolean own;
+    private final boolean dated;
+    private final List<Part> found = new ArrayList<>();
+    private final Map<String, List<?>> others = new LinkedHashMap<>();
+    private List<Map<?, ?>> next = new ArrayList<>();
+
+    Search(Map<?, ?> wrapper) {
+      own = mapper.hasText(wrapper);
+      dated = own && mapper.isDated(wrapper);
+    }
+
+    /** Looks at what is in these objects; what is to be looked into next. */
+    List<Map<?, ?>> below(List<Map<?, ?>> level, int depth) {
+      next = new ArrayList<>();
+      for (Map<?, ?> object : level) {
+        object.forEach((key, value) -> look(String.valueOf(key), value, depth));
+      }
+      if (found.isEmpty() && !own) {
+        addSingles(next, depth, found);
+      }
+      if (found.isEmpty() && !own) {
+        others.values().forEach(list -> addAll(list, depth, found));
+        others.clear();
+      }
+      return dated ? List.of() : next;
+    }
+
+    private void look(String key, @Nullable Object value, int depth) {
+      List<?> list = listOf(key, value);
+      boolean isPart = isPart(key);
+      if (isArticles(list) || (!dated && isNamed(key) && isLinks(list))) {
+        if (dated ? isNamed(key) : !isPart) {
+          addAll(list, depth, found);
+        } else {
+          others.put(key, list);
+        }
+      } else if (!own || !isPart) {
+        addMap(value, next);
+        list.forEach(element -> addMap(element, next));
+      }
+    }
+
+    // Of what says that it lists articles, also those that stand there by their ids.
+    private List<?> listOf(String key, @Nullable Object value) {
+      boolean isById =
+          isNamed(key)
+              && value instanceof Map<?, ?> map
+              && !mapper.hasText(map)
+              && map.values().stream().allMatch(Map.class::isInstance);
+      return isById && value instanceof Map<?, ?> map
+          ? List.copyOf(map.values())
+          : value instanceof List<?> list ? list : List.of();
+    }
+
+    /** What was found, and which lists were not taken beside it. */
+    List<Part> found() {
+      List<Part> all = new ArrayList<>(found);
+      others.forEach((key, list) ->
+          all.add(
+              new Part(
+                  Map.of(),
+                  "beside the articles a list of %d is passed over: \"%s\""
+                      .formatted(list.size(), key))));
+      return all;
+    }
+  }
+
+  private boolean isLinks(List<?> list) {
+    return list.stream()
+        .anyMatch(element -> element instanceof Map<?, ?> map && mapper.isLink(map));
   }
 
   private static void addMap(@Nullable Object value, List<Map<?, ?>> to) {
@@ -147,7 +201,7 @@ final class JsonWrapper {
   private boolean isArticles(List<?> list) {
     for (Object element : list) {
       if (element instanceof Map<?, ?> map
-          && (mapper.looksLikeArticle(map) || !unwrapped(map).equals(map))) {
+          && (mapper.looksLikeArticle(map) || !unwrapped(map, false).equals(map))) {
         return true;
       }
     }
@@ -159,14 +213,15 @@ final class JsonWrapper {
     for (Object element : list) {
       Map<?, ?> object =
           element instanceof Map<?, ?> map ? map : Map.of("value", String.valueOf(element));
-      to.addAll(parts(mapper.looksLikeArticle(object) ? object : unwrapped(object), depth));
+      to.addAll(parts(mapper.hasText(object) ? object : unwrapped(object, true), depth));
     }
   }
 
   /** The article in {@code {"_id": "1", "_source": {...}}} and the like, with the id. */
-  private Map<?, ?> unwrapped(Map<?, ?> element) {
+  private Map<?, ?> unwrapped(Map<?, ?> element, boolean links) {
     for (Object value : element.values()) {
-      if (value instanceof Map<?, ?> inner && mapper.looksLikeArticle(inner)) {
+      if (value instanceof Map<?, ?> inner
+          && (mapper.looksLikeArticle(inner) || (links && mapper.isLink(inner)))) {
         Map<Object, @Nullable Object> whole = new LinkedHashMap<>(inner);
         for (String key : List.of("_id", "id")) {
           if (!whole.containsKey("id") && !whole.containsKey("_id") && element.get(key) != null) {

@@ -1,6 +1,7 @@
 package org.dateline.archive.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -272,5 +273,38 @@ class JsonRecordsTest {
       byte[] bytes = "{\"title\":\"Café\"}\n".getBytes(StandardCharsets.UTF_16);
       assertEquals(List.of("Café"), WholeForms.read(name, bytes).titles());
     }
+  }
+
+  @Test
+  void listsOfTitlesAndAddressesAndMapsByIdAreListsToo() {
+    for (String json :
+        List.of(
+            "{'title':'Front','description':'d','articles':[{'title':'a','link':'https://post.example/a'},"
+                + "{'title':'b','link':'https://post.example/b'}]}",
+            "{'title':'All','articles':{'7':{'title':'a','body':'x'},'8':{'title':'b','body':'y'}}}",
+            "{'@type':'ItemList','itemListElement':[{'item':{'headline':'a','articleBody':'x'}},"
+                + "{'item':{'headline':'b','url':'https://post.example/b'}}]}")) {
+      assertEquals(List.of("a", "b"), read(json).titles(), json);
+    }
+  }
+
+  @Test
+  void whatIsPassedOverBesideTheArticlesIsSaid() {
+    assertEquals(
+        List.of("beside the articles a list of 1 is passed over: \"comments\""),
+        read("{'articles':[{'title':'a','text':'x'}],'comments':[{'title':'c','text':'y'}]}")
+            .reasons());
+  }
+
+  @Test
+  void whatWordPressRenderedIsHtml() {
+    Article article =
+        read("[{'id':12,'date':'2024-12-27T10:00:00','date_gmt':'2024-12-27T09:00:00','title':{'rendered':'a &amp; b'},"
+                + "'content':{'rendered':'<p>One</p>'},'author':3,'categories':[4]}]")
+            .article();
+    assertEquals("a & b", article.title());
+    assertEquals("2024-12-27T09:00:00", String.valueOf(article.published()));
+    assertEquals(List.of(), article.authors());
+    assertNull(article.section());
   }
 }
