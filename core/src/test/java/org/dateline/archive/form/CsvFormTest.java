@@ -95,8 +95,14 @@ class CsvFormTest {
   @Test
   void quotesMayBeWrittenWithABackslash() {
     String text =
-        "id,title,text\n1,\"He said \\\"go\\\", and went\",\"Text \\\"a\\\", more\"\n2,B,\"x \\\"y\\\"\"\n"
-            + "3,\"C \\\\ d\",\"two\nlines \\\"q\\\"\"\n4,\"D\",z\n";
+        """
+        id,title,text
+        1,"He said \\"go\\", and went","Text \\"a\\", more"
+        2,B,"x \\"y\\""
+        3,"C \\\\ d","two
+        lines \\"q\\""
+        4,"D",z
+        """;
     List<Outcome> all = read(FORM, text);
     assertEquals(List.of("He said \"go\", and went", "B", "C \\ d", "D"), titles(all));
     assertEquals("A:\\", one(FORM, "title,body\n\"A:\\\",x\n").title());
