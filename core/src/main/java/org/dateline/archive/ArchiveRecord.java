@@ -59,6 +59,14 @@ public sealed interface ArchiveRecord {
       return ids;
     }
 
+    /** This record under another id, as another article has its own. */
+    @Internal
+    public Read withId(String id) {
+      List<NewsItem.Doubt> all = new ArrayList<>(doubts);
+      all.add(new NewsItem.Doubt("id", "another article has it: " + article.id()));
+      return new Read(article.withId(id), location, form, all);
+    }
+
     /** This record as one that an index cannot take; its beginning is that of its article. */
     @Internal
     public Unreadable refused(String reason) {

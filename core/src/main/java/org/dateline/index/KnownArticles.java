@@ -1,8 +1,6 @@
 package org.dateline.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -10,7 +8,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.dateline.archive.ArchiveRecord;
-import org.dateline.archive.form.NewsItem;
 import org.dateline.article.Article;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.index.schema.Schema;
@@ -56,16 +53,14 @@ final class KnownArticles {
     if (accepts(article)) {
       return read;
     }
-    Article renamed = article;
+    ArchiveRecord.Read renamed = read;
     for (String id : read.otherIds()) {
-      renamed = article.withId(id);
-      if (accepts(renamed)) {
+      renamed = read.withId(id);
+      if (accepts(renamed.article())) {
         break;
       }
     }
-    List<NewsItem.Doubt> doubts = new ArrayList<>(read.doubts());
-    doubts.add(new NewsItem.Doubt("id", "another article has it: " + article.id()));
-    return new ArchiveRecord.Read(renamed, read.location(), read.form(), doubts);
+    return renamed;
   }
 
   private boolean accepts(Article article) throws IOException {

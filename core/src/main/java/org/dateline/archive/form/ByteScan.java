@@ -14,6 +14,13 @@ final class ByteScan {
 
   private ByteScan() {}
 
+  /** Where in a piece of a file something ends. */
+  @FunctionalInterface
+  interface Scan {
+    /** The place of the first byte that is wanted no more, {@code to} if all are. */
+    int end(byte[] bytes, int from, int to);
+  }
+
   /** The place of the first byte that is one of the two, {@code to} if none is. */
   static int find(byte[] bytes, int from, int to, char one, char other) {
     int at = from;

@@ -108,13 +108,6 @@ public final class FormInput {
     offset++;
   }
 
-  /** Where in a piece of a file something ends. */
-  @FunctionalInterface
-  interface Scan {
-    /** The place of the first byte that is wanted no more, {@code to} if all are. */
-    int end(byte[] bytes, int from, int to);
-  }
-
   /** Takes bytes into {@code record}, up to but not with the first that {@code stop} wants. */
   void takeUntil(IntPredicate stop, RawRecord record) throws IOException {
     take(
@@ -129,7 +122,7 @@ public final class FormInput {
   }
 
   /** As {@link #takeUntil}, for what looks at many bytes at once. */
-  void take(Scan scan, RawRecord record) throws IOException {
+  void take(ByteScan.Scan scan, RawRecord record) throws IOException {
     boolean stopped = false;
     while (!stopped && more()) {
       int at = scan.end(buffer, start, end);

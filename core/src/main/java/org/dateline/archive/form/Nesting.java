@@ -4,7 +4,7 @@ package org.dateline.archive.form;
  * Finds where a JSON value ends, byte by byte and without recursion; whether it is well formed is
  * the parser's business.
  */
-final class Nesting implements FormInput.Scan {
+final class Nesting implements ByteScan.Scan {
   private final boolean inArray;
   private int depth;
   private boolean inString;
