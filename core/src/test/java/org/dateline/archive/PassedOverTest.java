@@ -19,9 +19,19 @@ class PassedOverTest {
   @TempDir Path dir;
 
   private static String warc(String type, int number) {
-    return ("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:0-%d>\r\n"
-            + "WARC-Date: 2024-02-01T10:00:00Z\r\nWARC-Target-URI: http://a.example/\r\n"
-            + "Content-Type: application/warc-fields\r\nContent-Length: 4\r\n\r\na: b\r\n\r\n")
+    return """
+    WARC/1.0
+    WARC-Type: %s
+    WARC-Record-ID: <urn:uuid:0-%d>
+    WARC-Date: 2024-02-01T10:00:00Z
+    WARC-Target-URI: http://a.example/
+    Content-Type: application/warc-fields
+    Content-Length: 4
+
+    a: b
+
+    """
+        .replace("\n", "\r\n")
         .formatted(type, number);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveSurvey;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,21 +42,31 @@ class ReportTest {
     Files.writeString(news.resolve("b.csv"), "id,title,language\n1,Der Hafen ist zu,de\n");
     Files.writeString(
         news.resolve("c.warc"),
-        "WARC/1.0\r\nWARC-Type: metadata\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
-            + "WARC-Date: 2024-02-01T10:00:00Z\r\nContent-Type: application/warc-fields\r\n"
-            + "Content-Length: 4\r\n\r\na: b\r\n\r\n");
+        """
+        WARC/1.0
+        WARC-Type: metadata
+        WARC-Record-ID: <urn:uuid:0>
+        WARC-Date: 2024-02-01T10:00:00Z
+        Content-Type: application/warc-fields
+        Content-Length: 4
+
+        a: b
+
+        """
+            .replace("\n", "\r\n"));
   }
 
   private void assertCounts(Map<String, ArchiveSurvey.Part> forms) {
-    ArchiveSurvey.Part json = forms.get("jsonl");
+    ArchiveSurvey.Part json = Objects.requireNonNull(forms.get("jsonl"));
     assertEquals(
         List.of(3L, 1L, 1L, 1L),
         List.of(json.articles(), json.quarantined(), json.undated(), json.withoutBody()));
     assertEquals(Map.of("en", 3L), json.languages());
     assertEquals(1, json.reasons().size());
     assertEquals(List.of(1L), List.copyOf(json.doubts().values()));
-    assertEquals(Map.of("de", 1L), forms.get("csv").languages());
-    assertEquals(Map.of("WARC metadata", 1L), forms.get("warc").passedOver());
+    assertEquals(Map.of("de", 1L), Objects.requireNonNull(forms.get("csv")).languages());
+    assertEquals(
+        Map.of("WARC metadata", 1L), Objects.requireNonNull(forms.get("warc")).passedOver());
   }
 
   private void assertReplaced(List<RebuildReport.Replacement> replaced) {

@@ -191,13 +191,14 @@ class UpdateTest {
   @Test
   void aCopyWithOtherTimesIsKnownByItsBytesAndAFileOfAnotherPlaceIsNot() throws IOException {
     rebuild(index, archive);
-    Path copy = Files.createDirectories(archive.resolveSibling("copy/sub"));
-    Path same = copy.resolveSibling("1.jsonl");
+    Path copy = archive.resolveSibling("copy");
+    Path below = Files.createDirectories(copy.resolve("sub"));
+    Path same = copy.resolve("1.jsonl");
     Files.copy(archive.resolve("1.jsonl"), same);
     Files.setLastModifiedTime(same, FileTime.fromMillis(1_000_000));
-    assertEquals(0, update(index, copy.getParent()).files());
-    Files.copy(same, copy.resolve("other.jsonl"));
-    assertEquals(1, update(index, copy.getParent()).files());
+    assertEquals(0, update(index, copy).files());
+    Files.copy(same, below.resolve("other.jsonl"));
+    assertEquals(1, update(index, copy).files());
     assertEquals(0, update(index, same).files());
   }
 }
