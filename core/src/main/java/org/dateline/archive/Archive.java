@@ -133,7 +133,7 @@ public final class Archive {
    *     archive
    */
   public static Archive ofSource(String name, Source source) {
-    List<ArchiveFile> one = List.of(ArchiveFile.given(name, source, 0));
+    List<ArchiveFile> one = List.of(ArchiveFile.given(name, source::after, 0));
     return new Archive(() -> one, ArchiveOptions.defaults(), "records " + name);
   }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import org.dateline.archive.form.NewsItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ record ArchiveFile(
     @Nullable Given source) {
 
   /** Records of a program's own, of which some have been taken. */
-  record Given(Archive.Source source, long taken) {}
+  record Given(LongFunction<Iterator<NewsItem>> source, long taken) {}
 
   private static final Pattern PACKED =
       Pattern.compile("(?i)\\.(gz|tgz|bz2|tbz2?|xz|txz|zst|zip)$");
@@ -35,7 +38,7 @@ record ArchiveFile(
   }
 
   /** These records behind so many of them. */
-  static ArchiveFile given(String name, Archive.Source source, long taken) {
+  static ArchiveFile given(String name, LongFunction<Iterator<NewsItem>> source, long taken) {
     return new ArchiveFile(Path.of(name), name, null, null, new Given(source, taken));
   }
 

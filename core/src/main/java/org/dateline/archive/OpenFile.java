@@ -129,7 +129,7 @@ final class OpenFile implements Closeable {
     started = true;
     form = GIVEN;
     entry = new Unpacker.Entry("", InputStream.nullInputStream());
-    Iterator<NewsItem> items = given.source().after(given.taken());
+    Iterator<NewsItem> items = given.source().apply(given.taken());
     reader =
         raw -> {
           raw.start(0, 0);
