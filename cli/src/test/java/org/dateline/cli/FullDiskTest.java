@@ -86,7 +86,7 @@ class FullDiskTest {
   }
 
   private static String[] words(String line, Path archive, Path index, Path copy) {
-    return Arrays.stream(line.strip().split(" "))
+    return Arrays.stream(line.strip().split(" ", -1))
         .map(word ->
             switch (word) {
               case "A" -> archive.toString();
@@ -111,7 +111,7 @@ class FullDiskTest {
     Set<String> seen = new HashSet<>();
     for (String line : COMMANDS.lines().toList()) {
       Ran ran = full(words(line, archive, index, dir.resolve("copy")));
-      seen.add(line.strip().split(" ")[0]);
+      seen.add(line.strip().split(" ", 2)[0]);
       assertEquals(ExitCode.FAILURE, ran.code(), line + ": " + ran.err());
       assertTrue(ran.err().contains("the disk is full"), line + ": " + ran.err());
     }
