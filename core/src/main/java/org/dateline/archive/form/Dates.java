@@ -39,7 +39,7 @@ final class Dates {
       Published date = texts.get(i).isBlank() ? null : read(field, texts.get(i));
       if (date != null) {
         return date.precision() == Precision.DAY
-            ? timed(date, texts.subList(i + 1, texts.size()).stream().map(Dates::quietly).toList())
+            ? timed(date, quietly(texts.subList(i + 1, texts.size())))
             : date;
       }
     }
@@ -47,18 +47,25 @@ final class Dates {
   }
 
   /** The first of the times of a day, the day itself if there is none. */
-  static Published timed(Published day, List<@Nullable Published> times) {
+  static Published timed(Published day, List<Published> times) {
     for (Published time : times) {
-      if (time != null && time.isTimed() && time.toString().startsWith(day.toString())) {
+      if (time.isTimed() && time.toString().startsWith(day.toString())) {
         return time;
       }
     }
     return day;
   }
 
-  /** A date that need not be one. */
-  static @Nullable Published quietly(String text) {
-    return DateText.read(text, doubt -> {});
+  /** What is a date of texts that need not be any. */
+  static List<Published> quietly(List<String> texts) {
+    List<Published> dates = new ArrayList<>();
+    for (String text : texts) {
+      Published date = text.isBlank() ? null : DateText.read(text, doubt -> {});
+      if (date != null) {
+        dates.add(date);
+      }
+    }
+    return dates;
   }
 
   /** The date, {@code null} if there is none. */

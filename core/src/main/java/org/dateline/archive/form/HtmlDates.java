@@ -5,8 +5,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.article.Published;
 import org.jsoup.nodes.Document;
@@ -76,10 +74,10 @@ final class HtmlDates {
                     page.select(PUBLISHED_ELEMENTS).stream().map(HtmlDates::dateOf),
                     Stream.of(ld.pageText("datePublished"), ld.text("dateCreated")))
                 .flatMap(places -> places),
-            text -> dates.read("published", text));
+            dates);
     if (said.isEmpty()) {
       // Most of these are for readers: "3 hours ago".
-      said = read(page.select(TIMES).stream().map(HtmlDates::dateOf), Dates::quietly);
+      said = Dates.quietly(page.select(TIMES).stream().map(HtmlDates::dateOf).toList());
     }
     if (!said.isEmpty()) {
       return agreed(said, ofUrl);
@@ -87,15 +85,14 @@ final class HtmlDates {
     return ofUrl != null ? Published.parse(ofUrl.toString()) : modified(meta, ld, dates);
   }
 
-  private static List<Published> read(
-      Stream<String> texts, Function<String, @Nullable Published> reader) {
+  private static List<Published> read(Stream<String> texts, Dates dates) {
     List<Published> read = new ArrayList<>();
-    texts
-        .filter(text -> !text.isBlank())
-        .distinct()
-        .map(reader)
-        .filter(Objects::nonNull)
-        .forEach(read::add);
+    for (String text : texts.filter(each -> !each.isBlank()).distinct().toList()) {
+      Published date = dates.read("published", text);
+      if (date != null) {
+        read.add(date);
+      }
+    }
     return read;
   }
 
