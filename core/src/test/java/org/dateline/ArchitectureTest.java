@@ -35,7 +35,8 @@ class ArchitectureTest {
       article              :
       text                 : article
       archive.form         : article text
-      archive              : article text archive.form
+      archive.packing      : text
+      archive              : article text archive.form archive.packing
       gazetteer            : article text
       tag.name             : article text gazetteer
       tag.event.role       : article text

@@ -16,6 +16,8 @@ import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BrokenInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.dateline.archive.ArchiveOptions.UnpackLimits;
+import org.dateline.archive.packing.Packing;
+import org.dateline.archive.packing.Peekable;
 import org.jspecify.annotations.Nullable;
 
 /**

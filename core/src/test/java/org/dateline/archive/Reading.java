@@ -15,14 +15,14 @@ import java.util.zip.GZIPOutputStream;
 import org.dateline.article.Article;
 
 /** What the tests of this package do again and again. */
-final class Reading {
+public final class Reading {
   private Reading() {}
 
-  static List<ArchiveRecord> read(Path path) throws IOException {
+  public static List<ArchiveRecord> read(Path path) throws IOException {
     return read(path, ArchiveOptions.defaults());
   }
 
-  static List<ArchiveRecord> read(Path path, ArchiveOptions options) throws IOException {
+  public static List<ArchiveRecord> read(Path path, ArchiveOptions options) throws IOException {
     List<ArchiveRecord> records = new ArrayList<>();
     try (ArchiveReader reader = Archive.of(List.of(path), options).open()) {
       for (ArchiveRecord record; (record = reader.next()) != null; ) {
@@ -32,7 +32,7 @@ final class Reading {
     return records;
   }
 
-  static List<Article> articles(List<ArchiveRecord> records) {
+  public static List<Article> articles(List<ArchiveRecord> records) {
     return records.stream().map(Reading::article).toList();
   }
 
@@ -44,15 +44,15 @@ final class Reading {
     };
   }
 
-  static ArchiveRecord.Unreadable unreadable(ArchiveRecord record) {
+  public static ArchiveRecord.Unreadable unreadable(ArchiveRecord record) {
     return assertInstanceOf(ArchiveRecord.Unreadable.class, record);
   }
 
-  static byte[] gzip(String text) {
+  public static byte[] gzip(String text) {
     return gzip(text.getBytes(UTF_8));
   }
 
-  static byte[] gzip(byte[] bytes) {
+  public static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(bytes);
@@ -69,7 +69,7 @@ final class Reading {
     return all.toByteArray();
   }
 
-  static Path file(Path dir, String name, String text) throws IOException {
+  public static Path file(Path dir, String name, String text) throws IOException {
     return Files.writeString(dir.resolve(name), text);
   }
 

@@ -30,7 +30,8 @@ public final class Dialects {
       csv | pandas, R: a column without a name, NaN | row numbers are left out; nothing
       csv | headers in German, French, Spanish, Italian, Portuguese, Dutch, Nordic languages, Polish, Russian, Chinese, Japanese, Korean | as names and values
       csv | rows that leave out empty fields at their end, or have too many of them | read, if title and body are there
-      warc | WARC 1.0, 1.1 | responses that are web pages
+      warc | WARC 0.17 to 1.1, WET | pages, and the texts of conversion and resource records
+      arc | ARC 1 and 2 | as WARC
       html | web pages, with JSON-LD, Open Graph, microdata | see Web pages
       feed | RSS 0.9x, 1.0, 2.0, Atom 0.3, 1.0, Media RSS | see Feeds
       wxr | WordPress export 1.0 to 1.2, with taxonomies of its own, Co-Authors Plus, Polylang | taxonomies are section, subjects, authors, language

@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.packing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.ZipException;
+import org.dateline.archive.Reading;
 import org.junit.jupiter.api.Test;
 
 /** Files of gzip of which one member is damaged, as of web archives with one a record. */

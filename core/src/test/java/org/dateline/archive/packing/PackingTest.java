@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.packing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.dateline.archive.Reading.articles;
@@ -26,7 +26,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.dateline.archive.Archive;
+import org.dateline.archive.ArchiveOptions;
 import org.dateline.archive.ArchiveOptions.UnpackLimits;
+import org.dateline.archive.ArchiveReader;
+import org.dateline.archive.ArchiveRecord;
+import org.dateline.archive.Reading;
 import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.packing;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,10 +13,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.dateline.Internal;
 import org.dateline.text.ZstdLibrary;
 
 /** The ways in which files are packed, told by their first bytes and not by their names. */
-enum Packing {
+@Internal
+public enum Packing {
   /** Not packed. */
   NONE,
   /** gzip of any number of members. */
@@ -43,7 +45,7 @@ enum Packing {
   private static final Set<String> NO_ARCHIVES =
       Set.of("docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "jar", "apk", "kmz");
 
-  static Packing of(byte[] head, String name) {
+  public static Packing of(byte[] head, String name) {
     if (starts(head, 0x1F, 0x8B)) {
       return GZIP;
     }
@@ -100,18 +102,18 @@ enum Packing {
     return sum == unsigned || sum == signed;
   }
 
-  boolean isContainer() {
+  public boolean isContainer() {
     return this == ZIP || this == TAR;
   }
 
-  ArchiveInputStream<?> openContainer(InputStream in) {
+  public ArchiveInputStream<?> openContainer(InputStream in) {
     return this == ZIP
         ? new ZipArchiveInputStream(in, "UTF-8", true, true)
         : new TarArchiveInputStream(in, "UTF-8");
   }
 
   /** What is packed; damage is always an {@link IOException}. */
-  InputStream open(InputStream in) throws IOException {
+  public InputStream open(InputStream in) throws IOException {
     try {
       return unpacked(in);
     } catch (RuntimeException e) {

@@ -1,22 +1,24 @@
-package org.dateline.archive;
+package org.dateline.archive.packing;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stream whose first bytes can be looked at. An error that comes with them is thrown where it
  * belongs, after the bytes before it, and stays; it is always an {@link IOException}.
  */
-final class Peekable extends InputStream {
+@Internal
+public final class Peekable extends InputStream {
   private final InputStream in;
   private final byte[] head;
   private final int length;
   private int start;
   private @Nullable IOException failure;
 
-  Peekable(InputStream in, int peeked) {
+  public Peekable(InputStream in, int peeked) {
     this.in = in;
     head = new byte[peeked];
     length = fill();
@@ -46,7 +48,7 @@ final class Peekable extends InputStream {
   }
 
   /** The first bytes; fewer than asked for only if there are no more. */
-  byte[] head() {
+  public byte[] head() {
     return Arrays.copyOf(head, length);
   }
 

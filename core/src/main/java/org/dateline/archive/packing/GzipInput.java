@@ -1,4 +1,4 @@
-package org.dateline.archive;
+package org.dateline.archive.packing;
 
 import java.io.EOFException;
 import java.io.IOException;
