@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * cannot be true, is said and not read.
  */
 final class DateText {
+  private static final int LONGEST = 64;
   private static final Set<String> STAND_INS =
       Set.of(
           ("null;(null);none;nil;nan;nat;na;n/a;#n/a;<na>;n.a.;\\n;-;--;---;\u2013;\u2014;?;??;false;undefined;"
@@ -83,7 +84,7 @@ final class DateText {
       return compact;
     }
     if (compact != null || places < 0) {
-      doubt.accept((places < 0 ? "not a date: " : "ambiguous date: ") + Dates.quoted(text));
+      doubt.accept((places < 0 ? "not a date: " : "ambiguous date: ") + quoted(text));
       return null;
     }
     return epoch(new BigDecimal(text), places);
@@ -128,15 +129,20 @@ final class DateText {
       return null;
     }
     if (instant.isAfter(LATEST)) {
-      doubt.accept("a date in the far future: " + Dates.quoted(text));
+      doubt.accept("a date in the far future: " + quoted(text));
       return null;
     }
     if (instant.equals(ZERO) && date.precision().compareTo(Published.Precision.DAY) >= 0) {
       boolean isTimed = date.isTimed();
       String kind = isTimed ? "the zero of clocks is no date: " : "perhaps the zero of clocks: ";
-      doubt.accept(kind + Dates.quoted(text));
+      doubt.accept(kind + quoted(text));
       return isTimed ? null : date;
     }
     return date;
+  }
+
+  /** The text in quotes, not longer than people want to see. */
+  static String quoted(String text) {
+    return '"' + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...") + '"';
   }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * article can go without it and nothing is lost in silence. Used by one thread.
  */
 final class Dates {
-  private static final int LONGEST = 64;
   private static final int MOST = 10;
   private final List<NewsItem.Doubt> doubts = new ArrayList<>(0);
 
@@ -78,11 +77,6 @@ final class Dates {
     if (doubts.size() < MOST && !doubts.contains(doubt)) {
       doubts.add(doubt);
     }
-  }
-
-  /** The text in quotes, not longer than people want to see. */
-  static String quoted(String text) {
-    return '"' + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...") + '"';
   }
 
   /**

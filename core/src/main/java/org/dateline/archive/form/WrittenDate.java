@@ -52,7 +52,7 @@ final class WrittenDate {
         kind = "no such date: ";
       }
     }
-    doubt.accept(kind + Dates.quoted(text));
+    doubt.accept(kind + DateText.quoted(text));
     return null;
   }
 
@@ -72,7 +72,7 @@ final class WrittenDate {
     LocalDateTime at = time.on(day);
     ZoneOffset offset = time.offset(calendar.zone().isEmpty() ? comment : calendar.zone(), at);
     if (time.unknownZone() != null) {
-      doubt.accept("unknown time zone, read as UTC: " + Dates.quoted(text));
+      doubt.accept("unknown time zone, read as UTC: " + DateText.quoted(text));
     }
     return new Published(
         at.toInstant(offset == null ? ZoneOffset.UTC : offset), offset, time.precision());
