@@ -24,7 +24,7 @@
  *       org.dateline.archive.ArchiveOptions}, {@link org.dateline.archive.ArchiveReader}, {@link
  *       org.dateline.archive.ArchiveRecord}, {@link org.dateline.archive.ArchiveSurvey}, {@link
  *       org.dateline.archive.Quarantine}, {@link org.dateline.archive.QuarantineFile}
- *   <li>Forms of one's own: {@link org.dateline.archive.form.ArticleJson}, {@link
+ *   <li>Forms of one's own: {@link org.dateline.archive.form.record.ArticleJson}, {@link
  *       org.dateline.archive.form.FieldMapping}, {@link org.dateline.archive.form.FileHead}, {@link
  *       org.dateline.archive.form.Form}, {@link org.dateline.archive.form.FormInput}, {@link
  *       org.dateline.archive.form.FormOptions}, {@link org.dateline.archive.form.NewsItem}, {@link

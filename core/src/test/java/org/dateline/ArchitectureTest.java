@@ -34,9 +34,17 @@ class ArchitectureTest {
       """
       article              :
       text                 : article
-      archive.form         : article text
+      archive.form.charset :
+      archive.form.date    : article
+      archive.form         : article text archive.form.charset archive.form.date
+      archive.form.record  : article text archive.form
+      archive.form.html    : article text archive.form archive.form.charset
+      archive.form.warc    : article text archive.form archive.form.charset archive.form.html
+      archive.form.feed    : article archive.form archive.form.charset
+      archive.form.mail    : article archive.form archive.form.charset archive.form.record
+      archive.form.wire    : article text archive.form
       archive.packing      : text
-      archive              : article text archive.form archive.packing
+      archive              : article text archive.packing archive.form archive.form.record archive.form.html archive.form.warc archive.form.feed archive.form.mail archive.form.wire
       gazetteer            : article text
       tag.name             : article text gazetteer
       tag.event.role       : article text
@@ -165,7 +173,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void noRoomButTheFormsIsOverThreeThousandLines() throws IOException {
+  void noRoomIsOverThreeThousandLines() throws IOException {
     Map<String, Long> lines = new TreeMap<>();
     Path sources = Path.of("src/main/java/org/dateline");
     try (Stream<Path> files = Files.walk(sources)) {
@@ -175,7 +183,6 @@ class ArchitectureTest {
         }
       }
     }
-    lines.remove("archive/form");
     lines.values().removeIf(count -> count <= 3000);
     assertEquals(Map.of(), lines);
   }

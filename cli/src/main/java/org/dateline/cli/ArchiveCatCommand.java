@@ -3,7 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
-import org.dateline.archive.form.ArticleJson;
+import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.render.ResultText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package org.dateline.cli;
 
-import org.dateline.archive.form.Dialects;
+import org.dateline.archive.Dialects;
 import picocli.CommandLine.Command;
 
 @Command(

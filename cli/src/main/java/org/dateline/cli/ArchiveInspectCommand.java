@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.archive.ArchiveSurvey;
-import org.dateline.archive.form.ArticleJson;
+import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.render.ResultJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

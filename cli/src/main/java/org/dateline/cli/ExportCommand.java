@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.archive.form.ArticleJson;
+import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.article.TaggedArticle;
 import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;

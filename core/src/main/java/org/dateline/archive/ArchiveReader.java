@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.dateline.archive.form.Forms;
 import org.dateline.archive.form.RawRecord;
 import org.jspecify.annotations.Nullable;
 

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.Internal;
-import org.dateline.archive.form.ArticleJson;
 import org.dateline.archive.form.Ids;
 import org.dateline.archive.form.NewsItem;
 import org.dateline.archive.form.RawRecord;
+import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.article.Article;
 
 /** What stood at one place of an archive. Immutable. */

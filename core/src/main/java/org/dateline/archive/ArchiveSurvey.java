@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.dateline.Internal;
 import org.dateline.archive.ArchiveRecord.Location;
-import org.dateline.archive.form.ArticleJson;
+import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.article.Article;
 import org.dateline.text.LanguageDetector;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,6 @@ import org.dateline.archive.ArchiveRecord.Location;
 import org.dateline.archive.form.FileHead;
 import org.dateline.archive.form.Form;
 import org.dateline.archive.form.FormInput;
-import org.dateline.archive.form.Forms;
 import org.dateline.archive.form.NewsItem;
 import org.dateline.archive.form.RawRecord;
 import org.dateline.archive.form.RecordReader;

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.commons.io.input.BrokenInputStream;
 import org.dateline.archive.form.FormInput;
 import org.dateline.archive.form.FormOptions;
-import org.dateline.archive.form.Forms;
 import org.dateline.archive.form.NewsItem;
 import org.dateline.archive.form.RawRecord;
 import org.dateline.archive.form.RecordReader;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.Internal;
+import org.dateline.archive.form.date.DateText;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.article.Published.Precision;
@@ -13,19 +15,20 @@ import org.jspecify.annotations.Nullable;
  * Reads the dates of one record, and keeps what stood in their places that is none, so that the
  * article can go without it and nothing is lost in silence. Used by one thread.
  */
-final class Dates {
+@Internal
+public final class Dates {
   private static final int MOST = 10;
   private final List<NewsItem.Doubt> doubts = new ArrayList<>(0);
 
   /** The item of an article that is made with a new reader of dates. */
-  static NewsItem item(DocumentForm.Step<Dates, Article> article)
+  public static NewsItem item(DocumentForm.Step<Dates, Article> article)
       throws IOException, UnreadableRecord {
     Dates dates = new Dates();
     return NewsItem.of(article.apply(dates)).doubting(dates.doubts);
   }
 
   /** What could not be read so far. */
-  List<NewsItem.Doubt> doubts() {
+  public List<NewsItem.Doubt> doubts() {
     return doubts;
   }
 
@@ -33,7 +36,7 @@ final class Dates {
    * The first that is a date, {@code null} if none is; those before it are doubts. Where it is a
    * day, a time of that day that is said after it is taken too.
    */
-  @Nullable Published first(String field, List<String> texts) {
+  public @Nullable Published first(String field, List<String> texts) {
     for (int i = 0; i < texts.size(); i++) {
       Published date = texts.get(i).isBlank() ? null : read(field, texts.get(i));
       if (date != null) {
@@ -46,7 +49,7 @@ final class Dates {
   }
 
   /** The first of the times of a day, the day itself if there is none. */
-  static Published timed(Published day, List<Published> times) {
+  public static Published timed(Published day, List<Published> times) {
     for (Published time : times) {
       if (time.isTimed() && time.toString().startsWith(day.toString())) {
         return time;
@@ -56,7 +59,7 @@ final class Dates {
   }
 
   /** What is a date of texts that need not be any. */
-  static List<Published> quietly(List<String> texts) {
+  public static List<Published> quietly(List<String> texts) {
     List<Published> dates = new ArrayList<>();
     for (String text : texts) {
       Published date = text.isBlank() ? null : DateText.read(text, doubt -> {});
@@ -68,11 +71,11 @@ final class Dates {
   }
 
   /** The date, {@code null} if there is none. */
-  @Nullable Published read(String field, String text) {
+  public @Nullable Published read(String field, String text) {
     return DateText.read(text, reason -> doubt(field, reason));
   }
 
-  void doubt(String field, String reason) {
+  public void doubt(String field, String reason) {
     NewsItem.Doubt doubt = new NewsItem.Doubt(field, reason);
     if (doubts.size() < MOST && !doubts.contains(doubt)) {
       doubts.add(doubt);
@@ -84,7 +87,8 @@ final class Dates {
    *
    * @throws UnreadableRecord if something does, but no date: such an article must not be shown
    */
-  static @Nullable Instant embargo(@Nullable Published date, Dates dates) throws UnreadableRecord {
+  public static @Nullable Instant embargo(@Nullable Published date, Dates dates)
+      throws UnreadableRecord {
     if (date == null && !dates.doubts.isEmpty()) {
       throw new UnreadableRecord(dates.doubts.getFirst().toString());
     }
@@ -92,7 +96,7 @@ final class Dates {
   }
 
   /** The moment, {@code null} if there is none. */
-  static @Nullable Instant moment(@Nullable Published date) {
+  public static @Nullable Instant moment(@Nullable Published date) {
     return date == null ? null : date.instant();
   }
 }

@@ -3,20 +3,22 @@ package org.dateline.archive.form;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /** What forms share whose files are taken as a whole and then parsed. */
-final class DocumentForm {
+@Internal
+public final class DocumentForm {
   private DocumentForm() {}
 
   /** Makes an item of something. */
   @FunctionalInterface
-  interface Step<T, R> {
+  public interface Step<T, R> {
     R apply(T from) throws IOException, UnreadableRecord;
   }
 
   /** A reader of a file that is one record. */
-  static RecordReader one(FormInput in, Step<RawRecord, NewsItem> parse) {
+  public static RecordReader one(FormInput in, Step<RawRecord, NewsItem> parse) {
     return many(in, raw -> List.of(raw), parse);
   }
 
@@ -27,7 +29,7 @@ final class DocumentForm {
    * @param split the parts; whoever finds none says why
    * @param parse the item of a part
    */
-  static <T> RecordReader many(
+  public static <T> RecordReader many(
       FormInput in, Step<RawRecord, List<T>> split, Step<T, NewsItem> parse) {
     return new RecordReader() {
       private @Nullable Iterator<T> parts;

@@ -3,6 +3,7 @@ package org.dateline.archive.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param name as the mapping gives it
  * @param parts the name between its dots
  */
-record FieldPath(String name, List<String> parts) {
+@Internal
+public record FieldPath(String name, List<String> parts) {
   // Of ninjs.
   private static final Set<String> MAIN = Set.of("main", "body", "headline");
 
-  static FieldPath of(String name) {
+  public static FieldPath of(String name) {
     return new FieldPath(name, List.of(name.split("\\.", -1)));
   }
 
   /** What stands there, {@code null} if nothing; a key that has the dots itself goes first. */
-  @Nullable Object in(Map<?, ?> object) {
+  public @Nullable Object in(Map<?, ?> object) {
     Object value = object.get(name);
     if (value != null || parts.size() == 1) {
       return value;

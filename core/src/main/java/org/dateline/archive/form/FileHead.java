@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.Internal;
+import org.dateline.archive.form.charset.Charsets;
 
 /**
  * What tells the form of a file: its name, and its first bytes, unpacked, up to 64 KiB. Immutable.
@@ -60,7 +62,8 @@ public final class FileHead {
   }
 
   /** How JSON is laid out in this file, if it holds any. */
-  JsonLayout json() {
+  @Internal
+  public JsonLayout json() {
     boolean lines = LINES.contains(extension());
     boolean named = lines || VALUES.contains(extension());
     if (!named && !extension().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.dateline.Internal;
+import org.dateline.archive.form.charset.Charsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * that came before it have been taken.
  */
 public final class FormInput {
-  static final int END = Integer.MIN_VALUE;
+  @Internal public static final int END = Integer.MIN_VALUE;
   private static final int SIZE = 1 << 16;
 
   private final InputStream in;
@@ -84,7 +85,8 @@ public final class FormInput {
    *
    * @throws IOException if nothing can be read
    */
-  FormInput inUtf8() throws IOException {
+  @Internal
+  public FormInput inUtf8() throws IOException {
     Charset charset = more() ? Charsets.ofFile(Arrays.copyOfRange(buffer, start, end)) : null;
     if (charset == null) {
       return this;
@@ -98,18 +100,21 @@ public final class FormInput {
   }
 
   /** The next byte without taking it, negative from 0x80 on, or {@link #END}. */
-  int peek() throws IOException {
+  @Internal
+  public int peek() throws IOException {
     return more() ? buffer[start] : END;
   }
 
   /** Drops the next byte; call it only after {@link #peek} gave one. */
-  void skip() {
+  @Internal
+  public void skip() {
     count(buffer[start++]);
     offset++;
   }
 
   /** Takes bytes into {@code record}, up to but not with the first that {@code stop} wants. */
-  void takeUntil(IntPredicate stop, RawRecord record) throws IOException {
+  @Internal
+  public void takeUntil(IntPredicate stop, RawRecord record) throws IOException {
     take(
         (bytes, from, to) -> {
           int at = from;
@@ -122,7 +127,8 @@ public final class FormInput {
   }
 
   /** As {@link #takeUntil}, for what looks at many bytes at once. */
-  void take(ByteScan.Scan scan, RawRecord record) throws IOException {
+  @Internal
+  public void take(ByteScan.Scan scan, RawRecord record) throws IOException {
     boolean stopped = false;
     while (!stopped && more()) {
       int at = scan.end(buffer, start, end);
@@ -146,7 +152,8 @@ public final class FormInput {
   }
 
   /** As {@link #takeLine}, but adds to what the record has already. */
-  boolean addLine(RawRecord record) throws IOException {
+  @Internal
+  public boolean addLine(RawRecord record) throws IOException {
     if (!more()) {
       return false;
     }
@@ -168,7 +175,8 @@ public final class FormInput {
   }
 
   /** The next bytes without taking them, so many unless the file ends, as Latin-1. */
-  String peek(int most) {
+  @Internal
+  public String peek(int most) {
     if (end - start < most && !ended) {
       System.arraycopy(buffer, start, buffer, 0, end - start);
       end -= start;
@@ -179,7 +187,8 @@ public final class FormInput {
   }
 
   /** Takes so many bytes into {@code record}, fewer only if the file ends. */
-  void take(long count, RawRecord record) throws IOException {
+  @Internal
+  public void take(long count, RawRecord record) throws IOException {
     long left = count;
     while (left > 0 && more()) {
       int now = (int) Math.min(left, end - start);
@@ -190,7 +199,8 @@ public final class FormInput {
   }
 
   /** Puts back what was taken last: {@code from} without its first bytes. */
-  void putBack(byte[] from, int first) {
+  @Internal
+  public void putBack(byte[] from, int first) {
     int count = from.length - first;
     byte[] joined = new byte[Math.max(SIZE, count + end - start)];
     System.arraycopy(from, first, joined, 0, count);

@@ -24,7 +24,7 @@ public final class Ids {
   private Ids() {}
 
   /** An article begun with what all forms have; of {@code id} {@code null} its text makes one. */
-  static Article.Builder article(
+  public static Article.Builder article(
       @Nullable String id, String title, String body, @Nullable Published published) {
     String usable = usable(id);
     return Article.builder(usable == null ? of(title, body, published, null) : usable)
@@ -38,7 +38,7 @@ public final class Ids {
    *
    * @throws UnreadableRecord if there is neither a title nor a body
    */
-  static void checkText(String title, String body) throws UnreadableRecord {
+  public static void checkText(String title, String body) throws UnreadableRecord {
     if (title.isEmpty() && body.isEmpty()) {
       throw new UnreadableRecord("neither title nor body");
     }
@@ -47,7 +47,7 @@ public final class Ids {
   /**
    * The id as it stands, {@code null} if it is none: a stand-in, or the address of a whole site.
    */
-  static @Nullable String usable(@Nullable String id) {
+  public static @Nullable String usable(@Nullable String id) {
     String text = id == null ? "" : id.strip();
     return text.isEmpty() || STAND_INS.contains(text.toLowerCase(Locale.ROOT)) || isHome(text)
         ? null
@@ -60,7 +60,8 @@ public final class Ids {
   }
 
   /** The same for the same article in every file: of its URL if it has one, else of its text. */
-  static String of(String title, String body, @Nullable Published published, @Nullable String url) {
+  public static String of(
+      String title, String body, @Nullable Published published, @Nullable String url) {
     String text =
         url != null && !isHome(url)
             ? url

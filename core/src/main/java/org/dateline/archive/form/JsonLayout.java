@@ -1,7 +1,10 @@
 package org.dateline.archive.form;
 
+import org.dateline.Internal;
+
 /** How JSON lies in a file. */
-enum JsonLayout {
+@Internal
+public enum JsonLayout {
   /** One record a line. */
   LINES,
   /** Objects over several lines, or an array of them. */

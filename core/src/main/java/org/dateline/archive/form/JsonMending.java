@@ -1,12 +1,14 @@
 package org.dateline.archive.form;
 
 import java.util.Map;
+import org.dateline.Internal;
 
 /**
  * Makes JSON of what some programs write in its place, where it can mean one thing only: {@code
  * None} and {@code undefined}, texts in single quotes, {@code ISODate("...")}.
  */
-final class JsonMending {
+@Internal
+public final class JsonMending {
   private static final Map<String, String> WORDS =
       Map.of(
           "None",
@@ -23,7 +25,7 @@ final class JsonMending {
           "true",
           "False",
           "false");
-  static final char SEQUENCE = '\u001E';
+  public static final char SEQUENCE = '\u001E';
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String text;
@@ -37,7 +39,7 @@ final class JsonMending {
   }
 
   /** Without marks before the value, and the comma after it that some write on each line. */
-  static String withoutMarks(String text) {
+  public static String withoutMarks(String text) {
     int from = 0;
     while (from < text.length() && isMark(text.charAt(from))) {
       from++;
@@ -54,7 +56,7 @@ final class JsonMending {
     return c == SEQUENCE || c == BYTE_ORDER_MARK;
   }
 
-  static String mend(String text) {
+  public static String mend(String text) {
     return new JsonMending(text).mend();
   }
 

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON values as the texts of an article; what holds no text gives an empty one. */
-final class JsonValues {
+@Internal
+public final class JsonValues {
   private static final Pattern BY = Pattern.compile("(?i)^\\s*by[\\s:]+");
   private static final Pattern AND = Pattern.compile("\\s*(?:[;|&]|\\s(?i:and)\\s)\\s*");
   // "Ann Lee, Jr." is one author.
@@ -23,7 +25,7 @@ final class JsonValues {
   private JsonValues() {}
 
   /** A string or number; of an array its first text, of an object in it the name. */
-  static String text(@Nullable Object value) {
+  public static String text(@Nullable Object value) {
     return switch (value) {
       case String string -> string.isBlank() ? "" : string;
       case Double number -> decimal(number);
@@ -41,14 +43,14 @@ final class JsonValues {
   /**
    * As {@link #text} and without markup; the parts of an array or object are joined by blank lines.
    */
-  static String prose(@Nullable Object value) {
+  public static String prose(@Nullable Object value) {
     return JsonProse.of(value);
   }
 
   /**
    * Names of people: an array of strings or of objects with a name, one such object, or a by-line.
    */
-  static List<String> names(@Nullable Object value) {
+  public static List<String> names(@Nullable Object value) {
     Stream<String> names =
         switch (value) {
           case List<?> list -> list.stream().map(JsonValues::nameOrText).map(JsonValues::withoutBy);
@@ -61,7 +63,7 @@ final class JsonValues {
   }
 
   /** Codes or names of subjects: an array of texts or objects, or words between commas. */
-  static List<String> subjects(@Nullable Object value) {
+  public static List<String> subjects(@Nullable Object value) {
     Stream<String> subjects =
         switch (value) {
           case List<?> list -> list.stream().map(JsonValues::codeOrName);
@@ -99,7 +101,7 @@ final class JsonValues {
   }
 
   /** A whole number from 1, 0 for anything else. */
-  static long version(@Nullable String text) {
+  public static long version(@Nullable String text) {
     return text != null && VERSION.matcher(text).matches() ? Long.parseLong(text) : 0;
   }
 

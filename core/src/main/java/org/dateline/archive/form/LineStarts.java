@@ -3,12 +3,14 @@ package org.dateline.archive.form;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.dateline.Internal;
 
 /**
  * Looks at how each line begins before it goes into a record, for forms whose records begin and end
  * with certain lines. Used by one thread.
  */
-final class LineStarts {
+@Internal
+public final class LineStarts {
   private static final int LOOK = 200;
   private static final byte[] LINE_FEED = {'\n'};
 
@@ -19,12 +21,12 @@ final class LineStarts {
   private long offset;
   private boolean looked;
 
-  LineStarts(FormInput in) {
+  public LineStarts(FormInput in) {
     this.in = in;
   }
 
   /** Looks at the next line; false at the end. */
-  boolean look() throws IOException {
+  public boolean look() throws IOException {
     if (!looked && in.peek() != FormInput.END) {
       looked = true;
       line = in.line();
@@ -39,18 +41,18 @@ final class LineStarts {
   }
 
   /** Whether the line looked at begins like this. */
-  boolean startsWith(String ascii) {
+  public boolean startsWith(String ascii) {
     int end = Math.min(length, ascii.length());
     return new String(start, 0, end, StandardCharsets.US_ASCII).equals(ascii);
   }
 
   /** Whether this is all of the line looked at. */
-  boolean isWhole() throws IOException {
+  public boolean isWhole() throws IOException {
     return in.peek() == '\n' || in.peek() == FormInput.END;
   }
 
   /** Takes the line looked at, if it is whole, with a line feed. */
-  byte[] takeWhole() throws IOException {
+  public byte[] takeWhole() throws IOException {
     byte[] taken = Arrays.copyOf(start, length + 1);
     taken[length] = '\n';
     if (in.peek() == '\n') {
@@ -60,21 +62,21 @@ final class LineStarts {
     return taken;
   }
 
-  long line() {
+  public long line() {
     return line;
   }
 
-  long offset() {
+  public long offset() {
     return offset;
   }
 
   /** How the line looked at begins, as ASCII. */
-  String text() {
+  public String text() {
     return new String(start, 0, length, StandardCharsets.US_ASCII);
   }
 
   /** Whether the line looked at has nothing but white space. */
-  boolean isBlank() throws IOException {
+  public boolean isBlank() throws IOException {
     for (int i = 0; i < length; i++) {
       if (!RawRecord.isSpace(start[i])) {
         return false;
@@ -84,12 +86,12 @@ final class LineStarts {
   }
 
   /** Empties the record; it will begin with the line looked at. */
-  void begin(RawRecord raw) {
+  public void begin(RawRecord raw) {
     raw.start(line, offset);
   }
 
   /** Adds the line looked at, and a line feed. */
-  void take(RawRecord raw) throws IOException {
+  public void take(RawRecord raw) throws IOException {
     raw.append(start, 0, length);
     in.addLine(raw);
     raw.append(LINE_FEED, 0, 1);

@@ -1,10 +1,13 @@
 package org.dateline.archive.form;
 
+import org.dateline.Internal;
+
 /**
  * Finds where a JSON value ends, byte by byte and without recursion; whether it is well formed is
  * the parser's business.
  */
-final class Nesting implements ByteScan.Scan {
+@Internal
+public final class Nesting implements ByteScan.Scan {
   private final boolean inArray;
   private int depth;
   private boolean inString;
@@ -12,7 +15,7 @@ final class Nesting implements ByteScan.Scan {
   private boolean closed;
 
   /** An element of an array lasts up to the comma or bracket, another value to its own bracket. */
-  Nesting(boolean inArray) {
+  public Nesting(boolean inArray) {
     this.inArray = inArray;
   }
 
@@ -36,7 +39,7 @@ final class Nesting implements ByteScan.Scan {
   }
 
   /** True for the first byte that is no more part of the value. */
-  boolean test(int b) {
+  public boolean test(int b) {
     if (inString) {
       inString = escaped || b != '"';
       escaped = !escaped && b == '\\';
@@ -63,12 +66,12 @@ final class Nesting implements ByteScan.Scan {
     return depth > 0 && !inString;
   }
 
-  boolean isInText() {
+  public boolean isInText() {
     return inString;
   }
 
   /** True if the value has begun and not ended. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return depth > 0 || inString;
   }
 }

@@ -2,6 +2,7 @@ package org.dateline.archive.form;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.Internal;
 import org.dateline.text.WordLists;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,7 +15,8 @@ import org.jsoup.select.NodeVisitor;
  * for any white space but in {@code pre}. Works without recursion, on HTML and on the XML of wire
  * formats.
  */
-final class Prose {
+@Internal
+public final class Prose {
   private static final Set<String> SKIPPED =
       Set.of(
           "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button");
@@ -40,14 +42,14 @@ final class Prose {
   private Prose() {}
 
   /** The text of everything in {@code root}. */
-  static String of(Element root) {
+  public static String of(Element root) {
     Writer writer = new Writer();
     root.traverse(writer);
     return writer.text();
   }
 
   /** The text of a piece of HTML, such as feeds and JSON carry. */
-  static String ofHtml(String html) {
+  public static String ofHtml(String html) {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
       return html.strip();
     }
@@ -55,22 +57,22 @@ final class Prose {
   }
 
   /** Whether a text that may be either has tags that only markup has. */
-  static boolean isMarkup(String text) {
+  public static boolean isMarkup(String text) {
     return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
   /** As {@link #ofHtml} if the text is markup beyond doubt, else the text as it is. */
-  static String ofMarkup(String text) {
+  public static String ofMarkup(String text) {
     return text.indexOf('<') >= 0 && MARKUP.matcher(text).find() ? ofHtml(text) : text;
   }
 
   /** A headline or name that may hold markup, on one line. */
-  static String line(String html) {
+  public static String line(String html) {
     return oneLine(html.indexOf('<') < 0 ? Parser.unescapeEntities(html, false) : ofHtml(html));
   }
 
   /** Any white space, breaks of lines too, as one blank. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder out = new StringBuilder(text.length());
     appendCollapsed(text, out);
     return out.toString().strip();

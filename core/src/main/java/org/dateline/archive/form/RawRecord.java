@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.Internal;
+import org.dateline.archive.form.charset.Charsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,8 @@ public final class RawRecord {
    *
    * @throws UnreadableRecord if there are more than the limit
    */
-  byte[] copy() throws UnreadableRecord {
+  @Internal
+  public byte[] copy() throws UnreadableRecord {
     checkSize();
     return Arrays.copyOf(bytes, length);
   }
@@ -137,27 +139,32 @@ public final class RawRecord {
     return taken;
   }
 
-  boolean isWithinLimit() {
+  @Internal
+  public boolean isWithinLimit() {
     return size <= limit;
   }
 
   /** The bytes that are held, up to {@link #length}; to be read only until the next one starts. */
-  byte[] bytes() {
+  @Internal
+  public byte[] bytes() {
     return bytes;
   }
 
-  int length() {
+  @Internal
+  public int length() {
     return length;
   }
 
   /** Drops all bytes after the first {@code count}; only of a record within the limit. */
-  void cutTo(int count) {
+  @Internal
+  public void cutTo(int count) {
     length = count;
     size = count;
   }
 
   /** True if nothing but the white space of JSON came; control characters are not that. */
-  boolean isBlank() {
+  @Internal
+  public boolean isBlank() {
     for (int i = 0; i < length; i++) {
       if (!isSpace(bytes[i])) {
         return false;
@@ -166,11 +173,13 @@ public final class RawRecord {
     return size == length;
   }
 
-  static boolean isSpace(int b) {
+  @Internal
+  public static boolean isSpace(int b) {
     return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 
-  void checkSize() throws UnreadableRecord {
+  @Internal
+  public void checkSize() throws UnreadableRecord {
     if (size > limit) {
       throw new UnreadableRecord(
           "the record has " + size + " bytes, more than " + limit + "; --max-record allows more");
@@ -217,13 +226,15 @@ public final class RawRecord {
    *
    * @param said what it says, {@code null} if nothing
    */
-  String text(@Nullable Charset said) throws UnreadableRecord {
+  @Internal
+  public String text(@Nullable Charset said) throws UnreadableRecord {
     checkSize();
     return Charsets.decode(bytes, length, said);
   }
 
   /** Its first bytes, to look for what it says of its charset; of markup they are as they are. */
-  String asciiHead(int most) {
+  @Internal
+  public String asciiHead(int most) {
     return Charsets.ascii(bytes, Math.min(most, length));
   }
 
@@ -232,13 +243,15 @@ public final class RawRecord {
    *
    * @throws UnreadableRecord if it has more bytes than the limit
    */
-  String xmlText() throws UnreadableRecord {
+  @Internal
+  public String xmlText() throws UnreadableRecord {
     checkSize();
     return Charsets.decodeXml(bytes, length);
   }
 
   /** The record, or its beginning if it is longer than the limit, as one line of text. */
-  String head() {
+  @Internal
+  public String head() {
     return Charsets.decode(bytes, length).stripTrailing();
   }
 

@@ -1,16 +1,18 @@
 package org.dateline.archive.form;
 
 import java.util.Set;
+import org.dateline.Internal;
 import org.dateline.article.Article;
 
 /** Plain text: one article a file. */
-final class TextForm {
+@Internal
+public final class TextForm {
   private static final Set<String> EXTENSIONS = Set.of("txt", "text");
   private static final int LONGEST_TITLE = 200;
 
   private TextForm() {}
 
-  static boolean fits(FileHead head) {
+  public static boolean fits(FileHead head) {
     return EXTENSIONS.contains(head.extension()) && isText(head.text());
   }
 
@@ -19,12 +21,13 @@ final class TextForm {
     return text.indexOf('\0') < 0 && !text.startsWith("{\\rtf");
   }
 
-  static RecordReader open(FormInput in, FormOptions options) {
+  public static RecordReader open(FormInput in, FormOptions options) {
     return DocumentForm.one(in, raw -> NewsItem.of(article(raw.guessedText(), in.name(), options)));
   }
 
   /** The article of a text, whose first line is the title if it is no longer than one. */
-  static Article article(String raw, String id, FormOptions options) throws UnreadableRecord {
+  public static Article article(String raw, String id, FormOptions options)
+      throws UnreadableRecord {
     String text = raw.replace("\r\n", "\n").strip();
     if (text.isEmpty()) {
       throw new UnreadableRecord("the file is empty");

@@ -2,17 +2,19 @@ package org.dateline.archive.form;
 
 import java.util.List;
 import java.util.Set;
+import org.dateline.Internal;
 import org.jsoup.parser.Parser;
 
 /** Makes plain text of what was sent to printers: lines of fixed width and control characters. */
-final class WireText {
+@Internal
+public final class WireText {
   private static final Set<String> LIST_MARKS = Set.of("- ", "* ", "# ", "##");
   private static final int INDENT = 2;
 
   private WireText() {}
 
   /** Without control characters but for tabs and line feeds; every line end a line feed. */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -27,7 +29,7 @@ final class WireText {
   }
 
   /** As {@link #clean}, with the character references of SGML decoded before. */
-  static String decoded(String sgml) {
+  public static String decoded(String sgml) {
     return clean(Parser.unescapeEntities(sgml, true));
   }
 
@@ -35,7 +37,7 @@ final class WireText {
    * Paragraphs with an empty line between them, of lines that were broken at a width: a new one
    * begins after an empty line or with an indented one.
    */
-  static String paragraphs(String lines) {
+  public static String paragraphs(String lines) {
     StringBuilder out = new StringBuilder(lines.length());
     boolean parted = true;
     for (String line : lines.split("\n", -1)) {
@@ -62,7 +64,7 @@ final class WireText {
   }
 
   /** All lines but the empty ones, stripped. */
-  static List<String> lines(String text) {
+  public static List<String> lines(String text) {
     return text.lines().map(Prose::oneLine).filter(line -> !line.isEmpty()).toList();
   }
 }

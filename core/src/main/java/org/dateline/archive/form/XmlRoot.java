@@ -1,9 +1,11 @@
 package org.dateline.archive.form;
 
 import java.util.Locale;
+import org.dateline.Internal;
 
 /** Finds the root element of XML without parsing it, past all that may stand before it. */
-final class XmlRoot {
+@Internal
+public final class XmlRoot {
   private final String text;
   private int at;
 
@@ -12,7 +14,7 @@ final class XmlRoot {
   }
 
   /** Its local name in lower case; empty if a file that begins like this is no XML. */
-  static String name(FileHead head) {
+  public static String name(FileHead head) {
     return new XmlRoot(head.text()).name();
   }
 

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.dateline.Internal;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -17,9 +18,10 @@ import org.jsoup.parser.Tag;
  * is fetched, no entity of the document's own is expanded, and what is not well formed is an error
  * with its place, which jsoup's own lenient parser would pass over.
  */
-final class XmlTree {
+@Internal
+public final class XmlTree {
   /** How many elements may stand in one another. */
-  static final int DEEPEST = 500;
+  public static final int DEEPEST = 500;
 
   private static final Set<Integer> TEXT =
       Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE);
@@ -34,7 +36,7 @@ final class XmlTree {
   }
 
   /** The document of a record. */
-  static Document parse(RawRecord raw) throws UnreadableRecord {
+  public static Document parse(RawRecord raw) throws UnreadableRecord {
     // The declaration must be the first thing; many files begin with an empty line.
     StringReader text = new StringReader(withoutEncoding(raw.xmlText().strip()));
     try {
@@ -50,13 +52,13 @@ final class XmlTree {
   }
 
   /** Without the declaration, as its encoding is done with and its name may be a wrong one. */
-  static String withoutEncoding(String text) {
+  public static String withoutEncoding(String text) {
     int end = text.startsWith("<?xml ") ? text.indexOf("?>") : -1;
     return end < 0 ? text : text.substring(end + 2);
   }
 
   /** A parser that fetches nothing and expands no entity of the document's own. */
-  static XMLInputFactory factory() {
+  public static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -65,7 +67,7 @@ final class XmlTree {
   }
 
   /** The complaint with its place. */
-  static String oneLine(XMLStreamException e) {
+  public static String oneLine(XMLStreamException e) {
     return Prose.oneLine(String.valueOf(e.getMessage()).replace("ParseError at [row,col]:", "at "));
   }
 

@@ -7,9 +7,9 @@
  * form of their own writes one such class and names it in {@code
  * META-INF/services/org.dateline.archive.form.Form}; it is asked before the built-in ones.
  *
- * <p>Three families share what they have in common: {@code DocumentForm} for those that are read as
- * a whole (HTML, XML, mail), {@code ArticleMapper} for those that are names and values (JSON, CSV,
- * front matter), and {@code XmlTree} for those that are XML. {@code Prose} makes text of markup for
+ * <p>What all forms share is here; the families are the rooms below: names and values in {@code
+ * record}, pages in {@code html}, {@code warc}, {@code feed}, {@code mail} and {@code wire}. Those
+ * that are read as a whole stand on {@code DocumentForm}. {@code Prose} makes text of markup for
  * all of them, {@code Dates} reads the dates.
  */
 @NullMarked

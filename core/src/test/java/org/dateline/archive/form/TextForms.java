@@ -8,30 +8,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.archive.Forms;
 import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts in the forms that are no XML or HTML. */
-final class TextForms {
+public final class TextForms {
   private TextForms() {}
 
   /** What became of one record. */
-  record Outcome(@Nullable NewsItem item, String reason, long line, String excerpt) {
-    Article article() {
+  public record Outcome(@Nullable NewsItem item, String reason, long line, String excerpt) {
+    public Article article() {
       return item == null ? fail(reason) : item.article();
     }
 
-    String doubts() {
+    public String doubts() {
       return item == null ? fail(reason) : item.doubts().toString();
     }
   }
 
   /** The name of the form that a file is told to be of, empty if of none. */
-  static String told(String name, String text) {
+  public static String told(String name, String text) {
     return told(name, text.getBytes(UTF_8));
   }
 
-  static String told(String name, byte[] bytes) {
+  public static String told(String name, byte[] bytes) {
     try {
       return Forms.load().find(new FileHead(name, bytes)).name();
     } catch (UnreadableRecord e) {
@@ -39,11 +40,11 @@ final class TextForms {
     }
   }
 
-  static List<Outcome> read(Form form, String text) {
+  public static List<Outcome> read(Form form, String text) {
     return read(form, text.getBytes(UTF_8), FormOptions.defaults());
   }
 
-  static List<Outcome> read(Form form, byte[] bytes, FormOptions options) {
+  public static List<Outcome> read(Form form, byte[] bytes, FormOptions options) {
     RawRecord raw = new RawRecord(options.maxRecordBytes());
     List<Outcome> all = new ArrayList<>();
     try {
@@ -74,15 +75,15 @@ final class TextForms {
     }
   }
 
-  static List<String> titles(List<Outcome> outcomes) {
+  public static List<String> titles(List<Outcome> outcomes) {
     return outcomes.stream().map(o -> o.item() == null ? "-" : o.article().title()).toList();
   }
 
-  static Article one(Form form, String text) {
+  public static Article one(Form form, String text) {
     return single(read(form, text)).article();
   }
 
-  static String reason(Form form, String text) {
+  public static String reason(Form form, String text) {
     return single(read(form, text)).reason();
   }
 

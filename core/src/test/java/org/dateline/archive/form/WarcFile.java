@@ -5,14 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 
 /** A web archive in the making. */
-final class WarcFile {
-  static final String TEXT =
+public final class WarcFile {
+  public static final String TEXT =
       "The harbour of Eastport was closed on Monday after a ship ran aground.";
-  static final String HTML = "Content-Type: text/html; charset=utf-8\r\n";
+  public static final String HTML = "Content-Type: text/html; charset=utf-8\r\n";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  static String page(String title) {
+  public static String page(String title) {
     return "<!DOCTYPE html><html lang=\"en\"><head><title>"
         + title
         + "</title></head><body><article><p>"
@@ -20,42 +20,42 @@ final class WarcFile {
         + "</p></article></body></html>";
   }
 
-  static byte[] http(String head, byte[] body) {
+  public static byte[] http(String head, byte[] body) {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     block.writeBytes((head + "\r\n").getBytes(UTF_8));
     block.writeBytes(body);
     return block.toByteArray();
   }
 
-  static byte[] http(String title) {
+  public static byte[] http(String title) {
     return http("HTTP/1.1 200 OK\r\n" + HTML, page(title).getBytes(UTF_8));
   }
 
-  WarcFile text(String text) {
+  public WarcFile text(String text) {
     bytes.writeBytes(text.getBytes(UTF_8));
     return this;
   }
 
   /** A record whose fields are all given but its length. */
-  WarcFile record(String fields, byte[] block) {
+  public WarcFile record(String fields, byte[] block) {
     return raw("WARC/1.0\r\n" + fields + "Content-Length: " + block.length, block);
   }
 
-  WarcFile raw(String head, byte[] block) {
+  public WarcFile raw(String head, byte[] block) {
     text(head + "\r\n\r\n");
     bytes.writeBytes(block);
     return text("\r\n\r\n");
   }
 
-  WarcFile response(String title) {
+  public WarcFile response(String title) {
     return response(http(title));
   }
 
-  WarcFile response(byte[] block) {
+  public WarcFile response(byte[] block) {
     return record(fields("response", "application/http; msgtype=response"), block);
   }
 
-  static String fields(String type, String contentType) {
+  public static String fields(String type, String contentType) {
     return "WARC-Type: "
         + type
         + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
@@ -64,11 +64,11 @@ final class WarcFile {
         + "\r\n";
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes.toByteArray();
   }
 
-  WholeForms.Result read() {
+  public WholeForms.Result read() {
     return WholeForms.read("a.warc", bytes());
   }
 }

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.dateline.archive.Forms;
 import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text as a file of whatever form it is told to be. */
-final class WholeForms {
+public final class WholeForms {
   private WholeForms() {}
 
   /**
@@ -20,25 +21,25 @@ final class WholeForms {
    * @param form the name of its form
    * @param reasons why records are unreadable
    */
-  record Result(String form, List<NewsItem> items, List<String> reasons) {
-    List<Article> articles() {
+  public record Result(String form, List<NewsItem> items, List<String> reasons) {
+    public List<Article> articles() {
       return items.stream().map(NewsItem::article).toList();
     }
 
-    Article article() {
+    public Article article() {
       return articles().getFirst();
     }
 
-    List<String> titles() {
+    public List<String> titles() {
       return articles().stream().map(Article::title).toList();
     }
   }
 
-  static Result read(String name, String text) {
+  public static Result read(String name, String text) {
     return read(name, text.getBytes(UTF_8));
   }
 
-  static Result read(String name, byte[] bytes) {
+  public static Result read(String name, byte[] bytes) {
     FormInput in = new FormInput(new ByteArrayInputStream(bytes), name);
     List<NewsItem> items = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
@@ -51,7 +52,7 @@ final class WholeForms {
     }
   }
 
-  static @Nullable Form form(String name, String text) {
+  public static @Nullable Form form(String name, String text) {
     try {
       return Forms.load().find(new FileHead(name, text.getBytes(UTF_8)));
     } catch (UnreadableRecord e) {
