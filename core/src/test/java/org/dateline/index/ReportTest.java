@@ -34,12 +34,12 @@ class ReportTest {
     Files.writeString(
         news.resolve("a.jsonl"),
         """
-        {"id":"1","title":"Storm closes the port","body":"It blew.","date":"2024-05-01"}
-        {"id":"2","title":"The port is open again","date":"soon"}
+        {"id":"a1","title":"Storm closes the port","body":"It blew.","date":"2024-05-01"}
+        {"id":"a2","title":"The port is open again","date":"soon"}
         nonsense
-        {"id":"1","title":"Storm closes the port again","body":"It blew.","date":"2024-05-02"}
+        {"id":"a1","title":"Storm closes the port again","body":"It blew.","date":"2024-05-02"}
         """);
-    Files.writeString(news.resolve("b.csv"), "id,title,language\n1,Der Hafen ist zu,de\n");
+    Files.writeString(news.resolve("b.csv"), "id,title,language\na1,Der Hafen ist zu,de\n");
     Files.writeString(
         news.resolve("c.warc"),
         """
@@ -73,8 +73,8 @@ class ReportTest {
     Path lines = news.resolve("a.jsonl");
     assertEquals(
         List.of(
-            new RebuildReport.Replacement("1", lines + ":1", lines + ":4"),
-            new RebuildReport.Replacement("1", lines + ":4", news.resolve("b.csv") + ":2")),
+            new RebuildReport.Replacement("a1", lines + ":1", lines + ":4"),
+            new RebuildReport.Replacement("a1", lines + ":4", news.resolve("b.csv") + ":2")),
         replaced);
   }
 

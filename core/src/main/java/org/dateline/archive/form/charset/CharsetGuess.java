@@ -58,7 +58,9 @@ final class CharsetGuess {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, start, size);
     detector.dataEnd();
-    Charset charset = CharsetLabels.find(detector.getDetectedCharset());
+    String name = detector.getDetectedCharset();
+    // These begin with a mark; inside a text it is none.
+    Charset charset = name != null && name.startsWith("UTF") ? null : CharsetLabels.find(name);
     boolean either = CYRILLIC.equals(charset) || MAC_CYRILLIC.equals(charset);
     return either ? cyrillic(bytes, start, size) : charset;
   }

@@ -73,7 +73,9 @@ final class BodyLines {
     for (String paragraph : text.split("\n\n+", -1)) {
       lines.add(paragraph);
     }
-    return String.join("\n\n", lines.kept);
+    // A text that is nothing but the headline is still the text.
+    boolean headline = lines.kept.isEmpty() && letters(text).equals(letters(title));
+    return headline ? text.strip() : String.join("\n\n", lines.kept);
   }
 
   private void add(String paragraph) {
