@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * by one thread.
  *
  * <p>Articles are the same if the URL, the title or the body is, if the record has a version, or if
- * nothing tells against it: an id that is only a small number says nothing by itself, any other
- * does unless URL, title and body all differ.
+ * nothing tells against it: an id that is only a small number, or that was given here, says nothing
+ * by itself, any other does unless URL, title and body all differ.
  *
  * <p>What it remembers of an article are 16 bytes, of as many as a twentieth of the memory holds;
  * the ids after those count as they stand.
  */
 final class KnownArticles {
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  // With a fraction as pandas writes a column of numbers that has gaps.
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}+(?:\\.0)?+");
   private static final int PART = 21;
   private static final long MASK = (1L << PART) - 1;
 
@@ -50,20 +51,21 @@ final class KnownArticles {
   /** The record, under another id if the one it has is that of another article. */
   ArchiveRecord.Read identified(ArchiveRecord.Read read) throws IOException {
     Article article = read.article();
-    if (accepts(article)) {
+    if (accepts(article, NUMBER.matcher(article.id()).matches())) {
       return read;
     }
     ArchiveRecord.Read renamed = read;
     for (String id : read.otherIds()) {
       renamed = read.withId(id);
-      if (accepts(renamed.article())) {
+      // Folders of two years may hold files of one name, with rows of one number.
+      if (accepts(renamed.article(), true)) {
         break;
       }
     }
     return renamed;
   }
 
-  private boolean accepts(Article article) throws IOException {
+  private boolean accepts(Article article, boolean isWeak) throws IOException {
     long hash = hash(article.id()) | 1;
     long now = parts(article);
     int slot = slot(hash);
@@ -72,18 +74,16 @@ final class KnownArticles {
       Article indexed = indexed(article.id());
       known = indexed == null ? 0 : parts(indexed);
     }
-    boolean same = known == 0 || isSame(article, now, known);
+    boolean same = known == 0 || article.version() > 0 || isSame(isWeak, now, known);
     if (same) {
       put(slot, hash, now);
     }
     return same;
   }
 
-  private static boolean isSame(Article article, long now, long known) {
-    boolean isWeak = NUMBER.matcher(article.id()).matches();
+  private static boolean isSame(boolean isWeak, long now, long known) {
     boolean moved = both(now, known, 0) && !equal(now, known, 0);
-    return article.version() > 0
-        || equal(now, known, 0)
+    return equal(now, known, 0)
         || equal(now, known, 2)
         || (equal(now, known, 1) && !(isWeak && moved))
         || (!isWeak && !moved);

@@ -2,10 +2,13 @@ package org.dateline.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.article.Article;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,22 @@ class KnownArticlesTest {
     String other = id("b/x.csv", "1", "B", "text b", null);
     assertNotEquals("1", other);
     assertEquals(other, id("b/x.csv", "1", "B", "mended", null));
+  }
+
+  @Test
+  void tablesOfOneNameInFoldersOfOneNameNameDifferentArticles() throws IOException {
+    Set<String> ids = new HashSet<>();
+    for (String year : List.of("2020", "2021", "2022", "2023")) {
+      ids.add(id(year + "/01/x.csv", "1", "A of " + year, "text of " + year, null));
+    }
+    assertEquals(4, ids.size());
+    assertTrue(ids.contains(id("2022/01/x.csv", "1", "A of 2022", "text of 2022", null)));
+  }
+
+  @Test
+  void numbersWithAFractionOfZeroAreNumbers() throws IOException {
+    assertEquals("1.0", id("a.csv", "1.0", "A", "text a", null));
+    assertNotEquals("1.0", id("b.csv", "1.0", "B", "text b", null));
   }
 
   @Test
