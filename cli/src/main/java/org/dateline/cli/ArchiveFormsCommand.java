@@ -1,6 +1,6 @@
 package org.dateline.cli;
 
-import org.dateline.archive.Dialects;
+import org.dateline.archive.Archive;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 final class ArchiveFormsCommand extends TerminalCommand {
   @Override
   public Integer call() {
-    data().print(Dialects.table());
+    data().print(Archive.dialects());
     return ExitCode.DONE;
   }
 }

@@ -269,4 +269,9 @@ public final class Archive {
     reader.takePassedOver();
     return reader;
   }
+
+  /** The forms that are read, who writes them and what of them counts: a table of Markdown. */
+  public static String dialects() {
+    return Dialects.table();
+  }
 }

@@ -227,7 +227,10 @@ class EveryRecordTest {
       for (String text : sample.isParsedAsAWhole() ? odd.subList(1, odd.size() - 2) : odd) {
         FormInput in = input(sample.file(bad, text));
         List<String> titles = titles(new GuardedReader(open(sample, in), in));
-        assertEquals(COUNT, titles.size(), titles + " of " + sample + ": " + text.substring(0, Math.min(9, text.length())));
+        assertEquals(
+            COUNT,
+            titles.size(),
+            titles + " of " + sample + ": " + text.substring(0, Math.min(9, text.length())));
         assertEquals(
             expected(bad, titles.get(bad)), titles, text.substring(0, Math.min(9, text.length())));
       }
