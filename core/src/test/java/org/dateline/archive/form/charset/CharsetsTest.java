@@ -68,6 +68,15 @@ class CharsetsTest {
   }
 
   @Test
+  void aMarkWithinATextMakesItNoUtf16() {
+    for (String mark : List.of("\u00ff\u00fe", "\u00fe\u00ff", "\u00ff\u00fe\u00c3(\u0080")) {
+      byte[] bytes = ("The port " + mark + " was closed.").getBytes(ISO_8859_1);
+      assertEquals("The port ", decode(bytes).substring(0, 9), mark);
+      assertNull(Charsets.ofFile(bytes), mark);
+    }
+  }
+
+  @Test
   void aBadByteCostsOneCharacterOfUtf8() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes("Le café du port était fermé ".getBytes(UTF_8));
