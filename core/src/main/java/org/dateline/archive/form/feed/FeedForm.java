@@ -67,16 +67,22 @@ public final class FeedForm {
         parts.add(() -> read.apply(item));
       }
     }
+    for (String damage : xml.leftOut()) {
+      parts.add(unreadable("bad XML: " + damage + "; up to the next item the feed is not read"));
+    }
     if (xml.damage() != null) {
-      String reason = "bad XML: " + xml.damage() + "; from there on the feed is not read";
-      parts.add(() -> {
-        throw new UnreadableRecord(reason);
-      });
+      parts.add(unreadable("bad XML: " + xml.damage() + "; from there on the feed is not read"));
     }
     if (parts.isEmpty()) {
       throw new UnreadableRecord("the feed has no items");
     }
     return parts;
+  }
+
+  private static Part unreadable(String reason) {
+    return () -> {
+      throw new UnreadableRecord(reason);
+    };
   }
 
   /** An item that is still to be read, or what is wrong at its place. */

@@ -2,8 +2,12 @@ package org.dateline.archive.form.feed;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,23 +27,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the XML of feeds, which is often not quite that, into JDOM's tree: a wrong charset, bare
- * ampersands, control characters and prefixes that were never declared are put up with. Where the
- * rest is beyond reading, what came before is kept. Nothing is fetched, and no entity of the
- * document's own is expanded.
+ * ampersands, control characters and prefixes that were never declared are put up with. An item
+ * that is beyond reading is left out, and where the rest is, what came before is kept. Nothing is
+ * fetched, and no entity of the document's own is expanded.
  */
 final class FeedXml {
   private static final int MOST_BEFORE = 2_000;
-  // What XML does not allow, numbers of characters, and ampersands that begin no reference.
+  // What XML does not allow, numbers of characters, signs that begin no reference and no element.
   private static final Pattern ILLEGAL =
       Pattern.compile(
           "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#x([0-9A-Fa-f]{1,32}+);|&#([0-9]{1,32}+);"
-              + "|&(?!#?[A-Za-z0-9]{1,32};)|&#[A-Za-z0-9]{1,32};");
+              + "|&(?!#?[A-Za-z0-9]{1,32};)|&#[A-Za-z0-9]{1,32};|<(?=[\\s\\d=<$.,-])");
+  private static final Pattern ITEM =
+      Pattern.compile("<(?:[A-Za-z]{1,20}+:)?+(?:item|entry)(?=[\\s>])");
+  private static final Pattern END_OF_ITEM =
+      Pattern.compile("</(?:[A-Za-z]{1,20}+:)?+(?:item|entry)\\s*+>");
+  private static final Set<String> ITEMS = Set.of("item", "entry");
+  private static final int MOST_LEFT_OUT = 20;
+  private static final int MOST_READ_AGAIN = 1 << 24;
   private @Nullable Element root;
   private @Nullable Element at;
   private FeedNames names = FeedNames.STANDARD;
   private final Deque<FeedNames> scopes = new ArrayDeque<>();
   private int depth;
   private @Nullable String damage;
+  private int damagedAt;
+  private final List<String> leftOut = new ArrayList<>();
 
   private FeedXml() {}
 
@@ -53,17 +66,62 @@ final class FeedXml {
     FeedXml feed = new FeedXml();
     feed.read(XmlTree.withoutEncoding(text));
     if (feed.damage != null) {
-      FeedXml healed = new FeedXml();
-      healed.read(
-          ILLEGAL
-              .matcher(XmlTree.withoutEncoding(fromDeclaration(text)))
-              .replaceAll(FeedXml::heal));
-      feed = healed;
+      feed =
+          withoutDamaged(
+              ILLEGAL
+                  .matcher(XmlTree.withoutEncoding(fromDeclaration(text)))
+                  .replaceAll(FeedXml::heal));
     }
     if (feed.root == null) {
       throw new UnreadableRecord("bad XML: " + feed.damage);
     }
     return feed;
+  }
+
+  // Each time all is read again, so of a long feed only a few items are left out.
+  private static FeedXml withoutDamaged(String text) {
+    String rest = text;
+    List<String> leftOut = new ArrayList<>();
+    int most = Math.min(MOST_LEFT_OUT, MOST_READ_AGAIN / Math.max(1, text.length()));
+    while (true) {
+      FeedXml feed = new FeedXml();
+      feed.read(rest);
+      feed.leftOut.addAll(leftOut);
+      int begin = feed.beginOfDamaged(rest);
+      int next = begin < 0 ? -1 : begin(rest, Math.max(begin + 1, feed.damagedAt));
+      if (next < 0 || leftOut.size() >= most) {
+        return feed;
+      }
+      leftOut.add(String.valueOf(feed.damage));
+      // Lines keep their numbers.
+      long lines = rest.substring(begin, next).chars().filter(c -> c == '\n').count();
+      rest = rest.substring(0, begin) + "\n".repeat((int) lines) + rest.substring(next);
+    }
+  }
+
+  /** Where the damaged item begins, or what follows the last whole one; negative if nowhere. */
+  private int beginOfDamaged(String text) {
+    boolean isInFeed = damage != null && at != null && at.getParentElement() != null;
+    Pattern edge = isInItem() ? ITEM : END_OF_ITEM;
+    Matcher edges = edge.matcher(text).region(0, Math.clamp(damagedAt, 0, text.length()));
+    int last = -1;
+    while (isInFeed && edges.find()) {
+      last = edge.equals(ITEM) ? edges.start() : edges.end();
+    }
+    return last;
+  }
+
+  private boolean isInItem() {
+    Element open = at;
+    while (open != null && !ITEMS.contains(open.getName())) {
+      open = open.getParentElement();
+    }
+    return open != null;
+  }
+
+  private static int begin(String text, int from) {
+    Matcher items = ITEM.matcher(text);
+    return from < text.length() && items.find(from) ? items.start() : -1;
   }
 
   // It may only be the first thing, but some programs write a comment before it.
@@ -75,7 +133,11 @@ final class FeedXml {
   private static String heal(MatchResult found) {
     String number = found.group(1) == null ? found.group(2) : found.group(1);
     if (number == null) {
-      return found.group().startsWith("&") ? "&amp;" + found.group().substring(1) : " ";
+      return switch (found.group().charAt(0)) {
+        case '&' -> "&amp;" + found.group().substring(1);
+        case '<' -> "&lt;";
+        default -> " ";
+      };
     }
     return isCharacter(number, found.group(1) == null ? 10 : 16) ? found.group() : " ";
   }
@@ -104,6 +166,11 @@ final class FeedXml {
     return damage;
   }
 
+  /** What is wrong with the items that were left out, in their order. */
+  List<String> leftOut() {
+    return leftOut;
+  }
+
   /** What was open where the damage is: such an element is not whole. */
   boolean isCut(Element element) {
     for (Element open = at; damage != null && open != null; open = open.getParentElement()) {
@@ -128,6 +195,7 @@ final class FeedXml {
           take(in, in.next());
         }
       } finally {
+        damagedAt = in.getLocation().getCharacterOffset();
         in.close();
       }
     } catch (XMLStreamException e) {

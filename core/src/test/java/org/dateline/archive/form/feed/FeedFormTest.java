@@ -222,4 +222,44 @@ class FeedFormTest {
         List.of("https://post.example/a", "https://post.example/b"),
         result.items().stream().map(i -> i.article().id()).toList());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>Two</title><description>never closed</descr></item>",
+        "<title>Two <b>bold</title></item>",
+        "<title>Two</title><description><![CDATA[a[b[0]]>1; </p>]]></description></item>",
+        "<title a=1>Two</title></item>",
+        "<title>Two</title></entry>"
+      })
+  void anItemBeyondReadingCostsNoOther(String damaged) {
+    String good = "<item><title>%s</title><description>Text.</description></item>\n";
+    Result result =
+        rss(
+            good.formatted("One")
+                + "<item>"
+                + damaged
+                + good.formatted("Three")
+                + "<item>"
+                + damaged
+                + good.formatted("Five"));
+    assertEquals(List.of("One", "Three", "Five"), result.titles());
+    assertEquals(2, result.reasons().size(), result.reasons().toString());
+    assertTrue(result.reasons().getFirst().endsWith("; up to the next item the feed is not read"));
+  }
+
+  @Test
+  void damageBetweenItemsCostsNone() {
+    String item = "<item><title>%s</title></item>";
+    Result result = rss(item.formatted("One") + "</p>" + item.formatted("Two"));
+    assertEquals(List.of("One", "Two"), result.titles());
+    assertEquals(1, result.reasons().size());
+  }
+
+  @Test
+  void signsThatBeginNoElementAreText() {
+    Result result = rss("<item><title>Profit < 3 percent, a <= b & c</title></item>");
+    assertEquals(List.of("Profit < 3 percent, a <= b & c"), result.titles());
+    assertEquals(List.of(), result.reasons());
+  }
 }
