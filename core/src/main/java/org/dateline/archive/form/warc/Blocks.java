@@ -15,6 +15,7 @@ import org.dateline.archive.form.UnreadableRecord;
  */
 final class Blocks {
   static final int LONGEST_HEAD = 4_096;
+  private static final int SHORT_HEAD = 12;
   private static final byte[] LINE_END = {'\n'};
 
   private final FormInput in;
@@ -149,9 +150,21 @@ final class Blocks {
       if (head.test(new String(all, at, most, ISO_8859_1))) {
         return at;
       }
+      int cutOff = inEndOfLine(all, at, end);
+      if (cutOff > 0) {
+        return cutOff;
+      }
       at = end + 1;
     }
     return -1;
+  }
+
+  // A crawler that was killed within a record goes on behind it in the same line.
+  private int inEndOfLine(byte[] all, int from, int end) {
+    int tail = Math.max(from, end - SHORT_HEAD);
+    String text = new String(all, tail, end - tail, ISO_8859_1);
+    int begin = text.indexOf("WARC/");
+    return begin >= 0 && head.test(text.substring(begin)) ? tail + begin : -1;
   }
 
   private void takeLines(long most, RawRecord raw) throws IOException {

@@ -129,6 +129,16 @@ class WarcFramingTest {
   }
 
   @Test
+  void whereACrawlerWasKilledWithinALineTheNextRecordIsRead() {
+    byte[] whole = new WarcFile().response("First").bytes();
+    String cut = new String(whole, 0, whole.length - 30, UTF_8);
+    WholeForms.Result result = new WarcFile().text(cut).response("Second").response("Third").read();
+    assertEquals(List.of("First", "Second", "Third"), result.titles());
+    assertEquals(List.of("body: the stated length is too long"), doubts(result, 0));
+    assertEquals(List.of(), result.reasons());
+  }
+
+  @Test
   void withoutALengthARecordGoesToTheNext() {
     WarcFile file = new WarcFile().raw("WARC/1.0\r\n" + RESPONSE, WarcFile.http("First"));
     WholeForms.Result result = file.response("Second").read();
