@@ -78,7 +78,10 @@ public final class CsvForm {
         if (row.fields().isEmpty()) {
           return null;
         }
-        if (!row.isBlank()) {
+        // Tables that were laid one behind the other.
+        if (row.fields().equals(names.columns())) {
+          raw.passOver("CSV header again");
+        } else if (!row.isBlank()) {
           CsvRow fitted = fitted(row, rows, names, raw);
           return mapper.item(names.object(fitted.fields())).doubting(fitted.doubts());
         }

@@ -217,4 +217,11 @@ class CsvFormTest {
     assertEquals("text", told("a.txt", "Text, and title of it\nMore, of it.\n"));
     assertTrue(told("a.dat", "price,size\n1,2\n").isEmpty());
   }
+
+  @Test
+  void theHeaderOfATableBehindAnotherIsNoArticle() {
+    assertEquals(
+        List.of("A", "B"),
+        WholeForms.read("a.csv", "id,title,text\n1,A,One.\nid,title,text\n2,B,Two.\n").titles());
+  }
 }
