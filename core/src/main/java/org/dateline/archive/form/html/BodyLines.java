@@ -56,10 +56,12 @@ final class BodyLines {
               + "\\b.{0,200}(?:newsletter|inbox|app\\b|facebook|twitter|instagram|whatsapp|google news).*+");
 
   private final String title;
+  private final String lead;
   private final List<String> kept = new ArrayList<>();
 
-  private BodyLines(String title) {
+  private BodyLines(String title, String lead) {
     this.title = title;
+    this.lead = lead;
   }
 
   /**
@@ -68,7 +70,7 @@ final class BodyLines {
    * @param lead what stood above it, empty if nothing
    */
   static String kept(String title, String lead, String text) {
-    BodyLines lines = new BodyLines(title);
+    BodyLines lines = new BodyLines(title, lead);
     lines.add(lead);
     for (String paragraph : text.split("\n\n+", -1)) {
       lines.add(paragraph);
@@ -103,8 +105,7 @@ final class BodyLines {
     if (kept.isEmpty() || paragraph.length() < LEAST_LETTERS_OF_REPEAT) {
       return false;
     }
-    return paragraph.equals(kept.getLast())
-        || (kept.size() < HEAD && paragraph.equals(kept.getFirst()));
+    return paragraph.equals(kept.getLast()) || (kept.size() < HEAD && paragraph.equals(lead));
   }
 
   private boolean isNone(String paragraph) {

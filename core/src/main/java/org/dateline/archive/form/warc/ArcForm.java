@@ -92,6 +92,12 @@ public final class ArcForm implements RecordReader {
   private static Capture capture(Head head, String wrong) {
     List<NewsItem.Doubt> doubts =
         wrong.isEmpty() ? List.of() : List.of(new NewsItem.Doubt("body", wrong));
-    return new Capture(head.url, head.date, head.type, "", true, doubts);
+    return new Capture(head.url, whole(head.date), head.type, "", true, doubts);
+  }
+
+  // Some crawlers left out seconds and minutes; ten digits alone would be seconds since 1970.
+  private static String whole(String date) {
+    boolean cut = date.length() == 10 || date.length() == 12;
+    return cut ? date + "0000".substring(date.length() - 10) : date;
   }
 }

@@ -167,6 +167,13 @@ class HtmlBodyTest {
   }
 
   @Test
+  void aFirstParagraphMayComeAgain() {
+    String page =
+        "<article><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + FIRST + "</p></article>";
+    assertEquals(FIRST + "\n\n" + SECOND + "\n\n" + FIRST, body(page));
+  }
+
+  @Test
   void headlineAndLeadAreNotSaidAgain() {
     String page =
         "<article><h1>Harbour closed</h1><p>Harbour closed</p><p>" + FIRST + "</p>" + TEXT;

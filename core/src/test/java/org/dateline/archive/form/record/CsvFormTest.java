@@ -18,6 +18,7 @@ import org.dateline.archive.form.FieldMapping;
 import org.dateline.archive.form.Form;
 import org.dateline.archive.form.FormOptions;
 import org.dateline.archive.form.TextForms.Outcome;
+import org.dateline.archive.form.WholeForms;
 import org.dateline.archive.form.charset.Charsets;
 import org.dateline.article.Article;
 import org.junit.jupiter.api.Test;

@@ -50,6 +50,15 @@ class ArcFormTest {
             + page("http://a.example/2", "Second", "", 0));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2001122710", "200112271000"})
+  void aDateThatLeavesOutItsEndIsNoNumberOfSeconds(String date) {
+    String text = FILE + page("http://a.example/1", "First", "", 0);
+    WholeForms.Result result =
+        WholeForms.read("a.arc", text.replace("20011227101112 text/html", date + " text/html"));
+    assertEquals("2001-12-27T10:00:00Z", String.valueOf(result.article().crawled()));
+  }
+
   @Test
   void blanksInAddressesAndStrayBreaksAreRead() {
     String text =
