@@ -108,7 +108,7 @@ public final class FormInput {
   /** Drops the next byte; call it only after {@link #peek} gave one. */
   @Internal
   public void skip() {
-    count(buffer[start++]);
+    line += buffer[start++] == '\n' ? 1 : 0;
     offset++;
   }
 
@@ -205,9 +205,7 @@ public final class FormInput {
     byte[] joined = new byte[Math.max(SIZE, count + end - start)];
     System.arraycopy(from, first, joined, 0, count);
     System.arraycopy(buffer, start, joined, count, end - start);
-    for (int i = first; i < from.length; i++) {
-      line -= from[i] == '\n' ? 1 : 0;
-    }
+    line -= ByteScan.count(from, first, from.length, '\n');
     end += count - start;
     start = 0;
     offset -= count;
@@ -241,19 +239,9 @@ public final class FormInput {
   }
 
   private void pass(int count) {
-    int lines = 0;
-    for (int i = start; i < start + count; i++) {
-      lines += buffer[i] == '\n' ? 1 : 0;
-    }
-    line += lines;
+    line += ByteScan.count(buffer, start, start + count, '\n');
     start += count;
     offset += count;
-  }
-
-  private void count(byte b) {
-    if (b == '\n') {
-      line++;
-    }
   }
 
   private boolean more() throws IOException {
