@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,8 +86,8 @@ final class JsonLd {
           next != null && next.isStructStart();
           next = parser.nextToken()) {
         Object root = LENIENT.anyFrom(parser);
-        collect(root);
-        index(root);
+        walk(root, map -> INTO.stream().map(map::get), this::collect);
+        walk(root, map -> map.values().stream(), this::index);
       }
     } catch (IOException e) {
       salvage(json);
@@ -94,8 +96,11 @@ final class JsonLd {
 
   // Of what is damaged, by a bare quote in a text for the most part, the members that count.
   private void salvage(String json) {
+    if (!ARTICLE.matcher(json).find()) {
+      return;
+    }
     Map<String, Object> saved = new HashMap<>();
-    for (Matcher member = MEMBER.matcher(json); ARTICLE.matcher(json).find() && member.find(); ) {
+    for (Matcher member = MEMBER.matcher(json); member.find(); ) {
       saved.putIfAbsent(member.group(1), member.group(2).replace("\\", ""));
     }
     if (!saved.isEmpty() && articles.isEmpty()) {
@@ -111,7 +116,20 @@ final class JsonLd {
     return at;
   }
 
-  private void collect(@Nullable Object root) {
+  private void collect(Map<?, ?> map) {
+    (isArticle(map) ? articles : others).add(map);
+  }
+
+  // Of several objects with one id the fullest counts; the others refer to it.
+  private void index(Map<?, ?> map) {
+    if (map.get("@id") instanceof String id) {
+      byId.merge(id, map, (a, b) -> a.size() >= b.size() ? a : b);
+    }
+  }
+
+  /** Gives each object of {@code root}, and of those what {@code into} leads to, the near first. */
+  private static void walk(
+      @Nullable Object root, Function<Map<?, ?>, Stream<?>> into, Consumer<Map<?, ?>> taker) {
     Deque<Object> open = new ArrayDeque<>();
     add(open, root);
     for (int seen = 0; !open.isEmpty() && seen < MOST_OBJECTS; seen++) {
@@ -119,8 +137,8 @@ final class JsonLd {
       if (next instanceof List<?> list) {
         list.forEach(item -> add(open, item));
       } else if (next instanceof Map<?, ?> map) {
-        (isArticle(map) ? articles : others).add(map);
-        INTO.forEach(name -> add(open, map.get(name)));
+        taker.accept(map);
+        into.apply(map).forEach(value -> add(open, value));
       }
     }
   }
@@ -128,23 +146,6 @@ final class JsonLd {
   private static void add(Deque<Object> open, @Nullable Object value) {
     if (value instanceof Map || value instanceof List) {
       open.add(value);
-    }
-  }
-
-  // Of several objects with one id the fullest counts; the others refer to it.
-  private void index(@Nullable Object root) {
-    Deque<Object> open = new ArrayDeque<>();
-    add(open, root);
-    for (int seen = 0; !open.isEmpty() && seen < MOST_OBJECTS; seen++) {
-      Object next = open.remove();
-      if (next instanceof List<?> list) {
-        list.forEach(item -> add(open, item));
-      } else if (next instanceof Map<?, ?> map) {
-        if (map.get("@id") instanceof String id) {
-          byId.merge(id, map, (a, b) -> a.size() >= b.size() ? a : b);
-        }
-        map.values().forEach(value -> add(open, value));
-      }
     }
   }
 
