@@ -3,14 +3,9 @@ package org.dateline.index;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.article.Article;
 import org.dateline.index.document.StoredArticle;
-import org.dateline.index.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +66,7 @@ final class KnownArticles {
     int slot = slot(hash);
     long known = table[slot + 1];
     if (known == 0) {
-      Article indexed = indexed(article.id());
+      Article indexed = before == null ? null : StoredArticle.find(before, article.id());
       known = indexed == null ? 0 : parts(indexed);
     }
     boolean same = known == 0 || article.version() > 0 || isSame(isWeak, now, known);
@@ -155,21 +150,5 @@ final class KnownArticles {
         table[slot + 1] = old[i + 1];
       }
     }
-  }
-
-  private @Nullable Article indexed(String id) throws IOException {
-    if (before == null) {
-      return null;
-    }
-    for (LeafReaderContext leaf : before.leaves()) {
-      PostingsEnum found = leaf.reader().postings(new Term(Schema.ID, id), PostingsEnum.NONE);
-      int doc = found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
-      for (; doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-        if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
-          return StoredArticle.of(leaf.reader().storedFields(), doc).article();
-        }
-      }
-    }
-    return null;
   }
 }

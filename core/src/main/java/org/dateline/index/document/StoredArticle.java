@@ -12,8 +12,12 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -62,6 +66,23 @@ public final class StoredArticle {
         more = taker.take(of(stored, doc));
       }
     }
+  }
+
+  /** The article with this id in an index, {@code null} if there is none. */
+  public static @Nullable Article find(IndexReader reader, String id) throws IOException {
+    Term term = new Term(Schema.ID, id);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = docs == null ? DocIdSetIterator.NO_MORE_DOCS : docs.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = docs.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          return of(leaf.reader().storedFields(), doc).article();
+        }
+      }
+    }
+    return null;
   }
 
   /**

@@ -10,17 +10,13 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.dateline.article.Article;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.index.generation.IndexReaders;
-import org.dateline.index.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +175,7 @@ public final class NewArticles implements AutoCloseable {
   private static boolean isKnown(Article article, List<IndexReader> known) throws IOException {
     Article compared = compared(article);
     for (IndexReader reader : known) {
-      Article there = find(reader, article.id());
+      Article there = StoredArticle.find(reader, article.id());
       if (there != null && compared(there).equals(compared)) {
         return true;
       }
@@ -189,22 +185,6 @@ public final class NewArticles implements AutoCloseable {
 
   private static Article compared(Article article) {
     return article.crawled() == null ? article : article.toBuilder().crawled(null).build();
-  }
-
-  private static @Nullable Article find(IndexReader reader, String id) throws IOException {
-    Term term = new Term(Schema.ID, id);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
-      Bits live = leaf.reader().getLiveDocs();
-      for (int doc = docs == null ? DocIdSetIterator.NO_MORE_DOCS : docs.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = docs.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          return StoredArticle.of(leaf.reader().storedFields(), doc).article();
-        }
-      }
-    }
-    return null;
   }
 
   @Override
