@@ -47,10 +47,11 @@ class ArchitectureTest {
       archive              : article text archive.packing archive.form archive.form.record archive.form.html archive.form.warc archive.form.feed archive.form.mail archive.form.wire
       gazetteer            : article text
       tag.name             : article text gazetteer
-      tag.event.role       : article text
-      tag.event.time       : article text
-      tag.event.factuality : article text
-      tag.event            : article text tag.event.role tag.event.time tag.event.factuality
+      tag.event.syntax     : article text
+      tag.event.role       : article text tag.event.syntax
+      tag.event.time       : article text tag.event.syntax
+      tag.event.factuality : article text tag.event.syntax
+      tag.event            : article text tag.event.syntax tag.event.role tag.event.time tag.event.factuality
       tag                  : article text gazetteer tag.name tag.event
       index.schema         : article text tag.event
       index.analysis       : article text index.schema

@@ -4,6 +4,9 @@ import java.util.Set;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
 import org.dateline.tag.event.role.Fillers.Filler;
+import org.dateline.tag.event.syntax.Phrase;
+import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /**

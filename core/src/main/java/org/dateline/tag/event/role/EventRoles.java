@@ -9,9 +9,15 @@ import org.dateline.article.Mention;
 import org.dateline.article.Participant;
 import org.dateline.article.Quantity;
 import org.dateline.article.Role;
-import org.dateline.tag.event.role.Clause.Adjunct;
 import org.dateline.tag.event.role.Fillers.Filler;
-import org.dateline.tag.event.role.Phrase.Kind;
+import org.dateline.tag.event.syntax.Clause;
+import org.dateline.tag.event.syntax.Clause.Adjunct;
+import org.dateline.tag.event.syntax.Phrase;
+import org.dateline.tag.event.syntax.Phrase.Kind;
+import org.dateline.tag.event.syntax.PhraseRow;
+import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.WordClass;
+import org.dateline.tag.event.syntax.WordTags;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.article.Participant;
 import org.dateline.article.Role;
+import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.text.Tokens;
 
 /** Which words of a sentence fill which role of one event. */

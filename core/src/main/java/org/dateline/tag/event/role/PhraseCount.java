@@ -1,6 +1,12 @@
 package org.dateline.tag.event.role;
 
 import org.dateline.article.Quantity;
+import org.dateline.tag.event.syntax.Count;
+import org.dateline.tag.event.syntax.Phrase;
+import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.SyntaxTag;
+import org.dateline.tag.event.syntax.WordClass;
+import org.dateline.tag.event.syntax.WordTags;
 import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
 

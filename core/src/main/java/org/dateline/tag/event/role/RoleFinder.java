@@ -5,6 +5,13 @@ import java.util.List;
 import org.dateline.Internal;
 import org.dateline.article.Participant;
 import org.dateline.article.Quantity;
+import org.dateline.tag.event.syntax.Numbers;
+import org.dateline.tag.event.syntax.Phrase;
+import org.dateline.tag.event.syntax.Phraser;
+import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.SyntaxWords;
+import org.dateline.tag.event.syntax.WordTagger;
+import org.dateline.tag.event.syntax.WordTags;
 import org.dateline.text.SentenceView;
 import org.jspecify.annotations.Nullable;
 

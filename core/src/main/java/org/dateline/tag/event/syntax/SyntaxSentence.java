@@ -1,8 +1,9 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dateline.Internal;
 import org.dateline.article.Mention;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
@@ -10,19 +11,20 @@ import org.dateline.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence's words with what phrases are cut by: punctuation, mentions, classes of words. */
-final class SyntaxSentence {
+@Internal
+public final class SyntaxSentence {
   private static final Set<String> PLURALS =
       Set.of("people", "police", "men", "women", "children", "gunmen");
 
   final SentenceView view;
-  final Tokens tokens;
+  public final Tokens tokens;
   final int from;
   final int to;
   private final SyntaxWords words;
   private final List<Set<WordClass>> classes = new ArrayList<>();
   private final @Nullable Mention[] mentions;
 
-  SyntaxSentence(SentenceView view, SyntaxWords words) {
+  public SyntaxSentence(SentenceView view, SyntaxWords words) {
     this.view = view;
     this.tokens = view.tokens();
     this.from = view.from();
@@ -43,15 +45,15 @@ final class SyntaxSentence {
     }
   }
 
-  String key(int word) {
+  public String key(int word) {
     return word >= from && word < to ? tokens.key(word) : "";
   }
 
-  boolean is(int word, WordClass type) {
+  public boolean is(int word, WordClass type) {
     return word >= from && word < to && classes.get(word - from).contains(type);
   }
 
-  boolean is(String key, WordClass type) {
+  public boolean is(String key, WordClass type) {
     return words.is(key, type);
   }
 
@@ -77,7 +79,7 @@ final class SyntaxSentence {
     return false;
   }
 
-  boolean possessiveBefore(int word) {
+  public boolean possessiveBefore(int word) {
     return word > from
         && word < to
         && Word.isApostrophe(charAt(tokens.end(word - 1)))
@@ -93,7 +95,7 @@ final class SyntaxSentence {
   }
 
   /** The last mention that these words hold whole, or {@code null}. */
-  @Nullable Mention lastMention(int first, int end) {
+  public @Nullable Mention lastMention(int first, int end) {
     for (int i = end - 1; i >= first; i--) {
       Mention mention = mention(i);
       if (mention != null && mention.start() >= tokens.start(first)) {
@@ -109,7 +111,7 @@ final class SyntaxSentence {
   }
 
   /** The first word of a mention that begins at or after a word. */
-  int firstWord(Mention mention, int from) {
+  public int firstWord(Mention mention, int from) {
     int word = from;
     while (tokens.start(word) < mention.start()) {
       word++;
@@ -118,7 +120,7 @@ final class SyntaxSentence {
   }
 
   /** The word after the last of a mention that holds a word. */
-  int endWord(Mention mention, int from) {
+  public int endWord(Mention mention, int from) {
     int word = from;
     while (word < to && tokens.start(word) < mention.end()) {
       word++;

@@ -1,4 +1,4 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.io.IOException;
 import java.util.EnumSet;
@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.Internal;
 import org.dateline.text.Inflection;
 import org.dateline.text.TsvFile;
 import org.dateline.text.WordLists;
 
 /** The words of {@code syntax-words.tsv} and the forms that endings give away. Immutable. */
-final class SyntaxWords {
+@Internal
+public final class SyntaxWords {
   private static final int COLUMNS = 2;
   private static final int IRREGULAR_FORMS = 5;
   private static final int REGULAR_FORMS = 4;
@@ -31,7 +33,7 @@ final class SyntaxWords {
 
   private SyntaxWords() {}
 
-  static SyntaxWords bundled() throws IOException {
+  public static SyntaxWords bundled() throws IOException {
     return read(TsvFile.resource(SyntaxWords.class, "syntax-words.tsv"));
   }
 

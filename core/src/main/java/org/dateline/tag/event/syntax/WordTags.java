@@ -1,12 +1,14 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.dateline.Internal;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** What each word of a sentence is, and the numbers in it; {@code WordTagger} fills it in. */
-final class WordTags {
+@Internal
+public final class WordTags {
   private static final Set<String> LIKE_DETERMINERS =
       WordLists.words("first second third last other many several recent alleged more former");
 
@@ -31,18 +33,18 @@ final class WordTags {
     counts[count.from() - sentence.from] = count;
   }
 
-  SyntaxTag tag(int word) {
+  public SyntaxTag tag(int word) {
     return word < sentence.from || word >= sentence.to
         ? SyntaxTag.SUBORDINATOR
         : tags[word - sentence.from];
   }
 
-  @Nullable Count count(int word) {
+  public @Nullable Count count(int word) {
     return word < sentence.from || word >= sentence.to ? null : counts[word - sentence.from];
   }
 
   /** Whether the word counts as an adjective before a participle: "the first captured soldier". */
-  static boolean isLikeDeterminer(String key) {
+  public static boolean isLikeDeterminer(String key) {
     return LIKE_DETERMINERS.contains(key);
   }
 }

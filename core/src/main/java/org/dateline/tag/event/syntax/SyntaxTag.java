@@ -1,7 +1,10 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
+
+import org.dateline.Internal;
 
 /** What a word is in its sentence, as far as phrases need it. */
-enum SyntaxTag {
+@Internal
+public enum SyntaxTag {
   DETERMINER,
   NUMBER,
   /** A noun or an adjective; what nothing else claims. */

@@ -1,18 +1,20 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.util.List;
 import java.util.Set;
-import org.dateline.tag.event.role.Phrase.Form;
-import org.dateline.tag.event.role.Phrase.Kind;
+import org.dateline.Internal;
+import org.dateline.tag.event.syntax.Phrase.Form;
+import org.dateline.tag.event.syntax.Phrase.Kind;
 
 /** The phrases of a sentence in order, and what stands at a place among them. */
-final class PhraseRow {
+@Internal
+public final class PhraseRow {
   private static final Set<Form> LOOSE = Set.of(Form.GERUND, Form.REDUCED);
 
   final SyntaxSentence sentence;
   final List<Phrase> phrases;
 
-  PhraseRow(SyntaxSentence sentence, List<Phrase> phrases) {
+  public PhraseRow(SyntaxSentence sentence, List<Phrase> phrases) {
     this.sentence = sentence;
     this.phrases = phrases;
   }
@@ -62,7 +64,7 @@ final class PhraseRow {
   }
 
   /** The verb group whose verb is among the words, else the first noun phrase, else -1. */
-  int trigger(int from, int to) {
+  public int trigger(int from, int to) {
     int noun = -1;
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
@@ -87,7 +89,7 @@ final class PhraseRow {
   }
 
   /** The word after all that follows a noun phrase with "of". */
-  int ofEnd(int noun) {
+  public int ofEnd(int noun) {
     return phrases.get(lastOf(noun)).to();
   }
 }

@@ -1,16 +1,18 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dateline.Internal;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
-import org.dateline.tag.event.role.Phrase.Form;
-import org.dateline.tag.event.role.Phrase.Kind;
+import org.dateline.tag.event.syntax.Phrase.Form;
+import org.dateline.tag.event.syntax.Phrase.Kind;
 import org.dateline.text.WordLists;
 
 /** Cuts a tagged sentence into phrases: noun phrases, verb groups and what joins them. */
-final class Phraser {
+@Internal
+public final class Phraser {
   private static final Set<String> GET =
       WordLists.words("get gets got gotten getting become becomes became");
 
@@ -29,7 +31,7 @@ final class Phraser {
     this.tags = tags;
   }
 
-  static List<Phrase> cut(SyntaxSentence sentence, WordTags tags) {
+  public static List<Phrase> cut(SyntaxSentence sentence, WordTags tags) {
     Phraser phraser = new Phraser(sentence, tags);
     int at = sentence.from;
     while (at < sentence.to) {

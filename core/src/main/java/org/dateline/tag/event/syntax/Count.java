@@ -1,5 +1,6 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
+import org.dateline.Internal;
 import org.dateline.article.Quantity;
 
 /**
@@ -9,4 +10,5 @@ import org.dateline.article.Quantity;
  * @param to the word after its last
  * @param counts whether it counts things, and is no date, age, share, money or measure
  */
-record Count(int from, int to, long value, Quantity.Bound bound, boolean counts) {}
+@Internal
+public record Count(int from, int to, long value, Quantity.Bound bound, boolean counts) {}

@@ -1,4 +1,4 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,13 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.util.Set;
+import org.dateline.Internal;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each word of a sentence what it is, left to right, with a look at its neighbours. */
-final class WordTagger {
+@Internal
+public final class WordTagger {
   private static final Set<String> LY_NOUNS =
       WordLists.words(
           "family ally supply rally italy assembly july reply daily early elderly deadly monthly"
@@ -25,7 +27,7 @@ final class WordTagger {
     this.verbs = new VerbForms(sentence, tags);
   }
 
-  static WordTags tag(SyntaxSentence sentence, Numbers numbers) {
+  public static WordTags tag(SyntaxSentence sentence, Numbers numbers) {
     WordTagger tagger = new WordTagger(sentence);
     tagger.findNumbers(numbers);
     for (int i = sentence.from; i < sentence.to; i++) {

@@ -1,4 +1,6 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
+
+import org.dateline.Internal;
 
 /**
  * A stretch of a sentence that stands together: words {@code from} to {@code to} (exclusive).
@@ -7,10 +9,11 @@ package org.dateline.tag.event.role;
  * @param form how the verb stands; {@link Form#NONE} if it is no verb group
  * @param passive whether its subject is the one to whom it is done
  */
-record Phrase(Kind kind, int from, int to, int head, Form form, boolean passive) {
+@Internal
+public record Phrase(Kind kind, int from, int to, int head, Form form, boolean passive) {
 
   /** What it is. */
-  enum Kind {
+  public enum Kind {
     NOUN,
     VERB,
     PREPOSITION,
@@ -40,11 +43,11 @@ record Phrase(Kind kind, int from, int to, int head, Form form, boolean passive)
     return new Phrase(kind, from, to, to - 1, Form.NONE, false);
   }
 
-  boolean is(Kind other) {
+  public boolean is(Kind other) {
     return kind == other;
   }
 
-  boolean overlaps(int first, int end) {
+  public boolean overlaps(int first, int end) {
     return from < end && first < to;
   }
 }

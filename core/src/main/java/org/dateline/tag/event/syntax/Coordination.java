@@ -1,8 +1,8 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.tag.event.role.Phrase.Kind;
+import org.dateline.tag.event.syntax.Phrase.Kind;
 
 /** Finds noun phrases that are joined by "and" and commas. */
 final class Coordination {

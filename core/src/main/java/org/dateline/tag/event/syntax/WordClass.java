@@ -1,7 +1,10 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
+
+import org.dateline.Internal;
 
 /** What a word can be in a sentence; the classes of {@code syntax-words.tsv} and verb forms. */
-enum WordClass {
+@Internal
+public enum WordClass {
   DETERMINER,
   PRONOUN,
   PREPOSITION,

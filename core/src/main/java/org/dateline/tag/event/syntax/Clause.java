@@ -1,31 +1,33 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.Internal;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
-import org.dateline.tag.event.role.Phrase.Form;
-import org.dateline.tag.event.role.Phrase.Kind;
+import org.dateline.tag.event.syntax.Phrase.Form;
+import org.dateline.tag.event.syntax.Phrase.Kind;
 
 /** Finds subjects, objects and prepositional phrases among the phrases of a sentence. */
-final class Clause {
+@Internal
+public final class Clause {
   private static final int DEEPEST = 4;
 
   private final PhraseRow row;
   private final List<Phrase> phrases;
   private final Coordination lists;
 
-  Clause(PhraseRow row) {
+  public Clause(PhraseRow row) {
     this.row = row;
     this.phrases = row.phrases;
     this.lists = new Coordination(row);
   }
 
   /** A preposition and the noun phrases that it governs. */
-  record Adjunct(String preposition, List<Integer> nouns) {}
+  public record Adjunct(String preposition, List<Integer> nouns) {}
 
   /** The noun phrases that are the subject of a verb group, in order; none if in doubt. */
-  List<Integer> subjects(int verb) {
+  public List<Integer> subjects(int verb) {
     return subjects(verb, 0);
   }
 
@@ -230,7 +232,7 @@ final class Clause {
   }
 
   /** The noun phrases right after a verb group, in order; two without "and" for two objects. */
-  List<Integer> objects(int verb) {
+  public List<Integer> objects(int verb) {
     int at = verb + 1;
     while (row.is(at, Kind.ADVERB)) {
       at++;
@@ -245,7 +247,7 @@ final class Clause {
   }
 
   /** The verb group joined right after one, as in "attacked and captured", or -1. */
-  int joined(int verb) {
+  public int joined(int verb) {
     boolean joined = row.is(verb + 1, Kind.CONJUNCTION) && row.is(verb + 2, Kind.VERB);
     boolean same = joined && phrases.get(verb).passive() == phrases.get(verb + 2).passive();
     return same ? verb + 2 : -1;
@@ -256,7 +258,7 @@ final class Clause {
   }
 
   /** The prepositional phrases after a phrase, up to the end of its clause. */
-  List<Adjunct> adjuncts(int after) {
+  public List<Adjunct> adjuncts(int after) {
     List<Adjunct> found = new ArrayList<>();
     int at = after + 1;
     while (at < phrases.size() && !endsClause(at)) {
@@ -282,7 +284,7 @@ final class Clause {
   }
 
   /** The prepositional phrases with which the clause of a phrase begins. */
-  List<Adjunct> opening(int before) {
+  public List<Adjunct> opening(int before) {
     for (int at = before - 1; at >= 0; at--) {
       boolean starts = at == 0 || row.is(at - 1, Kind.BREAK) || row.is(at - 1, Kind.SUBORDINATOR);
       if (row.is(at, Kind.PREPOSITION) && starts && row.is(at + 1, Kind.NOUN)) {
@@ -301,7 +303,7 @@ final class Clause {
   }
 
   /** The verb group of which a noun phrase is the object, or -1. */
-  int governor(int noun) {
+  public int governor(int noun) {
     int first = lists.leftmost(noun);
     int left = first - 1;
     while (row.is(left, Kind.ADVERB)) {
@@ -311,7 +313,7 @@ final class Clause {
   }
 
   /** The verb group of which a noun phrase is the subject, or -1. */
-  int predicate(int noun) {
+  public int predicate(int noun) {
     for (int i = noun + 1; i < phrases.size(); i++) {
       if (row.is(i, Kind.VERB)) {
         return subjects(i).contains(noun) ? i : -1;

@@ -1,4 +1,4 @@
-package org.dateline.tag.event.role;
+package org.dateline.tag.event.syntax;
 
 import static java.util.Map.entry;
 
@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.Internal;
 import org.dateline.article.Quantity.Bound;
 import org.dateline.text.Tokens;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as news writes them: "more than 3,000", "a dozen", "1.5 million", "20 to 30". */
-final class Numbers {
+@Internal
+public final class Numbers {
   private static final Map<String, Long> SMALL =
       Map.ofEntries(
           entry("one", 1L),
@@ -97,7 +99,7 @@ final class Numbers {
 
   private final SyntaxWords words;
 
-  Numbers(SyntaxWords words) {
+  public Numbers(SyntaxWords words) {
     this.words = words;
   }
 
