@@ -7,6 +7,8 @@ import org.dateline.article.Published;
 import org.dateline.tag.event.factuality.ModalityFinder;
 import org.dateline.tag.event.role.EventRoles;
 import org.dateline.tag.event.role.RoleFinder;
+import org.dateline.tag.event.syntax.Grammar;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.time.TimeFinder;
 import org.dateline.text.FieldText;
 import org.dateline.text.SentenceView;
@@ -20,22 +22,24 @@ import org.jspecify.annotations.Nullable;
 public final class EventDetails {
   private static final double PERCENT = 100;
 
+  private final Grammar grammar;
   private final ModalityFinder modalities;
   private final RoleFinder roles;
   private final TimeFinder times = new TimeFinder();
 
-  private EventDetails(ModalityFinder modalities, RoleFinder roles) {
+  private EventDetails(Grammar grammar, ModalityFinder modalities, RoleFinder roles) {
+    this.grammar = grammar;
     this.modalities = modalities;
     this.roles = roles;
   }
 
   public static EventDetails bundled() throws IOException {
-    return new EventDetails(ModalityFinder.bundled(), RoleFinder.bundled());
+    return new EventDetails(Grammar.bundled(), ModalityFinder.bundled(), RoleFinder.bundled());
   }
 
   /** The events of one sentence, which is cut into phrases once for all of them. */
   Sentence of(FieldText text, int sentence, SentenceView view, @Nullable Published published) {
-    return new Sentence(text, sentence, view, published, roles.cut(view));
+    return new Sentence(text, sentence, view, published, grammar.read(view));
   }
 
   /** One sentence. */
@@ -44,26 +48,26 @@ public final class EventDetails {
     private final int number;
     private final SentenceView view;
     private final @Nullable Published published;
-    private final RoleFinder.Cut cut;
+    private final SentenceSyntax syntax;
 
     private Sentence(
         FieldText text,
         int number,
         SentenceView view,
         @Nullable Published published,
-        RoleFinder.Cut cut) {
+        SentenceSyntax syntax) {
       this.text = text;
       this.number = number;
       this.view = view;
       this.published = published;
-      this.cut = cut;
+      this.syntax = syntax;
     }
 
     Event event(EventCandidate hit, double confidence) {
       Tokens tokens = text.tokens();
       int from = hit.from();
       int to = hit.to();
-      EventRoles found = cut.roles(from, to, hit.code());
+      EventRoles found = roles.roles(syntax, from, to, hit.code());
       return new Event(
           hit.code(),
           text.field(),
@@ -75,8 +79,8 @@ public final class EventDetails {
           found.participants(),
           found.quantity(),
           times.find(view, from, to, published),
-          modalities.modality(view, from, to, hit.code()),
-          modalities.attribution(view, from, to),
+          modalities.modality(syntax.sentence(), from, to, hit.code()),
+          modalities.attribution(syntax.sentence(), from, to),
           reason(hit),
           Math.round(confidence * PERCENT) / PERCENT);
     }

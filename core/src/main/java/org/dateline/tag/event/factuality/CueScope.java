@@ -1,7 +1,9 @@
 package org.dateline.tag.event.factuality;
 
 import java.util.Set;
-import org.dateline.text.Tokens;
+import org.dateline.tag.event.syntax.Mark;
+import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.WordClass;
 
 /**
  * How far a cue governs: walks from the cue to the trigger and stops where another clause begins.
@@ -13,108 +15,81 @@ final class CueScope {
 
   private static final int FRONT = 5;
 
-  /** What stands between two words. */
-  enum Mark {
-    NONE,
-    COMMA,
-    QUOTE,
-    STOP
-  }
-
   // After a comma these set what is said against something else.
   private static final Set<String> CONTRAST =
       Set.of("but", "while", "whereas", "although", "though");
 
-  private final ModalityCues cues;
+  private final SyntaxSentence sentence;
 
-  CueScope(ModalityCues cues) {
-    this.cues = cues;
+  CueScope(SyntaxSentence sentence) {
+    this.sentence = sentence;
   }
 
-  /** The strongest mark before a word. */
-  static Mark mark(Tokens tokens, int word) {
-    if (word == 0) {
-      return Mark.STOP;
-    }
-    Mark mark = Mark.NONE;
-    boolean space = false;
-    for (int i = tokens.end(word - 1); i < tokens.start(word); i++) {
-      char c = tokens.text.charAt(i);
-      boolean dash = c == '—' || c == '–' || (c == '-' && space);
-      if (c == ';' || c == ':' || c == '(' || c == ')' || dash) {
-        return Mark.STOP;
-      }
-      if (c == ',') {
-        mark = Mark.COMMA;
-      } else if (mark == Mark.NONE && "\"“”«»".indexOf(c) >= 0) {
-        mark = Mark.QUOTE;
-      }
-      space = Character.isWhitespace(c);
-    }
-    return mark;
+  private Mark mark(int word) {
+    return sentence.mark(word);
   }
 
-  private static boolean breaks(Tokens tokens, int word) {
-    Mark mark = mark(tokens, word);
-    return mark == Mark.COMMA || mark == Mark.STOP;
+  private boolean breaks(int word) {
+    return mark(word) == Mark.COMMA || mark(word) == Mark.STOP;
   }
 
   /** Whether a cue that ends before {@code start} governs a trigger that begins at {@code from}. */
-  boolean forward(Tokens tokens, ModalityCue.Reach reach, int start, int from) {
+  boolean forward(ModalityCue.Reach reach, int start, int from) {
     return switch (reach) {
-      case NEXT -> start == from && mark(tokens, from) == Mark.NONE;
-      case NOUN -> new Walk(tokens, start, from).nouns();
-      case SUBJECT -> new Walk(tokens, start, from).subject();
-      case VERB -> new Walk(tokens, start, from).verb();
-      case CLAUSE -> new Walk(tokens, start, from).clause();
-      case PART -> new Walk(tokens, start, from).part();
+      case NEXT -> start == from && mark(from) == Mark.NONE;
+      case NOUN -> new Walk(start, from).nouns();
+      case SUBJECT -> new Walk(start, from).subject();
+      case VERB -> new Walk(start, from).verb();
+      case CLAUSE -> new Walk(start, from).clause();
+      case PART -> new Walk(start, from).part();
     };
   }
 
   /** Whether the trigger is in what a verb of saying that ends before {@code start} tells. */
-  boolean told(Tokens tokens, int start, int from) {
-    return new Walk(tokens, start, from).told();
+  boolean told(int start, int from) {
+    return new Walk(start, from).told();
   }
 
   /** Whether a cue that begins at {@code cue} governs the trigger {@code from} to {@code to}. */
-  boolean back(Tokens tokens, ModalityCue.Reach reach, int from, int to, int cue, int first) {
+  boolean back(ModalityCue.Reach reach, int from, int to, int cue, int first) {
     boolean sameClause = reach == ModalityCue.Reach.PART;
     for (int i = to; i <= cue; i++) {
-      if (breaks(tokens, i) || (i < cue && endsSubject(tokens.key(i), sameClause))) {
+      if (breaks(i) || (i < cue && endsSubject(i, sameClause))) {
         return false;
       }
     }
     return sameClause
-        || (reach == ModalityCue.Reach.NEXT ? to == cue : isSubject(tokens, from, to, cue, first));
+        || (reach == ModalityCue.Reach.NEXT ? to == cue : isSubject(from, to, cue, first));
   }
 
   // "boycotted a round scheduled for June": no subject, for it has an object of its own.
-  private boolean isSubject(Tokens tokens, int from, int to, int cue, int first) {
+  private boolean isSubject(int from, int to, int cue, int first) {
     boolean verb =
         to < cue
-            && (cues.is(ClauseWord.DEFINITE, tokens.key(to))
-                || tokens.key(to).equals("a")
-                || tokens.key(to).equals("an"));
-    return !verb && isHead(tokens, from, first);
+            && (sentence.is(to, WordClass.DEFINITE)
+                || sentence.key(to).equals("a")
+                || sentence.key(to).equals("an"));
+    return !verb && isHead(from, first);
   }
 
-  private boolean endsSubject(String key, boolean finitePasses) {
-    return cues.is(ClauseWord.OPENER, key)
-        || cues.is(ClauseWord.RELATIVE, key)
-        || (!finitePasses && (cues.is(ClauseWord.FINITE, key) || key.equals("to")))
+  private boolean endsSubject(int word, boolean finitePasses) {
+    String key = sentence.key(word);
+    return sentence.is(word, WordClass.OPENER)
+        || sentence.is(word, WordClass.RELATIVE)
+        || (!finitePasses && (sentence.is(word, WordClass.FINITE) || key.equals("to")))
         || key.equals("that")
         || key.equals("and");
   }
 
   // In "an inquiry into the attack will begin" it is not the attack that will begin.
-  private boolean isHead(Tokens tokens, int from, int first) {
-    for (int i = from - 1; i >= first && !breaks(tokens, i + 1); i--) {
-      String key = tokens.key(i);
-      if (key.equals("that") || key.equals("and") || cues.is(ClauseWord.OPENER, key)) {
+  private boolean isHead(int from, int first) {
+    for (int i = from - 1; i >= first && !breaks(i + 1); i--) {
+      String key = sentence.key(i);
+      if (key.equals("that") || key.equals("and") || sentence.is(i, WordClass.OPENER)) {
         return true;
       }
-      boolean of = key.equals("of") && !cues.is(ClauseWord.DEFINITE, tokens.key(i + 1));
-      if (!of && (cues.is(ClauseWord.PREPOSITION, key) || cues.is(ClauseWord.FINITE, key))) {
+      boolean of = key.equals("of") && !sentence.is(i + 1, WordClass.DEFINITE);
+      if (!of && (sentence.is(i, WordClass.PLAINPREPOSITION) || sentence.is(i, WordClass.FINITE))) {
         return false;
       }
     }
@@ -123,20 +98,18 @@ final class CueScope {
 
   /** One walk from the end of a cue to a trigger. */
   private final class Walk {
-    private final Tokens tokens;
     private final int start;
     private final int from;
     private boolean passive;
 
-    Walk(Tokens tokens, int start, int from) {
-      this.tokens = tokens;
+    Walk(int start, int from) {
       this.start = start;
       this.from = from;
     }
 
     boolean nouns() {
       for (int i = start; i <= from; i++) {
-        if (breaks(tokens, i) || (i < from && !isNominal(i))) {
+        if (breaks(i) || (i < from && !isNominal(i))) {
           return false;
         }
       }
@@ -144,11 +117,11 @@ final class CueScope {
     }
 
     private boolean isNominal(int word) {
-      String key = tokens.key(word);
-      return !cues.is(ClauseWord.PREPOSITION, key)
-          && !cues.is(ClauseWord.FINITE, key)
-          && !cues.is(ClauseWord.OPENER, key)
-          && !cues.is(ClauseWord.RELATIVE, key)
+      String key = sentence.key(word);
+      return !sentence.is(word, WordClass.PLAINPREPOSITION)
+          && !sentence.is(word, WordClass.FINITE)
+          && !sentence.is(word, WordClass.OPENER)
+          && !sentence.is(word, WordClass.RELATIVE)
           && !key.equals("to")
           && !key.equals("that");
     }
@@ -156,11 +129,11 @@ final class CueScope {
     boolean subject() {
       boolean verb = false;
       for (int i = start; i <= from; i++) {
-        if (breaks(tokens, i)) {
+        if (breaks(i)) {
           return false;
         }
-        String key = tokens.key(i);
-        boolean finite = cues.is(ClauseWord.FINITE, key);
+        String key = sentence.key(i);
+        boolean finite = sentence.is(i, WordClass.FINITE);
         if (i < from
             && !isNominal(i)
             && !key.equals("to")
@@ -180,19 +153,19 @@ final class CueScope {
     boolean verb() {
       boolean group = true;
       for (int i = start; i <= from; i++) {
-        if (breaks(tokens, i)) {
+        if (breaks(i)) {
           return false;
         }
         if (i == from) {
           break;
         }
-        String key = tokens.key(i);
+        String key = sentence.key(i);
         group &= inGroup(i);
-        if (!group && cues.is(ClauseWord.FINITE, key)) {
+        if (!group && sentence.is(i, WordClass.FINITE)) {
           return false;
         }
         if (openerEnds(i)
-            || cues.is(ClauseWord.KNOWN, key)
+            || sentence.is(i, WordClass.KNOWN)
             || key.equals("that")
             || presupposes(i)
             || startsVerb(i)) {
@@ -205,10 +178,10 @@ final class CueScope {
 
     boolean clause() {
       boolean that = false;
-      boolean inRelative = start > 1 && inRelative();
+      boolean inRelative = inRelative();
       for (int i = start; i <= from; i++) {
-        Mark mark = mark(tokens, i);
-        if (mark == Mark.COMMA && !inRelative && cues.is(ClauseWord.RELATIVE, tokens.key(i))) {
+        Mark mark = mark(i);
+        if (mark == Mark.COMMA && !inRelative && sentence.is(i, WordClass.RELATIVE)) {
           i = afterNextComma(i + 1);
           // The words after it go on as the clause did.
           mark = Mark.NONE;
@@ -222,7 +195,7 @@ final class CueScope {
         if (i < from && stopsInClause(i, that, inRelative)) {
           return false;
         }
-        that |= tokens.key(i).equals("that");
+        that |= sentence.key(i).equals("that");
         passive |= isBe(i);
       }
       return !isMainVerb();
@@ -232,12 +205,12 @@ final class CueScope {
     boolean part() {
       boolean fronted = isFronted();
       for (int i = start; i <= from; i++) {
-        boolean comma = mark(tokens, i) == Mark.COMMA && !(fronted && i == start);
-        String key = tokens.key(i);
+        boolean comma = mark(i) == Mark.COMMA && !(fronted && i == start);
+        String key = sentence.key(i);
         // "in 1992 when rebels signed ..."
         boolean when = i == start && key.equals("when");
-        boolean ends = (endsAnyway(key) && !when) || (!fronted && key.equals("and"));
-        if (comma || mark(tokens, i) == Mark.STOP || (i < from && ends)) {
+        boolean ends = (endsAnyway(i) && !when) || (!fronted && key.equals("and"));
+        if (comma || mark(i) == Mark.STOP || (i < from && ends)) {
           return false;
         }
       }
@@ -246,11 +219,11 @@ final class CueScope {
 
     // Whether nothing but the cue stands between the sentence's start and a comma.
     private boolean isFronted() {
-      for (int i = start - 1; i >= Math.max(0, start - FRONT); i--) {
-        if (cues.is(ClauseWord.OPENER, tokens.key(i)) || tokens.opensSentence(i)) {
-          return tokens.opensSentence(i)
-              && !cues.is(ClauseWord.OPENER, tokens.key(i))
-              && mark(tokens, start) == Mark.COMMA;
+      for (int i = start - 1; i >= Math.max(sentence.from, start - FRONT); i--) {
+        if (sentence.is(i, WordClass.OPENER) || i == sentence.from) {
+          return i == sentence.from
+              && !sentence.is(i, WordClass.OPENER)
+              && mark(start) == Mark.COMMA;
         }
       }
       return false;
@@ -258,13 +231,12 @@ final class CueScope {
 
     // What is said goes on to the end of the sentence, past clauses within it.
     boolean told() {
-      boolean inRelative = start > 1 && inRelative();
+      boolean inRelative = inRelative();
       for (int i = start; i <= from; i++) {
-        Mark mark = mark(tokens, i);
-        String key = tokens.key(i);
+        Mark mark = mark(i);
+        String key = sentence.key(i);
         boolean comma = mark == Mark.COMMA && (inRelative || CONTRAST.contains(key));
-        boolean next =
-            key.equals("and") && i < from && cues.is(ClauseWord.REPORT, tokens.key(i + 1));
+        boolean next = key.equals("and") && i < from && sentence.is(i + 1, WordClass.REPORT);
         if (comma || (mark == Mark.STOP && i > start) || (i < from && next)) {
           return false;
         }
@@ -273,40 +245,40 @@ final class CueScope {
     }
 
     private boolean isBe(int word) {
-      String key = tokens.key(word);
+      String key = sentence.key(word);
       return key.equals("be") || key.equals("been") || key.equals("being");
     }
 
     private boolean stopsInClause(int i, boolean that, boolean inRelative) {
-      String key = tokens.key(i);
+      String key = sentence.key(i);
       if (key.equals("that")) {
         return i > start && isVerbal(i + 1);
       }
-      if (endsAnyway(key)) {
-        return i > start || cues.is(ClauseWord.RELATIVE, key);
+      if (endsAnyway(i)) {
+        return i > start || sentence.is(i, WordClass.RELATIVE);
       }
-      if (cues.is(ClauseWord.KNOWN, key) || (inRelative && cues.is(ClauseWord.FINITE, key))) {
+      if (sentence.is(i, WordClass.KNOWN) || (inRelative && sentence.is(i, WordClass.FINITE))) {
         return true;
       }
       if (that) {
-        return key.equals("and") && cues.is(ClauseWord.REPORT, tokens.key(i + 1));
+        return key.equals("and") && sentence.is(i + 1, WordClass.REPORT);
       }
       return startsVerb(i) || (i > start && presupposes(i));
     }
 
     private boolean opensAfterComma(int word) {
-      String key = tokens.key(word);
-      return cues.is(ClauseWord.OPENER, key)
-          || cues.is(ClauseWord.REPORT, key)
-          || cues.is(ClauseWord.ACCORDING, key)
+      String key = sentence.key(word);
+      return sentence.is(word, WordClass.OPENER)
+          || sentence.is(word, WordClass.REPORT)
+          || key.equals("according")
           || (key.equals("and") && word < from && startsVerb(word))
-          || (word + 1 < tokens.size() && cues.is(ClauseWord.REPORT, tokens.key(word + 1)))
+          || (sentence.is(word + 1, WordClass.REPORT))
           || key.endsWith("ing");
     }
 
     private int afterNextComma(int word) {
       int i = word;
-      while (i <= from && mark(tokens, i) != Mark.COMMA) {
+      while (i <= from && mark(i) != Mark.COMMA) {
         i++;
       }
       return i;
@@ -314,11 +286,11 @@ final class CueScope {
 
     // Whether the cue stands in "the man who ..." with no comma before.
     private boolean inRelative() {
-      for (int i = start - 1; i > Math.max(0, start - 5); i--) {
-        if (breaks(tokens, i)) {
-          return cues.is(ClauseWord.RELATIVE, tokens.key(i));
+      for (int i = start - 1; i > Math.max(sentence.from, start - 5); i--) {
+        if (breaks(i)) {
+          return sentence.is(i, WordClass.RELATIVE);
         }
-        if (cues.is(ClauseWord.RELATIVE, tokens.key(i))) {
+        if (sentence.is(i, WordClass.RELATIVE)) {
           return true;
         }
       }
@@ -328,44 +300,44 @@ final class CueScope {
     // "rallied" in "leaders who called for elections rallied".
     private boolean isMainVerb() {
       return from > start + 1
-          && tokens.key(from).endsWith("ed")
+          && sentence.key(from).endsWith("ed")
           && !inGroup(from - 1)
-          && start > 1
           && inRelative();
     }
 
     private boolean inGroup(int word) {
-      String key = tokens.key(word);
-      return cues.is(ClauseWord.FINITE, key) || cues.is(ClauseWord.ADVERB, key);
+      String key = sentence.key(word);
+      return sentence.is(word, WordClass.FINITE) || sentence.is(word, WordClass.BESIDE);
     }
 
     // "plans to stop in Oslo before meeting ...": both are planned.
     private boolean openerEnds(int word) {
-      boolean before = tokens.key(word).equals("before") && tokens.key(word + 1).endsWith("ing");
-      return endsAnyway(tokens.key(word)) && !before;
+      boolean before =
+          sentence.key(word).equals("before") && sentence.key(word + 1).endsWith("ing");
+      return endsAnyway(word) && !before;
     }
 
-    private boolean endsAnyway(String key) {
-      return cues.is(ClauseWord.OPENER, key) || cues.is(ClauseWord.RELATIVE, key);
+    private boolean endsAnyway(int word) {
+      return sentence.is(word, WordClass.OPENER) || sentence.is(word, WordClass.RELATIVE);
     }
 
     // "in the attack": an attack known already, whatever is said of the rest.
     private boolean presupposes(int word) {
-      String key = tokens.key(word);
-      return cues.is(ClauseWord.PREPOSITION, key)
+      String key = sentence.key(word);
+      return sentence.is(word, WordClass.PLAINPREPOSITION)
           && !key.equals("of")
-          && cues.is(ClauseWord.DEFINITE, tokens.key(word + 1));
+          && sentence.is(word + 1, WordClass.DEFINITE);
     }
 
     private boolean startsVerb(int and) {
-      return tokens.key(and).equals("and") && and + 1 <= from && isVerbal(and + 1);
+      return sentence.key(and).equals("and") && and + 1 <= from && isVerbal(and + 1);
     }
 
     private boolean isVerbal(int word) {
-      String key = tokens.key(word);
-      return cues.is(ClauseWord.FINITE, key)
-          || cues.is(ClauseWord.PRONOUN, key)
-          || cues.is(ClauseWord.REPORT, key)
+      String key = sentence.key(word);
+      return sentence.is(word, WordClass.FINITE)
+          || sentence.is(word, WordClass.SUBJECTPRONOUN)
+          || sentence.is(word, WordClass.REPORT)
           || (key.endsWith("ed") && key.length() > 3 && !passive);
     }
   }

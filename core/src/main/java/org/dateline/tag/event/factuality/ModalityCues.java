@@ -1,11 +1,7 @@
 package org.dateline.tag.event.factuality;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.text.PhraseMap;
 import org.dateline.text.PhraseMap.Node;
@@ -13,7 +9,7 @@ import org.dateline.text.Tokens;
 import org.dateline.text.TsvFile;
 import org.dateline.text.WordPattern;
 
-/** The cues of a {@code modality-cues.tsv} and its classes of words. Immutable once read. */
+/** The cues of a {@code modality-cues.tsv}. Immutable once read. */
 @Internal
 public final class ModalityCues {
   private static final int COLUMNS = 6;
@@ -22,13 +18,8 @@ public final class ModalityCues {
 
   private final PhraseMap<ModalityCue> before = new PhraseMap<>();
   private final PhraseMap<ModalityCue> after = new PhraseMap<>();
-  private final Map<ClauseWord, Set<String>> words = new EnumMap<>(ClauseWord.class);
 
-  private ModalityCues() {
-    for (ClauseWord wordClass : ClauseWord.values()) {
-      words.put(wordClass, new HashSet<>());
-    }
-  }
+  private ModalityCues() {}
 
   public static ModalityCues bundled() throws IOException {
     return read(TsvFile.resource(ModalityCues.class, "modality-cues.tsv"));
@@ -41,10 +32,6 @@ public final class ModalityCues {
   }
 
   private void add(String[] row) {
-    if (row[0].equals("words")) {
-      addWords(row);
-      return;
-    }
     ModalityCue cue = ModalityCue.parse(row);
     for (String written : row[1].split("\\|", -1)) {
       WordPattern.parse(written).sequences().forEach(sequence -> add(sequence, cue));
@@ -58,21 +45,6 @@ public final class ModalityCues {
     if (cue.standsAfter()) {
       after.add(sequence, cue);
     }
-  }
-
-  private void addWords(String[] row) {
-    Set<String> set = words.getOrDefault(ClauseWord.of(row[2]), Set.of());
-    for (String written : row[1].split("\\|", -1)) {
-      WordPattern pattern = WordPattern.parse(written);
-      if (!pattern.isOneWord()) {
-        throw new IllegalArgumentException("\"" + written + "\" is more than one word");
-      }
-      set.addAll(pattern.forms().getFirst());
-    }
-  }
-
-  boolean is(ClauseWord wordClass, String key) {
-    return words.getOrDefault(wordClass, Set.of()).contains(key);
   }
 
   /** The words of a sentence that stand for the same cue, from one place on. */

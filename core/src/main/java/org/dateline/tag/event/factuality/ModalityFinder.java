@@ -6,7 +6,8 @@ import org.dateline.Internal;
 import org.dateline.article.Attribution;
 import org.dateline.article.Modality;
 import org.dateline.tag.event.factuality.ModalityCue.Side;
-import org.dateline.text.SentenceView;
+import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,9 @@ public final class ModalityFinder {
           Modality.ASSERTED);
 
   private final ModalityCues cues;
-  private final CueScope clauses;
-  private final SourceFinder sources;
 
   ModalityFinder(ModalityCues cues) {
     this.cues = cues;
-    this.clauses = new CueScope(cues);
-    this.sources = new SourceFinder(cues, clauses);
   }
 
   /**
@@ -48,20 +45,21 @@ public final class ModalityFinder {
   }
 
   /** What the sentence makes of the trigger, words {@code from} to {@code to}, of this type. */
-  public Modality modality(SentenceView sentence, int from, int to, String code) {
+  public Modality modality(SyntaxSentence sentence, int from, int to, String code) {
     Search search = new Search(sentence, from, to, code);
     search.run();
     return search.result();
   }
 
   /** Who says so, or {@code null} if the sentence names nobody and does not hedge. */
-  public @Nullable Attribution attribution(SentenceView sentence, int from, int to) {
-    return sources.find(sentence, from, to);
+  public @Nullable Attribution attribution(SyntaxSentence sentence, int from, int to) {
+    return new SourceFinder(sentence, new CueScope(sentence)).find(from, to);
   }
 
   /** One pass over the words around a trigger. */
   private final class Search {
-    private final SentenceView sentence;
+    private final SyntaxSentence sentence;
+    private final CueScope clauses;
     private final Tokens tokens;
     private final int from;
     private final int to;
@@ -70,17 +68,18 @@ public final class ModalityFinder {
     private Modality weak = Modality.ASSERTED;
     private boolean condition;
 
-    Search(SentenceView sentence, int from, int to, String code) {
+    Search(SyntaxSentence sentence, int from, int to, String code) {
       this.sentence = sentence;
-      this.tokens = sentence.tokens();
+      this.clauses = new CueScope(sentence);
+      this.tokens = sentence.tokens;
       this.from = from;
       this.to = to;
       this.code = code;
     }
 
     void run() {
-      scan(Math.max(sentence.from(), from - CueScope.FAR), from);
-      scan(to, Math.min(sentence.to(), to + CueScope.FAR));
+      scan(Math.max(sentence.from, from - CueScope.FAR), from);
+      scan(to, Math.min(sentence.to, to + CueScope.FAR));
     }
 
     private void scan(int first, int end) {
@@ -113,46 +112,41 @@ public final class ModalityFinder {
     private boolean governs(ModalityCue cue, ModalityCues.Match match) {
       if (match.from() >= to) {
         return (cue.side() == Side.AFTER || cue.side() == Side.AROUND)
-            && clauses.back(tokens, cue.reach(), from, to, match.from(), sentence.from());
+            && clauses.back(cue.reach(), from, to, match.from(), sentence.from);
       }
-      return stands(cue.side(), match) && clauses.forward(tokens, cue.reach(), match.to(), from);
+      return stands(cue.side(), match) && clauses.forward(cue.reach(), match.to(), from);
     }
 
     private boolean stands(Side side, ModalityCues.Match match) {
       return switch (side) {
         case BEFORE, AROUND -> true;
         case AFTER -> false;
-        case FRONT -> match.from() == sentence.from();
+        case FRONT -> match.from() == sentence.from;
         case HEADLINE -> headlineInfinitive(match.from());
       };
     }
 
     private boolean headlineInfinitive(int word) {
-      if (word == sentence.from() || endsWithStop()) {
+      if (word == sentence.from || endsWithStop()) {
         return false;
       }
-      for (int i = Math.max(sentence.from(), word - 8); i < word; i++) {
+      for (int i = Math.max(sentence.from, word - 8); i < word; i++) {
         String key = tokens.key(i);
         if (key.endsWith("ed")
-            || cues.is(ClauseWord.FINITE, key)
-            || cues.is(ClauseWord.REPORT, key)
-            || cues.is(ClauseWord.OPENER, key)) {
+            || sentence.is(i, WordClass.FINITE)
+            || sentence.is(i, WordClass.REPORT)
+            || sentence.is(i, WordClass.OPENER)) {
           return false;
         }
       }
-      String next = tokens.key(word + 1);
-      return !cues.is(ClauseWord.DEFINITE, next) && !next.equals("a") && !isNamed(word + 1);
-    }
-
-    // "threatens aid to Ukraine"
-    private boolean isNamed(int word) {
-      int start = tokens.start(word);
-      return sentence.mentions().stream()
-          .anyMatch(mention -> mention.start() <= start && start < mention.end());
+      // "threatens aid to Ukraine"
+      return !sentence.is(word + 1, WordClass.DEFINITE)
+          && !sentence.key(word + 1).equals("a")
+          && sentence.mention(word + 1) == null;
     }
 
     private boolean endsWithStop() {
-      int end = tokens.end(sentence.to() - 1);
+      int end = tokens.end(sentence.to - 1);
       String rest = tokens.text.substring(end, Math.min(tokens.text.length(), end + 3));
       return rest.contains(".") || rest.contains("?") || rest.contains("!");
     }

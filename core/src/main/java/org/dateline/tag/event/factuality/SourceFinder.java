@@ -4,16 +4,16 @@ import java.util.Set;
 import org.dateline.article.Attribution;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
-import org.dateline.tag.event.factuality.CueScope.Mark;
 import org.dateline.tag.event.factuality.ModalityCue.Reach;
-import org.dateline.text.SentenceView;
-import org.dateline.text.Tokens;
+import org.dateline.tag.event.syntax.Mark;
+import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who says so: the subject of the verb of saying that governs a trigger or follows it after a
- * comma, "according to ...", a source after a colon, or else a hedging word. Immutable.
+ * comma, "according to ...", a source after a colon, or else a hedging word.
  */
 final class SourceFinder {
   private static final int LONGEST = 12;
@@ -29,60 +29,58 @@ final class SourceFinder {
   private static final Set<String> NO_NOUN = WordLists.words("a an to there and");
   private static final Set<String> TIMES = WordLists.words("day week month year night moment");
 
-  private final ModalityCues cues;
+  private final SyntaxSentence sentence;
   private final CueScope clauses;
 
-  SourceFinder(ModalityCues cues, CueScope clauses) {
-    this.cues = cues;
+  SourceFinder(SyntaxSentence sentence, CueScope clauses) {
+    this.sentence = sentence;
     this.clauses = clauses;
   }
 
   private record Words(int from, int to) {}
 
-  @Nullable Attribution find(SentenceView sentence, int from, int to) {
-    int first = Math.max(sentence.from(), from - CueScope.FAR);
-    int end = Math.min(sentence.to(), to + CueScope.FAR);
-    Words words = before(sentence, first, from);
+  @Nullable Attribution find(int from, int to) {
+    int first = Math.max(sentence.from, from - CueScope.FAR);
+    int end = Math.min(sentence.to, to + CueScope.FAR);
+    Words words = before(first, from);
     if (words == null) {
-      words = after(sentence, to, end);
+      words = after(to, end);
     }
     if (words == null) {
-      words = atEdge(sentence, from, to);
+      words = atEdge(from, to);
     }
     if (words == null) {
-      words = hedge(sentence, from, to);
+      words = hedge(from, to);
     }
-    return words == null ? null : attribution(sentence, words);
+    return words == null ? null : attribution(words);
   }
 
-  private static Attribution attribution(SentenceView sentence, Words words) {
-    Tokens tokens = sentence.tokens();
-    int start = tokens.start(words.from());
-    int end = tokens.end(words.to() - 1);
+  private Attribution attribution(Words words) {
+    int start = sentence.tokens.start(words.from());
+    int end = sentence.tokens.end(words.to() - 1);
     Mention named = null;
-    for (Mention mention : sentence.mentions()) {
+    for (Mention mention : sentence.view.mentions()) {
       boolean inside = mention.start() >= start && mention.end() <= end;
       if (inside && (named == null || !speaks(named) || speaks(mention))) {
         named = mention;
       }
     }
-    return new Attribution(start, end, tokens.surface(words.from(), words.to()), named);
+    return new Attribution(start, end, sentence.tokens.surface(words.from(), words.to()), named);
   }
 
   // Of "South Korea's National Intelligence Service" the latter.
-  private static boolean speaks(Mention mention) {
+  private boolean speaks(Mention mention) {
     return mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANISATION;
   }
 
   // "The agency said that ... TRIGGER", "According to the agency, ... TRIGGER": the nearest.
-  private @Nullable Words before(SentenceView sentence, int first, int from) {
-    Tokens tokens = sentence.tokens();
+  private @Nullable Words before(int first, int from) {
     for (int i = from - 1; i >= first; i--) {
-      if (accordingTo(tokens, i, from)) {
-        return right(sentence, i + 2, from);
+      if (accordingTo(i, from)) {
+        return right(i + 2, from);
       }
-      if (isReport(tokens, i, from) && clauses.told(tokens, i + 1, from)) {
-        Words subject = left(sentence, i, first);
+      if (isReport(i, from) && clauses.told(i + 1, from)) {
+        Words subject = left(i, first);
         if (subject != null) {
           return subject;
         }
@@ -91,41 +89,38 @@ final class SourceFinder {
     return null;
   }
 
-  private boolean isReport(Tokens tokens, int word, int end) {
-    String key = tokens.key(word);
+  private boolean isReport(int word, int end) {
+    String key = sentence.key(word);
     boolean participle =
         word + 1 < end
-            && ((key.equals("accused") && tokens.key(word + 1).equals("of"))
-                || (PASSIVE.contains(key) && tokens.key(word + 1).equals("to")));
-    return (cues.is(ClauseWord.REPORT, key) && !participle)
-        || (cues.is(ClauseWord.MAYBE_REPORT, key)
-            && !(word > 0 && tokens.key(word - 1).endsWith("ed"))
+            && ((key.equals("accused") && sentence.key(word + 1).equals("of"))
+                || (PASSIVE.contains(key) && sentence.key(word + 1).equals("to")));
+    return (sentence.is(word, WordClass.REPORT) && !participle)
+        || (sentence.is(word, WordClass.MAYREPORT)
+            && !(word > 0 && sentence.key(word - 1).endsWith("ed"))
             && (word + 1 == end
-                || CueScope.mark(tokens, word + 1) != Mark.NONE
-                || cues.is(ClauseWord.DEFINITE, tokens.key(word + 1))
-                || cues.is(ClauseWord.PRONOUN, tokens.key(word + 1))));
+                || sentence.mark(word + 1) != Mark.NONE
+                || sentence.is(word + 1, WordClass.DEFINITE)
+                || sentence.is(word + 1, WordClass.SUBJECTPRONOUN)));
   }
 
-  private boolean accordingTo(Tokens tokens, int word, int end) {
+  private boolean accordingTo(int word, int end) {
     return word + 2 < end
-        && cues.is(ClauseWord.ACCORDING, tokens.key(word))
-        && tokens.key(word + 1).equals("to");
+        && sentence.key(word).equals("according")
+        && sentence.key(word + 1).equals("to");
   }
 
   // "TRIGGER, officials said", "TRIGGER, said an official", "TRIGGER, according to officials".
-  private @Nullable Words after(SentenceView sentence, int to, int end) {
-    Tokens tokens = sentence.tokens();
+  private @Nullable Words after(int to, int end) {
     for (int i = to; i < end; i++) {
-      if (accordingTo(tokens, i, end)) {
-        return right(sentence, i + 2, end);
+      if (accordingTo(i, end)) {
+        return right(i + 2, end);
       }
-      if (isReport(tokens, i, end)) {
+      if (isReport(i, end)) {
         Words source =
-            CueScope.mark(tokens, i) == Mark.NONE && !hasObject(tokens, i + 1, end)
-                ? trailing(sentence, i, to)
-                : null;
-        if (source == null && CueScope.mark(tokens, i) != Mark.NONE && !isIng(tokens, i)) {
-          source = inverted(sentence, i + 1, end);
+            sentence.mark(i) == Mark.NONE && !hasObject(i + 1, end) ? trailing(i, to) : null;
+        if (source == null && sentence.mark(i) != Mark.NONE && !isIng(i)) {
+          source = inverted(i + 1, end);
         }
         if (source != null) {
           return source;
@@ -136,200 +131,186 @@ final class SourceFinder {
   }
 
   // In "..., said he would" nothing is inverted.
-  private @Nullable Words inverted(SentenceView sentence, int start, int end) {
-    Tokens tokens = sentence.tokens();
-    Words source = right(sentence, start, end);
+  private @Nullable Words inverted(int start, int end) {
+    Words source = right(start, end);
     boolean clause =
         source == null
-            || cues.is(ClauseWord.PRONOUN, tokens.key(source.from()))
+            || sentence.is(source.from(), WordClass.SUBJECTPRONOUN)
             || (source.to() < end
-                && CueScope.mark(tokens, source.to()) == Mark.NONE
-                && cues.is(ClauseWord.FINITE, tokens.key(source.to())));
+                && sentence.mark(source.to()) == Mark.NONE
+                && sentence.is(source.to(), WordClass.FINITE));
     return clause ? null : source;
   }
 
   // "announced their withdrawal" tells something else.
-  private boolean hasObject(Tokens tokens, int word, int end) {
+  private boolean hasObject(int word, int end) {
     return word < end
-        && CueScope.mark(tokens, word) == Mark.NONE
-        && !cues.is(ClauseWord.TIME, tokens.key(word))
-        && !cues.is(ClauseWord.PREPOSITION, tokens.key(word))
-        && !cues.is(ClauseWord.OPENER, tokens.key(word))
-        && !cues.is(ClauseWord.ADVERB, tokens.key(word))
-        && !tokens.key(word).equals("reporters");
+        && sentence.mark(word) == Mark.NONE
+        && !sentence.is(word, WordClass.NOSOURCE)
+        && !sentence.is(word, WordClass.PLAINPREPOSITION)
+        && !sentence.is(word, WordClass.OPENER)
+        && !sentence.is(word, WordClass.BESIDE)
+        && !sentence.key(word).equals("reporters");
   }
 
-  private @Nullable Words trailing(SentenceView sentence, int verb, int to) {
-    Words subject = left(sentence, verb, to);
-    return subject != null
-            && subject.from() >= to
-            && CueScope.mark(sentence.tokens(), subject.from()) != Mark.NONE
+  private @Nullable Words trailing(int verb, int to) {
+    Words subject = left(verb, to);
+    return subject != null && subject.from() >= to && sentence.mark(subject.from()) != Mark.NONE
         ? subject
         : null;
   }
 
   // The subject that ends before a verb.
-  private @Nullable Words left(SentenceView sentence, int verb, int first) {
-    Tokens tokens = sentence.tokens();
+  private @Nullable Words left(int verb, int first) {
     int end = verb;
-    while (end > first
-        && CueScope.mark(tokens, end) == Mark.NONE
-        && besideVerb(tokens.key(end - 1))) {
-      if (isPassive(tokens, end - 1, verb)) {
+    while (end > first && sentence.mark(end) == Mark.NONE && besideVerb(end - 1)) {
+      if (isPassive(end - 1, verb)) {
         return null;
       }
       end--;
     }
-    if (end > first && CueScope.mark(tokens, end) == Mark.COMMA) {
-      if (isIng(tokens, verb)) {
+    if (end > first && sentence.mark(end) == Mark.COMMA) {
+      if (isIng(verb)) {
         return null;
       }
-      end = beforeApposition(tokens, end, first);
+      end = beforeApposition(end, first);
     }
     if (end <= first) {
       return null;
     }
     int start = end;
-    while (start > first && end - start < LONGEST && goesOn(tokens, start, end)) {
+    while (start > first && end - start < LONGEST && goesOn(start, end)) {
       start--;
     }
-    return trimmed(tokens, start, end, first);
+    return trimmed(start, end, first);
   }
 
-  private static boolean isIng(Tokens tokens, int word) {
-    return tokens.key(word).endsWith("ing");
+  private boolean isIng(int word) {
+    return sentence.key(word).endsWith("ing");
   }
 
-  private boolean besideVerb(String key) {
-    return cues.is(ClauseWord.ADVERB, key)
-        || cues.is(ClauseWord.FINITE, key)
-        || cues.is(ClauseWord.TIME, key)
-        || (cues.is(ClauseWord.HEDGE, key) && key.endsWith("ly"));
+  private boolean besideVerb(int word) {
+    return sentence.is(word, WordClass.BESIDE)
+        || sentence.is(word, WordClass.FINITE)
+        || sentence.is(word, WordClass.NOSOURCE)
+        || (sentence.is(word, WordClass.HEDGE) && sentence.key(word).endsWith("ly"));
   }
 
-  private static boolean isPassive(Tokens tokens, int word, int verb) {
-    return BE.contains(tokens.key(word)) && !tokens.key(verb).endsWith("ing");
+  private boolean isPassive(int word, int verb) {
+    return BE.contains(sentence.key(word)) && !sentence.key(verb).endsWith("ing");
   }
 
   // In "Kim, the foreign minister, said" the words before the first comma.
-  private static int beforeApposition(Tokens tokens, int end, int first) {
+  private int beforeApposition(int end, int first) {
     for (int i = end - 1; i > first; i--) {
-      if (CueScope.mark(tokens, i) == Mark.COMMA) {
+      if (sentence.mark(i) == Mark.COMMA) {
         return i;
       }
     }
     return first;
   }
 
-  private boolean goesOn(Tokens tokens, int start, int end) {
-    if (start < end && CueScope.mark(tokens, start) != Mark.NONE) {
+  private boolean goesOn(int start, int end) {
+    if (start < end && sentence.mark(start) != Mark.NONE) {
       return false;
     }
-    String key = tokens.key(start - 1);
+    String key = sentence.key(start - 1);
     if (key.equals("and")) {
-      return start < end && start - 1 > 0 && joinsNouns(tokens, start - 1);
+      return start < end && start - 1 > 0 && joinsNouns(start - 1);
     }
-    return !cues.is(ClauseWord.OPENER, key)
-        && !cues.is(ClauseWord.RELATIVE, key)
-        && !cues.is(ClauseWord.FINITE, key)
-        && !cues.is(ClauseWord.REPORT, key)
+    return !sentence.is(start - 1, WordClass.OPENER)
+        && !sentence.is(start - 1, WordClass.RELATIVE)
+        && !sentence.is(start - 1, WordClass.FINITE)
+        && !sentence.is(start - 1, WordClass.REPORT)
         && !TIMES.contains(key)
-        && (!key.equals("that") || CueScope.mark(tokens, start - 1) != Mark.NONE);
+        && (!key.equals("that") || sentence.mark(start - 1) != Mark.NONE);
   }
 
-  private boolean joinsNouns(Tokens tokens, int and) {
-    return CueScope.mark(tokens, and) == Mark.NONE
-        && !tokens.isNumber(and - 1)
-        && (tokens.key(and - 1).endsWith("s") || tokens.startsUpper(and - 1));
+  private boolean joinsNouns(int and) {
+    return sentence.mark(and) == Mark.NONE
+        && !sentence.tokens.isNumber(and - 1)
+        && (sentence.key(and - 1).endsWith("s") || sentence.tokens.startsUpper(and - 1));
   }
 
-  private @Nullable Words trimmed(Tokens tokens, int start, int end, int first) {
+  private @Nullable Words trimmed(int start, int end, int first) {
     int from = start;
     int to = end;
-    while (from < to && isEdge(tokens.key(from))) {
+    while (from < to && isEdge(from)) {
       from++;
     }
-    while (from < to && cues.is(ClauseWord.TIME, tokens.key(to - 1))) {
+    while (from < to && sentence.is(to - 1, WordClass.NOSOURCE)) {
       to--;
     }
-    if (from >= to
-        || cues.is(ClauseWord.DEFINITE, tokens.key(to - 1))
-        || isBoundByVerb(tokens, from, first)) {
+    if (from >= to || sentence.is(to - 1, WordClass.DEFINITE) || isBoundByVerb(from, first)) {
       return null;
     }
-    String last = tokens.key(to - 1);
-    boolean noun = !cues.is(ClauseWord.PREPOSITION, last) && !NO_NOUN.contains(last);
+    String last = sentence.key(to - 1);
+    boolean noun = !sentence.is(to - 1, WordClass.PLAINPREPOSITION) && !NO_NOUN.contains(last);
     return noun ? new Words(from, to) : null;
   }
 
-  private boolean isEdge(String key) {
-    return cues.is(ClauseWord.PREPOSITION, key)
-        || (cues.is(ClauseWord.TIME, key) && !key.equals("this"));
+  private boolean isEdge(int word) {
+    String key = sentence.key(word);
+    return sentence.is(word, WordClass.PLAINPREPOSITION)
+        || (sentence.is(word, WordClass.NOSOURCE) && !key.equals("this"));
   }
 
   // A verb group right before: the words are its object, not a subject.
-  private boolean isBoundByVerb(Tokens tokens, int from, int first) {
+  private boolean isBoundByVerb(int from, int first) {
     return from > first
-        && CueScope.mark(tokens, from) == Mark.NONE
-        && cues.is(ClauseWord.FINITE, tokens.key(from - 1));
+        && sentence.mark(from) == Mark.NONE
+        && sentence.is(from - 1, WordClass.FINITE);
   }
 
   // The noun phrase that begins at a word.
-  private @Nullable Words right(SentenceView sentence, int start, int end) {
-    Tokens tokens = sentence.tokens();
+  private @Nullable Words right(int start, int end) {
     int to = start;
-    while (to < end
-        && to - start < LONGEST
-        && (to == start || CueScope.mark(tokens, to) == Mark.NONE)) {
-      String key = tokens.key(to);
-      if (endsRight(key)) {
+    while (to < end && to - start < LONGEST && (to == start || sentence.mark(to) == Mark.NONE)) {
+      if (endsRight(to)) {
         break;
       }
       to++;
     }
-    while (to > start && cues.is(ClauseWord.TIME, tokens.key(to - 1))) {
+    while (to > start && sentence.is(to - 1, WordClass.NOSOURCE)) {
       to--;
     }
     return to > start ? new Words(start, to) : null;
   }
 
-  private boolean endsRight(String key) {
-    return cues.is(ClauseWord.OPENER, key)
-        || cues.is(ClauseWord.RELATIVE, key)
-        || cues.is(ClauseWord.FINITE, key)
-        || cues.is(ClauseWord.REPORT, key)
+  private boolean endsRight(int word) {
+    String key = sentence.key(word);
+    return sentence.is(word, WordClass.OPENER)
+        || sentence.is(word, WordClass.RELATIVE)
+        || sentence.is(word, WordClass.FINITE)
+        || sentence.is(word, WordClass.REPORT)
         || AFTER_SOURCE.contains(key);
   }
 
   // "Ten dead in blast: police", "Police: ten dead in blast".
-  private @Nullable Words atEdge(SentenceView sentence, int from, int to) {
-    Tokens tokens = sentence.tokens();
-    int end = sentence.to();
+  private @Nullable Words atEdge(int from, int to) {
+    int end = sentence.to;
     for (int i = Math.max(to, end - TAIL); i < end; i++) {
-      if (CueScope.mark(tokens, i) == Mark.STOP
-          && cues.is(ClauseWord.SOURCE, tokens.key(end - 1))) {
+      if (sentence.mark(i) == Mark.STOP && sentence.is(end - 1, WordClass.SOURCE)) {
         return new Words(i, end);
       }
     }
-    int first = sentence.from();
+    int first = sentence.from;
     for (int i = first + 1; i < Math.min(from + 1, first + TAIL); i++) {
-      if (tokens.text.startsWith(":", tokens.end(i - 1))
-          && cues.is(ClauseWord.SOURCE, tokens.key(i - 1))) {
+      if (sentence.tokens.text.startsWith(":", sentence.tokens.end(i - 1))
+          && sentence.is(i - 1, WordClass.SOURCE)) {
         return new Words(first, i);
       }
     }
     return null;
   }
 
-  private @Nullable Words hedge(SentenceView sentence, int from, int to) {
-    Tokens tokens = sentence.tokens();
-    for (int i = from - 1; i >= Math.max(sentence.from(), from - HEDGE_REACH); i--) {
-      if (cues.is(ClauseWord.HEDGE, tokens.key(i))
-          && clauses.forward(tokens, Reach.VERB, i + 1, from)) {
+  private @Nullable Words hedge(int from, int to) {
+    for (int i = from - 1; i >= Math.max(sentence.from, from - HEDGE_REACH); i--) {
+      if (sentence.is(i, WordClass.HEDGE) && clauses.forward(Reach.VERB, i + 1, from)) {
         return new Words(i, i + 1);
       }
     }
-    boolean next = to < sentence.to() && cues.is(ClauseWord.HEDGE, tokens.key(to));
-    return next && tokens.key(to).endsWith("ly") ? new Words(to, to + 1) : null;
+    boolean next = to < sentence.to && sentence.is(to, WordClass.HEDGE);
+    return next && sentence.key(to).endsWith("ly") ? new Words(to, to + 1) : null;
   }
 }

@@ -15,6 +15,7 @@ import org.dateline.tag.event.syntax.Clause.Adjunct;
 import org.dateline.tag.event.syntax.Phrase;
 import org.dateline.tag.event.syntax.Phrase.Kind;
 import org.dateline.tag.event.syntax.PhraseRow;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.tag.event.syntax.WordTags;
@@ -46,27 +47,19 @@ public final class EventRoles {
   private int trigger = -1;
   private String upper = "";
 
-  private EventRoles(
-      SyntaxSentence sentence, WordTags tags, List<Phrase> phrases, Frame frame, int from, int to) {
-    this.sentence = sentence;
-    this.tags = tags;
-    this.phrases = phrases;
-    this.row = new PhraseRow(sentence, phrases);
-    this.clause = new Clause(row);
+  private EventRoles(SentenceSyntax syntax, Frame frame, int from, int to) {
+    this.sentence = syntax.sentence();
+    this.tags = syntax.tags();
+    this.phrases = syntax.phrases();
+    this.row = syntax.row();
+    this.clause = syntax.clause();
     this.frame = frame;
     this.from = from;
     this.to = to;
   }
 
-  static EventRoles of(
-      SyntaxSentence sentence,
-      WordTags tags,
-      List<Phrase> phrases,
-      Frames frames,
-      int from,
-      int to,
-      String code) {
-    EventRoles roles = new EventRoles(sentence, tags, phrases, frames.of(code, ""), from, to);
+  static EventRoles of(SentenceSyntax syntax, Frames frames, int from, int to, String code) {
+    EventRoles roles = new EventRoles(syntax, frames.of(code, ""), from, to);
     roles.trigger = roles.row.trigger(from, to);
     roles.chooseFrame(frames, code);
     roles.find();

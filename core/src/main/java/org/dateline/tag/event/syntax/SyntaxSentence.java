@@ -1,7 +1,5 @@
 package org.dateline.tag.event.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.article.Mention;
@@ -16,12 +14,13 @@ public final class SyntaxSentence {
   private static final Set<String> PLURALS =
       Set.of("people", "police", "men", "women", "children", "gunmen");
 
-  final SentenceView view;
+  public final SentenceView view;
   public final Tokens tokens;
-  final int from;
-  final int to;
+  public final int from;
+  public final int to;
   private final SyntaxWords words;
-  private final List<Set<WordClass>> classes = new ArrayList<>();
+  private final long[] classes;
+  private final Mark[] marks;
   private final @Nullable Mention[] mentions;
 
   public SyntaxSentence(SentenceView view, SyntaxWords words) {
@@ -31,8 +30,11 @@ public final class SyntaxSentence {
     this.to = view.to();
     this.words = words;
     this.mentions = new Mention[to - from];
+    this.classes = new long[to - from];
+    this.marks = new Mark[to - from];
     for (int i = from; i < to; i++) {
-      classes.add(words.classes(tokens.key(i)));
+      marks[i - from] = Mark.before(tokens, i);
+      classes[i - from] = words.classes(tokens.key(i));
     }
     int word = from;
     for (Mention mention : view.mentions()) {
@@ -49,15 +51,20 @@ public final class SyntaxSentence {
     return word >= from && word < to ? tokens.key(word) : "";
   }
 
+  /** The strongest mark before a word; a stop beyond the sentence. */
+  public Mark mark(int word) {
+    return word >= from && word < to ? marks[word - from] : Mark.STOP;
+  }
+
   public boolean is(int word, WordClass type) {
-    return word >= from && word < to && classes.get(word - from).contains(type);
+    return word >= from && word < to && (classes[word - from] & type.bit()) != 0;
   }
 
   public boolean is(String key, WordClass type) {
     return words.is(key, type);
   }
 
-  @Nullable Mention mention(int word) {
+  public @Nullable Mention mention(int word) {
     return word >= from && word < to ? mentions[word - from] : null;
   }
 

@@ -18,9 +18,20 @@ public final class SyntaxWords {
   private static final int COLUMNS = 2;
   private static final int IRREGULAR_FORMS = 5;
   private static final int REGULAR_FORMS = 4;
-  private static final Set<WordClass> NONE = EnumSet.noneOf(WordClass.class);
-  private static final Set<WordClass> ED = EnumSet.of(WordClass.PAST, WordClass.PARTICIPLE);
-  private static final Set<WordClass> ING = EnumSet.of(WordClass.ING);
+  private static final long ED = WordClass.PAST.bit() | WordClass.PARTICIPLE.bit();
+
+  // Classes whose verbs are known in all their forms.
+  private static final Set<WordClass> VERBS =
+      EnumSet.of(
+          WordClass.VERB,
+          WordClass.SUPPORT,
+          WordClass.SAYING,
+          WordClass.OBJECTCONTROL,
+          WordClass.HARM,
+          WordClass.INTRANSITIVE);
+
+  // Classes that say nothing of a word's form.
+  private static final long OF_USE = bits(EnumSet.range(WordClass.OPENER, WordClass.SOURCE));
   private static final Set<String> NO_VERB =
       WordLists.words(
           "hundred united armed bed need speed seed indeed exceed red unprecedented naked sacred breed"
@@ -29,7 +40,7 @@ public final class SyntaxWords {
               + " being ping viking upcoming neighboring neighbouring outgoing incoming leading sibling ongoing"
               + " remaining according pending regarding concerning");
 
-  private final Map<String, EnumSet<WordClass>> classes = new HashMap<>();
+  private final Map<String, Long> classes = new HashMap<>();
 
   private SyntaxWords() {}
 
@@ -47,7 +58,11 @@ public final class SyntaxWords {
     WordClass type = of(row[0]);
     for (String word : row[1].strip().split("\\s+", -1)) {
       if (word.contains("/") || word.contains(",")) {
-        addVerb(Inflection.forms(word), type, word);
+        List<String> forms = Inflection.forms(word);
+        forms.forEach(form -> add(form, type));
+        if (VERBS.contains(type)) {
+          addVerb(forms, word);
+        }
       } else {
         add(Inflection.forms(word).getFirst(), type);
       }
@@ -63,14 +78,13 @@ public final class SyntaxWords {
     throw new IllegalArgumentException("no class of words \"" + key + "\"");
   }
 
-  private void addVerb(List<String> forms, WordClass type, String written) {
+  private void addVerb(List<String> forms, String written) {
     int past = 2;
     int participle = forms.size() == IRREGULAR_FORMS ? 3 : past;
     if (forms.size() < REGULAR_FORMS || forms.size() > IRREGULAR_FORMS) {
       throw new IllegalArgumentException(
           "five forms make a verb, or one with /v: \"" + written + "\"");
     }
-    forms.forEach(form -> add(form, type));
     forms.forEach(form -> add(form, WordClass.VERB));
     add(forms.getFirst(), WordClass.BASE);
     add(forms.get(1), WordClass.THIRD);
@@ -80,25 +94,29 @@ public final class SyntaxWords {
   }
 
   private void add(String word, WordClass type) {
-    classes.computeIfAbsent(word, w -> EnumSet.noneOf(WordClass.class)).add(type);
+    classes.merge(word, type.bit(), (left, right) -> left | right);
+  }
+
+  private static long bits(Set<WordClass> types) {
+    return types.stream().mapToLong(WordClass::bit).reduce(0, (left, right) -> left | right);
   }
 
   boolean is(String key, WordClass type) {
-    return classes(key).contains(type);
+    return (classes(key) & type.bit()) != 0;
   }
 
-  /** What a word can be. */
-  Set<WordClass> classes(String key) {
-    Set<WordClass> known = classes.get(key);
-    return known != null ? known : guess(key);
+  /** What a word can be: a bit for each {@link WordClass}. */
+  long classes(String key) {
+    long known = classes.getOrDefault(key, 0L);
+    return (known & ~OF_USE) != 0 ? known : known | guess(key);
   }
 
-  private static Set<WordClass> guess(String key) {
+  private static long guess(String key) {
     boolean ed = key.length() > 4 && key.endsWith("ed");
     boolean ing = key.length() > 4 && key.endsWith("ing");
     if ((!ed && !ing) || NO_VERB.contains(key)) {
-      return NONE;
+      return 0;
     }
-    return ed ? ED : ING;
+    return ed ? ED : WordClass.ING.bit();
   }
 }

@@ -2,7 +2,10 @@ package org.dateline.tag.event.syntax;
 
 import org.dateline.Internal;
 
-/** What a word can be in a sentence; the classes of {@code syntax-words.tsv} and verb forms. */
+/**
+ * What a word can be in a sentence; the classes of {@code syntax-words.tsv} and verb forms. A set
+ * of them is a number, a bit each.
+ */
 @Internal
 public enum WordClass {
   DETERMINER,
@@ -51,10 +54,38 @@ public enum WordClass {
   GIVING,
   /** A verb after whose object "of" brings a deed: "accused the army of murder". */
   OFDEED,
+  /** Opens another clause: "but", "while", "after". */
+  OPENER,
+  /** Opens a verb group: "is", "had", "will". */
+  FINITE,
+  PLAINPREPOSITION,
+  /** "the", "this": what follows is known already. */
+  DEFINITE,
+  /** "he", "they", "there". */
+  SUBJECTPRONOUN,
+  /** Small words beside a verb: "also", "been". */
+  BESIDE,
+  /** Days and the like, which are no part of a source. */
+  NOSOURCE,
+  /** Verbs of saying. */
+  REPORT,
+  /** Verbs of saying that are also nouns: "reports". */
+  MAYREPORT,
+  /** Verbs whose object is there already: "will end the war". */
+  KNOWN,
+  /** Says that somebody says so, without saying who: "reportedly". */
+  HEDGE,
+  /** Nouns that are a source by themselves, as in "Ten dead in blast: police". */
+  SOURCE,
   VERB,
   BASE,
   THIRD,
   PAST,
   PARTICIPLE,
-  ING
+  ING;
+
+  /** This class alone, as a set. */
+  long bit() {
+    return 1L << ordinal();
+  }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.dateline.article.Attribution;
 import org.dateline.article.Field;
 import org.dateline.article.Modality;
+import org.dateline.tag.event.syntax.Grammar;
+import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.text.FieldText;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
@@ -33,7 +35,7 @@ record ModalityExample(Modality modality, String code, String source, String mar
     }
   }
 
-  Answer ask(ModalityFinder finder) {
+  Answer ask(ModalityFinder finder, Grammar grammar) {
     int open = marked.indexOf('[');
     int close = marked.indexOf(']');
     String text =
@@ -49,6 +51,8 @@ record ModalityExample(Modality modality, String code, String source, String mar
       to++;
     }
     SentenceView view = SentenceView.of(field, tokens.sentenceOf(from), List.of());
-    return new Answer(finder.modality(view, from, to, code), finder.attribution(view, from, to));
+    SyntaxSentence sentence = grammar.read(view).sentence();
+    return new Answer(
+        finder.modality(sentence, from, to, code), finder.attribution(sentence, from, to));
   }
 }

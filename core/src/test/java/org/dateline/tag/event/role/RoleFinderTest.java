@@ -27,7 +27,7 @@ class RoleFinderTest {
 
   private static List<Participant> participants(String code, String marked) {
     RolesTable.Row row = RolesTable.row(code, marked);
-    return RolesTable.FINDER.participants(row.sentence(), row.from(), row.to(), code);
+    return RolesTable.roles(row.sentence(), row.from(), row.to(), code).participants();
   }
 
   private static void assertRoles(String code, String marked, String... expected) {
@@ -38,7 +38,7 @@ class RoleFinderTest {
 
   private static @Nullable Quantity quantity(String code, String marked) {
     RolesTable.Row row = RolesTable.row(code, marked);
-    return RolesTable.FINDER.quantity(row.sentence(), row.from(), row.to(), code);
+    return RolesTable.roles(row.sentence(), row.from(), row.to(), code).quantity();
   }
 
   private static void assertQuantity(
@@ -199,10 +199,10 @@ class RoleFinderTest {
       SentenceView view = SentenceView.of(field, i, mentions);
       int from = view.from() + random.nextInt(view.to() - view.from());
       int to = from + 1 + random.nextInt(view.to() - from);
-      for (Participant found : RolesTable.FINDER.participants(view, from, to, code)) {
+      for (Participant found : RolesTable.roles(view, from, to, code).participants()) {
         assertEquals(text.substring(found.start(), found.end()), found.text());
       }
-      Quantity quantity = RolesTable.FINDER.quantity(view, from, to, code);
+      Quantity quantity = RolesTable.roles(view, from, to, code).quantity();
       if (quantity != null) {
         assertEquals(text.substring(quantity.start(), quantity.end()), quantity.text());
       }

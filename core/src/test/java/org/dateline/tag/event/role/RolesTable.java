@@ -1,6 +1,7 @@
 package org.dateline.tag.event.role;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,13 +15,15 @@ import org.dateline.article.Participant;
 import org.dateline.article.Quantity;
 import org.dateline.article.Role;
 import org.dateline.tag.TaggerTest;
+import org.dateline.tag.event.syntax.Grammar;
 import org.dateline.text.FieldText;
 import org.dateline.text.SentenceView;
 import org.dateline.text.TsvFile;
 
 /** The sentences of {@code roles.tsv} and what the finder of roles makes of them. */
 final class RolesTable {
-  static final RoleFinder FINDER = finder();
+  private static final RoleFinder FINDER = finder();
+  private static final Grammar GRAMMAR = grammar();
 
   /** One sentence: its words, the trigger's words and what is expected. */
   record Row(
@@ -38,14 +41,14 @@ final class RolesTable {
 
     Map<Role, List<String>> found() {
       Map<Role, List<String>> found = new EnumMap<>(Role.class);
-      for (Participant participant : FINDER.participants(sentence, from, to, code)) {
+      for (Participant participant : roles(sentence, from, to, code).participants()) {
         found.computeIfAbsent(participant.role(), r -> new ArrayList<>()).add(participant.text());
       }
       return found;
     }
 
     String foundQuantity() {
-      Quantity quantity = FINDER.quantity(sentence, from, to, code);
+      Quantity quantity = roles(sentence, from, to, code).quantity();
       return quantity == null
           ? ""
           : (quantity.value() + " " + quantity.bound().key() + " " + quantity.unit()).strip();
@@ -53,6 +56,18 @@ final class RolesTable {
   }
 
   private RolesTable() {}
+
+  static EventRoles roles(SentenceView sentence, int from, int to, String code) {
+    return FINDER.roles(GRAMMAR.read(sentence), from, to, code);
+  }
+
+  private static Grammar grammar() {
+    try {
+      return Grammar.bundled();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static RoleFinder finder() {
     try {

@@ -1,0 +1,39 @@
+package org.dateline.tag.event.syntax;
+
+import java.io.IOException;
+import java.util.List;
+import org.dateline.Internal;
+import org.dateline.text.SentenceView;
+
+/**
+ * Reads sentences: cuts each into noun phrases and verb groups by small words, verb forms, names
+ * and numbers. It is no parser; what is in doubt is left open. Takes time linear in the words of a
+ * sentence. Immutable and thread-safe.
+ */
+@Internal
+public final class Grammar {
+  private final SyntaxWords words;
+  private final Numbers numbers;
+
+  private Grammar(SyntaxWords words) {
+    this.words = words;
+    this.numbers = new Numbers(words);
+  }
+
+  /**
+   * A grammar of the words in the jar.
+   *
+   * @throws IOException if the jar cannot be read
+   */
+  public static Grammar bundled() throws IOException {
+    return new Grammar(SyntaxWords.bundled());
+  }
+
+  /** What a sentence is made of, read once for all its triggers. */
+  public SentenceSyntax read(SentenceView view) {
+    SyntaxSentence sentence = new SyntaxSentence(view, words);
+    WordTags tags = WordTagger.tag(sentence, numbers);
+    List<Phrase> phrases = Phraser.cut(sentence, tags);
+    return new SentenceSyntax(sentence, tags, new PhraseRow(sentence, phrases));
+  }
+}

@@ -1,0 +1,37 @@
+package org.dateline.tag.event.syntax;
+
+import org.dateline.Internal;
+import org.dateline.text.Tokens;
+
+/** What stands between two words of a sentence, from the weakest to the strongest. */
+@Internal
+public enum Mark {
+  NONE,
+  QUOTE,
+  COMMA,
+  /** A semicolon, a colon, a bracket, a dash; also the start of the text. */
+  STOP;
+
+  /** The strongest mark before a word. */
+  static Mark before(Tokens tokens, int word) {
+    if (word == 0) {
+      return STOP;
+    }
+    Mark mark = NONE;
+    boolean space = false;
+    for (int i = tokens.end(word - 1); i < tokens.start(word); i++) {
+      char c = tokens.text.charAt(i);
+      boolean dash = c == '—' || c == '–' || (c == '-' && space);
+      if (c == ';' || c == ':' || c == '(' || c == ')' || dash) {
+        return STOP;
+      }
+      if (c == ',') {
+        mark = COMMA;
+      } else if (mark == NONE && "\"“”«»".indexOf(c) >= 0) {
+        mark = QUOTE;
+      }
+      space = Character.isWhitespace(c);
+    }
+    return mark;
+  }
+}
