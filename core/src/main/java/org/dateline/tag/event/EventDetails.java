@@ -78,7 +78,7 @@ public final class EventDetails {
           tokens.sentenceEnd(number),
           found.participants(),
           found.quantity(),
-          times.find(view, from, to, published),
+          times.find(syntax, from, to, published),
           modalities.modality(syntax.sentence(), from, to, hit.code()),
           modalities.attribution(syntax.sentence(), from, to),
           reason(hit),

@@ -2,6 +2,8 @@ package org.dateline.tag.event.time;
 
 import java.util.Set;
 import org.dateline.article.EntityType;
+import org.dateline.tag.event.syntax.SentenceSyntax;
+import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
 import org.dateline.text.WordLists;
@@ -10,7 +12,7 @@ import org.dateline.text.WordLists;
  * Where the clauses of a sentence part and which of its words are verbs, as far as endings and
  * short lists can tell. Looks no further than {@link #REACH} words.
  */
-record Clauses(SentenceView sentence) {
+record Clauses(SentenceSyntax syntax) {
   static final int REACH = 40;
 
   /** What stands before a word. */
@@ -106,12 +108,20 @@ record Clauses(SentenceView sentence) {
               + " planned planning expected expects intends hopes prepares prepare likely");
   private static final Set<String> OPEN_BEFORE = WordLists.words("for until by to of before");
 
+  SentenceView sentence() {
+    return syntax.sentence().view;
+  }
+
+  private boolean is(int word, WordClass type) {
+    return syntax.sentence().is(word, type);
+  }
+
   private String key(int word) {
-    return sentence.tokens().key(word);
+    return sentence().tokens().key(word);
   }
 
   boolean has(int word) {
-    return word >= sentence.from() && word < sentence.to();
+    return word >= sentence().from() && word < sentence().to();
   }
 
   boolean is(int word, String key) {
@@ -124,7 +134,7 @@ record Clauses(SentenceView sentence) {
 
   /** What parts {@code word} from the word before it. */
   Break before(int word) {
-    if (word <= sentence.from() || !has(word)) {
+    if (word <= sentence().from() || !has(word)) {
       return Break.NONE;
     }
     if (punctuation(word)) {
@@ -159,7 +169,7 @@ record Clauses(SentenceView sentence) {
   }
 
   private boolean timeAt(int word) {
-    return has(word) && (TimeWords.kind(key(word)) != null || sentence.tokens().isNumber(word));
+    return has(word) && (TimeWords.kind(key(word)) != null || sentence().tokens().isNumber(word));
   }
 
   private boolean weekdayAt(int word) {
@@ -167,9 +177,9 @@ record Clauses(SentenceView sentence) {
   }
 
   private boolean punctuation(int word) {
-    String text = sentence.tokens().text;
-    int start = sentence.tokens().end(word - 1);
-    int end = Math.min(sentence.tokens().start(word), start + MOST_GAP);
+    String text = sentence().tokens().text;
+    int start = sentence().tokens().end(word - 1);
+    int end = Math.min(sentence().tokens().start(word), start + MOST_GAP);
     boolean spaced = end - start > 1;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -182,17 +192,17 @@ record Clauses(SentenceView sentence) {
   }
 
   private boolean numbersAround(int word, char c) {
-    Tokens tokens = sentence.tokens();
+    Tokens tokens = sentence().tokens();
     return (c == ':' || c == '–' || c == '-') && tokens.isNumber(word) && tokens.isNumber(word - 1);
   }
 
   boolean commaBefore(int word) {
-    if (word <= sentence.from()) {
+    if (word <= sentence().from()) {
       return false;
     }
-    int start = sentence.tokens().end(word - 1);
-    int end = Math.min(sentence.tokens().start(word), start + MOST_GAP);
-    return sentence.tokens().text.substring(start, end).indexOf(',') >= 0;
+    int start = sentence().tokens().end(word - 1);
+    int end = Math.min(sentence().tokens().start(word), start + MOST_GAP);
+    return sentence().tokens().text.substring(start, end).indexOf(',') >= 0;
   }
 
   boolean isReporting(int word) {
@@ -214,12 +224,12 @@ record Clauses(SentenceView sentence) {
   }
 
   private boolean isAdjective(int word) {
-    Tokens tokens = sentence.tokens();
-    boolean name = tokens.startsUpper(word) && !tokens.allUpper(word) && word > sentence.from();
+    Tokens tokens = sentence().tokens();
+    boolean name = tokens.startsUpper(word) && !tokens.allUpper(word) && word > sentence().from();
     return name
         || in(word - 1, DETERMINERS)
         || in(word - 1, BEFORE_ADJECTIVE)
-        || (has(word - 1) && sentence.isNumber(word - 1))
+        || (has(word - 1) && sentence().isNumber(word - 1))
         || tokens.hyphenAfter(word)
         || (has(word - 1) && tokens.hyphenAfter(word - 1));
   }
@@ -239,7 +249,7 @@ record Clauses(SentenceView sentence) {
    */
   boolean onlyFillers(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean name = sentence.tokens().startsUpper(i) && !sentence.tokens().allUpper(i);
+      boolean name = sentence().tokens().startsUpper(i) && !sentence().tokens().allUpper(i);
       if (!name && !in(i, FILLERS) && !isReporting(i) && !named(i)) {
         return false;
       }
@@ -248,8 +258,8 @@ record Clauses(SentenceView sentence) {
   }
 
   private boolean named(int word) {
-    return sentence.hasMention(EntityType.ORGANISATION, word, word + 1)
-        || sentence.hasMention(EntityType.PLACE, word, word + 1);
+    return sentence().hasMention(EntityType.ORGANISATION, word, word + 1)
+        || sentence().hasMention(EntityType.PLACE, word, word + 1);
   }
 
   /** The tense of what the words {@code first} to {@code end} date. */
@@ -258,7 +268,7 @@ record Clauses(SentenceView sentence) {
     if (tense != Tense.UNKNOWN) {
       return in(first - 1, OPEN_BEFORE) && tense == Tense.PAST ? Tense.UNKNOWN : tense;
     }
-    for (int i = end; i < Math.min(sentence.to(), end + REACH); i++) {
+    for (int i = end; i < Math.min(sentence().to(), end + REACH); i++) {
       if (before(i) != Break.NONE || isReporting(i)) {
         return Tense.UNKNOWN;
       }
@@ -276,7 +286,7 @@ record Clauses(SentenceView sentence) {
   private Tense leftTense(int first) {
     boolean infinitive = false;
     boolean past = false;
-    for (int i = first - 1; i >= Math.max(sentence.from(), first - REACH); i--) {
+    for (int i = first - 1; i >= Math.max(sentence().from(), first - REACH); i--) {
       if (isReporting(i)) {
         boolean said = isPast(key(i)) || is(i, "said") || is(i, "told");
         return said && onlyFillers(i + 1, first) ? Tense.PAST : ofLeft(past, infinitive);
@@ -309,7 +319,7 @@ record Clauses(SentenceView sentence) {
   }
 
   private boolean isMonth(int word) {
-    return is(word, "may") && sentence.tokens().startsUpper(word);
+    return is(word, "may") && sentence().tokens().startsUpper(word);
   }
 
   private boolean isInfinitive(int word, int limit) {
@@ -320,7 +330,7 @@ record Clauses(SentenceView sentence) {
     boolean plural = verb.endsWith("s") && !verb.endsWith("ss");
     return !plural
         && !in(word + 1, DETERMINERS)
-        && !sentence.tokens().startsUpper(word + 1)
-        && !sentence.tokens().isNumber(word + 1);
+        && !sentence().tokens().startsUpper(word + 1)
+        && !sentence().tokens().isNumber(word + 1);
   }
 }

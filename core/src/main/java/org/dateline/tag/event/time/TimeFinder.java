@@ -10,6 +10,7 @@ import org.dateline.article.EventTime;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.Published;
 import org.dateline.tag.event.time.Clauses.Break;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
 import org.dateline.text.WordLists;
@@ -52,13 +53,14 @@ public final class TimeFinder {
   private static final Set<String> DURING = WordLists.words("in during by with");
 
   public @Nullable EventTime find(
-      SentenceView sentence, int from, int to, @Nullable Published published) {
+      SentenceSyntax syntax, int from, int to, @Nullable Published published) {
+    SentenceView sentence = syntax.sentence().view;
     int first = Math.max(sentence.from(), from - REACH);
     int end = Math.min(sentence.to(), to + REACH);
     if (!TimeParser.anyIn(sentence, first, end)) {
       return null;
     }
-    Clauses clauses = new Clauses(sentence);
+    Clauses clauses = new Clauses(syntax);
     List<TimeExpression> all = TimeParser.parse(clauses, first, end, day(published));
     TimeExpression best = null;
     int lowest = Integer.MAX_VALUE;

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.article.EventTime;
 import org.dateline.article.Field;
 import org.dateline.article.Published;
 import org.dateline.text.FieldText;
+import org.dateline.tag.event.syntax.Grammar;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each expression means in a story published on Friday, 27 December 2024. */
 class TimeExpressionTest {
+  private static final Grammar GRAMMAR = grammar();
   static final Published PUBLISHED = Published.parse("2024-12-27T12:00+00:00");
+
+  static SentenceSyntax read(SentenceView view) {
+    return GRAMMAR.read(view);
+  }
+
+  private static Grammar grammar() {
+    try {
+      return Grammar.bundled();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The time of the first trigger in the text that these words write. */
   static @Nullable EventTime find(String text, String trigger, @Nullable Published published) {
@@ -35,7 +52,7 @@ class TimeExpressionTest {
       to++;
     }
     SentenceView view = SentenceView.of(field, tokens.sentenceOf(from), List.of());
-    return new TimeFinder().find(view, from, to, published);
+    return new TimeFinder().find(read(view), from, to, published);
   }
 
   private static String shown(@Nullable EventTime time) {
