@@ -142,7 +142,7 @@ final class VerbForms {
     boolean modifies = isOpen(word + 1) && !startsVerb(word + 1);
     boolean verb =
         switch (left) {
-          case BE, HAVE -> !(modifies && left == SyntaxTag.HAVE && is(word, WordClass.ADJECTIVE));
+          case BE, HAVE -> !(modifies && left == SyntaxTag.HAVE && isAdjective(word));
           case DETERMINER, PREPOSITION -> false;
           case NUMBER -> participle && !modifies;
           case CONJUNCTION -> tags.tag(before - 1).isVerb() || (!modifies || verbBefore(before));
@@ -156,6 +156,11 @@ final class VerbForms {
       return SyntaxTag.WORD;
     }
     return participle ? SyntaxTag.ED : SyntaxTag.FINITE;
+  }
+
+  // "dead", "missing".
+  private boolean isAdjective(int word) {
+    return is(word, WordClass.ADJECTIVE) && !is(word, WordClass.VERB);
   }
 
   private boolean isAdjectiveLike(int before, int word) {

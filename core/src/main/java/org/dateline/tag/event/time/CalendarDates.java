@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.EventTime.Precision;
+import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.tag.event.time.Clauses.Tense;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
@@ -266,7 +267,7 @@ record CalendarDates(
             && !words.is(i - 1, "in");
     boolean before = words.in(i - 1, BEFORE_YEAR) && !counted;
     // "the 2015 attack", which only what follows it may take.
-    boolean described = words.in(i - 1, Clauses.DETERMINERS) && !words.breaks(i + 1);
+    boolean described = clauses.is(i - 1, WordClass.DETERMINER) && !words.breaks(i + 1);
     return continues || before || described;
   }
 

@@ -3,6 +3,7 @@ package org.dateline.tag.event.time;
 import java.util.Set;
 import org.dateline.article.EntityType;
 import org.dateline.tag.event.syntax.SentenceSyntax;
+import org.dateline.tag.event.syntax.SyntaxTag;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
@@ -45,15 +46,6 @@ record Clauses(SentenceSyntax syntax) {
   private static final Set<String> NO_CLAUSE_AFTER_AS =
       WordLists.words("a an the part well many much of saying being president early late soon");
 
-  static final Set<String> DETERMINERS =
-      WordLists.words(
-          "a an the his her its their our my your this these those any some every each");
-  private static final Set<String> BEFORE_ADJECTIVE =
-      WordLists.words("of by with for in at on from to most more very as between against");
-  static final Set<String> PREPOSITIONS =
-      WordLists.words(
-          "of by with for in at on from to against over into near between under and or during"
-              + " about around through toward towards outside inside amid despite without");
   static final Set<String> REPORTING =
       WordLists.words(
           """
@@ -79,22 +71,6 @@ record Clauses(SentenceSyntax syntax) {
           twitter telegram social video message website web site report with separate during police
           that evening morning night afternoon brief joint written officials court hearing
           """);
-  private static final Set<String> IRREGULAR =
-      WordLists.words(
-          """
-          shot fell came left met took won went began held made found fled struck hit got gave lost
-          saw broke brought built caught cut drew drove flew fought grew led put ran sent set shut
-          sank swept threw tore withdrew rose sat stood became beat blew bombed died killed slain
-          taken given hurt burst burnt stole stolen seen driven fallen shown known hidden born
-          sentenced arrived kept laid paid sold sought bore chose froze lit overthrew overtook dealt
-          """);
-  private static final Set<String> NO_VERBS =
-      WordLists.words(
-          """
-          hundred united armed indeed speed feed seed need breed creed greed steed unprecedented
-          alleged wounded masked injured unidentified sacred kindred naked wicked detailed
-          combined disputed divided advanced limited
-          """);
   private static final Set<String> FUTURE =
       WordLists.words(
           """
@@ -112,7 +88,7 @@ record Clauses(SentenceSyntax syntax) {
     return syntax.sentence().view;
   }
 
-  private boolean is(int word, WordClass type) {
+  boolean is(int word, WordClass type) {
     return syntax.sentence().is(word, type);
   }
 
@@ -161,7 +137,7 @@ record Clauses(SentenceSyntax syntax) {
   // "in which 10 died" tells when; "on that day" is no clause.
   private Break relative(int word) {
     boolean that = key(word).equals("that");
-    if (in(word - 1, PREPOSITIONS)) {
+    if (is(word - 1, WordClass.PREPOSITION)) {
       boolean which = key(word).equals("which");
       return which ? Break.SIMULTANEOUS : that ? Break.NONE : Break.RELATIVE;
     }
@@ -213,25 +189,18 @@ record Clauses(SentenceSyntax syntax) {
   boolean isVerb(int word) {
     String key = key(word);
     if (REPORTING.contains(key)) {
-      return !in(word - 1, DETERMINERS) || key.equals("said");
+      return !is(word - 1, WordClass.DETERMINER) || key.equals("said");
     }
-    return isPast(key) && !isAdjective(word);
+    return isPast(word);
   }
 
-  static boolean isPast(String key) {
-    return IRREGULAR.contains(key)
-        || (key.length() > 4 && key.endsWith("ed") && !NO_VERBS.contains(key));
-  }
-
-  private boolean isAdjective(int word) {
-    Tokens tokens = sentence().tokens();
-    boolean name = tokens.startsUpper(word) && !tokens.allUpper(word) && word > sentence().from();
-    return name
-        || in(word - 1, DETERMINERS)
-        || in(word - 1, BEFORE_ADJECTIVE)
-        || (has(word - 1) && sentence().isNumber(word - 1))
-        || tokens.hyphenAfter(word)
-        || (has(word - 1) && tokens.hyphenAfter(word - 1));
+  /** Whether it is a verb in the past or a passive one. */
+  boolean isPast(int word) {
+    SyntaxTag tag = syntax.tags().tag(word);
+    boolean verb = tag == SyntaxTag.FINITE || tag == SyntaxTag.ED;
+    return verb
+        && (is(word, WordClass.PAST) || is(word, WordClass.PARTICIPLE))
+        && !is(word, WordClass.ADJECTIVE);
   }
 
   /** The next strong break at or after {@code word}, or the limit. */
@@ -288,7 +257,7 @@ record Clauses(SentenceSyntax syntax) {
     boolean past = false;
     for (int i = first - 1; i >= Math.max(sentence().from(), first - REACH); i--) {
       if (isReporting(i)) {
-        boolean said = isPast(key(i)) || is(i, "said") || is(i, "told");
+        boolean said = isPast(i) || is(i, "said") || is(i, "told");
         return said && onlyFillers(i + 1, first) ? Tense.PAST : ofLeft(past, infinitive);
       }
       if (isFuture(i) || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
@@ -329,7 +298,7 @@ record Clauses(SentenceSyntax syntax) {
     String verb = key(word + 1);
     boolean plural = verb.endsWith("s") && !verb.endsWith("ss");
     return !plural
-        && !in(word + 1, DETERMINERS)
+        && !is(word + 1, WordClass.DETERMINER)
         && !sentence().tokens().startsUpper(word + 1)
         && !sentence().tokens().isNumber(word + 1);
   }

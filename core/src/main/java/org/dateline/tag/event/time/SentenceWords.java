@@ -3,13 +3,14 @@ package org.dateline.tag.event.time;
 import java.util.Set;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
+import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
 import org.dateline.text.Word;
 import org.dateline.text.WordLists;
 
 /** The words of a sentence, safe to ask beyond its ends. */
-record SentenceWords(SentenceView sentence) {
+record SentenceWords(Clauses clauses, SentenceView sentence) {
   private static final Set<String> NO_NOUN =
       WordLists.words(
           "as when while who which that but is are was were has have had will would after before"
@@ -107,13 +108,13 @@ record SentenceWords(SentenceView sentence) {
   /** Whether it stands before a noun: "Friday's attack", "the June 1996 coup". */
   boolean describes(TimeExpression e) {
     boolean noun =
-        (in(e.first() - 1, Clauses.DETERMINERS)
+        (clauses.is(e.first() - 1, WordClass.DETERMINER)
                 || is(e.first() - 1, "another")
                 || possessiveAfter(e.first() - 1))
             && !breaks(e.end())
-            && !in(e.end(), Clauses.PREPOSITIONS)
+            && !clauses.is(e.end(), WordClass.PREPOSITION)
             && !in(e.end(), NO_NOUN)
-            && !Clauses.isPast(key(e.end()));
+            && !clauses.isPast(e.end());
     return noun || isPossessive(e);
   }
 

@@ -9,8 +9,9 @@ import org.dateline.Internal;
 import org.dateline.article.EventTime;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.Published;
-import org.dateline.tag.event.time.Clauses.Break;
 import org.dateline.tag.event.syntax.SentenceSyntax;
+import org.dateline.tag.event.syntax.WordClass;
+import org.dateline.tag.event.time.Clauses.Break;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
 import org.dateline.text.WordLists;
@@ -125,7 +126,7 @@ public final class TimeFinder {
     private int described() {
       if (from < e.end()) {
         int before = e.first() - 1;
-        before -= clauses.in(before, Clauses.DETERMINERS) ? 1 : 0;
+        before -= clauses.is(before, WordClass.DETERMINER) ? 1 : 0;
         boolean in = clauses.in(before, DURING) && !clauses.breakBetween(to, e.first());
         boolean near = isVerb() || before - to <= 2;
         return in && near && to <= before + 1 && noVerb(to, before) ? 1 : NO;
@@ -140,8 +141,8 @@ public final class TimeFinder {
     private boolean allAdjectives(int first, int end) {
       for (int i = first; i < end; i++) {
         if (clauses.before(i) != Break.NONE
-            || clauses.in(i, Clauses.PREPOSITIONS)
-            || clauses.in(i, Clauses.DETERMINERS)
+            || clauses.is(i, WordClass.PREPOSITION)
+            || clauses.is(i, WordClass.DETERMINER)
             || (clauses.isVerb(i) && !clauses.sentence().tokens().hyphenAfter(i - 1))) {
           return false;
         }
@@ -184,7 +185,7 @@ public final class TimeFinder {
 
     private boolean isVerb() {
       for (int i = from; i < to; i++) {
-        if (Clauses.isPast(clauses.sentence().tokens().key(i))) {
+        if (clauses.isPast(i)) {
           return true;
         }
       }

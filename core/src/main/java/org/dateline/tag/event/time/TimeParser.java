@@ -31,7 +31,7 @@ final class TimeParser {
 
   private TimeParser(Clauses clauses, @Nullable LocalDate published) {
     this.clauses = clauses;
-    this.words = new SentenceWords(clauses.sentence());
+    this.words = new SentenceWords(clauses, clauses.sentence());
     this.math = published == null ? null : new DayMath(published);
     this.dates = CalendarDates.of(words, clauses, math);
   }

@@ -244,7 +244,8 @@ class TimeFinderTest {
     for (int sentence = 0; sentence < field.tokens().sentences(); sentence++) {
       SentenceView view = SentenceView.of(field, sentence, List.of());
       int from = view.from() + random.nextInt(view.to() - view.from());
-      EventTime time = new TimeFinder().find(TimeExpressionTest.read(view), from, from + 1, published(random));
+      EventTime time =
+          new TimeFinder().find(TimeExpressionTest.read(view), from, from + 1, published(random));
       if (time != null) {
         assertEquals(time.text(), text.substring(time.start(), time.end()));
         assertEquals(time.days(), EventTime.Days.parse(time.toString()));
