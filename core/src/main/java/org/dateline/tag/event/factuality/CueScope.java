@@ -89,7 +89,7 @@ final class CueScope {
         return true;
       }
       boolean of = key.equals("of") && !sentence.is(i + 1, WordClass.DEFINITE);
-      if (!of && (sentence.is(i, WordClass.PLAINPREPOSITION) || sentence.is(i, WordClass.FINITE))) {
+      if (!of && (sentence.is(i, WordClass.PREPOSITION) || sentence.is(i, WordClass.FINITE))) {
         return false;
       }
     }
@@ -118,7 +118,7 @@ final class CueScope {
 
     private boolean isNominal(int word) {
       String key = sentence.key(word);
-      return !sentence.is(word, WordClass.PLAINPREPOSITION)
+      return !sentence.is(word, WordClass.PREPOSITION)
           && !sentence.is(word, WordClass.FINITE)
           && !sentence.is(word, WordClass.OPENER)
           && !sentence.is(word, WordClass.RELATIVE)
@@ -324,7 +324,7 @@ final class CueScope {
     // "in the attack": an attack known already, whatever is said of the rest.
     private boolean presupposes(int word) {
       String key = sentence.key(word);
-      return sentence.is(word, WordClass.PLAINPREPOSITION)
+      return sentence.is(word, WordClass.PREPOSITION)
           && !key.equals("of")
           && sentence.is(word + 1, WordClass.DEFINITE);
     }

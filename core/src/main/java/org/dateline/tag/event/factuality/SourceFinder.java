@@ -147,7 +147,7 @@ final class SourceFinder {
     return word < end
         && sentence.mark(word) == Mark.NONE
         && !sentence.is(word, WordClass.NOSOURCE)
-        && !sentence.is(word, WordClass.PLAINPREPOSITION)
+        && !sentence.is(word, WordClass.PREPOSITION)
         && !sentence.is(word, WordClass.OPENER)
         && !sentence.is(word, WordClass.BESIDE)
         && !sentence.key(word).equals("reporters");
@@ -245,13 +245,13 @@ final class SourceFinder {
       return null;
     }
     String last = sentence.key(to - 1);
-    boolean noun = !sentence.is(to - 1, WordClass.PLAINPREPOSITION) && !NO_NOUN.contains(last);
+    boolean noun = !sentence.is(to - 1, WordClass.PREPOSITION) && !NO_NOUN.contains(last);
     return noun ? new Words(from, to) : null;
   }
 
   private boolean isEdge(int word) {
     String key = sentence.key(word);
-    return sentence.is(word, WordClass.PLAINPREPOSITION)
+    return sentence.is(word, WordClass.PREPOSITION)
         || (sentence.is(word, WordClass.NOSOURCE) && !key.equals("this"));
   }
 

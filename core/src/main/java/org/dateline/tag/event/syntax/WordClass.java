@@ -58,7 +58,6 @@ public enum WordClass {
   OPENER,
   /** Opens a verb group: "is", "had", "will". */
   FINITE,
-  PLAINPREPOSITION,
   /** "the", "this": what follows is known already. */
   DEFINITE,
   /** "he", "they", "there". */
