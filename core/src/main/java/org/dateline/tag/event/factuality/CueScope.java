@@ -76,7 +76,7 @@ final class CueScope {
     String key = sentence.key(word);
     return sentence.is(word, WordClass.OPENER)
         || sentence.is(word, WordClass.RELATIVE)
-        || (!finitePasses && (sentence.is(word, WordClass.FINITE) || key.equals("to")))
+        || (!finitePasses && (sentence.isAuxiliary(word) || key.equals("to")))
         || key.equals("that")
         || key.equals("and");
   }
@@ -89,7 +89,7 @@ final class CueScope {
         return true;
       }
       boolean of = key.equals("of") && !sentence.is(i + 1, WordClass.DEFINITE);
-      if (!of && (sentence.is(i, WordClass.PREPOSITION) || sentence.is(i, WordClass.FINITE))) {
+      if (!of && (sentence.is(i, WordClass.PREPOSITION) || sentence.isAuxiliary(i))) {
         return false;
       }
     }
@@ -119,7 +119,7 @@ final class CueScope {
     private boolean isNominal(int word) {
       String key = sentence.key(word);
       return !sentence.is(word, WordClass.PREPOSITION)
-          && !sentence.is(word, WordClass.FINITE)
+          && !sentence.isAuxiliary(word)
           && !sentence.is(word, WordClass.OPENER)
           && !sentence.is(word, WordClass.RELATIVE)
           && !key.equals("to")
@@ -133,7 +133,7 @@ final class CueScope {
           return false;
         }
         String key = sentence.key(i);
-        boolean finite = sentence.is(i, WordClass.FINITE);
+        boolean finite = sentence.isAuxiliary(i);
         if (i < from
             && !isNominal(i)
             && !key.equals("to")
@@ -161,7 +161,7 @@ final class CueScope {
         }
         String key = sentence.key(i);
         group &= inGroup(i);
-        if (!group && sentence.is(i, WordClass.FINITE)) {
+        if (!group && sentence.isAuxiliary(i)) {
           return false;
         }
         if (openerEnds(i)
@@ -257,7 +257,7 @@ final class CueScope {
       if (endsAnyway(i)) {
         return i > start || sentence.is(i, WordClass.RELATIVE);
       }
-      if (sentence.is(i, WordClass.KNOWN) || (inRelative && sentence.is(i, WordClass.FINITE))) {
+      if (sentence.is(i, WordClass.KNOWN) || (inRelative && sentence.isAuxiliary(i))) {
         return true;
       }
       if (that) {
@@ -307,7 +307,7 @@ final class CueScope {
 
     private boolean inGroup(int word) {
       String key = sentence.key(word);
-      return sentence.is(word, WordClass.FINITE) || sentence.is(word, WordClass.BESIDE);
+      return sentence.isAuxiliary(word) || sentence.is(word, WordClass.BESIDE);
     }
 
     // "plans to stop in Oslo before meeting ...": both are planned.
@@ -335,7 +335,7 @@ final class CueScope {
 
     private boolean isVerbal(int word) {
       String key = sentence.key(word);
-      return sentence.is(word, WordClass.FINITE)
+      return sentence.isAuxiliary(word)
           || sentence.is(word, WordClass.SUBJECTPRONOUN)
           || sentence.is(word, WordClass.REPORT)
           || (key.endsWith("ed") && key.length() > 3 && !passive);

@@ -133,7 +133,7 @@ public final class ModalityFinder {
       for (int i = Math.max(sentence.from, word - 8); i < word; i++) {
         String key = tokens.key(i);
         if (key.endsWith("ed")
-            || sentence.is(i, WordClass.FINITE)
+            || sentence.isAuxiliary(i)
             || sentence.is(i, WordClass.REPORT)
             || sentence.is(i, WordClass.OPENER)) {
           return false;

@@ -138,7 +138,7 @@ final class SourceFinder {
             || sentence.is(source.from(), WordClass.SUBJECTPRONOUN)
             || (source.to() < end
                 && sentence.mark(source.to()) == Mark.NONE
-                && sentence.is(source.to(), WordClass.FINITE));
+                && sentence.isAuxiliary(source.to()));
     return clause ? null : source;
   }
 
@@ -191,7 +191,7 @@ final class SourceFinder {
 
   private boolean besideVerb(int word) {
     return sentence.is(word, WordClass.BESIDE)
-        || sentence.is(word, WordClass.FINITE)
+        || sentence.isAuxiliary(word)
         || sentence.is(word, WordClass.NOSOURCE)
         || (sentence.is(word, WordClass.HEDGE) && sentence.key(word).endsWith("ly"));
   }
@@ -220,7 +220,7 @@ final class SourceFinder {
     }
     return !sentence.is(start - 1, WordClass.OPENER)
         && !sentence.is(start - 1, WordClass.RELATIVE)
-        && !sentence.is(start - 1, WordClass.FINITE)
+        && !sentence.isAuxiliary(start - 1)
         && !sentence.is(start - 1, WordClass.REPORT)
         && !TIMES.contains(key)
         && (!key.equals("that") || sentence.mark(start - 1) != Mark.NONE);
@@ -257,9 +257,7 @@ final class SourceFinder {
 
   // A verb group right before: the words are its object, not a subject.
   private boolean isBoundByVerb(int from, int first) {
-    return from > first
-        && sentence.mark(from) == Mark.NONE
-        && sentence.is(from - 1, WordClass.FINITE);
+    return from > first && sentence.mark(from) == Mark.NONE && sentence.isAuxiliary(from - 1);
   }
 
   // The noun phrase that begins at a word.
@@ -281,7 +279,7 @@ final class SourceFinder {
     String key = sentence.key(word);
     return sentence.is(word, WordClass.OPENER)
         || sentence.is(word, WordClass.RELATIVE)
-        || sentence.is(word, WordClass.FINITE)
+        || sentence.isAuxiliary(word)
         || sentence.is(word, WordClass.REPORT)
         || AFTER_SOURCE.contains(key);
   }

@@ -14,6 +14,9 @@ public final class SyntaxSentence {
   private static final Set<String> PLURALS =
       Set.of("people", "police", "men", "women", "children", "gunmen");
 
+  private static final Set<String> NOT_FINITE =
+      Set.of("be", "been", "being", "having", "s", "re", "ll");
+
   public final SentenceView view;
   public final Tokens tokens;
   public final int from;
@@ -58,6 +61,12 @@ public final class SyntaxSentence {
 
   public boolean is(int word, WordClass type) {
     return word >= from && word < to && (classes[word - from] & type.bit()) != 0;
+  }
+
+  /** Whether it opens a finite verb group: "is", "had", "will". */
+  public boolean isAuxiliary(int word) {
+    return (is(word, WordClass.BE) || is(word, WordClass.HAVE) || is(word, WordClass.MODAL))
+        && !NOT_FINITE.contains(key(word));
   }
 
   public boolean is(String key, WordClass type) {

@@ -56,8 +56,6 @@ public enum WordClass {
   OFDEED,
   /** Opens another clause: "but", "while", "after". */
   OPENER,
-  /** Opens a verb group: "is", "had", "will". */
-  FINITE,
   /** "the", "this": what follows is known already. */
   DEFINITE,
   /** "he", "they", "there". */
