@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class Vocabulary {
-  private static final int BITS = 15;
+  /** How many bits the ids of words have. */
+  public static final int BITS = 17;
+
   private static final int LONGEST = 40;
   private static final int SHORT = 8;
   private static final int SIGN = 7;
@@ -47,8 +49,9 @@ public final class Vocabulary {
     if (second != null && second.isWritten(print, text, start, end)) {
       return second;
     }
-    Word made = make(text.substring(start, end), print);
-    if (end - start <= LONGEST) {
+    boolean kept = end - start <= LONGEST;
+    Word made = make(text.substring(start, end), print, kept ? slot : Word.NO_ID);
+    if (kept) {
       words[slot ^ 1] = first;
       words[slot] = made;
     }
@@ -79,8 +82,8 @@ public final class Vocabulary {
     return (hash ^ hash >>> 29) | Long.MIN_VALUE;
   }
 
-  private Word make(String written, long fingerprint) {
+  private Word make(String written, long fingerprint, int id) {
     Word word = Word.of(written);
-    return word.with(fingerprint, facts == null ? null : facts.apply(word));
+    return word.with(fingerprint, id, facts == null ? null : facts.apply(word));
   }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Word {
   private static final Pattern SIGNS = Pattern.compile("['’‘ʼ`,.]");
 
+  /** The id of words that no vocabulary keeps. */
+  public static final int NO_ID = -1;
+
   private static final byte UPPER_FIRST = 1;
   private static final byte ALL_UPPER = 2;
   private static final byte NUMBER = 4;
@@ -47,7 +50,15 @@ public final class Word {
   private final long fingerprint;
   private final String written;
 
-  private Word(String written, String key, byte shape, long fingerprint, @Nullable Known known) {
+  /**
+   * A number below 2^{@link Vocabulary#BITS} by which others may keep what they know of it, {@link
+   * #NO_ID} if it has none. Another word may have it later or beside it: compare the object too.
+   */
+  public final int id;
+
+  private Word(
+      String written, String key, byte shape, long fingerprint, int id, @Nullable Known known) {
+    this.id = id;
     this.written = written;
     this.key = key;
     this.hash = PhraseTable.word(key);
@@ -61,11 +72,11 @@ public final class Word {
 
   /** The word written so, of which nothing more is known. */
   public static Word of(String written) {
-    return new Word(written, key(written), shape(written), 0, null);
+    return new Word(written, key(written), shape(written), 0, NO_ID, null);
   }
 
-  Word with(long print, @Nullable Known facts) {
-    return new Word(written, key, shape, print, facts);
+  Word with(long print, int number, @Nullable Known facts) {
+    return new Word(written, key, shape, print, number, facts);
   }
 
   /** Whether it is written as what stands from {@code start} to {@code end} of a text. */
