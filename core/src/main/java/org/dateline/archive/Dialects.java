@@ -43,7 +43,7 @@ public final class Dialects {
       anpa1312 | ANPA 1312 | see there
       reuters-sgml | Reuters-21578 | see there
       mail | RFC 5322, MIME | see Mail
-      mbox | mboxrd, mboxo, mboxcl | see Mail
+      mbox | mboxrd, mboxo, mboxcl, MMDF, Babyl (Rmail) | see Mail
       markdown | Jekyll, Hugo: YAML or TOML front matter | as names and values
       text | plain text | the first line is the title
       """;

@@ -90,6 +90,17 @@ public final class LineStarts {
     raw.start(line, offset);
   }
 
+  /** Leaves out the line looked at. */
+  public void skip() throws IOException {
+    while (!isWhole()) {
+      in.skip();
+    }
+    if (in.peek() == '\n') {
+      in.skip();
+    }
+    looked = false;
+  }
+
   /** Adds the line looked at, and a line feed. */
   public void take(RawRecord raw) throws IOException {
     raw.append(start, 0, length);

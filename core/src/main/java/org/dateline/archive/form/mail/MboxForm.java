@@ -15,7 +15,7 @@ import org.dateline.archive.form.RecordReader;
 import org.dateline.archive.form.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Many mails in one file, each after a line "From ". */
+/** Many mails in one file, each after a line "From " or between marks. */
 @Internal
 public final class MboxForm {
   private static final String FROM = "From ";
@@ -33,12 +33,18 @@ public final class MboxForm {
     if (head.isEmpty() || head.extension().equals("mbox")) {
       return !head.isEmpty();
     }
+    if (MarkedMailbox.fits(head)) {
+      return true;
+    }
     String text = head.text();
     int end = text.startsWith(FROM) ? text.indexOf('\n') : -1;
     return end > 0 && MailForm.isMail(text.substring(end));
   }
 
-  public static RecordReader open(FormInput in, FormOptions options) {
+  public static RecordReader open(FormInput in, FormOptions options) throws IOException {
+    if (MarkedMailbox.fits(in.head())) {
+      return new MarkedMailbox(in, options);
+    }
     return new Reader(in, options);
   }
 

@@ -189,4 +189,36 @@ class MailboxTest {
     String text = "One.\n\n" + LINE + "\nFrom: Bo\nDate: Mon\nSubject: x\n\ntwo";
     assertEquals(text, read(MAIL, mail("A", text)).getFirst().article().body());
   }
+
+  @Test
+  void mailsOfMmdfStandBetweenTheirMarks() {
+    String mark = "\u0001\u0001\u0001\u0001\n";
+    String box =
+        mark + mail("A", "From here\n\nFrom there.") + mark + mark + mail("B", "Two.") + mark;
+    for (String text : List.of(box, box.replace("\n", "\r\n"))) {
+      List<Outcome> all = read(MBOX, text);
+      assertEquals(List.of("A", "B"), titles(all));
+      assertEquals("From here\n\nFrom there.", all.getFirst().article().body());
+      assertEquals("mbox", told("inbox", text));
+    }
+  }
+
+  @Test
+  void mailsOfBabylHaveTheHeaderAsSent() {
+    String shown = "Date: Friday\nSubject: Shown\n\n";
+    String box =
+        "BABYL OPTIONS: -*- rmail -*-\nVersion: 5\nLabels:\n\u001f\f\n"
+            + "1, answered,,\n"
+            + mail("A", "").stripTrailing()
+            + "\n\n*** EOOH ***\n"
+            + shown
+            + "One.\n\f\nOn a page.\n\u001f\f\n0, unseen,,\n*** EOOH ***\n"
+            + mail("B", "Two.\n\nMore.")
+            + "\u001f\n";
+    List<Outcome> all = read(MBOX, box);
+    assertEquals(List.of("A", "B"), titles(all));
+    assertEquals("One.\n\f\nOn a page.", all.getFirst().article().body());
+    assertEquals("Two.\n\nMore.", all.getLast().article().body());
+    assertEquals("mbox", told("RMAIL", box));
+  }
 }
