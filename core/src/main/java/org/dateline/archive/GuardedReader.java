@@ -1,6 +1,8 @@
 package org.dateline.archive;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.dateline.archive.form.FormInput;
 import org.dateline.archive.form.NewsItem;
 import org.dateline.archive.form.RawRecord;
@@ -39,8 +41,9 @@ final class GuardedReader implements RecordReader {
       if (item == null) {
         // A form may take the place where the file is damaged for its end.
         in.checkEnd();
+        return null;
       }
-      return item;
+      return doubting(item, raw);
     } catch (IOException e) {
       if (in.hasFailed()) {
         throw e;
@@ -50,6 +53,15 @@ final class GuardedReader implements RecordReader {
       // Libraries meet hostile texts with any of these.
       throw unreadable(e, before);
     }
+  }
+
+  private NewsItem doubting(NewsItem item, RawRecord raw) {
+    return item.doubting(
+        Stream.of(raw.doubt(), in.takeDoubt())
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(reason -> new NewsItem.Doubt("record", reason))
+            .toList());
   }
 
   private UnreadableRecord unreadable(Throwable e, long before) {

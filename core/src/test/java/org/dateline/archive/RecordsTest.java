@@ -1,15 +1,18 @@
 package org.dateline.archive;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.dateline.archive.Reading.article;
 import static org.dateline.archive.Reading.file;
 import static org.dateline.archive.Reading.read;
 import static org.dateline.archive.Reading.unreadable;
+import static org.dateline.archive.form.charset.Charsets.WINDOWS_1252;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +33,35 @@ class RecordsTest {
         read(Files.write(dir.resolve("a.jsonl"), text.getBytes(ISO_8859_1)));
     assertEquals("caf\u00E9", article(records.get(0)).title());
     assertEquals("good", article(records.get(1)).title());
+  }
+
+  @Test
+  void whatWasGuessedOfACharsetIsSaid() throws IOException {
+    String russian = "Порт закрыт. Порт города был закрыт в понедельник, сообщил капитан судна.";
+    byte[] guessed = russian.getBytes(Charset.forName("windows-1251"));
+    String letters = "[record: its charset is guessed from its letters: windows-1251]";
+    assertEquals(letters, doubts("a.txt", guessed));
+    String line = "{\"title\":\"" + russian + "\"}\n";
+    assertEquals(letters, doubts("b.jsonl", line.getBytes(Charset.forName("windows-1251"))));
+    assertEquals(
+        "[record: bytes that are no UTF-8 are read as windows-1252: 1]",
+        doubts("c.txt", "The caf\u00E9 is closed.".getBytes(ISO_8859_1)));
+    byte[] damaged = "É à la une: ça, déjà vu ...".getBytes(UTF_8);
+    damaged[damaged.length - 2] = (byte) 0xFF;
+    assertEquals("[record: bytes that are no UTF-8 stand as U+FFFD: 1]", doubts("d.txt", damaged));
+    String page =
+        "<meta charset=gb2312><title>Café</title><article><h1>Café</h1><p>Déjà vu: the café"
+            + " on the square is closed, its owner said on Monday, and will not open.</article>";
+    assertEquals(
+        "[record: it is UTF-8 and says to be something else: GB18030]",
+        doubts("e.html", page.getBytes(UTF_8)));
+    assertEquals("[]", doubts("f.txt", russian.getBytes(UTF_8)));
+    assertEquals("[]", doubts("g.html", page.replace("gb2312", "latin1").getBytes(WINDOWS_1252)));
+  }
+
+  private String doubts(String name, byte[] bytes) throws IOException {
+    List<ArchiveRecord> records = read(Files.write(dir.resolve(name), bytes));
+    return ((ArchiveRecord.Read) records.getFirst()).doubts().toString();
   }
 
   @Test

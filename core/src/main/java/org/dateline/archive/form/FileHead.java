@@ -27,7 +27,7 @@ public final class FileHead {
   public FileHead(String fileName, byte[] bytes) {
     String lower = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     name = PACKED.contains(extension(lower)) ? lower.substring(0, lower.lastIndexOf('.')) : lower;
-    Charset charset = Charsets.ofFile(bytes);
+    Charset charset = Charsets.ofFile(bytes).charset();
     isUtf16 = charset != null && charset.name().startsWith("UTF-");
     text = charset == null ? Charsets.decode(bytes, bytes.length) : Charsets.in(charset, bytes);
     this.bytes = charset == null ? bytes : text.getBytes(StandardCharsets.UTF_8);

@@ -35,6 +35,7 @@ public final class FormInput {
   private boolean ended;
   private @Nullable IOException failure;
   private boolean told;
+  private @Nullable String doubt;
 
   /**
    * Reads from {@code in}, which the caller closes.
@@ -87,16 +88,29 @@ public final class FormInput {
    */
   @Internal
   public FormInput inUtf8() throws IOException {
-    Charset charset = more() ? Charsets.ofFile(Arrays.copyOfRange(buffer, start, end)) : null;
+    if (!more()) {
+      return this;
+    }
+    Charsets.OfFile found = Charsets.ofFile(Arrays.copyOfRange(buffer, start, end));
+    Charset charset = found.charset();
     if (charset == null) {
       return this;
     }
+    doubt = found.doubt();
     ReaderInputStream utf8 =
         ReaderInputStream.builder()
             .setReader(new InputStreamReader(stream(), charset))
             .setCharset(StandardCharsets.UTF_8)
             .get();
     return new FormInput(utf8, name);
+  }
+
+  /** What {@link #inUtf8} guessed, once; {@code null} if nothing. */
+  @Internal
+  public @Nullable String takeDoubt() {
+    String taken = doubt;
+    doubt = null;
+    return taken;
   }
 
   /** The next byte without taking it, negative from 0x80 on, or {@link #END}. */

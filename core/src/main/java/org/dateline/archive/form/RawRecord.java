@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dateline.Internal;
 import org.dateline.archive.form.charset.Charsets;
+import org.dateline.archive.form.charset.Decoded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class RawRecord {
   private long size;
   private long line;
   private long offset;
+  private @Nullable String doubt;
   private final Map<String, Long> passedOver = new TreeMap<>();
 
   /** An empty record that will hold up to {@code limit} bytes. */
@@ -57,6 +59,7 @@ public final class RawRecord {
     offset = startOffset;
     length = 0;
     size = 0;
+    doubt = null;
     if (bytes.length > KEPT) {
       bytes = new byte[EXCERPT_BYTES];
     }
@@ -218,7 +221,7 @@ public final class RawRecord {
    */
   public String guessedText() throws UnreadableRecord {
     checkSize();
-    return Charsets.decode(bytes, length);
+    return noting(Charsets.read(bytes, length, null));
   }
 
   /**
@@ -229,7 +232,7 @@ public final class RawRecord {
   @Internal
   public String text(@Nullable Charset said) throws UnreadableRecord {
     checkSize();
-    return Charsets.decode(bytes, length, said);
+    return noting(Charsets.read(bytes, length, said));
   }
 
   /** Its first bytes, to look for what it says of its charset; of markup they are as they are. */
@@ -246,7 +249,18 @@ public final class RawRecord {
   @Internal
   public String xmlText() throws UnreadableRecord {
     checkSize();
-    return Charsets.decodeXml(bytes, length);
+    return noting(Charsets.readXml(bytes, length));
+  }
+
+  private String noting(Decoded decoded) {
+    doubt = decoded.doubt();
+    return decoded.text();
+  }
+
+  /** What was guessed of the charset when its text was asked for; {@code null} if nothing was. */
+  @Internal
+  public @Nullable String doubt() {
+    return doubt;
   }
 
   /** The record, or its beginning if it is longer than the limit, as one line of text. */

@@ -37,24 +37,28 @@ public final class Charsets {
    * @param said what their source says they are, {@code null} if nothing
    */
   public static String decode(byte[] bytes, int length, @Nullable Charset said) {
+    return read(bytes, length, said).text();
+  }
+
+  /** As {@link #decode}, with what was guessed. */
+  public static Decoded read(byte[] bytes, int length, @Nullable Charset said) {
     Charset wide = Unicode16.charset(bytes, length);
     if (wide != null) {
-      return withoutMark(new String(bytes, 0, length, wide));
+      return Decoded.sure(withoutMark(new String(bytes, 0, length, wide)));
     }
     String text = withoutMark(new String(bytes, 0, length, StandardCharsets.UTF_8));
     if (text.indexOf('\uFFFD') < 0) {
       Charset escaped = said == null ? Utf8Count.escaped(text) : said;
-      return isSevenBit(escaped) ? new String(bytes, 0, length, escaped) : text;
+      return escaped != null && isSevenBit(escaped)
+          ? Decoded.said(escaped, bytes, length)
+          : Decoded.against(said, text);
     }
     Utf8Count count = Utf8Count.of(bytes, length);
     // Else a last byte is the only one, and not what was cut off.
     if (count.bad() == 0 && count.good() > 0) {
-      return text;
+      return Decoded.sure(text);
     }
-    Charset other = other(bytes, length, said, count);
-    return other != null
-        ? new String(bytes, 0, length, other)
-        : count.good() > count.bad() ? text : count.mixed(bytes, length);
+    return other(text, bytes, length, said, count);
   }
 
   /** All bytes in a charset, without a byte order mark. */
@@ -66,27 +70,35 @@ public final class Charsets {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  // What is no UTF-8 though it may have some; null for UTF-8 or Windows-1252 or both in one.
-  private static @Nullable Charset other(
-      byte[] bytes, int length, @Nullable Charset said, Utf8Count count) {
+  // What is no UTF-8 though it may have some.
+  private static Decoded other(
+      String utf8, byte[] bytes, int length, @Nullable Charset said, Utf8Count count) {
     boolean western = WINDOWS_1252.equals(said);
     if (said != null && !western && !said.equals(StandardCharsets.UTF_8)) {
-      return count.good() > OUTWEIGHS * count.bad() ? null : said;
+      return count.good() > OUTWEIGHS * count.bad()
+          ? Decoded.nearly(utf8, count, bytes, length)
+          : Decoded.said(said, bytes, length);
     }
-    if (count.good() > count.bad()) {
-      return null;
+    Charset foreign =
+        count.good() > count.bad()
+            ? null
+            : CharsetGuess.foreign(bytes, length, western ? MANY_LETTERS : SOME_LETTERS);
+    if (foreign != null) {
+      return Decoded.guessed(foreign, bytes, length);
     }
-    return CharsetGuess.foreign(bytes, length, western ? MANY_LETTERS : SOME_LETTERS);
+    return western && count.good() == 0
+        ? Decoded.said(WINDOWS_1252, bytes, length)
+        : Decoded.nearly(utf8, count, bytes, length);
   }
 
-  private static boolean isSevenBit(@Nullable Charset charset) {
-    return charset != null && charset.name().startsWith("ISO-2022");
+  private static boolean isSevenBit(Charset charset) {
+    return charset.name().startsWith("ISO-2022");
   }
 
   /** The text of XML, whose declaration says what it is. */
-  public static String decodeXml(byte[] bytes, int length) {
+  public static Decoded readXml(byte[] bytes, int length) {
     String label = ofXml(ascii(bytes, Math.min(length, XML_HEAD)));
-    return decode(bytes, length, CharsetLabels.find(label));
+    return read(bytes, length, CharsetLabels.find(label));
   }
 
   /** The label in an XML declaration, {@code null} if there is none. */
@@ -102,14 +114,21 @@ public final class Charsets {
 
   /**
    * What a whole file is to be read as that begins so, where its bytes cannot be cut as those of
-   * UTF-8 or Windows-1252 can be; {@code null} if they can.
+   * UTF-8 or Windows-1252 can be.
+   *
+   * @param charset {@code null} if they can
+   * @param doubt what was guessed, {@code null} if nothing was
    */
-  public static @Nullable Charset ofFile(byte[] head) {
+  public record OfFile(@Nullable Charset charset, @Nullable String doubt) {}
+
+  /** The charset of a file that begins so. */
+  public static OfFile ofFile(byte[] head) {
     Charset wide = Unicode16.charset(head, head.length);
     if (wide != null) {
-      return wide;
+      return new OfFile(wide, null);
     }
     Utf8Count count = Utf8Count.of(head, head.length);
-    return count.bad() > count.good() ? CharsetGuess.foreign(head, head.length) : null;
+    Charset guess = count.bad() > count.good() ? CharsetGuess.foreign(head, head.length) : null;
+    return new OfFile(guess, guess == null ? null : Decoded.doubt(guess));
   }
 }

@@ -147,7 +147,7 @@ final class HttpBody {
 
   // Packed bytes have control characters almost at once; a page begins with a tag.
   private boolean isPlain() {
-    if (Charsets.ofFile(body) != null) {
+    if (Charsets.ofFile(body).charset() != null) {
       return true;
     }
     int first = 0;
