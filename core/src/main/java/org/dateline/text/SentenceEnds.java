@@ -152,14 +152,10 @@ final class SentenceEnds {
     return tokens.word(tokens.size() - 1);
   }
 
-  private boolean dotted() {
-    return text.charAt(tokens.end(tokens.size() - 1) - 1) == '.';
-  }
-
   private @Nullable Abbreviation shortForm() {
     Word last = last();
     Abbreviation known = Abbreviation.of(last);
-    if (dotted()) {
+    if (tokens.dotted(tokens.size() - 1)) {
       boolean clock = last.key.equals("am") || last.key.equals("pm");
       return clock && numberBefore()
           ? Abbreviation.LAST

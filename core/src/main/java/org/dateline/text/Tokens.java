@@ -163,6 +163,11 @@ public final class Tokens {
     return words[word].isNumber();
   }
 
+  /** Whether its stops are its own, as in "U.S.". */
+  public boolean dotted(int word) {
+    return text.charAt(ends[word] - 1) == '.';
+  }
+
   public int sentenceOf(int word) {
     return sentenceOf[word];
   }

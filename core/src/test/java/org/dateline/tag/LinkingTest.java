@@ -59,6 +59,21 @@ class LinkingTest {
   }
 
   @Test
+  void initialsBelongToTheNameAndTellPeopleApart() {
+    assertNames("They heard H.R. McAllister and L. B. Ortega.", "H.R. McAllister=H.R. McAllister");
+    assertNames("A court in Delhi heard K.M. Biden, a farmer.", "K.M. Biden=K.M. Biden");
+    assertNames("The novel was written by J.K. Rowling.", "J.K. Rowling=J.K. Rowling");
+    assertNames("Then P.M. Modi spoke in Delhi.", "Modi=Narendra Modi");
+  }
+
+  @Test
+  void aNameGoesOnBehindAnAcronym() {
+    assertNames("Gunmen shot at a U.S. Army patrol near Basra.", "U.S. Army=U.S. Army");
+    assertNames(
+        "He Lost a Vote at U.N. Security Council", "U.N. Security Council=UN Security Council");
+  }
+
+  @Test
   void aDatelineIsAPlace() {
     assertNames("Jackson, Miss. (AP) — Roads were closed.", "AP=Associated Press");
     Mention first =

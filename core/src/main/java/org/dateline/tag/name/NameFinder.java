@@ -15,6 +15,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Gazetteer.Name;
 import org.dateline.text.Casing;
 import org.dateline.text.FieldText;
+import org.dateline.text.Folding;
 import org.dateline.text.PhraseTable;
 import org.dateline.text.Slips;
 import org.dateline.text.Tokenizer;
@@ -129,6 +130,9 @@ public final class NameFinder {
     if (!person) {
       return List.of();
     }
+    if (candidate.length() == 2 && isInitial(tokens, candidate.from)) {
+      return withInitial(tokens, candidate.from);
+    }
     for (int from = candidate.from; from < candidate.to - 1; from++) {
       List<Name> known =
           from == candidate.from ? List.of() : people(gazetteer.names(tokens, from, candidate.to));
@@ -143,6 +147,24 @@ public final class NameFinder {
       return gazetteer.withFamilyName(tokens.key(candidate.to - 1));
     }
     return misspelt(tokens, candidate.from, candidate.to);
+  }
+
+  /** Whether the word is a person's initials, by how it is written: "K.M." or "K.". */
+  static boolean isInitial(Tokens tokens, int word) {
+    boolean single =
+        tokens.key(word).length() == 1 && tokens.text.startsWith(".", tokens.end(word));
+    return tokens.allUpper(word) && (tokens.dotted(word) || single);
+  }
+
+  // "V. Putin", but not "A.Q. Putin", and nobody of many.
+  private List<Name> withInitial(Tokens tokens, int from) {
+    String initial = tokens.key(from);
+    List<Name> family = gazetteer.withFamilyName(tokens.key(from + 1));
+    boolean fits =
+        family.size() == 1
+            && initial.length() == 1
+            && Folding.fold(family.getFirst().entity().name()).startsWith(initial);
+    return fits ? family : List.of();
   }
 
   private static String ends(Tokens tokens, int from, int to) {

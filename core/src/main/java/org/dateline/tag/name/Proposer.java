@@ -24,6 +24,9 @@ final class Proposer {
   private static final Set<String> PREFIXES =
       WordLists.words("pro anti ex post pre non former mid neo un all trans");
 
+  // Written with stops they stand before a name and are none: "P.M. Modi".
+  private static final Set<String> OFFICES = WordLists.words("pm vp da ag cm mp ceo uss");
+
   private static final String PARTING = ",;:–—";
 
   private final NameFinder names;
@@ -127,7 +130,27 @@ final class Proposer {
     while (from < span.to() - 1 && WordLists.ROLES.contains(tokens.key(from))) {
       from++;
     }
-    return from;
+    return withInitials(text, from, span.to());
+  }
+
+  // "K.M. Biden" and "A. J. Putin" are others than those known by the family name.
+  private int withInitials(FieldText text, int from, int to) {
+    int at = from;
+    while (isInitial(text, at - 1)) {
+      at--;
+    }
+    Tokens tokens = text.tokens();
+    boolean given = at < from && text.joined(at - 1, at) && tokens.startsUpper(at - 1);
+    boolean whole = to - from > 1 && !names.exactly(text, from, to).isEmpty();
+    return given || whole ? from : at;
+  }
+
+  private boolean isInitial(FieldText text, int word) {
+    Tokens tokens = text.tokens();
+    return text.joined(word, word + 1)
+        && NameFinder.isInitial(tokens, word)
+        && !OFFICES.contains(tokens.key(word))
+        && names.exactly(text, word, word + 1).isEmpty();
   }
 
   // But some are known by their title, "King Salman" among them.
@@ -209,7 +232,7 @@ final class Proposer {
 
   // What only the gazetteer sees: not beside a number, where teams, addresses and the years of
   // elections stand. What it sees longer than the recogniser: with a word in small letters at its
-  // end ("Kursk region", but not "Biden administration").
+  // end ("Kursk region", but not "Biden administration"), or behind an acronym ("U.N. Charter").
   private static void place(Candidate known, @Nullable Candidate[] cover) {
     Tokens tokens = known.words.tokens();
     boolean counted =
@@ -220,11 +243,13 @@ final class Proposer {
             && first.from == known.from
             && first.seenAs != EntityType.PERSON
             && !tokens.startsUpper(known.to - 1);
+    boolean acronym = first != null && first.length() == 1 && tokens.dotted(known.from);
     for (int i = known.from; i < known.to; i++) {
       counted |= cover[i] != null;
       tail &= cover[i] == first || (cover[i] == null && !tokens.startsUpper(i));
+      acronym &= cover[i] == first || cover[i] == null;
     }
-    if (!counted) {
+    if (!counted || acronym) {
       Arrays.fill(cover, known.from, known.to, known);
     } else if (tail && first != null && first.to < known.to) {
       Candidate longer =
