@@ -12,16 +12,17 @@ enum Abbreviation {
       """
       mr mrs ms mx dr Drs prof Profs gen Gens lt lieut Col Cols maj capt cpt sgt cpl pvt pfc spc adm
       Sen Sens Rep Reps gov govs Pres Rev revd Hon brig cmdr cdr comdr supt insp Det msgr messrs mme
-      mlle atty Amb cllr sqn ldr Asst Dep Cong
+      mlle atty Amb cllr sqn ldr Asst Dep Cong Ret
       """),
 
   /** Joins what stands about it: "Roe v. Wade". */
-  INNER("vs v eg ie cf viz approx "),
+  INNER("vs v eg ie cf viz approx incl "),
 
   /** Stands before a number, else it is an ordinary word: "No. 10". */
   COUNT(
       """
       no nos nr fig figs vol vols pp para paras sect ch chap eq Art Arts est ca tel ext ref rs op
+      ft lb lbs oz hr hrs min mins
       """),
 
   /** Ends a sentence only where the next word opens one: "Acme Inc. It", "Jan. The". */
@@ -60,7 +61,7 @@ enum Abbreviation {
 
   /** What a word with a stop behind it is short for; {@code null} if it is no short form. */
   static @Nullable Abbreviation of(Word word) {
-    Abbreviation any = ANY.get(word.key);
-    return any == null && word.startsUpper() ? CAPITAL.get(word.key) : any;
+    Abbreviation capital = word.startsUpper() ? CAPITAL.get(word.key) : null;
+    return capital == null ? ANY.get(word.key) : capital;
   }
 }

@@ -34,6 +34,8 @@ final class SentenceEnds {
           """
           officials authorities witnesses experts critics analysts activists police prosecutors
           investigators researchers scientists people supporters protesters residents reports
+          rebels troops soldiers gunmen militants fighters rescuers firefighters doctors villagers
+          voters workers students thousands hundreds dozens
           """);
 
   // A letter behind them is no initial.
@@ -194,23 +196,24 @@ final class SentenceEnds {
     if (!opens(start)) {
       return false;
     }
-    boolean quoted = false;
+    boolean opened = false;
+    boolean closed = false;
     boolean space = false;
     for (int i = text.charAt(end - 1) == '.' ? end : end + 1; i < start; i++) {
       char c = text.charAt(i);
       if (Character.isWhitespace(c)) {
         space = true;
-      } else if (space ? OPENING.indexOf(c) >= 0 : QUOTES.indexOf(c) >= 0) {
-        quoted = true;
-      } else {
+      } else if (QUOTES.indexOf(c) < 0) {
         return false;
       }
+      opened |= space && OPENING.indexOf(c) >= 0;
+      closed |= !space;
     }
     return switch (shortForm) {
       case TITLE, INNER -> false;
       case COUNT -> !Character.isDigit(text.codePointAt(start));
-      case LAST -> quoted || !(goesOn(start) || titleCase(start));
-      case PART -> quoted ? !nickname(start) : opensSentence(start);
+      case LAST -> opened || closed || !(goesOn(start) || titleCase(start));
+      case PART -> closed || (opened ? !nickname(start) : opensSentence(start));
     };
   }
 
@@ -230,6 +233,10 @@ final class SentenceEnds {
     return at < text.length() && Character.isUpperCase(text.charAt(at));
   }
 
+  private boolean isLower(int at) {
+    return at < text.length() && Character.isLowerCase(text.charAt(at));
+  }
+
   private boolean isLetter(int at) {
     return at < text.length() && Character.isLetter(text.charAt(at));
   }
@@ -238,7 +245,7 @@ final class SentenceEnds {
     String word = wordAt(start);
     int end = start + word.length();
     if (SPEAKERS.contains(word)) {
-      return end + 1 < text.length() && Character.isLowerCase(text.charAt(end + 1));
+      return isLower(end + 1);
     }
     if (!OPENERS.contains(word) || text.startsWith("-", end)) {
       return false;
@@ -250,9 +257,10 @@ final class SentenceEnds {
 
   // Headlines Write All Words Like "U.S. In Talks".
   private boolean titleCase(int start) {
-    int behind = start + wordAt(start).length() + 1;
-    boolean title = !isUpper(start + 1) && isUpper(behind) && tokens.wordsInSentence() > 1;
-    if (!title) {
+    int second = start + wordAt(start).length() + 1;
+    int third = second + wordAt(second).length() + 1;
+    boolean title = !isUpper(start + 1) && isUpper(second) && !running(third);
+    if (!title || tokens.wordsInSentence() == 1) {
       return false;
     }
     int from = Math.max(tokens.size() - tokens.wordsInSentence(), tokens.size() - WORDS_OF_A_TITLE);
@@ -262,6 +270,14 @@ final class SentenceEnds {
       }
     }
     return true;
+  }
+
+  // A small word that headlines would write large.
+  private boolean running(int at) {
+    String word = wordAt(at);
+    return isLower(at)
+        && !WordLists.SMALL_IN_TITLES.contains(word)
+        && !WordLists.INSIDE_NAMES.contains(word);
   }
 
   // "p.m. Monday", "p.m. ET", "p.m. Moscow time", "Fla. Gov."
