@@ -1,6 +1,7 @@
 package org.dateline.text;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,12 @@ enum Abbreviation {
   TITLE(
       """
       mr mrs ms mx dr Drs prof Profs gen Gens lt lieut Col Cols maj capt cpt sgt cpl pvt pfc spc adm
-      Sen Sens Rep Reps gov govs Pres Rev revd Hon brig cmdr cdr comdr supt insp Det msgr messrs mme
-      mlle atty Amb cllr sqn ldr Asst Dep Cong Ret
+      Sen Sens Rep Reps gov govs Pres Rev revd brig cmdr cdr comdr supt insp Det msgr messrs mme
+      mlle atty Amb cllr sqn ldr
       """),
 
   /** Joins what stands about it: "Roe v. Wade". */
-  INNER("vs v eg ie cf viz approx incl "),
+  INNER("vs v eg ie cf viz approx incl"),
 
   /** Stands before a number, else it is an ordinary word: "No. 10". */
   COUNT(
@@ -29,7 +30,8 @@ enum Abbreviation {
   PART(
       """
       inc corp ltd Co Cos bros jr sr esq plc llc dept assn assoc univ inst natl intl govt mfg ave
-      blvd Rd hwy pkwy Sq bldg Apt Mt Mts Ft St Ste Pt Fr Br Sec Md mohd Wm Geo Chas Sc al etc\
+      blvd Rd hwy pkwy Sq bldg Apt Mt Mts Ft St Ste Pt Fr Br Sec Md mohd Wm Geo Chas Sc Hon Ret
+      Asst Dep Cong al etc
       """),
 
   /** Ends what it stands in, but goes on with a day or a title: "5 p.m. Monday", "Fla. Gov.". */
@@ -50,9 +52,18 @@ enum Abbreviation {
     this.forms = forms;
   }
 
+  /** The folded forms. */
+  Set<String> words() {
+    return forms().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<String> forms() {
+    return Stream.of(forms.strip().split("\\s+", -1));
+  }
+
   private static Map<String, Abbreviation> byForm(boolean capital) {
     return Stream.of(values())
-        .flatMap(a -> WordLists.words(a.forms).stream().map(form -> Map.entry(form, a)))
+        .flatMap(a -> a.forms().map(form -> Map.entry(form, a)))
         .filter(e -> capital == Character.isUpperCase(e.getKey().charAt(0)))
         .collect(
             Collectors.toUnmodifiableMap(

@@ -45,12 +45,8 @@ final class SentenceEnds {
   private static final Set<String> COURTESIES = Set.of("mr", "mrs", "ms");
 
   // What a time of day or a place goes on with.
-  private static final Set<String> DAYS =
-      WordLists.words(
-          """
-          monday tuesday wednesday thursday friday saturday sunday january february march april may
-          june july august september october november december mon wed sat sun local eastern central pacific mountain
-          """);
+  private static final Set<String> ZONES =
+      WordLists.words("mon wed sat sun local eastern central pacific mountain");
 
   private static final String STOPS = ".!?…";
   private static final String OPENING = "\"“‘'«„";
@@ -286,7 +282,9 @@ final class SentenceEnds {
     if (OPENERS.contains(word)) {
       return false;
     }
-    if (DAYS.contains(word) || Character.isDigit(text.codePointAt(start))) {
+    if (WordLists.DAYS.contains(word)
+        || ZONES.contains(word)
+        || Character.isDigit(text.codePointAt(start))) {
       return true;
     }
     int end = start + word.length();

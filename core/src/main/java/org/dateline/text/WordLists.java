@@ -3,6 +3,7 @@ package org.dateline.text;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.Internal;
 
 /** Lists of folded words. Immutable, shared. */
@@ -10,15 +11,16 @@ import org.dateline.Internal;
 public final class WordLists {
   /** Words before a name that say it is a person's. */
   public static final Set<String> ROLES =
-      words(
+      and(
+          Abbreviation.TITLE.words(),
           """
-          president minister premier chancellor secretary senator sen representative congressman
-          congresswoman governor gov mayor judge justice general gen colonel col major maj captain
-          capt lieutenant lt sergeant sgt admiral commander spokesman spokeswoman spokesperson
+          president minister premier chancellor secretary senator representative congressman
+          congresswoman governor mayor judge justice general colonel major captain
+          lieutenant sergeant admiral commander spokesman spokeswoman spokesperson
           politician lawmaker legislator mp ambassador envoy diplomat director chairman chairwoman
           chief boss ceo founder analyst activist journalist reporter correspondent author writer
           singer actor actress musician rapper coach striker midfielder defender goalkeeper lawyer
-          attorney prosecutor professor prof dr mr mrs ms miss sir dame lord lady king queen
+          attorney prosecutor professor miss sir dame lord lady king queen
           prince princess pope bishop archbishop cardinal imam rabbi sheikh ayatollah leader
           officer adviser advisor aide oligarch tycoon billionaire scientist economist historian
           expert candidate dictator warlord comedian broadcaster presenter husband wife
@@ -28,12 +30,20 @@ public final class WordLists {
   public static final Set<String> PARTICLES =
       words("al bin ibn bint de da di del der den el la le van von ter dos du ul abu");
 
-  /** Capitalised words beside a name that do not make it part of a longer one. */
-  public static final Set<String> NEUTRAL =
+  /** Days of the week and months. */
+  static final Set<String> DAYS =
       words(
           """
           monday tuesday wednesday thursday friday saturday sunday january february march april
-          may june july august september october november december jan feb mar apr jun jul aug sep
+          may june july august september october november december
+          """);
+
+  /** Capitalised words beside a name that do not make it part of a longer one. */
+  public static final Set<String> NEUTRAL =
+      and(
+          DAYS,
+          """
+          jan feb mar apr jun jul aug sep
           sept oct nov dec administration government foreign prime deputy vice former acting
           defence defense interior finance state supreme northern southern eastern western central
           north south east west in on at the and but as when after while with for from by if a an
@@ -58,6 +68,11 @@ public final class WordLists {
           """);
 
   private WordLists() {}
+
+  private static Set<String> and(Set<String> some, String others) {
+    return Stream.concat(some.stream(), words(others).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The words of a text between white space. */
   public static Set<String> words(String text) {
