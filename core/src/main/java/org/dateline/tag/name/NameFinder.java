@@ -149,6 +149,14 @@ public final class NameFinder {
     return misspelt(tokens, candidate.from, candidate.to);
   }
 
+  /** Whether it is one, or a word that means nothing else. */
+  boolean mayBeFamilyName(FieldText text, int word) {
+    String key = text.tokens().key(word);
+    List<Name> known = exactly(text, word, word + 1);
+    boolean strange = !words.isOrdinary(key) && people(known).size() == known.size();
+    return strange || !gazetteer.withFamilyName(key).isEmpty();
+  }
+
   /** Whether the word is a person's initials, by how it is written: "K.M." or "K.". */
   static boolean isInitial(Tokens tokens, int word) {
     boolean single =

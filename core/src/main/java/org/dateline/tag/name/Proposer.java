@@ -42,7 +42,8 @@ final class Proposer {
     List<Candidate> known = names.find(text);
     List<Recogniser.Span> spans = recogniser.find(text, known, seen);
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
-    List<Recogniser.Span> apart = spans.stream().flatMap(s -> parts(text, s).stream()).toList();
+    List<Recogniser.Span> apart =
+        spans.stream().flatMap(s -> parts(text, s).stream()).map(s -> person(text, s)).toList();
     int last = 0;
     for (int i = 0; i < apart.size(); i++) {
       int next = i + 1 < apart.size() ? apart.get(i + 1).from() : cover.length;
@@ -135,14 +136,31 @@ final class Proposer {
 
   // "K.M. Biden" and "A. J. Putin" are others than those known by the family name.
   private int withInitials(FieldText text, int from, int to) {
+    Tokens tokens = text.tokens();
     int at = from;
+    while (text.joined(at - 1, at) && WordLists.PARTICLES.contains(tokens.key(at - 1))) {
+      at--;
+    }
+    if (!isInitial(text, at - 1)) {
+      return from;
+    }
     while (isInitial(text, at - 1)) {
       at--;
     }
-    Tokens tokens = text.tokens();
-    boolean given = at < from && text.joined(at - 1, at) && tokens.startsUpper(at - 1);
+    boolean given = text.joined(at - 1, at) && tokens.startsUpper(at - 1);
     boolean whole = to - from > 1 && !names.exactly(text, from, to).isEmpty();
     return given || whole ? from : at;
+  }
+
+  // Whom nobody knows by initials and a family name is no firm: "E.M. Forster".
+  private Recogniser.Span person(FieldText text, Recogniser.Span span) {
+    boolean initials =
+        span.to() - span.from() == 2
+            && span.type() != EntityType.PERSON
+            && isInitial(text, span.from())
+            && names.mayBeFamilyName(text, span.from() + 1)
+            && names.exactly(text, span.from(), span.to()).isEmpty();
+    return initials ? new Recogniser.Span(span.from(), span.to(), EntityType.PERSON) : span;
   }
 
   private boolean isInitial(FieldText text, int word) {
