@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       EvalCommand.Linking.class,
       EvalEventsCommand.class,
       EvalExtractionCommand.class,
+      EvalGrammarCommand.class,
       EvalReadingCommand.class,
       EvalRetrievalCommand.class
     })
@@ -127,7 +128,7 @@ final class EvalCommand {
     @Parameters(
         arity = "1..*",
         paramLabel = "FILE",
-        description = "Labelled JSON Lines, plain or gzipped.")
+        description = "Labelled JSON Lines, plain or gzipped; eval grammar: CoNLL-U.")
     private List<Path> files = new ArrayList<>();
 
     @Option(

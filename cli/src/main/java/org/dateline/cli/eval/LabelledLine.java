@@ -32,8 +32,7 @@ record LabelledLine(Map<String, Object> fields, String text, String place) {
    */
   static List<LabelledLine> read(Path file) throws IOException {
     List<LabelledLine> read = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = lines(file)) {
       int number = 0;
       for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -43,6 +42,11 @@ record LabelledLine(Map<String, Object> fields, String text, String place) {
       }
     }
     return read;
+  }
+
+  /** The lines of a file, plain or gzipped. */
+  static BufferedReader lines(Path file) throws IOException {
+    return new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8));
   }
 
   private static InputStream open(Path file) throws IOException {
