@@ -81,7 +81,8 @@ public enum WordClass {
   PARTICIPLE,
   ING;
 
-  /** This class alone, as a set. */
+  /** This class alone, as a set; sets are never stored, so that their order may change. */
+  @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();
   }
