@@ -92,8 +92,9 @@ class TreebankSentenceTest {
   private void refused(String message, String... lines) throws IOException {
     Path file = SmallTreebank.file(folder, lines);
     String said =
-        assertThrows(IllegalArgumentException.class, () -> TreebankSentence.read(file))
-            .getMessage();
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> TreebankSentence.read(file))
+                .getMessage());
     assertTrue(said.contains(message), said);
   }
 
