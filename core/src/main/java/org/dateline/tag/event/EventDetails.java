@@ -50,10 +50,7 @@ public final class EventDetails {
     private final SentenceSyntax syntax;
 
     private Sentence(
-        FieldText text,
-        int number,
-        @Nullable Published published,
-        SentenceSyntax syntax) {
+        FieldText text, int number, @Nullable Published published, SentenceSyntax syntax) {
       this.text = text;
       this.number = number;
       this.published = published;
