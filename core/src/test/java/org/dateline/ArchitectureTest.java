@@ -23,6 +23,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.article.EventType;
+import org.dateline.tag.event.EventScheme;
 import org.junit.jupiter.api.Test;
 
 /** Holds the house: which room may know which, and what is in none of them. */
@@ -186,6 +188,26 @@ class ArchitectureTest {
     }
     lines.values().removeIf(count -> count <= 3000);
     assertEquals(Map.of(), lines);
+  }
+
+  @Test
+  void noCodeOfTheSchemeStandsInJava() throws IOException {
+    String upper =
+        EventScheme.bundled().types().stream()
+            .filter(type -> type.broader() == null)
+            .map(EventType::code)
+            .collect(Collectors.joining("|"));
+    Pattern code = Pattern.compile("\"(" + upper + ")[.\"]");
+    Path sources = Path.of("src/main/java/org/dateline/tag/event");
+    Set<String> named = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        code.matcher(Files.readString(file))
+            .results()
+            .forEach(found -> named.add(file.getFileName() + ": " + found.group()));
+      }
+    }
+    assertEquals(Set.of(), named);
   }
 
   @Test

@@ -28,10 +28,6 @@ public final class EventRoles {
   private static final Set<String> EMPTY =
       WordLists.words("more this that these those most all some any a the responsibility");
 
-  // Types whose nouns take the place before them: "the Kabul blast".
-  private static final Set<String> HAPPENING =
-      Set.of("conflict", "life", "unrest", "disaster", "crime", "health");
-
   // "killed in police firing", "died from Israeli strikes".
   private static final Set<String> CAUSES = Set.of("in", "by", "to", "from", "during", "of");
 
@@ -43,38 +39,43 @@ public final class EventRoles {
   private final int from;
   private final int to;
   private final Fillers fillers = new Fillers();
-  private Frame frame;
-  private int trigger = -1;
-  private String upper = "";
+  private final Frames frames;
+  private final String code;
+  private final int trigger;
+  private final Frame frame;
 
-  private EventRoles(SentenceSyntax syntax, Frame frame, int from, int to) {
+  private EventRoles(SentenceSyntax syntax, Frames frames, int from, int to, String code) {
     this.sentence = syntax.sentence();
     this.tags = syntax.tags();
     this.phrases = syntax.phrases();
     this.row = syntax.row();
     this.clause = syntax.clause();
-    this.frame = frame;
+    this.frames = frames;
+    this.code = code;
     this.from = from;
     this.to = to;
+    this.trigger = row.trigger(from, to);
+    this.frame = frames.of(code, head());
   }
 
   static EventRoles of(SentenceSyntax syntax, Frames frames, int from, int to, String code) {
-    EventRoles roles = new EventRoles(syntax, frames.of(code, ""), from, to);
-    roles.trigger = roles.row.trigger(from, to);
-    roles.chooseFrame(frames, code);
+    EventRoles roles = new EventRoles(syntax, frames, from, to, code);
     roles.find();
     return roles;
   }
 
-  // The row of the verb or of the noun, else the type's.
-  private void chooseFrame(Frames frames, String code) {
+  // The word that chooses the frame: the verb, or the last of a noun.
+  private String head() {
     if (trigger < 0) {
-      return;
+      return "";
     }
     Phrase phrase = phrases.get(trigger);
     int head = phrase.is(Kind.VERB) ? phrase.head() : Math.min(to, phrase.to()) - 1;
-    frame = frames.of(code, sentence.key(head));
-    upper = code.substring(0, Math.max(0, code.indexOf('.')));
+    return sentence.key(head);
+  }
+
+  private boolean has(FrameRule rule) {
+    return frames.has(code, head(), rule);
   }
 
   private void find() {
@@ -106,7 +107,7 @@ public final class EventRoles {
     }
     List<Adjunct> adjuncts = clause.adjuncts(joined >= 0 ? joined : trigger);
     addAdjuncts(adjuncts);
-    if (upper.equals("life") && !fillers.has(Role.AGENT)) {
+    if (has(FrameRule.DOER_IN_CAUSE) && !fillers.has(Role.AGENT)) {
       addDoers(adjuncts);
     }
   }
@@ -193,7 +194,7 @@ public final class EventRoles {
     int limit = Math.min(Math.max(from, noun.from()), noun.to());
     Compound.Modifier modifier = Compound.modifier(noun, limit, sentence);
     if (modifier != null) {
-      Role ofPlace = HAPPENING.contains(upper) ? Role.PLACE : null;
+      Role ofPlace = has(FrameRule.PLACE_BEFORE) ? Role.PLACE : null;
       Role role = modifier.place() ? ofPlace : frame.modifier();
       addSpan(role, modifier.words().from(), modifier.words().to());
     }
@@ -248,14 +249,13 @@ public final class EventRoles {
       near.addAll(predicate >= 0 && tellsPlace(predicate) ? clause.adjuncts(predicate) : List.of());
     }
     near.addAll(clause.opening(start));
-    if (phrases.get(trigger).is(Kind.VERB)
-        && (upper.equals("custody") || HAPPENING.contains(upper))) {
+    if (phrases.get(trigger).is(Kind.VERB) && has(FrameRule.PLACE_OF_SUBJECT)) {
       List<Integer> subjects = clause.subjects(trigger);
       near.addAll(subjects.isEmpty() ? List.of() : clause.adjuncts(subjects.getLast()));
     }
     for (Adjunct adjunct : near) {
       boolean locative = sentence.is(adjunct.preposition(), WordClass.LOCATIVE);
-      if (fillers.has(Role.PLACE) || (!locative && upper.equals("statement"))) {
+      if (fillers.has(Role.PLACE) || (!locative && has(FrameRule.PLACE_FIRST))) {
         return;
       }
       if (locative) {
@@ -362,8 +362,7 @@ public final class EventRoles {
       return harmed;
     }
     boolean counted =
-        frame.self() == Role.TARGET
-            || (frame.of() == Role.TARGET && Set.of("life", "custody").contains(upper));
+        frame.self() == Role.TARGET || (frame.of() == Role.TARGET && has(FrameRule.COUNTED));
     boolean noun = trigger >= 0 && phrases.get(trigger).is(Kind.NOUN);
     return counted && noun ? count(trigger) : null;
   }
@@ -380,14 +379,11 @@ public final class EventRoles {
 
   // "strikes on the city wounded five people"
   private @Nullable Quantity harmed() {
-    if (trigger < 0 || !phrases.get(trigger).is(Kind.NOUN) || !upper.equals("conflict")) {
+    int harm = trigger >= 0 && phrases.get(trigger).is(Kind.NOUN) ? clause.predicate(trigger) : -1;
+    if (harm < 0 || phrases.get(harm).passive() || !is(harm, WordClass.HARM)) {
       return null;
     }
-    int predicate = clause.predicate(trigger);
-    if (predicate < 0 || phrases.get(predicate).passive() || !is(predicate, WordClass.HARM)) {
-      return null;
-    }
-    List<Integer> objects = clause.objects(predicate);
+    List<Integer> objects = clause.objects(harm);
     return objects.isEmpty() ? null : count(objects.getFirst());
   }
 

@@ -1,6 +1,7 @@
 package org.dateline.tag.event.role;
 
 import java.util.Map;
+import java.util.Set;
 import org.dateline.article.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param of role of what follows the noun with "of"
  * @param self role of the noun itself ("gunmen")
  * @param prepositions roles of what follows other prepositions
+ * @param rules what else holds
  */
 record Frame(
     @Nullable Role subject,
@@ -20,9 +22,11 @@ record Frame(
     @Nullable Role modifier,
     @Nullable Role of,
     @Nullable Role self,
-    Map<String, Role> prepositions) {
+    Map<String, Role> prepositions,
+    Set<FrameRule> rules) {
 
   Frame {
     prepositions = Map.copyOf(prepositions);
+    rules = Set.copyOf(rules);
   }
 }

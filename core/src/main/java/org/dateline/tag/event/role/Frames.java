@@ -3,6 +3,9 @@ package org.dateline.tag.event.role;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.EventType;
 import org.dateline.article.Role;
 import org.dateline.text.DataFileException;
@@ -12,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The frames of {@code event-frames.tsv}. Immutable and thread-safe. */
 final class Frames {
-  private static final int COLUMNS = 8;
-  private static final Frame NOTHING = new Frame(null, null, null, null, null, Map.of());
+  private static final int COLUMNS = 9;
+  private static final Frame NOTHING = new Frame(null, null, null, null, null, Map.of(), Set.of());
 
   // By code, a space and a word of the trigger; or by code and a space alone.
   private final Map<String, Frame> frames = new HashMap<>();
@@ -43,7 +46,8 @@ final class Frames {
             role(row[4]),
             role(row[5]),
             role(row[6]),
-            prepositions(row[7]));
+            prepositions(row[7]),
+            rules(row[8]));
     if (row[1].isBlank()) {
       put(row[0], "", frame);
       return;
@@ -64,6 +68,14 @@ final class Frames {
 
   private static @Nullable Role role(String written) {
     return written.isBlank() ? null : Role.of(written.strip());
+  }
+
+  private static Set<FrameRule> rules(String written) {
+    return written.isBlank()
+        ? Set.of()
+        : Stream.of(written.strip().split("\\s+", -1))
+            .map(FrameRule::of)
+            .collect(Collectors.toSet());
   }
 
   private static Map<String, Role> prepositions(String written) {
@@ -92,5 +104,19 @@ final class Frames {
       at = EventType.parent(at);
     }
     return NOTHING;
+  }
+
+  /** Whether a rule stands in the row of this code and word, of the code, or of the one above. */
+  boolean has(String code, String word, FrameRule rule) {
+    for (@Nullable String at = code; at != null; at = EventType.parent(at)) {
+      if (stands(at + " " + word, rule) || stands(at + " ", rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean stands(String row, FrameRule rule) {
+    return frames.getOrDefault(row, NOTHING).rules().contains(rule);
   }
 }

@@ -14,7 +14,7 @@ import org.dateline.tag.event.syntax.SentenceSyntax;
 public final class RoleFinder {
   private final Frames frames;
 
-  private RoleFinder(Frames frames) {
+  RoleFinder(Frames frames) {
     this.frames = frames;
   }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.dateline.article.EntityType;
@@ -143,17 +146,75 @@ class RoleFinderTest {
 
   @Test
   void aBadFrameIsRefusedWithItsLine() {
-    for (String row : List.of("life\tdie\tnobody", "life\t\t\t\t\t\t\tby", "\tdie\tagent")) {
-      String file = "#dateline-event-frames 1\n" + row + "\n";
-      TsvFile frames =
-          new TsvFile(
-              "frames",
-              () ->
-                  new java.io.ByteArrayInputStream(
-                      file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-      DataFileException e = assertThrows(DataFileException.class, () -> Frames.read(frames));
-      assertTrue(String.valueOf(e.getMessage()).contains("2"), e.getMessage());
+    for (String row :
+        List.of(
+            "life\tdie\tnobody",
+            "life\t\t\t\t\t\t\tby",
+            "\tdie\tagent",
+            "life\t\t\t\t\t\t\t\tcounts")) {
+      DataFileException e = assertThrows(DataFileException.class, () -> frames(row));
+      assertTrue(String.valueOf(e.getMessage()).startsWith("frames:2: "), e.getMessage());
     }
+  }
+
+  private static Frames frames(String... rows) throws IOException {
+    String file = "#dateline-event-frames 1\n" + String.join("\n", rows) + "\n";
+    return Frames.read(
+        new TsvFile(
+            "frames", () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void aNewTypeHasRolesAndRulesOfItsRowsAlone() throws IOException {
+    RoleFinder finder =
+        new RoleFinder(
+            frames(
+                "fair\t\tagent\ttarget\t\t\t\t\tplace-before",
+                "fair.picnic\t\tagent\ttarget\t\t\t\tby:agent\tplace-of-subject"));
+    assertEquals(
+        List.of("PLACE Goma"), found(finder, "fair.picnic", "The Goma [picnic] ended at noon."));
+    assertEquals(
+        List.of("TARGET Two men", "PLACE Goma"),
+        found(finder, "fair.picnic", "Two men in Goma were [fed]."));
+    assertEquals(
+        List.of("TARGET Two men"), found(finder, "fair.dance", "Two men in Goma were [fed]."));
+    assertEquals(List.of(), found(finder, "market.day", "The Goma [picnic] ended at noon."));
+  }
+
+  private static List<String> found(RoleFinder finder, String code, String marked) {
+    RolesTable.Row row = RolesTable.row(code, marked);
+    return RolesTable.roles(finder, row.sentence(), row.from(), row.to(), code)
+        .participants()
+        .stream()
+        .map(p -> p.role() + " " + p.text())
+        .toList();
+  }
+
+  @Test
+  void whoStandsBeforeTheCauseDidIt() {
+    assertRoles(
+        "conflict.strike",
+        "A school in Kharkiv was [hit] by a Russian missile.",
+        "agent=Russian",
+        "target=A school",
+        "place=Kharkiv",
+        "instrument=a Russian missile");
+  }
+
+  @Test
+  void aPlaceBeforeASummitIsWhereItIs() {
+    assertRoles("diplomacy.meeting", "The Bali [summit] ended on Friday.", "place=Bali");
+    assertRoles("diplomacy.meeting", "Stalled Iran [talks] may go on.");
+  }
+
+  @Test
+  void whatADisasterHarmsIsCounted() {
+    RolesTable.Row row =
+        RolesTable.row("disaster.natural", "A strong [earthquake] killed 12 people in Nepal.");
+    Quantity quantity =
+        RolesTable.roles(row.sentence(), row.from(), row.to(), row.code()).quantity();
+    assertNotNull(quantity);
+    assertEquals(12, quantity.value());
   }
 
   @Test

@@ -58,7 +58,11 @@ final class RolesTable {
   private RolesTable() {}
 
   static EventRoles roles(SentenceView sentence, int from, int to, String code) {
-    return FINDER.roles(GRAMMAR.read(sentence), from, to, code);
+    return roles(FINDER, sentence, from, to, code);
+  }
+
+  static EventRoles roles(RoleFinder finder, SentenceView sentence, int from, int to, String code) {
+    return finder.roles(GRAMMAR.read(sentence), from, to, code);
   }
 
   private static Grammar grammar() {
