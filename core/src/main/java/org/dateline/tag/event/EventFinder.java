@@ -64,7 +64,7 @@ public final class EventFinder {
         }
       }
     }
-    return CaptiveDeaths.in(events);
+    return scheme.withSequels(events);
   }
 
   // "sent drones to Russia": what takes part in an event is no second one of its type.

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.Internal;
+import org.dateline.article.Event;
 import org.dateline.article.EventType;
 import org.dateline.text.DataFileException;
 import org.dateline.text.PhraseMap;
@@ -30,11 +31,13 @@ public final class EventScheme {
   private static final int FIRST_MAPPED = 3;
   private static final String LIST = "@";
   private static final String EITHER = "either";
+  private static final String THEN = "then:";
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
   private final PhraseMap<EventRule> rules = new PhraseMap<>();
   private final Map<String, String> lists = new HashMap<>();
   private final Map<String, Set<String>> either = new HashMap<>();
+  private final List<EventSequel> sequels = new ArrayList<>();
   private long hash = 1;
 
   private EventScheme() {}
@@ -98,6 +101,8 @@ public final class EventScheme {
             lists.put(row[0], expanded(row[1]));
           } else if (row[0].equals(EITHER)) {
             addEither(List.of(row[1].split("\\|", -1)));
+          } else if (row[1].startsWith(THEN)) {
+            addSequel(row);
           } else {
             addRule(row, judged);
           }
@@ -112,6 +117,29 @@ public final class EventScheme {
       EventRule rule = new EventRule(row[0], trigger.strip(), with, without, judged);
       WordPattern.parse(trigger).sequences().forEach(words -> rules.add(words, rule));
     }
+  }
+
+  private void addSequel(String[] row) {
+    requireType(row[0]);
+    Set<String> earlier = allWithin(row[2]);
+    if (earlier.isEmpty()) {
+      throw new IllegalArgumentException("what is told before " + row[1] + " must be named");
+    }
+    Set<String> words = new HashSet<>();
+    for (String trigger : row[1].substring(THEN.length()).split("\\|", -1)) {
+      WordPattern.parse(trigger).sequences().forEach(each -> words.add(String.join(" ", each)));
+    }
+    sequels.add(new EventSequel(row[0], words, earlier, allWithin(row[3])));
+  }
+
+  // Types parted by "|" and those below them.
+  private Set<String> allWithin(String codes) {
+    Set<String> all = new HashSet<>();
+    for (String code : codes.isBlank() ? new String[0] : codes.split("\\|", -1)) {
+      requireType(code);
+      all.addAll(within(code));
+    }
+    return all;
   }
 
   private void addEither(List<String> codes) {
@@ -131,6 +159,15 @@ public final class EventScheme {
   /** Whether one word may not speak of both: they exclude each other, or are the same. */
   boolean exclude(String left, String right) {
     return left.equals(right) || either.getOrDefault(left, Set.of()).contains(right);
+  }
+
+  /** The events of one text, in order, with those that two sentences tell. */
+  List<Event> withSequels(List<Event> events) {
+    List<Event> all = events;
+    for (EventSequel sequel : sequels) {
+      all = sequel.in(all);
+    }
+    return all;
   }
 
   // The alternatives with each list's name replaced by what is in it.

@@ -9,54 +9,56 @@ import org.dateline.article.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deaths in custody that take two sentences to tell: "He was captured Thursday. He died Friday."
- * The same pronoun must be the one taken and, shortly after and not freed between, the one who
- * dies.
+ * An event that takes two sentences to tell: "He was captured Thursday. He died Friday." The same
+ * pronoun must be the target of both, shortly one after the other; a row of {@code event-rules.tsv}
+ * whose triggers begin with {@code then:}.
+ *
+ * @param code what the second is too
+ * @param words its triggers
+ * @param earlier of which types the first may be
+ * @param between of which types none may stand between
  */
-final class CaptiveDeaths {
-  private static final String DEATH = "life.death";
-  private static final String IN_CUSTODY = "custody.death";
-  private static final String RELEASE = "custody.release";
-  private static final Set<String> TAKING = Set.of("custody.capture", "custody.arrest");
+record EventSequel(String code, Set<String> words, Set<String> earlier, Set<String> between) {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
-  private static final Set<String> DYING = Set.of("die", "dies", "died");
 
-  // From the sentence of the one to that of the other: a sentence between, not a story.
+  // Characters from the sentence of the one to that of the other: a sentence between, not a story.
   private static final int FARTHEST = 200;
+
+  // Of two sentences, whichever way each is taken: less sure than an event of one.
   private static final double CONFIDENCE = 0.8;
 
-  private CaptiveDeaths() {}
-
-  /** The events of one text, in order, with such deaths added. */
-  static List<Event> in(List<Event> events) {
+  /** The events of one text, in order, with such events added. */
+  List<Event> in(List<Event> events) {
     List<Event> all = new ArrayList<>();
     for (Event event : events) {
+      Event first = isSecond(event) ? first(event, all) : null;
       all.add(event);
-      Event taken = event.type().equals(DEATH) && told(event) ? taken(event, all) : null;
-      if (taken != null) {
-        all.add(inCustody(event, taken));
+      if (first != null) {
+        all.add(of(event, first));
       }
     }
     return all;
   }
 
-  private static boolean told(Event death) {
-    return death.isAsserted() && DYING.contains(death.text().toLowerCase(Locale.ROOT));
+  private boolean isSecond(Event event) {
+    return event.isAsserted()
+        && !event.type().equals(code)
+        && words.contains(event.text().toLowerCase(Locale.ROOT))
+        && !pronoun(event).isEmpty();
   }
 
-  private static @Nullable Event taken(Event death, List<Event> before) {
+  private @Nullable Event first(Event second, List<Event> before) {
     for (Event event : before.reversed()) {
-      boolean alreadyTold = event.start() == death.start() && !event.equals(death);
+      boolean alreadyTold = event.start() == second.start();
       if (alreadyTold
-          || death.sentenceStart() - event.sentenceEnd() > FARTHEST
-          || event.type().equals(RELEASE)) {
+          || second.sentenceStart() - event.sentenceEnd() > FARTHEST
+          || between.contains(event.type())) {
         return null;
       }
-      if (TAKING.contains(event.type())
+      if (earlier.contains(event.type())
           && event.isAsserted()
-          && event.end() <= death.start()
-          && !pronoun(death).isEmpty()
-          && pronoun(event).equals(pronoun(death))) {
+          && event.end() <= second.start()
+          && pronoun(event).equals(pronoun(second))) {
         return event;
       }
     }
@@ -72,21 +74,21 @@ final class CaptiveDeaths {
         .orElse("");
   }
 
-  private static Event inCustody(Event death, Event taken) {
+  private Event of(Event second, Event first) {
     return new Event(
-        IN_CUSTODY,
-        death.field(),
-        death.start(),
-        death.end(),
-        death.text(),
-        death.sentenceStart(),
-        death.sentenceEnd(),
-        death.participants(),
-        death.number(),
-        death.time(),
-        death.modality(),
-        death.source(),
-        "\"" + pronoun(death) + "\" who was \"" + taken.text() + "\" before",
-        Math.min(CONFIDENCE, death.confidence()));
+        code,
+        second.field(),
+        second.start(),
+        second.end(),
+        second.text(),
+        second.sentenceStart(),
+        second.sentenceEnd(),
+        second.participants(),
+        second.number(),
+        second.time(),
+        second.modality(),
+        second.source(),
+        "\"" + pronoun(second) + "\" who was \"" + first.text() + "\" before",
+        Math.min(CONFIDENCE, second.confidence()));
   }
 }

@@ -1,15 +1,22 @@
 package org.dateline.tag.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.Event;
+import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.Tagger;
+import org.dateline.text.DataFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class CaptiveDeathsTest {
+class EventSequelTest {
   private static List<String> deaths(String body) throws IOException {
     return Tagger.bundled().tag(Article.builder("a").body(body).build()).events().stream()
         .filter(event -> event.type().equals("custody.death"))
@@ -36,5 +43,29 @@ class CaptiveDeathsTest {
     assertEquals(
         List.of("died in custody"),
         deaths("He was captured in May. He died in custody on Friday."));
+  }
+
+  @Test
+  void rowsOfOnesOwnTellOtherSequels(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ours.tsv");
+    Files.writeString(
+        file, "#dateline-event-rules 1\njustice.charge\tthen:flee,flees,fled\tcustody\n");
+    Tagger tagger = Tagger.of(Gazetteer.bundled(), EventScheme.bundledWith(List.of(file)));
+    String body = "They were arrested in May. They fled the country on Friday.";
+    assertTrue(
+        tagger.tag(Article.builder("a").body(body).build()).events().stream()
+            .anyMatch(event -> event.type().equals("justice.charge")));
+  }
+
+  @Test
+  void aSequelOfNothingIsNamedByFileAndLine(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ours.tsv");
+    for (String row : List.of("", "custody.hold", "custody\tcustody.hold")) {
+      Files.writeString(file, "#dateline-event-rules 1\ncustody.death\tthen:died\t" + row + "\n");
+      DataFileException error =
+          assertThrows(DataFileException.class, () -> EventScheme.bundledWith(List.of(file)));
+      assertEquals(file.toString(), error.file());
+      assertEquals(2, error.line());
+    }
   }
 }
