@@ -1,7 +1,6 @@
 package org.dateline.text;
 
 import java.util.List;
-import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
@@ -12,13 +11,6 @@ import org.dateline.article.Mention;
  */
 @Internal
 public record SentenceView(Tokens tokens, int from, int to, List<Mention> mentions) {
-  private static final Set<String> NUMBER_WORDS =
-      WordLists.words(
-          """
-          one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
-          hundred thousand million dozens scores hundreds thousands millions several many dozen
-          """);
-
   /** A view of one sentence; {@code all} are the text's own mentions by start. */
   public static SentenceView of(FieldText text, int sentence, List<Mention> all) {
     Tokens tokens = text.tokens();
@@ -48,7 +40,7 @@ public record SentenceView(Tokens tokens, int from, int to, List<Mention> mentio
   }
 
   public boolean isNumber(int word) {
-    return tokens.isNumber(word) || NUMBER_WORDS.contains(tokens.key(word));
+    return tokens.isNumber(word) || NumberWords.isOne(tokens.key(word));
   }
 
   /** Whether a mention of this type overlaps the words. */

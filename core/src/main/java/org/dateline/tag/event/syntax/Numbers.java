@@ -1,100 +1,37 @@
 package org.dateline.tag.event.syntax;
 
-import static java.util.Map.entry;
-
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.Internal;
 import org.dateline.article.Quantity.Bound;
+import org.dateline.text.NumberWords;
+import org.dateline.text.PhraseMap;
+import org.dateline.text.PhraseMap.Node;
 import org.dateline.text.Tokens;
-import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as news writes them: "more than 3,000", "a dozen", "1.5 million", "20 to 30". */
 @Internal
 public final class Numbers {
-  private static final Map<String, Long> SMALL =
-      Map.ofEntries(
-          entry("one", 1L),
-          entry("two", 2L),
-          entry("three", 3L),
-          entry("four", 4L),
-          entry("five", 5L),
-          entry("six", 6L),
-          entry("seven", 7L),
-          entry("eight", 8L),
-          entry("nine", 9L),
-          entry("ten", 10L),
-          entry("eleven", 11L),
-          entry("twelve", 12L),
-          entry("thirteen", 13L),
-          entry("fourteen", 14L),
-          entry("fifteen", 15L),
-          entry("sixteen", 16L),
-          entry("seventeen", 17L),
-          entry("eighteen", 18L),
-          entry("nineteen", 19L),
-          entry("twenty", 20L),
-          entry("thirty", 30L),
-          entry("forty", 40L),
-          entry("fifty", 50L),
-          entry("sixty", 60L),
-          entry("seventy", 70L),
-          entry("eighty", 80L),
-          entry("ninety", 90L));
-  private static final Map<String, Long> FACTORS =
-      Map.of(
-          "dozen",
-          12L,
-          "hundred",
-          100L,
-          "thousand",
-          1_000L,
-          "lakh",
-          100_000L,
-          "million",
-          1_000_000L,
-          "billion",
-          1_000_000_000L);
-  // At least two of them.
-  private static final Map<String, Long> ROUND =
-      Map.of(
-          "tens",
-          20L,
-          "dozens",
-          24L,
-          "scores",
-          40L,
-          "hundreds",
-          200L,
-          "thousands",
-          2_000L,
-          "millions",
-          2_000_000L);
-  private static final Map<Bound, List<List<String>>> BOUNDS =
-      Map.of(
-          Bound.AT_LEAST,
-          phrases(
-              "at least|more than|over|no fewer than|no less than|not less than|upwards of|well"
-                  + " over|in excess of|a minimum of|above"),
-          Bound.AT_MOST,
-          phrases(
-              "up to|as many as|fewer than|less than|under|at most|no more than|not more than|below|a"
-                  + " maximum of"),
-          Bound.ABOUT,
-          phrases(
-              "about|some|around|nearly|almost|roughly|approximately|an estimated|estimated|close"
-                  + " to|an approximate|circa"),
-          Bound.EXACT,
-          phrases("a total of|exactly|only|just|another"));
-  private static final Set<String> BOUND_STARTS =
-      WordLists.words(
-          "at more over no not upwards well in a above up as fewer less under below about some around"
-              + " nearly almost roughly approximately an estimated close circa exactly only just"
-              + " another between half several");
+  private static final PhraseMap<Bound> BOUNDS = new PhraseMap<>();
+
+  static {
+    bound(
+        Bound.AT_LEAST,
+        "at least|more than|over|no fewer than|no less than|not less than|upwards of|well over"
+            + "|in excess of|a minimum of|above");
+    bound(
+        Bound.AT_MOST,
+        "up to|as many as|fewer than|less than|under|at most|no more than|not more than|below"
+            + "|a maximum of");
+    bound(
+        Bound.ABOUT,
+        "about|some|around|nearly|almost|roughly|approximately|an estimated|estimated|close to"
+            + "|an approximate|circa");
+    bound(Bound.EXACT, "a total of|exactly|only|just|another");
+  }
+
   private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,3})?");
 
   private final SyntaxWords words;
@@ -103,51 +40,34 @@ public final class Numbers {
     this.words = words;
   }
 
-  private static List<List<String>> phrases(String written) {
-    return List.of(written.split("\\|", -1)).stream()
-        .map(phrase -> List.of(phrase.split(" ", -1)))
-        .toList();
+  private static void bound(Bound bound, String phrases) {
+    for (String phrase : phrases.split("\\|", -1)) {
+      BOUNDS.add(List.of(phrase.split(" ", -1)), bound);
+    }
   }
 
   private record Plain(long value, int to, boolean round) {}
 
   /** The number that begins at this word, with its bound, or {@code null}. */
   @Nullable Count at(Tokens tokens, int from, int limit) {
-    String key = tokens.key(from);
-    if (BOUND_STARTS.contains(key)) {
-      Count bounded = bounded(tokens, from, limit);
-      if (bounded != null) {
-        return bounded;
-      }
+    Count bounded = bounded(tokens, from, limit);
+    if (bounded != null) {
+      return bounded;
     }
     Plain plain = plain(tokens, from, limit);
     return plain == null ? null : count(tokens, from, from, plain, Bound.EXACT, limit);
   }
 
   private @Nullable Count bounded(Tokens tokens, int from, int limit) {
-    for (Map.Entry<Bound, List<List<String>>> bound : BOUNDS.entrySet()) {
-      for (List<String> phrase : bound.getValue()) {
-        int at = from + phrase.size();
-        Plain plain = stands(tokens, phrase, from, limit) ? plain(tokens, at, limit) : null;
-        if (plain != null) {
-          return count(tokens, from, at, plain, bound.getKey(), limit);
-        }
+    Node<Bound> phrase = BOUNDS.start().next(tokens.key(from));
+    for (int at = from + 1; phrase != null && at < limit; at++) {
+      Plain plain = phrase.values().isEmpty() ? null : plain(tokens, at, limit);
+      if (plain != null) {
+        return count(tokens, from, at, plain, phrase.values().getFirst(), limit);
       }
+      phrase = phrase.next(tokens.key(at));
     }
     return tokens.key(from).equals("between") ? between(tokens, from, limit) : null;
-  }
-
-  private static boolean stands(Tokens tokens, List<String> phrase, int from, int limit) {
-    int to = from + phrase.size();
-    if (to >= limit) {
-      return false;
-    }
-    for (int i = 0; i < phrase.size(); i++) {
-      if (!tokens.key(from + i).equals(phrase.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private @Nullable Count between(Tokens tokens, int from, int limit) {
@@ -185,7 +105,7 @@ public final class Numbers {
       return null;
     }
     String key = tokens.key(from);
-    Long round = ROUND.get(key);
+    Long round = NumberWords.round(key);
     if (round != null) {
       return round(tokens, from, round, limit);
     }
@@ -197,7 +117,7 @@ public final class Numbers {
 
   private static @Nullable Plain round(Tokens tokens, int from, long value, int limit) {
     boolean of = from + 2 < limit && tokens.key(from + 1).equals("of");
-    Long next = of ? ROUND.get(tokens.key(from + 2)) : null;
+    Long next = of ? NumberWords.round(tokens.key(from + 2)) : null;
     if (next != null) {
       return new Plain(value * (next / 2), from + 3, true);
     }
@@ -211,7 +131,7 @@ public final class Numbers {
     if (at >= limit || (key.equals("half") && !tokens.key(from + 1).equals("a"))) {
       return null;
     }
-    Long factor = FACTORS.get(tokens.key(at));
+    Long factor = NumberWords.factor(tokens.key(at));
     if (factor == null) {
       return null;
     }
@@ -228,7 +148,7 @@ public final class Numbers {
       return null;
     }
     BigDecimal value = new BigDecimal(written);
-    Long factor = word + 1 < limit ? FACTORS.get(tokens.key(word + 1)) : null;
+    Long factor = word + 1 < limit ? NumberWords.factor(tokens.key(word + 1)) : null;
     if (factor == null) {
       return written.contains(".") ? null : new Plain(value.longValue(), word + 1, false);
     }
@@ -241,8 +161,8 @@ public final class Numbers {
     int at = from;
     while (at < limit && at < from + 8) {
       String key = tokens.key(at);
-      Long small = SMALL.get(key);
-      Long factor = part > 0 ? FACTORS.get(key) : null;
+      Long small = NumberWords.small(key);
+      Long factor = part > 0 ? NumberWords.factor(key) : null;
       if (small != null) {
         part += small;
       } else if (factor != null && factor > 100) {

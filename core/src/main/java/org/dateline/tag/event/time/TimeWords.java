@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.text.NumberWords;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -102,34 +103,9 @@ final class TimeWords {
   static final Set<String> ABOUT =
       WordLists.words("about around nearly almost over roughly some approximately than least");
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          entry("a", 1),
-          entry("an", 1),
-          entry("one", 1),
-          entry("two", 2),
-          entry("couple", 2),
-          entry("three", 3),
-          entry("few", 3),
-          entry("four", 4),
-          entry("five", 5),
-          entry("several", 5),
-          entry("six", 6),
-          entry("seven", 7),
-          entry("eight", 8),
-          entry("nine", 9),
-          entry("ten", 10),
-          entry("eleven", 11),
-          entry("twelve", 12),
-          entry("fifteen", 15),
-          entry("twenty", 20),
-          entry("thirty", 30),
-          entry("forty", 40),
-          entry("fifty", 50),
-          entry("sixty", 60),
-          entry("seventy", 70),
-          entry("eighty", 80),
-          entry("ninety", 90));
+  // How many they stand for where a number is wanted.
+  private static final Map<String, Integer> FEW =
+      Map.of("a", 1, "an", 1, "couple", 2, "few", 3, "several", 5);
 
   static {
     WEEKDAYS.keySet().forEach(w -> KINDS.put(w, Kind.WEEKDAY));
@@ -161,7 +137,10 @@ final class TimeWords {
 
   /** An amount in a word or in up to three digits, or 0. */
   static int amount(String key) {
-    return NUMBERS.getOrDefault(key, key.length() <= 3 ? digits(key, key.length()) : 0);
+    Long small = NumberWords.small(key);
+    return small != null
+        ? small.intValue()
+        : FEW.getOrDefault(key, key.length() <= 3 ? digits(key, key.length()) : 0);
   }
 
   /** A day of a month, "26" or "26th", or 0. */

@@ -131,6 +131,7 @@ class TimeExpressionTest {
           at the end of last year           | 2023-09-01/2023-12-31 YEAR ~
           three days ago                    | 2024-12-24 DAY
           about ten days ago                | 2024-12-17 DAY ~
+          thirteen days ago                 | 2024-12-14 DAY
           two hours ago                     | 2024-12-27 DAY
           two weeks ago                     | 2024-12-10/2024-12-16 WEEK ~
           a week earlier                    | 2024-12-17/2024-12-23 WEEK ~
