@@ -220,9 +220,6 @@ public final class Clause {
       return lists.range(lists.leftmost(left - 1), left - 1);
     }
     for (int i = left; i >= 0; i--) {
-      if (row.is(i, Kind.RELATIVE) && !row.is(i + 1, Kind.VERB)) {
-        return List.of();
-      }
       if (row.is(i, Kind.VERB) && phrases.get(i).form() != Form.REDUCED) {
         boolean byComma = row.is(left, Kind.BREAK) && phrases.get(i).passive();
         return byComma ? List.of() : subjects(i, depth + 1);
@@ -249,8 +246,7 @@ public final class Clause {
   /** The verb group joined right after one, as in "attacked and captured", or -1. */
   public int joined(int verb) {
     boolean joined = row.is(verb + 1, Kind.CONJUNCTION) && row.is(verb + 2, Kind.VERB);
-    boolean same = joined && phrases.get(verb).passive() == phrases.get(verb + 2).passive();
-    return same ? verb + 2 : -1;
+    return joined ? verb + 2 : -1;
   }
 
   private boolean isVerbJoined(int at) {
@@ -278,7 +274,6 @@ public final class Clause {
       case VERB, SUBORDINATOR, RELATIVE -> true;
       case BREAK -> !row.is(row.skipRight(at + 1), Kind.PREPOSITION) || at + 1 == phrases.size();
       case CONJUNCTION -> !row.is(at + 1, Kind.NOUN) && !row.is(at + 1, Kind.PREPOSITION);
-      case NOUN -> lists.startsClause(at) && row.is(at - 1, Kind.CONJUNCTION);
       default -> false;
     };
   }
@@ -317,9 +312,6 @@ public final class Clause {
     for (int i = noun + 1; i < phrases.size(); i++) {
       if (row.is(i, Kind.VERB)) {
         return subjects(i).contains(noun) ? i : -1;
-      }
-      if (row.is(i, Kind.SUBORDINATOR)) {
-        return -1;
       }
     }
     return -1;

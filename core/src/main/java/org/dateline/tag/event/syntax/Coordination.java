@@ -44,7 +44,7 @@ final class Coordination {
   List<Integer> range(int first, int last) {
     List<Integer> nouns = new ArrayList<>();
     for (int i = first; i <= last; i++) {
-      if (row.is(i, Kind.NOUN) && (i == first || !row.is(i - 1, Kind.PREPOSITION))) {
+      if (row.is(i, Kind.NOUN)) {
         nouns.add(i);
       }
     }

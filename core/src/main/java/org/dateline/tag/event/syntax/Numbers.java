@@ -187,16 +187,7 @@ public final class Numbers {
       return false;
     }
     boolean close = from > 0 && from == at && tokens.gap(from) != Tokens.Gap.BREAK;
-    if (close && words.is(tokens.key(from - 1), WordClass.TIME)) {
-      return false;
-    }
-    return to >= limit || !isMeasure(tokens.key(to));
-  }
-
-  private boolean isMeasure(String key) {
-    return words.is(key, WordClass.MEASURE)
-        || words.is(key, WordClass.TIMENOUN)
-        || words.is(key, WordClass.TIME);
+    return !close || !words.is(tokens.key(from - 1), WordClass.TIME);
   }
 
   private static char before(Tokens tokens, int word) {

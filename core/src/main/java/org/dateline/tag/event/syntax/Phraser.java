@@ -4,22 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.Internal;
-import org.dateline.article.EntityType;
-import org.dateline.article.Mention;
 import org.dateline.tag.event.syntax.Phrase.Form;
 import org.dateline.tag.event.syntax.Phrase.Kind;
-import org.dateline.text.WordLists;
 
 /** Cuts a tagged sentence into phrases: noun phrases, verb groups and what joins them. */
 @Internal
 public final class Phraser {
-  private static final Set<String> GET =
-      WordLists.words("get gets got gotten getting become becomes became");
-
-  // Participles that an infinitive follows: "drones used to attack".
-  private static final Set<String> BEFORE_TO =
-      WordLists.words("used set made held known believed expected trained taken brought forced");
-
   private static final Set<String> FIRED = Set.of("on", "at", "into", "upon");
 
   private final SyntaxSentence sentence;
@@ -87,9 +77,6 @@ public final class Phraser {
       if (!inside && ((noun && !afterOwner) || (tag != SyntaxTag.NUMBER && !isArticle(to)))) {
         break;
       }
-      if (sentence.mention(to) != null && noun && startsOther(to)) {
-        break;
-      }
       noun |= tag == SyntaxTag.WORD;
       to = afterNumber(to);
     }
@@ -114,25 +101,10 @@ public final class Phraser {
         && tags.tag(word - 1) != SyntaxTag.WORD;
   }
 
-  // Two names side by side that are not one: "gave Ukraine HIMARS" has a verb before.
-  private boolean startsOther(int word) {
-    Mention here = sentence.mention(word);
-    Mention before = sentence.mention(word - 1);
-    return here != null
-        && before != null
-        && !here.equals(before)
-        && before.type() == EntityType.PLACE
-        && here.type() != EntityType.PLACE
-        && !sentence.possessiveBefore(word)
-        && !phrases.isEmpty()
-        && phrases.getLast().is(Kind.VERB);
-  }
-
   private int verbGroup(int from) {
     int at = from;
     int head = -1;
     boolean be = false;
-    boolean get = false;
     boolean passive = false;
     Form form = firstForm(from);
     int to = from;
@@ -142,33 +114,32 @@ public final class Phraser {
         at++;
         continue;
       }
-      if (!tag.isVerbal() || (head >= 0 && !goesOn(head, at, get))) {
+      if (!tag.isVerbal() || (head >= 0 && !goesOn(head, at))) {
         break;
       }
       if (tag == SyntaxTag.TO && at > from && !be) {
         break;
       }
-      if (tag.isVerb() && head >= 0 && !get) {
+      if (tag.isVerb() && head >= 0) {
         // "shot dead": the verb stays the head.
         at++;
         to = at;
         continue;
       }
       if (tag.isVerb()) {
-        passive = tag == SyntaxTag.ED && (be || get);
+        passive = tag == SyntaxTag.ED && be;
         head = at;
-        get = GET.contains(sentence.key(at));
       }
-      be = tag == SyntaxTag.BE || (tag == SyntaxTag.ING && sentence.key(at).equals("being"));
+      be = tag == SyntaxTag.BE;
       at++;
       to = at;
     }
     return addVerb(from, to, head, form, passive);
   }
 
-  private boolean goesOn(int head, int at, boolean get) {
+  private boolean goesOn(int head, int at) {
     boolean adjective = sentence.is(at, WordClass.ADJECTIVE) && !sentence.is(at, WordClass.VERB);
-    return tags.tag(at) == SyntaxTag.ED && at > head && (get || adjective);
+    return tags.tag(at) == SyntaxTag.ED && at > head && adjective;
   }
 
   private Form firstForm(int from) {
@@ -222,7 +193,7 @@ public final class Phraser {
     }
     return switch (tags.tag(next)) {
       case DETERMINER, NUMBER, WORD, PRONOUN -> false;
-      case TO -> sentence.is(verb, WordClass.OBJECTCONTROL) || BEFORE_TO.contains(key(verb));
+      case TO -> sentence.is(verb, WordClass.OBJECTCONTROL);
       case SUBORDINATOR -> !key(next).equals("that");
       case CONJUNCTION -> tags.tag(next + 1) != SyntaxTag.ED || isReduced(next + 1);
       default -> true;

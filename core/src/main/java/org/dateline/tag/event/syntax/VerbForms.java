@@ -60,11 +60,7 @@ final class VerbForms {
         return true;
       }
     }
-    String key = sentence.key(word);
-    boolean time =
-        Set.of("last", "next", "early", "late").contains(key)
-            && (is(word + 1, WordClass.TIMENOUN) || is(word + 1, WordClass.TIME));
-    return time || key.equals("to") || key.equals("that");
+    return sentence.key(word).equals("to") || sentence.key(word).equals("that");
   }
 
   /** Whether an object plainly begins here: an article, a number, a name or a pronoun. */
@@ -121,11 +117,11 @@ final class VerbForms {
     if (is(word, WordClass.ING)) {
       return isGerund(word, before, left, first) ? SyntaxTag.ING : SyntaxTag.WORD;
     }
-    boolean unknown =
-        left == SyntaxTag.RELATIVE
-            && Set.of("who", "which", "that").contains(sentence.key(before))
-            && !sentence.tokens.startsUpper(word);
-    if (unknown && startsObject(word + 1)) {
+    // "who drew a crowd", whatever verb that is.
+    if (left == SyntaxTag.RELATIVE
+        && !sentence.key(before).equals("whose")
+        && !sentence.tokens.startsUpper(word)
+        && startsObject(word + 1)) {
       return SyntaxTag.FINITE;
     }
     boolean present = is(word, WordClass.THIRD) || is(word, WordClass.BASE);
@@ -142,7 +138,6 @@ final class VerbForms {
     boolean modifies = isOpen(word + 1) && !startsVerb(word + 1);
     boolean verb =
         switch (left) {
-          case BE, HAVE -> !(modifies && left == SyntaxTag.HAVE && isAdjective(word));
           case DETERMINER, PREPOSITION -> false;
           case NUMBER -> participle && !modifies;
           case CONJUNCTION -> tags.tag(before - 1).isVerb() || (!modifies || verbBefore(before));
@@ -156,11 +151,6 @@ final class VerbForms {
       return SyntaxTag.WORD;
     }
     return participle ? SyntaxTag.ED : SyntaxTag.FINITE;
-  }
-
-  // "dead", "missing".
-  private boolean isAdjective(int word) {
-    return is(word, WordClass.ADJECTIVE) && !is(word, WordClass.VERB);
   }
 
   private boolean isAdjectiveLike(int before, int word) {
@@ -190,7 +180,7 @@ final class VerbForms {
     }
     // "in police firing"
     boolean compound = is(word, WordClass.NOAGENT) && is(before, WordClass.DOER);
-    if (compound && before > sentence.from && tags.tag(before - 1) == SyntaxTag.PREPOSITION) {
+    if (compound && tags.tag(before - 1) == SyntaxTag.PREPOSITION) {
       return false;
     }
     if (left == SyntaxTag.DETERMINER || left == SyntaxTag.HAVE || sentence.key(next).equals("of")) {
@@ -209,13 +199,9 @@ final class VerbForms {
     }
     boolean afterNoun =
         left == SyntaxTag.WORD && sentence.isPlural(before) && is(next, WordClass.PREPOSITION);
-    boolean clause = sentence.key(next).equals("that") || sentence.key(next).equals("to");
     boolean belonging =
         left == SyntaxTag.WORD && sentence.key(next).equals("to") && !is(word, WordClass.VERB);
-    return afterNoun
-        || belonging
-        || (first && word > sentence.from)
-        || (clause && left == SyntaxTag.TIME);
+    return afterNoun || belonging || (first && word > sentence.from);
   }
 
   private boolean isPresent(int word, int before, SyntaxTag left) {
@@ -223,11 +209,9 @@ final class VerbForms {
     if (left == SyntaxTag.PRONOUN || left == SyntaxTag.RELATIVE) {
       return true;
     }
-    if (left == SyntaxTag.WORD && is(word, WordClass.SUREVERB)) {
+    boolean subject = left == SyntaxTag.WORD || left == SyntaxTag.NUMBER;
+    if (subject && is(word, WordClass.SUREVERB)) {
       return true;
-    }
-    if (left == SyntaxTag.NUMBER && base) {
-      return sentence.key(word).equals("die");
     }
     if (NOUN_AFTER.contains(left)) {
       return false;
@@ -240,7 +224,7 @@ final class VerbForms {
       return false;
     }
     if (startsObject(word + 1)) {
-      return !followedByVerb(word + 1) || is(word + 1, WordClass.DETERMINER);
+      return true;
     }
     boolean named = sentence.mention(before) != null && !isDemonym(before);
     // "Russia claims to have captured"
@@ -265,11 +249,6 @@ final class VerbForms {
   private boolean isDemonym(int word) {
     Mention mention = sentence.mention(word);
     return mention != null && mention.type() == EntityType.GROUP;
-  }
-
-  // "strikes Kyiv" is a verb, "strikes Kyiv said" is none.
-  private boolean followedByVerb(int name) {
-    return sentence.mention(name) != null && is(name + 1, WordClass.MODAL);
   }
 
   // Another verb of the clause: then the form in doubt is a noun.

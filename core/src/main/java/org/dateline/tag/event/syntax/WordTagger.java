@@ -67,10 +67,10 @@ public final class WordTagger {
         sentence.is(count.from() - 1, WordClass.TIME)
             && !sentence.breakBefore(count.from())
             && !count.counts();
+    String before = sentence.key(count.from() - 1);
     boolean aged =
-        sentence.key(count.from() - 1).equals("aged")
-            || (sentence.key(count.from() - 1).equals("and")
-                && sentence.key(count.from() - 3).equals("aged"));
+        before.equals("aged")
+            || (before.equals("and") && sentence.key(count.from() - 3).equals("aged"));
     boolean unit = sentence.is(count.to(), WordClass.TIMENOUN);
     boolean alone =
         count.from() > sentence.from
@@ -127,9 +127,7 @@ public final class WordTagger {
       return SyntaxTag.DETERMINER;
     }
     if (sentence.is(word, WordClass.PRONOUN)) {
-      return key.equals("us") && sentence.tokens.allUpper(word)
-          ? SyntaxTag.WORD
-          : SyntaxTag.PRONOUN;
+      return SyntaxTag.PRONOUN;
     }
     if (sentence.is(word, WordClass.SUBORDINATOR)) {
       return sentence.is(word + 1, WordClass.TIME) ? SyntaxTag.PREPOSITION : SyntaxTag.SUBORDINATOR;
@@ -151,12 +149,6 @@ public final class WordTagger {
   }
 
   private boolean isAdverb(int word, String key) {
-    boolean inside =
-        sentence.possessiveBefore(word)
-            || (word > sentence.from && tags.tag(word - 1) == SyntaxTag.DETERMINER);
-    if (inside && key.equals("only")) {
-      return false;
-    }
     return sentence.is(word, WordClass.ADVERB)
         || (key.length() > 4
             && key.endsWith("ly")
@@ -166,11 +158,8 @@ public final class WordTagger {
   }
 
   private SyntaxTag herOrThat(int word, String key) {
-    if (key.equals("her")) {
-      return verbs.isOpen(word + 1) ? SyntaxTag.DETERMINER : SyntaxTag.PRONOUN;
-    }
     boolean afterPreposition = word > sentence.from && tags.tag(word - 1) == SyntaxTag.PREPOSITION;
-    if (afterPreposition) {
+    if (key.equals("her") || afterPreposition) {
       return verbs.isOpen(word + 1) ? SyntaxTag.DETERMINER : SyntaxTag.PRONOUN;
     }
     // "an attack that killed", but "said that rebels".
@@ -181,7 +170,7 @@ public final class WordTagger {
   private boolean isTimeWord(int word, String key) {
     boolean plain = word > sentence.from && tags.tag(word - 1) == SyntaxTag.DETERMINER;
     if (sentence.is(word, WordClass.TIME)) {
-      return !plain && (!isVerbToo(key) || (sentence.tokens.startsUpper(word) && dated(word)));
+      return !plain && (!isVerbToo(key) || sentence.tokens.startsUpper(word));
     }
     boolean timeNext =
         sentence.is(word + 1, WordClass.TIMENOUN) || sentence.is(word + 1, WordClass.TIME);
@@ -196,11 +185,5 @@ public final class WordTagger {
 
   private static boolean isVerbToo(String key) {
     return key.equals("may") || key.equals("march");
-  }
-
-  private boolean dated(int word) {
-    return tags.count(word + 1) != null
-        || (word > sentence.from
-            && (tags.tag(word - 1) == SyntaxTag.PREPOSITION || tags.count(word - 1) != null));
   }
 }
