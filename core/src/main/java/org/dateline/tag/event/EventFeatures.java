@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class EventFeatures {
+  // Features of one trigger, as a first guess.
   private static final int LIKELY = 160;
+
+  // Words on either side. The model learned with them: train it anew if they change.
   private static final int NEAR = 5;
   private static final int FAR = 15;
 

@@ -19,6 +19,7 @@ public record EventRule(
     SentenceCondition with,
     SentenceCondition without,
     boolean judged) {
+  // Words; docs/events.md promises them to writers of rules.
   private static final int WITH_NEAR = 12;
   private static final int WITH_SIDE = 5;
   private static final int WITHOUT_NEAR = 4;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * spelled out, and what a slip of the pen makes of them. Belongs to one article.
  */
 final class LocalNames {
+  // Letters from which on a slip is told from another word; where every word is capitalised, more.
   private static final int LONG_NAME = 6;
   private static final int LONG_OPENING = 8;
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");

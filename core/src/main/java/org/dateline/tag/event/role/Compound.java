@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Compound {
   // Short names of states that stand for a demonym: "a U.S. strike".
   private static final Set<String> ACTING = Set.of("us", "uk", "eu", "un");
+  // Words from a name to its noun: "Israeli night air strikes".
   private static final int MOST_BETWEEN = 2;
 
   private Compound() {}

@@ -11,6 +11,7 @@ import org.dateline.tag.event.syntax.Phrase.Kind;
 /** Finds subjects, objects and prepositional phrases among the phrases of a sentence. */
 @Internal
 public final class Clause {
+  // Verbs that hang on one another: "was said to have tried to flee". Bounds the work, too.
   private static final int DEEPEST = 4;
 
   private final PhraseRow row;

@@ -32,6 +32,8 @@ public final class Numbers {
     bound(Bound.EXACT, "a total of|exactly|only|just|another");
   }
 
+  // Words of one number: "three hundred seventy five thousand two hundred twelve".
+  private static final int LONGEST = 8;
   private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,3})?");
 
   private final SyntaxWords words;
@@ -159,7 +161,7 @@ public final class Numbers {
     long sum = 0;
     long part = 0;
     int at = from;
-    while (at < limit && at < from + 8) {
+    while (at < limit && at < from + LONGEST) {
       String key = tokens.key(at);
       Long small = NumberWords.small(key);
       Long factor = part > 0 ? NumberWords.factor(key) : null;

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A sentence's words with what phrases are cut by: punctuation, mentions, classes of words. */
 @Internal
 public final class SyntaxSentence {
-  private static final Set<String> PLURALS =
-      Set.of("people", "police", "men", "women", "children", "gunmen");
-
   private static final Set<String> NOT_FINITE =
       Set.of("be", "been", "being", "having", "s", "re", "ll");
 
@@ -67,6 +64,11 @@ public final class SyntaxSentence {
   public boolean isAuxiliary(int word) {
     return (is(word, WordClass.BE) || is(word, WordClass.HAVE) || is(word, WordClass.MODAL))
         && !NOT_FINITE.contains(key(word));
+  }
+
+  /** Whether it is one of the small words, from articles to particles, or a time. */
+  boolean isSmall(int word) {
+    return word >= from && word < to && (classes[word - from] & SyntaxWords.SMALL) != 0;
   }
 
   public boolean is(String key, WordClass type) {
@@ -123,7 +125,7 @@ public final class SyntaxSentence {
 
   boolean isPlural(int word) {
     String key = key(word);
-    return (key.endsWith("s") && !key.endsWith("ss")) || PLURALS.contains(key);
+    return (key.endsWith("s") && !key.endsWith("ss")) || is(word, WordClass.PLURAL);
   }
 
   /** The first word of a mention that begins at or after a word. */

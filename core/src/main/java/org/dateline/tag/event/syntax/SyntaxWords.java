@@ -10,7 +10,6 @@ import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.text.Inflection;
 import org.dateline.text.TsvFile;
-import org.dateline.text.WordLists;
 
 /** The words of {@code syntax-words.tsv} and the forms that endings give away. Immutable. */
 @Internal
@@ -30,15 +29,10 @@ public final class SyntaxWords {
           WordClass.HARM,
           WordClass.INTRANSITIVE);
 
+  static final long SMALL = bits(EnumSet.range(WordClass.DETERMINER, WordClass.TIME));
+
   // Classes that say nothing of a word's form.
   private static final long OF_USE = bits(EnumSet.range(WordClass.OPENER, WordClass.SOURCE));
-  private static final Set<String> NO_VERB =
-      WordLists.words(
-          "hundred united armed bed need speed seed indeed exceed red unprecedented naked sacred breed"
-              + " morning evening building nothing something anything everything during spring string"
-              + " king beijing wing ring bring sing thing sling beijings ceiling feeling wedding"
-              + " being ping viking upcoming neighboring neighbouring outgoing incoming leading sibling ongoing"
-              + " remaining according pending regarding concerning");
 
   private final Map<String, Long> classes = new HashMap<>();
 
@@ -114,9 +108,6 @@ public final class SyntaxWords {
   private static long guess(String key) {
     boolean ed = key.length() > 4 && key.endsWith("ed");
     boolean ing = key.length() > 4 && key.endsWith("ing");
-    if ((!ed && !ing) || NO_VERB.contains(key)) {
-      return 0;
-    }
-    return ed ? ED : WordClass.ING.bit();
+    return ed ? ED : ing ? WordClass.ING.bit() : 0;
   }
 }

@@ -1,6 +1,5 @@
 package org.dateline.tag.event.syntax;
 
-import java.util.List;
 import java.util.Set;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
@@ -8,23 +7,10 @@ import org.dateline.text.WordLists;
 
 /** Tells verbs from nouns and adjectives of the same form by the words around. */
 final class VerbForms {
-  private static final List<WordClass> CLOSED =
-      List.of(
-          WordClass.DETERMINER,
-          WordClass.PREPOSITION,
-          WordClass.SUBORDINATOR,
-          WordClass.RELATIVE,
-          WordClass.CONJUNCTION,
-          WordClass.BE,
-          WordClass.HAVE,
-          WordClass.MODAL,
-          WordClass.ADVERB,
-          WordClass.PARTICLE,
-          WordClass.PRONOUN,
-          WordClass.TIME);
-
+  // Words. How far a clause goes at most; with them the work is linear in a sentence's length.
   private static final int LOOK_AHEAD = 14;
   private static final int LOOK_BACK = 40;
+
   private static final Set<String> GERUND_AFTER =
       WordLists.words("of for by from without before after");
   private static final Set<SyntaxTag> NOUN_AFTER =
@@ -55,12 +41,8 @@ final class VerbForms {
   }
 
   private boolean isClosed(int word) {
-    for (WordClass type : CLOSED) {
-      if (is(word, type)) {
-        return true;
-      }
-    }
-    return sentence.key(word).equals("to") || sentence.key(word).equals("that");
+    return sentence.isSmall(word)
+        || sentence.key(word).equals("to") || sentence.key(word).equals("that");
   }
 
   /** Whether an object plainly begins here: an article, a number, a name or a pronoun. */

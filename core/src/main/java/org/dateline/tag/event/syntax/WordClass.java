@@ -74,6 +74,16 @@ public enum WordClass {
   HEDGE,
   /** Nouns that are a source by themselves, as in "Ten dead in blast: police". */
   SOURCE,
+  /** Ends like a verb, and is none: "hundred", "morning". */
+  NOVERB,
+  /** Ends like an adverb, and is none: "family". */
+  NOADVERB,
+  /** More than one, without an s: "people". */
+  PLURAL,
+  /** What somebody is taken or held: no object, whoever follows. */
+  STATE,
+  /** Stands before a time: "last". */
+  TIMESTART,
   VERB,
   BASE,
   THIRD,

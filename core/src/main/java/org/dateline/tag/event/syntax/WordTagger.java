@@ -1,21 +1,30 @@
 package org.dateline.tag.event.syntax;
 
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.dateline.Internal;
-import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each word of a sentence what it is, left to right, with a look at its neighbours. */
 @Internal
 public final class WordTagger {
-  private static final Set<String> LY_NOUNS =
-      WordLists.words(
-          "family ally supply rally italy assembly july reply daily early elderly deadly monthly"
-              + " weekly friendly bully anomaly monopoly hourly yearly lonely likely");
-  // What somebody is "taken" or "held": no object, whoever follows.
-  private static final Set<String> STATES = WordLists.words("prisoner hostage captive");
-  private static final Set<String> TIME_STARTS =
-      WordLists.words("last this next past early late every that each");
+  // Those of which a word is the first that it has.
+  private static final Map<WordClass, SyntaxTag> CLOSED = new LinkedHashMap<>();
+
+  static {
+    CLOSED.put(WordClass.BE, SyntaxTag.BE);
+    CLOSED.put(WordClass.HAVE, SyntaxTag.HAVE);
+    CLOSED.put(WordClass.MODAL, SyntaxTag.MODAL);
+    CLOSED.put(WordClass.DETERMINER, SyntaxTag.DETERMINER);
+    CLOSED.put(WordClass.PRONOUN, SyntaxTag.PRONOUN);
+    CLOSED.put(WordClass.SUBORDINATOR, SyntaxTag.SUBORDINATOR);
+    CLOSED.put(WordClass.RELATIVE, SyntaxTag.RELATIVE);
+    CLOSED.put(WordClass.CONJUNCTION, SyntaxTag.CONJUNCTION);
+    CLOSED.put(WordClass.PREPOSITION, SyntaxTag.PREPOSITION);
+  }
+
+  // "Kim, 35, said": a number alone below this is an age.
+  private static final int OLDEST = 110;
 
   private final SyntaxSentence sentence;
   private final WordTags tags;
@@ -78,7 +87,7 @@ public final class WordTagger {
             && sentence.breakBefore(count.to())
             && count.to() < sentence.to;
     boolean year = !count.counts() && Numbers.isRecentYear(sentence.key(count.from()));
-    return dated || aged || unit || year || (alone && count.value() < 110);
+    return dated || aged || unit || year || (alone && count.value() < OLDEST);
   }
 
   private SyntaxTag decide(int word) {
@@ -103,56 +112,32 @@ public final class WordTagger {
     if (key.equals("her") || key.equals("that")) {
       return herOrThat(word, key);
     }
-    if (sentence.is(word, WordClass.BE)) {
-      return SyntaxTag.BE;
-    }
-    if (sentence.is(word, WordClass.HAVE)) {
-      return SyntaxTag.HAVE;
-    }
-    if (sentence.is(word, WordClass.MODAL)) {
-      return SyntaxTag.MODAL;
-    }
-    return functionWord(word, key);
-  }
-
-  private @Nullable SyntaxTag functionWord(int word, String key) {
     boolean afterVerb = word > sentence.from && tags.tag(word - 1).isVerb();
-    if (sentence.is(word, WordClass.PARTICLE) && (afterVerb || !isPreposition(word))) {
+    boolean particle =
+        sentence.is(word, WordClass.PARTICLE)
+            && (afterVerb || !sentence.is(word, WordClass.PREPOSITION));
+    boolean state =
+        afterVerb && sentence.is(word, WordClass.STATE) && !sentence.breakBefore(word);
+    if (particle || state) {
       return SyntaxTag.ADVERB;
     }
-    if (afterVerb && STATES.contains(key) && !sentence.breakBefore(word)) {
-      return SyntaxTag.ADVERB;
-    }
-    if (sentence.is(word, WordClass.DETERMINER)) {
-      return SyntaxTag.DETERMINER;
-    }
-    if (sentence.is(word, WordClass.PRONOUN)) {
-      return SyntaxTag.PRONOUN;
-    }
-    if (sentence.is(word, WordClass.SUBORDINATOR)) {
-      return sentence.is(word + 1, WordClass.TIME) ? SyntaxTag.PREPOSITION : SyntaxTag.SUBORDINATOR;
-    }
-    if (sentence.is(word, WordClass.RELATIVE)) {
-      return SyntaxTag.RELATIVE;
-    }
-    if (sentence.is(word, WordClass.CONJUNCTION)) {
-      return SyntaxTag.CONJUNCTION;
-    }
-    if (isPreposition(word)) {
+    // "since April"
+    if (sentence.is(word, WordClass.SUBORDINATOR) && sentence.is(word + 1, WordClass.TIME)) {
       return SyntaxTag.PREPOSITION;
     }
+    for (Map.Entry<WordClass, SyntaxTag> closed : CLOSED.entrySet()) {
+      if (sentence.is(word, closed.getKey())) {
+        return closed.getValue();
+      }
+    }
     return isAdverb(word, key) ? SyntaxTag.ADVERB : null;
-  }
-
-  private boolean isPreposition(int word) {
-    return sentence.is(word, WordClass.PREPOSITION);
   }
 
   private boolean isAdverb(int word, String key) {
     return sentence.is(word, WordClass.ADVERB)
         || (key.length() > 4
             && key.endsWith("ly")
-            && !LY_NOUNS.contains(key)
+            && !sentence.is(word, WordClass.NOADVERB)
             && !sentence.tokens.hyphenAfter(word)
             && !sentence.tokens.startsUpper(word));
   }
@@ -174,7 +159,7 @@ public final class WordTagger {
     }
     boolean timeNext =
         sentence.is(word + 1, WordClass.TIMENOUN) || sentence.is(word + 1, WordClass.TIME);
-    if (TIME_STARTS.contains(key) && timeNext && !sentence.breakBefore(word + 1)) {
+    if (sentence.is(word, WordClass.TIMESTART) && timeNext && !sentence.breakBefore(word + 1)) {
       return true;
     }
     return sentence.is(word, WordClass.TIMENOUN)
