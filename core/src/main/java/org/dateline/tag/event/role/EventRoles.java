@@ -93,19 +93,18 @@ public final class EventRoles {
   private void findOfVerb() {
     Phrase verb = phrases.get(trigger);
     Role role = verb.passive() ? frame.object() : frame.subject();
-    List<Integer> subjects = clause.subjects(trigger);
-    addAll(role, subjects);
-    int joined = clause.joined(trigger);
+    addAll(role, clause.subjects(trigger));
+    int last = clause.joined(trigger);
     if (!verb.passive()) {
-      List<Integer> objects = clause.objects(joined >= 0 ? joined : trigger);
-      if (frame.object() == Role.INSTRUMENT && isGiving(verb) && isPair(objects)) {
+      List<Integer> objects = clause.objects(last);
+      if (frame.object() == Role.INSTRUMENT && is(trigger, WordClass.GIVING) && isPair(objects)) {
         addAll(Role.TARGET, objects);
         addAll(frame.object(), List.of(objects.getLast() + 1));
       } else {
         addAll(frame.object(), objects);
       }
     }
-    List<Adjunct> adjuncts = clause.adjuncts(joined >= 0 ? joined : trigger);
+    List<Adjunct> adjuncts = clause.adjuncts(last);
     addAdjuncts(adjuncts);
     if (has(FrameRule.DOER_IN_CAUSE) && !fillers.has(Role.AGENT)) {
       addDoers(adjuncts);
@@ -122,10 +121,6 @@ public final class EventRoles {
         return;
       }
     }
-  }
-
-  private boolean isGiving(Phrase verb) {
-    return sentence.is(verb.head(), WordClass.GIVING);
   }
 
   private boolean isPair(List<Integer> objects) {
@@ -239,8 +234,7 @@ public final class EventRoles {
   }
 
   private void findPlace() {
-    int joined = clause.joined(trigger);
-    List<Adjunct> near = new ArrayList<>(clause.adjuncts(joined >= 0 ? joined : trigger));
+    List<Adjunct> near = new ArrayList<>(clause.adjuncts(clause.joined(trigger)));
     int start = trigger;
     if (phrases.get(trigger).is(Kind.NOUN)) {
       int governor = clause.governor(trigger);

@@ -244,10 +244,10 @@ public final class Clause {
     return clause ? List.of() : lists.range(at, last);
   }
 
-  /** The verb group joined right after one, as in "attacked and captured", or -1. */
+  /** The last of two verb groups that share what follows, as in "attacked and captured". */
   public int joined(int verb) {
     boolean joined = row.is(verb + 1, Kind.CONJUNCTION) && row.is(verb + 2, Kind.VERB);
-    return joined ? verb + 2 : -1;
+    return joined ? verb + 2 : verb;
   }
 
   private boolean isVerbJoined(int at) {

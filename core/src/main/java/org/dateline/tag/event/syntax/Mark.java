@@ -21,8 +21,8 @@ public enum Mark {
     boolean space = false;
     for (int i = tokens.end(word - 1); i < tokens.start(word); i++) {
       char c = tokens.text.charAt(i);
-      boolean dash = c == '—' || c == '–' || (c == '-' && space);
-      if (c == ';' || c == ':' || c == '(' || c == ')' || dash) {
+      boolean dash = (c == '-' || c == '–') && space;
+      if (";:()[]—…?!\n".indexOf(c) >= 0 || dash) {
         return STOP;
       }
       if (c == ',') {

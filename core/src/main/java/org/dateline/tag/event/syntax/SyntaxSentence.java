@@ -81,20 +81,7 @@ public final class SyntaxSentence {
 
   /** Whether punctuation that parts phrases stands between the word and the one before. */
   boolean breakBefore(int word) {
-    if (word <= from || word >= to) {
-      return true;
-    }
-    if (tokens.gap(word) != Tokens.Gap.BREAK) {
-      return false;
-    }
-    for (int i = tokens.end(word - 1); i < tokens.start(word); i++) {
-      char c = tokens.text.charAt(i);
-      boolean dash = (c == '-' || c == '–') && tokens.text.charAt(i - 1) == ' ';
-      if (",;:()[]—…?!\n".indexOf(c) >= 0 || dash) {
-        return true;
-      }
-    }
-    return false;
+    return word <= from || mark(word).compareTo(Mark.COMMA) >= 0;
   }
 
   public boolean possessiveBefore(int word) {

@@ -42,7 +42,8 @@ final class VerbForms {
 
   private boolean isClosed(int word) {
     return sentence.isSmall(word)
-        || sentence.key(word).equals("to") || sentence.key(word).equals("that");
+        || sentence.key(word).equals("to")
+        || sentence.key(word).equals("that");
   }
 
   /** Whether an object plainly begins here: an article, a number, a name or a pronoun. */

@@ -116,8 +116,7 @@ public final class WordTagger {
     boolean particle =
         sentence.is(word, WordClass.PARTICLE)
             && (afterVerb || !sentence.is(word, WordClass.PREPOSITION));
-    boolean state =
-        afterVerb && sentence.is(word, WordClass.STATE) && !sentence.breakBefore(word);
+    boolean state = afterVerb && sentence.is(word, WordClass.STATE) && !sentence.breakBefore(word);
     if (particle || state) {
       return SyntaxTag.ADVERB;
     }
