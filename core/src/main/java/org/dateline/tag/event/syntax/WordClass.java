@@ -21,6 +21,7 @@ public enum WordClass {
   /** Goes with a verb: "shot down". */
   PARTICLE,
   TIME,
+  WEEKDAY,
   /** Makes a phrase one of time: "last week". */
   TIMENOUN,
   /** What a number measures, not counts. */
@@ -56,6 +57,16 @@ public enum WordClass {
   OFDEED,
   /** Opens another clause: "but", "while", "after". */
   OPENER,
+  /** Those that tell of the same time: "when", "while". */
+  SIMULTANEOUS,
+  /** Those without a verb of their own: "despite", "then". */
+  ASIDE,
+  /** Words that tell without a verb of saying: "according", "statement". */
+  TELLING,
+  /** Says that something is to come: "will", "scheduled". */
+  FUTURE,
+  /** Before "to": what follows is to come: "agreed to". */
+  INTENT,
   /** "the", "this": what follows is known already. */
   DEFINITE,
   /** "he", "they", "there". */
