@@ -6,6 +6,7 @@ import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
 import org.dateline.tag.event.factuality.ModalityCue.Reach;
 import org.dateline.tag.event.syntax.Mark;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.WordLists;
@@ -32,8 +33,8 @@ final class SourceFinder {
   private final SyntaxSentence sentence;
   private final CueScope clauses;
 
-  SourceFinder(SyntaxSentence sentence, CueScope clauses) {
-    this.sentence = sentence;
+  SourceFinder(SentenceSyntax syntax, CueScope clauses) {
+    this.sentence = syntax.sentence();
     this.clauses = clauses;
   }
 

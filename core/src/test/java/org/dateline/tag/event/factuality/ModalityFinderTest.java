@@ -134,7 +134,7 @@ class ModalityFinderTest {
     SentenceView view = SentenceView.of(text, 0, List.of(mention));
 
     Attribution attribution =
-        Objects.requireNonNull(finder.attribution(grammar.read(view).sentence(), 7, 8));
+        Objects.requireNonNull(finder.attribution(grammar.read(view), 7, 8));
 
     assertEquals("South Korean officials", attribution.text());
     assertEquals(mention, attribution.mention());
@@ -176,8 +176,8 @@ class ModalityFinderTest {
       SentenceView view = SentenceView.of(text, sentence, List.of());
       for (int from = view.from(); from < view.to(); from++) {
         assertNotNull(
-            finder.modality(grammar.read(view).sentence(), from, from + 1, "conflict.attack"));
-        Attribution attribution = finder.attribution(grammar.read(view).sentence(), from, from + 1);
+            finder.modality(grammar.read(view), from, from + 1, "conflict.attack"));
+        Attribution attribution = finder.attribution(grammar.read(view), from, from + 1);
         if (attribution != null) {
           assertEquals(
               attribution.text(),
