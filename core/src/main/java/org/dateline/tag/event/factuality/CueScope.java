@@ -52,8 +52,7 @@ final class CueScope {
   boolean back(ModalityCue.Reach reach, int from, int to, int cue) {
     boolean sameClause = reach == ModalityCue.Reach.PART;
     return isFree(to, cue, i -> endsSubject(i) || (!sameClause && isVerbOrTo(i)))
-        && (sameClause
-            || (reach == ModalityCue.Reach.NEXT ? to == cue : isSubject(from, to, cue)));
+        && (sameClause || (reach == ModalityCue.Reach.NEXT ? to == cue : isSubject(from, to, cue)));
   }
 
   // Whether no comma or stop stands between and no word but the last one ends the walk.

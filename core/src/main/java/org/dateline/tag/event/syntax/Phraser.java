@@ -20,6 +20,7 @@ public final class Phraser {
   private static final Set<String> BEFORE_TO =
       WordLists.words("used set made held known believed expected trained taken brought forced");
 
+  private static final Set<Kind> NOMINAL = Set.of(Kind.NOUN, Kind.PREPOSITION, Kind.CONJUNCTION);
   private static final Set<String> FIRED = Set.of("on", "at", "into", "upon");
 
   private final SyntaxSentence sentence;
@@ -205,6 +206,9 @@ public final class Phraser {
     if (!sentence.is(verb, WordClass.PARTICIPLE) && !sentence.is(verb, WordClass.PAST)) {
       return true;
     }
+    if (speaks(verb, next)) {
+      return false;
+    }
     if (endsAfterObject(next)) {
       return true;
     }
@@ -227,6 +231,39 @@ public final class Phraser {
       case CONJUNCTION -> tags.tag(next + 1) != SyntaxTag.ED || isReduced(next + 1);
       default -> true;
     };
+  }
+
+  // "the ministry reported, citing ...": those who speak are rarely spoken of.
+  private boolean speaks(int verb, int next) {
+    boolean subject =
+        sentence.is(verb, WordClass.REPORT)
+            && follows(verb)
+            && !phrases.isEmpty()
+            && phrases.getLast().is(Kind.NOUN)
+            && !(key(verb).equals("accused") && key(next).equals("of"));
+    if (!subject) {
+      return false;
+    }
+    int head = phrases.getLast().head();
+    return sentence.is(head, WordClass.SOURCE)
+        || sentence.is(head, WordClass.PRONOUN)
+        || sentence.mention(head) != null
+        || (follows(next) && tags.tag(next) == SyntaxTag.ING)
+        || (endsClause(next) && startsClause());
+  }
+
+  private boolean endsClause(int next) {
+    int at = follows(next) && tags.tag(next) == SyntaxTag.PREPOSITION ? next + 1 : next;
+    return !follows(next) || tags.tag(at) == SyntaxTag.TIME;
+  }
+
+  // Whether nothing but noun phrases stands between here and the comma before.
+  private boolean startsClause() {
+    int at = phrases.size() - 1;
+    while (at > 0 && NOMINAL.contains(phrases.get(at).kind())) {
+      at--;
+    }
+    return phrases.get(at).is(Kind.BREAK);
   }
 
   // "blew up a car packed with explosives"

@@ -128,7 +128,8 @@ final class VerbForms {
     if (unknown && startsObject(word + 1)) {
       return SyntaxTag.FINITE;
     }
-    boolean present = is(word, WordClass.THIRD) || is(word, WordClass.BASE);
+    boolean present =
+        (is(word, WordClass.THIRD) || is(word, WordClass.BASE)) && !sentence.is(word - 1, "armed");
     return present && isPresent(word, before, left) ? SyntaxTag.FINITE : SyntaxTag.WORD;
   }
 
@@ -140,6 +141,9 @@ final class VerbForms {
   private SyntaxTag pastOr(int word, int before, SyntaxTag left) {
     boolean participle = is(word, WordClass.PARTICIPLE) || is(word, WordClass.ADJECTIVE);
     boolean modifies = isOpen(word + 1) && !startsVerb(word + 1);
+    if (modifies && sentence.is(word, "armed")) {
+      return SyntaxTag.WORD;
+    }
     boolean verb =
         switch (left) {
           case BE, HAVE -> !(modifies && left == SyntaxTag.HAVE && isAdjective(word));
@@ -149,7 +153,9 @@ final class VerbForms {
           case WORD -> !modifies || !isAdjectiveLike(before, word);
           case BASE, FINITE, ED, ING -> !modifies;
           case SUBORDINATOR ->
-              !modifies || (sentence.mention(word + 1) != null && !isDemonym(word + 1));
+              !modifies
+                  || is(word, WordClass.SUREVERB)
+                  || (sentence.mention(word + 1) != null && !isDemonym(word + 1));
           default -> true;
         };
     if (!verb) {
@@ -223,7 +229,10 @@ final class VerbForms {
     if (left == SyntaxTag.PRONOUN || left == SyntaxTag.RELATIVE) {
       return true;
     }
-    if (left == SyntaxTag.WORD && is(word, WordClass.SUREVERB)) {
+    // "..., says the mayor"
+    boolean inverted = left == SyntaxTag.SUBORDINATOR && (!base || sentence.is(word, "say"));
+    boolean report = is(word, WordClass.REPORT);
+    if (left == SyntaxTag.WORD ? report || is(word, WordClass.SUREVERB) : report && inverted) {
       return true;
     }
     if (left == SyntaxTag.NUMBER && base) {
@@ -243,6 +252,9 @@ final class VerbForms {
       return !followedByVerb(word + 1) || is(word + 1, WordClass.DETERMINER);
     }
     boolean named = sentence.mention(before) != null && !isDemonym(before);
+    if (named && is(word, WordClass.MAYREPORT) && !follows(word + 1)) {
+      return true;
+    }
     // "Russia claims to have captured"
     if (named && sentence.key(word + 1).equals("to") && isInfinitive(word + 2)) {
       return true;

@@ -39,7 +39,7 @@ public enum WordClass {
   DOER,
   /** A verb whose object suffers from the attack that is its subject. */
   HARM,
-  /** A present form that is never a noun. */
+  /** A present form that is never a noun, or a past one that is no adjective. */
   SUREVERB,
   /** A verb that often has no object. */
   INTRANSITIVE,

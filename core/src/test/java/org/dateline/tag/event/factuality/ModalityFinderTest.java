@@ -133,8 +133,7 @@ class ModalityFinderTest {
             Field.BODY, 0, 12, "South Korean", "Q884", EntityType.GROUP, "South Korea", "demonym");
     SentenceView view = SentenceView.of(text, 0, List.of(mention));
 
-    Attribution attribution =
-        Objects.requireNonNull(finder.attribution(grammar.read(view), 7, 8));
+    Attribution attribution = Objects.requireNonNull(finder.attribution(grammar.read(view), 7, 8));
 
     assertEquals("South Korean officials", attribution.text());
     assertEquals(mention, attribution.mention());
@@ -175,8 +174,7 @@ class ModalityFinderTest {
     for (int sentence = 0; sentence < text.tokens().sentences(); sentence++) {
       SentenceView view = SentenceView.of(text, sentence, List.of());
       for (int from = view.from(); from < view.to(); from++) {
-        assertNotNull(
-            finder.modality(grammar.read(view), from, from + 1, "conflict.attack"));
+        assertNotNull(finder.modality(grammar.read(view), from, from + 1, "conflict.attack"));
         Attribution attribution = finder.attribution(grammar.read(view), from, from + 1);
         if (attribution != null) {
           assertEquals(
