@@ -69,12 +69,6 @@ public enum WordClass {
   INTENT,
   /** "the", "this": what follows is known already. */
   DEFINITE,
-  /** "he", "they", "there". */
-  SUBJECTPRONOUN,
-  /** Small words beside a verb: "also", "been". */
-  BESIDE,
-  /** Days and the like, which are no part of a source. */
-  NOSOURCE,
   /** Verbs of saying. */
   REPORT,
   /** Verbs of saying that are also nouns: "reports". */

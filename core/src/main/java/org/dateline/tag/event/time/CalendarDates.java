@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates of the calendar: months, days of them, years, seasons, fixed holidays. */
 record CalendarDates(
     SyntaxSentence words, Tenses tenses, @Nullable DayMath math, DigitDates digits) {
-  private static final Map<String, Integer> RELATIVE = Map.of("last", -1, "this", 0, "next", 1);
   private static final Set<String> VERBS_TOO = WordLists.words("may march mar");
   private static final Set<String> SURE =
       WordLists.words("in since of last early late mid by until");
@@ -53,7 +52,7 @@ record CalendarDates(
       return null;
     }
     if (written.day() == 0 && i > floor && written.year() == 0) {
-      Integer relative = RELATIVE.get(words.key(i - 1));
+      Integer relative = TimeWords.OFFSETS.get(words.key(i - 1));
       if (relative != null) {
         return math == null
             ? null
@@ -131,7 +130,7 @@ record CalendarDates(
     if (year > 0 && !words.hyphenAfter(at)) {
       return date.of(date.first(), at + 1, year);
     }
-    Integer relative = RELATIVE.get(words.key(at));
+    Integer relative = TimeWords.OFFSETS.get(words.key(at));
     return relative != null && words.is(at + 1, "year") && math != null
         ? date.of(date.first(), at + 2, math.today().getYear() + relative)
         : date;
@@ -289,7 +288,7 @@ record CalendarDates(
     if (math == null || i <= floor || words.isNameLike(i) || words.is(i + 1, "of")) {
       return null;
     }
-    Integer relative = RELATIVE.get(words.key(i - 1));
+    Integer relative = TimeWords.OFFSETS.get(words.key(i - 1));
     if (relative != null) {
       return season(i - 1, i + 1, seasonYear(month, relative, math), month);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dateline.Internal;
 import org.dateline.article.EventTime;
@@ -146,24 +147,27 @@ public final class TimeFinder {
     }
 
     private boolean allAdjectives(int first, int end) {
-      for (int i = first; i < end; i++) {
-        if (clauses.before(i).opens()
-            || words.is(i, WordClass.PREPOSITION)
-            || words.is(i, WordClass.DETERMINER)
-            || (clauses.isVerb(i) && !words.tokens.hyphenAfter(i - 1))) {
-          return false;
-        }
-      }
-      return !clauses.before(end).opens();
+      return none(
+              first,
+              end,
+              i ->
+                  clauses.before(i).opens()
+                      || words.is(i, WordClass.PREPOSITION)
+                      || words.is(i, WordClass.DETERMINER)
+                      || (clauses.isVerb(i) && !words.hyphenAfter(i - 1)))
+          && !clauses.before(end).opens();
     }
 
     private boolean noVerb(int first, int end) {
-      for (int i = first; i < end; i++) {
-        if (clauses.isVerb(i)) {
-          return false;
-        }
-      }
-      return true;
+      return none(first, end, clauses::isVerb);
+    }
+
+    private boolean noReporting(int first, int end) {
+      return none(first, end, clauses::isReporting);
+    }
+
+    private static boolean none(int first, int end, IntPredicate test) {
+      return IntStream.range(first, end).noneMatch(test);
     }
 
     // The verb to the left that governs the expression, the trigger itself included.
@@ -190,12 +194,7 @@ public final class TimeFinder {
     }
 
     private boolean isVerb() {
-      for (int i = from; i < to; i++) {
-        if (clauses.isPast(i)) {
-          return true;
-        }
-      }
-      return isParticiple() && words.in(from - 1, BE);
+      return !none(from, to, clauses::isPast) || (isParticiple() && words.in(from - 1, BE));
     }
 
     private boolean isParticiple() {
@@ -250,7 +249,7 @@ public final class TimeFinder {
 
     // "... Friday when [trigger]", "a bomb on Friday that [trigger]".
     private int acrossAfter(int cut, int left) {
-      if (clauses.firstEdge(cut + 1, from + 1) != NO || anyReporting(e.end(), from)) {
+      if (clauses.firstEdge(cut + 1, from + 1) != NO || !noReporting(e.end(), from)) {
         return NO;
       }
       Edge kind = clauses.before(cut);
@@ -285,7 +284,7 @@ public final class TimeFinder {
     // Another verb stands between: "the [attack] killed ten Friday", "[shot] and killed Friday".
     private int otherVerb(int left) {
       if (!isVerb()) {
-        return words.in(left, AFTERWARDS) || anyReporting(to, left) ? NO : 1;
+        return words.in(left, AFTERWARDS) || !noReporting(to, left) ? NO : 1;
       }
       boolean and = words.is(left - 1, "and") || words.is(left - 2, "and");
       return and && left - to <= 6 ? 1 : NO;
@@ -293,7 +292,7 @@ public final class TimeFinder {
 
     // "the attack that killed 10 on Friday", "were hurt as troops marched on Friday".
     private int acrossBefore(int cut) {
-      if (clauses.firstEdge(cut + 1, e.first()) != NO || anyReporting(cut, e.first())) {
+      if (clauses.firstEdge(cut + 1, e.first()) != NO || !noReporting(cut, e.first())) {
         return NO;
       }
       Edge kind = clauses.before(cut);
@@ -308,7 +307,7 @@ public final class TimeFinder {
 
     // "one of those deployed, was wounded when he was captured Thursday"
     private boolean anyComma(int first, int last) {
-      return IntStream.rangeClosed(first, last).anyMatch(i -> words.mark(i) == Mark.COMMA);
+      return !none(first, last + 1, i -> words.mark(i) == Mark.COMMA);
     }
 
     // Without a verb to the left: in brackets or after a dash at the clause's end.
@@ -321,21 +320,7 @@ public final class TimeFinder {
 
     // "announced it will vote Friday": the vote takes it.
     private boolean anyFuture() {
-      for (int i = to; i < e.first(); i++) {
-        if (words.in(i, WILL)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean anyReporting(int first, int end) {
-      for (int i = first; i < end; i++) {
-        if (clauses.isReporting(i)) {
-          return true;
-        }
-      }
-      return false;
+      return !none(to, e.first(), i -> words.in(i, WILL));
     }
   }
 }

@@ -27,8 +27,6 @@ final class TimeParser {
       WordLists.words(
           "as when while who which that but is are was were has have had will would after before"
               + " since until because where than it he she they there");
-  private static final Map<String, Integer> OFFSETS =
-      Map.of("last", -1, "this", 0, "current", 0, "next", 1);
   private static final Map<String, Integer> STRETCHES =
       Map.of("past", -1, "last", -1, "recent", -1, "next", 1, "coming", 1, "upcoming", 1);
 
@@ -120,7 +118,7 @@ final class TimeParser {
   private TimeExpression weekday(int i, int number, DayMath today) {
     int after = i + 1;
     after += words.is(after, "of") ? 1 : 0;
-    Integer offset = words.in(after, OFFSETS.keySet()) ? OFFSETS.get(words.key(after)) : null;
+    Integer offset = words.in(after, TimeWords.OFFSETS.keySet()) ? TimeWords.OFFSETS.get(words.key(after)) : null;
     if (offset != null && words.is(after + 1, "week")) {
       Days week = today.unit(ChronoUnit.WEEKS, offset);
       return day(i, after + 2, today.weekdayIn(number, week));
@@ -133,7 +131,7 @@ final class TimeParser {
           default -> today.weekday(number, tenses.of(i, i + 1));
         };
     boolean modified =
-        i > floor && (OFFSETS.containsKey(words.key(i - 1)) || words.is(i - 1, "past"));
+        i > floor && (TimeWords.OFFSETS.containsKey(words.key(i - 1)) || words.is(i - 1, "past"));
     return day(modified ? i - 1 : i, i + 1, day);
   }
 
@@ -190,7 +188,7 @@ final class TimeParser {
     }
     String before = words.key(i - 1);
     boolean plural = words.key(i).endsWith("s");
-    Integer offset = OFFSETS.get(before);
+    Integer offset = TimeWords.OFFSETS.get(before);
     if (!plural
         && offset != null
         && unit.compareTo(ChronoUnit.WEEKS) >= 0
