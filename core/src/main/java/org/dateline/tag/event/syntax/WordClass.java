@@ -69,6 +69,10 @@ public enum WordClass {
   INTENT,
   /** "the", "this": what follows is known already. */
   DEFINITE,
+  /** A verb in the past whose object happens at the same time: "launched", "joined". */
+  LIGHT,
+  /** What is done about an event at another time. */
+  AFTERWARDS,
   /** Verbs of saying. */
   REPORT,
   /** Verbs of saying that are also nouns: "reports". */

@@ -26,7 +26,6 @@ record Tenses(SyntaxSentence words, SentenceSyntax syntax, Clauses clauses) {
   private static final Set<String> PAST = WordLists.words("was were has have had did been");
   private static final Set<String> PRESENT = Set.of("is", "are");
   private static final Set<String> OPEN_BEFORE = WordLists.words("for until by to of before");
-  private static final Set<String> BEFORE_TIME = WordLists.words("after before since until");
 
   Tenses(SentenceSyntax syntax) {
     this(syntax.sentence(), syntax, syntax.clauses());
@@ -69,7 +68,7 @@ record Tenses(SyntaxSentence words, SentenceSyntax syntax, Clauses clauses) {
       }
       infinitive |= i + 1 < first && syntax.tags().tag(i) == SyntaxTag.TO;
       past |= isPast(i);
-      if (clauses.before(i).opens() && !words.in(i, BEFORE_TIME)) {
+      if (clauses.before(i).opens()) {
         break;
       }
     }

@@ -35,22 +35,6 @@ public final class TimeFinder {
   private static final int TIER = 1000;
   private static final int NO = -1;
 
-  private static final Set<String> LIGHT =
-      WordLists.words(
-          "launched carried staged held made conducted began suffered opened mounted joined led"
-              + " attended took committed");
-
-  // What is done about an event at another time.
-  private static final Set<String> AFTERWARDS =
-      WordLists.words(
-          """
-          condemned denounced criticized criticised blamed accused investigated discussed called
-          demanded mourned recalled remembered threatened denied arrested charged convicted
-          sentenced indicted identified marked commemorated warned vowed claimed praised welcomed
-          opposed supported rejected linked suspected jailed apologized apologised responded visited
-          resigned prompted sparked postponed canceled cancelled delayed banned released freed
-          detained appeared pleaded met ended
-          """);
   // "before Monday" is not Monday.
   private static final Set<String> BARRED = WordLists.words("before after until till");
   private static final Set<String> WILL = WordLists.words("will would shall");
@@ -217,7 +201,7 @@ public final class TimeFinder {
       if (left == NO) {
         return firstVerbAfter();
       }
-      boolean light = words.in(left, LIGHT) && !isVerb();
+      boolean light = words.is(left, WordClass.LIGHT) && !isVerb();
       return light || isParticiple() || within(left) ? 1 : NO;
     }
 
@@ -226,7 +210,7 @@ public final class TimeFinder {
       return words.in(e.end(), DURING)
           && from - e.end() <= ADJECTIVES
           && !isVerb()
-          && !words.in(left, AFTERWARDS)
+          && !words.is(left, WordClass.AFTERWARDS)
           && noVerb(e.end(), from);
     }
 
@@ -235,7 +219,7 @@ public final class TimeFinder {
       int verb = NO;
       for (int i = e.end(); i < from; i++) {
         if (clauses.isVerb(i)) {
-          if (clauses.isReporting(i) || words.in(i, AFTERWARDS)) {
+          if (clauses.isReporting(i) || words.is(i, WordClass.AFTERWARDS)) {
             return NO;
           }
           verb = i;
@@ -284,7 +268,7 @@ public final class TimeFinder {
     // Another verb stands between: "the [attack] killed ten Friday", "[shot] and killed Friday".
     private int otherVerb(int left) {
       if (!isVerb()) {
-        return words.in(left, AFTERWARDS) || !noReporting(to, left) ? NO : 1;
+        return words.is(left, WordClass.AFTERWARDS) || !noReporting(to, left) ? NO : 1;
       }
       boolean and = words.is(left - 1, "and") || words.is(left - 2, "and");
       return and && left - to <= 6 ? 1 : NO;

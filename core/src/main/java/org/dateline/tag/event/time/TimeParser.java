@@ -10,9 +10,9 @@ import org.dateline.article.EntityType;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.EventTime.Precision;
 import org.dateline.article.Mention;
-import org.dateline.tag.event.syntax.Clauses;
 import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.SyntaxTag;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.tag.event.time.Tenses.Tense;
 import org.dateline.tag.event.time.TimeWords.Kind;
@@ -23,16 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the time expressions among words {@code from} to {@code to} of a sentence. */
 final class TimeParser {
   private static final Set<String> WHOLE = WordLists.words("over in during within for throughout");
-  private static final Set<String> NO_NOUN =
-      WordLists.words(
-          "as when while who which that but is are was were has have had will would after before"
-              + " since until because where than it he she they there");
+  private static final Set<SyntaxTag> NOMINAL =
+      Set.of(SyntaxTag.WORD, SyntaxTag.NUMBER, SyntaxTag.TIME);
   private static final Map<String, Integer> STRETCHES =
       Map.of("past", -1, "last", -1, "recent", -1, "next", 1, "coming", 1, "upcoming", 1);
 
   private final SyntaxSentence words;
   private final @Nullable DayMath math;
-  private final Clauses clauses;
+  private final SentenceSyntax syntax;
   private final Tenses tenses;
   private final CalendarDates dates;
   private final List<TimeExpression> found = new ArrayList<>();
@@ -40,7 +38,7 @@ final class TimeParser {
 
   private TimeParser(SentenceSyntax syntax, @Nullable LocalDate published) {
     this.words = syntax.sentence();
-    this.clauses = syntax.clauses();
+    this.syntax = syntax;
     this.tenses = new Tenses(syntax);
     this.math = published == null ? null : new DayMath(published);
     this.dates = CalendarDates.of(words, tenses, math);
@@ -386,9 +384,7 @@ final class TimeParser {
                 || words.is(before, "another")
                 || words.possessiveBefore(e.first()))
             && !words.breaks(e.end())
-            && !words.is(e.end(), WordClass.PREPOSITION)
-            && !words.in(e.end(), NO_NOUN)
-            && !clauses.isPast(e.end());
+            && NOMINAL.contains(syntax.tags().tag(e.end()));
     return noun || words.possessiveBefore(e.end());
   }
 }
