@@ -137,15 +137,14 @@ final class SourceFinder {
     if (subject == null) {
       return null;
     }
-    int told = row.phrases().get(verb).from();
-    if (subject.from() > told) {
+    if (subject.from() > row.phrases().get(verb).from()) {
       return subject;
     }
-    int first = told;
+    int first = subject.to() - 1;
     while (first > to && sentence.mark(first) == Mark.NONE) {
       first--;
     }
-    boolean apart = sentence.mark(first) != Mark.NONE && first < subject.to() && !tellsMore(verb);
+    boolean apart = first >= to && sentence.mark(first) != Mark.NONE && !tellsMore(verb);
     return apart ? new Words(Math.max(first, subject.from()), subject.to()) : null;
   }
 

@@ -235,21 +235,28 @@ public final class Phraser {
 
   // "the ministry reported, citing ...": those who speak are rarely spoken of.
   private boolean speaks(int verb, int next) {
-    boolean subject =
-        sentence.is(verb, WordClass.REPORT)
-            && follows(verb)
-            && !phrases.isEmpty()
-            && phrases.getLast().is(Kind.NOUN)
-            && !(key(verb).equals("accused") && key(next).equals("of"));
-    if (!subject) {
+    boolean accused = key(verb).equals("accused") && key(next).equals("of");
+    if (accused || phrases.isEmpty() || !sentence.is(verb, WordClass.REPORT)) {
       return false;
     }
-    int head = phrases.getLast().head();
-    return sentence.is(head, WordClass.SOURCE)
-        || sentence.is(head, WordClass.PRONOUN)
-        || sentence.mention(head) != null
+    Phrase last = phrases.getLast();
+    if (!last.is(Kind.NOUN)) {
+      return last.is(Kind.BREAK) && isApposition();
+    }
+    return sentence.is(last.head(), WordClass.SOURCE)
+        || sentence.is(last.head(), WordClass.PRONOUN)
+        || sentence.mention(last.head()) != null
         || (follows(next) && tags.tag(next) == SyntaxTag.ING)
         || (endsClause(next) && startsClause());
+  }
+
+  // "the president, a close ally, announced"
+  private boolean isApposition() {
+    int noun = phrases.size() - 2;
+    return noun >= 2
+        && phrases.get(noun).is(Kind.NOUN)
+        && phrases.get(noun - 1).is(Kind.BREAK)
+        && phrases.get(noun - 2).is(Kind.NOUN);
   }
 
   private boolean endsClause(int next) {

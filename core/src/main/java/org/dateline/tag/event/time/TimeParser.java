@@ -116,7 +116,10 @@ final class TimeParser {
   private TimeExpression weekday(int i, int number, DayMath today) {
     int after = i + 1;
     after += words.is(after, "of") ? 1 : 0;
-    Integer offset = words.in(after, TimeWords.OFFSETS.keySet()) ? TimeWords.OFFSETS.get(words.key(after)) : null;
+    Integer offset =
+        words.in(after, TimeWords.OFFSETS.keySet())
+            ? TimeWords.OFFSETS.get(words.key(after))
+            : null;
     if (offset != null && words.is(after + 1, "week")) {
       Days week = today.unit(ChronoUnit.WEEKS, offset);
       return day(i, after + 2, today.weekdayIn(number, week));
