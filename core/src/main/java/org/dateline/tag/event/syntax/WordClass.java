@@ -91,6 +91,7 @@ public enum WordClass {
   ING;
 
   /** This class alone, as a set. */
+  @SuppressWarnings("EnumOrdinal") // never kept beyond the run
   long bit() {
     return 1L << ordinal();
   }
