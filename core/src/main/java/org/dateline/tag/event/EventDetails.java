@@ -73,8 +73,8 @@ public final class EventDetails {
           found.participants(),
           found.quantity(),
           times.find(syntax, from, to, published),
-          modalities.modality(syntax.sentence(), from, to, hit.code()),
-          modalities.attribution(syntax.sentence(), from, to),
+          modalities.modality(syntax, from, to, hit.code()),
+          modalities.attribution(syntax, from, to),
           reason(hit),
           Math.round(confidence * PERCENT) / PERCENT);
     }

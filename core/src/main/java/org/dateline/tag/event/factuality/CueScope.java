@@ -1,9 +1,15 @@
 package org.dateline.tag.event.factuality;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.dateline.tag.event.syntax.Clauses;
+import org.dateline.tag.event.syntax.Clauses.Edge;
 import org.dateline.tag.event.syntax.Mark;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.SyntaxTag;
 import org.dateline.tag.event.syntax.WordClass;
+import org.dateline.tag.event.syntax.WordTags;
 
 /**
  * How far a cue governs: walks from the cue to the trigger and stops where another clause begins.
@@ -13,82 +19,90 @@ final class CueScope {
   /** The most words looked at on each side of a trigger. */
   static final int FAR = 60;
 
-  private static final int FRONT = 5;
+  private static final int NEAR = 5;
 
   // After a comma these set what is said against something else.
   private static final Set<String> CONTRAST =
       Set.of("but", "while", "whereas", "although", "though");
+  private static final Set<String> BE = Set.of("be", "been", "being");
 
   private final SyntaxSentence sentence;
+  private final WordTags tags;
+  private final Clauses clauses;
 
-  CueScope(SyntaxSentence sentence) {
-    this.sentence = sentence;
-  }
-
-  private Mark mark(int word) {
-    return sentence.mark(word);
-  }
-
-  private boolean breaks(int word) {
-    return mark(word) == Mark.COMMA || mark(word) == Mark.STOP;
+  CueScope(SentenceSyntax syntax) {
+    this.sentence = syntax.sentence();
+    this.tags = syntax.tags();
+    this.clauses = syntax.clauses();
   }
 
   /** Whether a cue that ends before {@code start} governs a trigger that begins at {@code from}. */
   boolean forward(ModalityCue.Reach reach, int start, int from) {
     return switch (reach) {
-      case NEXT -> start == from && mark(from) == Mark.NONE;
-      case NOUN -> new Walk(start, from).nouns();
-      case SUBJECT -> new Walk(start, from).subject();
-      case VERB -> new Walk(start, from).verb();
-      case CLAUSE -> new Walk(start, from).clause();
-      case PART -> new Walk(start, from).part();
+      case NEXT -> start == from && sentence.mark(from) == Mark.NONE;
+      case NOUN -> isFree(start, from, this::endsNouns);
+      case SUBJECT -> subject(start, from);
+      case VERB -> verb(start, from) && !isMainVerb(start, from);
+      case CLAUSE -> clause(start, from) && !isMainVerb(start, from);
+      case PART -> part(start, from);
     };
   }
 
-  /** Whether the trigger is in what a verb of saying that ends before {@code start} tells. */
-  boolean told(int start, int from) {
-    return new Walk(start, from).told();
+  /** Whether a cue that begins at {@code cue} governs the trigger {@code from} to {@code to}. */
+  boolean back(ModalityCue.Reach reach, int from, int to, int cue) {
+    boolean sameClause = reach == ModalityCue.Reach.PART;
+    return isFree(to, cue, i -> endsSubject(i) || (!sameClause && isVerbOrTo(i)))
+        && (sameClause || (reach == ModalityCue.Reach.NEXT ? to == cue : isSubject(from, to, cue)));
   }
 
-  /** Whether a cue that begins at {@code cue} governs the trigger {@code from} to {@code to}. */
-  boolean back(ModalityCue.Reach reach, int from, int to, int cue, int first) {
-    boolean sameClause = reach == ModalityCue.Reach.PART;
-    for (int i = to; i <= cue; i++) {
-      if (breaks(i) || (i < cue && endsSubject(i, sameClause))) {
+  // Whether no comma or stop stands between and no word but the last one ends the walk.
+  private boolean isFree(int start, int end, IntPredicate ends) {
+    for (int i = start; i <= end; i++) {
+      if (breaks(i) || (i < end && ends.test(i))) {
         return false;
       }
     }
-    return sameClause
-        || (reach == ModalityCue.Reach.NEXT ? to == cue : isSubject(from, to, cue, first));
+    return true;
+  }
+
+  private boolean breaks(int word) {
+    return sentence.mark(word).compareTo(Mark.COMMA) >= 0;
+  }
+
+  private boolean opens(int word) {
+    Edge edge = clauses.before(word);
+    return edge.opens() ? edge != Edge.THAT && edge != Edge.AND : edge == Edge.ASIDE;
+  }
+
+  private boolean isThat(int word) {
+    return clauses.before(word) == Edge.THAT;
+  }
+
+  private boolean isVerbOrTo(int word) {
+    return sentence.isAuxiliary(word) || sentence.is(word, "to");
+  }
+
+  private boolean endsSubject(int word) {
+    return opens(word) || isThat(word) || sentence.is(word, "and");
+  }
+
+  private boolean endsNouns(int word) {
+    return sentence.is(word, WordClass.PREPOSITION)
+        || sentence.isAuxiliary(word)
+        || opens(word)
+        || isThat(word);
   }
 
   // "boycotted a round scheduled for June": no subject, for it has an object of its own.
-  private boolean isSubject(int from, int to, int cue, int first) {
-    boolean verb =
-        to < cue
-            && (sentence.is(to, WordClass.DEFINITE)
-                || sentence.key(to).equals("a")
-                || sentence.key(to).equals("an"));
-    return !verb && isHead(from, first);
-  }
-
-  private boolean endsSubject(int word, boolean finitePasses) {
-    String key = sentence.key(word);
-    return sentence.is(word, WordClass.OPENER)
-        || sentence.is(word, WordClass.RELATIVE)
-        || (!finitePasses && (sentence.isAuxiliary(word) || key.equals("to")))
-        || key.equals("that")
-        || key.equals("and");
+  private boolean isSubject(int from, int to, int cue) {
+    boolean verb = to < cue && tags.tag(to) == SyntaxTag.DETERMINER;
+    return !verb && isHead(from);
   }
 
   // In "an inquiry into the attack will begin" it is not the attack that will begin.
-  private boolean isHead(int from, int first) {
-    for (int i = from - 1; i >= first && !breaks(i + 1); i--) {
-      String key = sentence.key(i);
-      if (key.equals("that") || key.equals("and") || sentence.is(i, WordClass.OPENER)) {
-        return true;
-      }
-      boolean of = key.equals("of") && !sentence.is(i + 1, WordClass.DEFINITE);
+  private boolean isHead(int from) {
+    for (int i = from - 1; i >= sentence.from && !breaks(i + 1) && !endsSubject(i); i--) {
+      boolean of = sentence.is(i, "of") && !sentence.is(i + 1, WordClass.DEFINITE);
       if (!of && (sentence.is(i, WordClass.PREPOSITION) || sentence.isAuxiliary(i))) {
         return false;
       }
@@ -96,249 +110,195 @@ final class CueScope {
     return true;
   }
 
-  /** One walk from the end of a cue to a trigger. */
-  private final class Walk {
-    private final int start;
-    private final int from;
-    private boolean passive;
-
-    Walk(int start, int from) {
-      this.start = start;
-      this.from = from;
+  // "no soldiers | were ever captured"
+  private boolean subject(int start, int from) {
+    int verb = start;
+    while (verb < from && !sentence.isAuxiliary(verb)) {
+      verb++;
     }
+    return isFree(
+            start,
+            verb,
+            i -> endsNouns(i) && !sentence.is(i, "to") && !(i == start && sentence.is(i, "of")))
+        && isFree(
+            verb,
+            from,
+            i -> (endsNouns(i) && !sentence.is(i, "to") && !inGroup(i)) || sentence.is(i, "and"));
+  }
 
-    boolean nouns() {
-      for (int i = start; i <= from; i++) {
-        if (breaks(i) || (i < from && !isNominal(i))) {
+  private boolean verb(int start, int from) {
+    int group = start;
+    while (group < from && inGroup(group)) {
+      group++;
+    }
+    int end = group;
+    return isFree(
+        start,
+        from,
+        i ->
+            (opens(i) && !isBeforeDoing(i))
+                || isThat(i)
+                || (i > end && sentence.isAuxiliary(i))
+                || sentence.is(i, WordClass.KNOWN)
+                || presupposes(i)
+                || startsVerb(start, i));
+  }
+
+  // "plans to stop in Oslo before meeting ...": both are planned.
+  private boolean isBeforeDoing(int word) {
+    return sentence.is(word, "before") && sentence.is(word + 1, WordClass.ING);
+  }
+
+  private boolean clause(int start, int from) {
+    boolean inRelative = inRelative(start);
+    boolean that = false;
+    for (int i = start; i <= from; i++) {
+      Mark mark = sentence.mark(i);
+      if (mark == Mark.COMMA && !inRelative && sentence.is(i, WordClass.RELATIVE)) {
+        i = nextComma(i + 1, from);
+        // The words after it go on as the clause did.
+        mark = Mark.NONE;
+        if (i > from) {
           return false;
         }
       }
+      if (mark == Mark.STOP
+          || (mark == Mark.COMMA && (inRelative || opensAfterComma(start, i)))
+          || (i < from && endsClause(start, i, that, inRelative))) {
+        return false;
+      }
+      that |= isThat(i);
+    }
+    return true;
+  }
+
+  private boolean endsClause(int start, int i, boolean that, boolean inRelative) {
+    if (isThat(i)) {
+      return i > start && isVerbal(start, i + 1);
+    }
+    if (opens(i)) {
+      return i > start || sentence.is(i, WordClass.RELATIVE);
+    }
+    if (sentence.is(i, WordClass.KNOWN) || (inRelative && sentence.isAuxiliary(i))) {
       return true;
     }
+    return that ? saysMore(i) : startsVerb(start, i) || (i > start && presupposes(i));
+  }
 
-    private boolean isNominal(int word) {
-      String key = sentence.key(word);
-      return !sentence.is(word, WordClass.PREPOSITION)
-          && !sentence.isAuxiliary(word)
-          && !sentence.is(word, WordClass.OPENER)
-          && !sentence.is(word, WordClass.RELATIVE)
-          && !key.equals("to")
-          && !key.equals("that");
+  private boolean saysMore(int and) {
+    return sentence.is(and, "and") && sentence.is(and + 1, WordClass.REPORT);
+  }
+
+  private boolean opensAfterComma(int start, int word) {
+    return opens(word)
+        || sentence.is(word, WordClass.REPORT)
+        || sentence.is(word + 1, WordClass.REPORT)
+        || sentence.is(word, "according")
+        || sentence.is(word, WordClass.ING)
+        || startsVerb(start, word);
+  }
+
+  private int nextComma(int word, int from) {
+    int i = word;
+    while (i <= from && sentence.mark(i) != Mark.COMMA) {
+      i++;
     }
+    return i;
+  }
 
-    boolean subject() {
-      boolean verb = false;
-      for (int i = start; i <= from; i++) {
-        if (breaks(i)) {
-          return false;
-        }
-        String key = sentence.key(i);
-        boolean finite = sentence.isAuxiliary(i);
-        if (i < from
-            && !isNominal(i)
-            && !key.equals("to")
-            && !(finite && !verb)
-            && !(i == start && (key.equals("of") || key.equals("the")))
-            && !(verb && inGroup(i))) {
-          return false;
-        }
-        verb |= finite;
-        if (verb && key.equals("and")) {
-          return false;
-        }
+  // "In 1982, troops seized": a comma right after, and else one clause.
+  private boolean part(int start, int from) {
+    boolean fronted = isFronted(start);
+    for (int i = start; i <= from; i++) {
+      boolean first = i == start;
+      // "in 1992 when rebels signed ..."
+      boolean ends = opens(i) && !(first && sentence.is(i, "when"));
+      if ((breaks(i) && !(fronted && first && sentence.mark(i) == Mark.COMMA))
+          || (i < from && (ends || (!fronted && sentence.is(i, "and"))))) {
+        return false;
       }
-      return true;
     }
+    return true;
+  }
 
-    boolean verb() {
-      boolean group = true;
-      for (int i = start; i <= from; i++) {
-        if (breaks(i)) {
-          return false;
-        }
-        if (i == from) {
-          break;
-        }
-        String key = sentence.key(i);
-        group &= inGroup(i);
-        if (!group && sentence.isAuxiliary(i)) {
-          return false;
-        }
-        if (openerEnds(i)
-            || sentence.is(i, WordClass.KNOWN)
-            || key.equals("that")
-            || presupposes(i)
-            || startsVerb(i)) {
-          return false;
-        }
-        passive |= isBe(i);
-      }
-      return !isMainVerb();
+  // Whether nothing but the cue stands between the sentence's start and a comma.
+  private boolean isFronted(int start) {
+    boolean opener = sentence.is(sentence.from, WordClass.OPENER);
+    for (int i = sentence.from + 1; i < start && i <= sentence.from + NEAR; i++) {
+      opener |= opens(i);
     }
+    return !opener && start - sentence.from <= NEAR && sentence.mark(start) == Mark.COMMA;
+  }
 
-    boolean clause() {
-      boolean that = false;
-      boolean inRelative = inRelative();
-      for (int i = start; i <= from; i++) {
-        Mark mark = mark(i);
-        if (mark == Mark.COMMA && !inRelative && sentence.is(i, WordClass.RELATIVE)) {
-          i = afterNextComma(i + 1);
-          // The words after it go on as the clause did.
-          mark = Mark.NONE;
-          if (i > from) {
-            return false;
-          }
-        }
-        if (mark == Mark.STOP || (mark == Mark.COMMA && (inRelative || opensAfterComma(i)))) {
-          return false;
-        }
-        if (i < from && stopsInClause(i, that, inRelative)) {
-          return false;
-        }
-        that |= sentence.key(i).equals("that");
-        passive |= isBe(i);
+  /**
+   * Whether the trigger is in what a verb of saying that ends before {@code start} tells: it goes
+   * on to the end of the sentence, past clauses within it.
+   */
+  boolean told(int start, int from) {
+    boolean inRelative = inRelative(start);
+    for (int i = start; i <= from; i++) {
+      Mark mark = sentence.mark(i);
+      boolean comma = mark == Mark.COMMA && (inRelative || sentence.in(i, CONTRAST));
+      if (comma || (mark == Mark.STOP && i > start) || (i < from && saysMore(i))) {
+        return false;
       }
-      return !isMainVerb();
     }
+    return true;
+  }
 
-    // "In 1982, troops seized": a comma right after, and else one clause.
-    boolean part() {
-      boolean fronted = isFronted();
-      for (int i = start; i <= from; i++) {
-        boolean comma = mark(i) == Mark.COMMA && !(fronted && i == start);
-        String key = sentence.key(i);
-        // "in 1992 when rebels signed ..."
-        boolean when = i == start && key.equals("when");
-        boolean ends = (endsAnyway(i) && !when) || (!fronted && key.equals("and"));
-        if (comma || mark(i) == Mark.STOP || (i < from && ends)) {
-          return false;
-        }
+  // Whether the cue stands in "the man who ..." with no comma before.
+  private boolean inRelative(int start) {
+    for (int i = start - 1; i > Math.max(sentence.from, start - NEAR); i--) {
+      if (sentence.is(i, WordClass.RELATIVE) || breaks(i)) {
+        return sentence.is(i, WordClass.RELATIVE);
       }
-      return true;
     }
+    return false;
+  }
 
-    // Whether nothing but the cue stands between the sentence's start and a comma.
-    private boolean isFronted() {
-      for (int i = start - 1; i >= Math.max(sentence.from, start - FRONT); i--) {
-        if (sentence.is(i, WordClass.OPENER) || i == sentence.from) {
-          return i == sentence.from
-              && !sentence.is(i, WordClass.OPENER)
-              && mark(start) == Mark.COMMA;
-        }
-      }
-      return false;
-    }
+  // "rallied" in "leaders who called for elections rallied".
+  private boolean isMainVerb(int start, int from) {
+    return from > start
+        && (tags.tag(from) == SyntaxTag.ED || tags.tag(from) == SyntaxTag.FINITE)
+        && !inGroup(from - 1)
+        && inRelative(start);
+  }
 
-    // What is said goes on to the end of the sentence, past clauses within it.
-    boolean told() {
-      boolean inRelative = inRelative();
-      for (int i = start; i <= from; i++) {
-        Mark mark = mark(i);
-        String key = sentence.key(i);
-        boolean comma = mark == Mark.COMMA && (inRelative || CONTRAST.contains(key));
-        boolean next = key.equals("and") && i < from && sentence.is(i + 1, WordClass.REPORT);
-        if (comma || (mark == Mark.STOP && i > start) || (i < from && next)) {
-          return false;
-        }
-      }
-      return true;
-    }
+  private boolean inGroup(int word) {
+    SyntaxTag tag = tags.tag(word);
+    return tag == SyntaxTag.ADVERB
+        || tag == SyntaxTag.BE
+        || tag == SyntaxTag.HAVE
+        || tag == SyntaxTag.MODAL;
+  }
 
-    private boolean isBe(int word) {
-      String key = sentence.key(word);
-      return key.equals("be") || key.equals("been") || key.equals("being");
-    }
+  // "in the attack": an attack known already, whatever is said of the rest.
+  private boolean presupposes(int word) {
+    return sentence.is(word, WordClass.PREPOSITION)
+        && !sentence.is(word, "of")
+        && sentence.is(word + 1, WordClass.DEFINITE);
+  }
 
-    private boolean stopsInClause(int i, boolean that, boolean inRelative) {
-      String key = sentence.key(i);
-      if (key.equals("that")) {
-        return i > start && isVerbal(i + 1);
-      }
-      if (endsAnyway(i)) {
-        return i > start || sentence.is(i, WordClass.RELATIVE);
-      }
-      if (sentence.is(i, WordClass.KNOWN) || (inRelative && sentence.isAuxiliary(i))) {
+  private boolean startsVerb(int start, int and) {
+    return sentence.is(and, "and") && isVerbal(start, and + 1);
+  }
+
+  private boolean isVerbal(int start, int word) {
+    SyntaxTag tag = tags.tag(word);
+    return sentence.isAuxiliary(word)
+        || tag == SyntaxTag.PRONOUN
+        || (tag == SyntaxTag.FINITE && !sentence.is(word, WordClass.BASE))
+        || sentence.is(word, WordClass.REPORT)
+        || (tag == SyntaxTag.ED && !isPassive(start, word));
+  }
+
+  // "to be captured and killed"
+  private boolean isPassive(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (sentence.in(i, BE)) {
         return true;
       }
-      if (that) {
-        return key.equals("and") && sentence.is(i + 1, WordClass.REPORT);
-      }
-      return startsVerb(i) || (i > start && presupposes(i));
     }
-
-    private boolean opensAfterComma(int word) {
-      String key = sentence.key(word);
-      return sentence.is(word, WordClass.OPENER)
-          || sentence.is(word, WordClass.REPORT)
-          || key.equals("according")
-          || (key.equals("and") && word < from && startsVerb(word))
-          || (sentence.is(word + 1, WordClass.REPORT))
-          || key.endsWith("ing");
-    }
-
-    private int afterNextComma(int word) {
-      int i = word;
-      while (i <= from && mark(i) != Mark.COMMA) {
-        i++;
-      }
-      return i;
-    }
-
-    // Whether the cue stands in "the man who ..." with no comma before.
-    private boolean inRelative() {
-      for (int i = start - 1; i > Math.max(sentence.from, start - 5); i--) {
-        if (breaks(i)) {
-          return sentence.is(i, WordClass.RELATIVE);
-        }
-        if (sentence.is(i, WordClass.RELATIVE)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    // "rallied" in "leaders who called for elections rallied".
-    private boolean isMainVerb() {
-      return from > start + 1
-          && sentence.key(from).endsWith("ed")
-          && !inGroup(from - 1)
-          && inRelative();
-    }
-
-    private boolean inGroup(int word) {
-      String key = sentence.key(word);
-      return sentence.isAuxiliary(word) || sentence.is(word, WordClass.BESIDE);
-    }
-
-    // "plans to stop in Oslo before meeting ...": both are planned.
-    private boolean openerEnds(int word) {
-      boolean before =
-          sentence.key(word).equals("before") && sentence.key(word + 1).endsWith("ing");
-      return endsAnyway(word) && !before;
-    }
-
-    private boolean endsAnyway(int word) {
-      return sentence.is(word, WordClass.OPENER) || sentence.is(word, WordClass.RELATIVE);
-    }
-
-    // "in the attack": an attack known already, whatever is said of the rest.
-    private boolean presupposes(int word) {
-      String key = sentence.key(word);
-      return sentence.is(word, WordClass.PREPOSITION)
-          && !key.equals("of")
-          && sentence.is(word + 1, WordClass.DEFINITE);
-    }
-
-    private boolean startsVerb(int and) {
-      return sentence.key(and).equals("and") && and + 1 <= from && isVerbal(and + 1);
-    }
-
-    private boolean isVerbal(int word) {
-      String key = sentence.key(word);
-      return sentence.isAuxiliary(word)
-          || sentence.is(word, WordClass.SUBJECTPRONOUN)
-          || sentence.is(word, WordClass.REPORT)
-          || (key.endsWith("ed") && key.length() > 3 && !passive);
-    }
+    return false;
   }
 }

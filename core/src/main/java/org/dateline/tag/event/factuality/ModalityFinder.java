@@ -6,6 +6,7 @@ import org.dateline.Internal;
 import org.dateline.article.Attribution;
 import org.dateline.article.Modality;
 import org.dateline.tag.event.factuality.ModalityCue.Side;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.Tokens;
@@ -45,21 +46,21 @@ public final class ModalityFinder {
   }
 
   /** What the sentence makes of the trigger, words {@code from} to {@code to}, of this type. */
-  public Modality modality(SyntaxSentence sentence, int from, int to, String code) {
+  public Modality modality(SentenceSyntax sentence, int from, int to, String code) {
     Search search = new Search(sentence, from, to, code);
     search.run();
     return search.result();
   }
 
   /** Who says so, or {@code null} if the sentence names nobody and does not hedge. */
-  public @Nullable Attribution attribution(SyntaxSentence sentence, int from, int to) {
+  public @Nullable Attribution attribution(SentenceSyntax sentence, int from, int to) {
     return new SourceFinder(sentence, new CueScope(sentence)).find(from, to);
   }
 
   /** One pass over the words around a trigger. */
   private final class Search {
     private final SyntaxSentence sentence;
-    private final CueScope clauses;
+    private final CueScope scope;
     private final Tokens tokens;
     private final int from;
     private final int to;
@@ -68,9 +69,9 @@ public final class ModalityFinder {
     private Modality weak = Modality.ASSERTED;
     private boolean condition;
 
-    Search(SyntaxSentence sentence, int from, int to, String code) {
-      this.sentence = sentence;
-      this.clauses = new CueScope(sentence);
+    Search(SentenceSyntax syntax, int from, int to, String code) {
+      this.sentence = syntax.sentence();
+      this.scope = new CueScope(syntax);
       this.tokens = sentence.tokens;
       this.from = from;
       this.to = to;
@@ -112,9 +113,9 @@ public final class ModalityFinder {
     private boolean governs(ModalityCue cue, ModalityCues.Match match) {
       if (match.from() >= to) {
         return (cue.side() == Side.AFTER || cue.side() == Side.AROUND)
-            && clauses.back(cue.reach(), from, to, match.from(), sentence.from);
+            && scope.back(cue.reach(), from, to, match.from());
       }
-      return stands(cue.side(), match) && clauses.forward(cue.reach(), match.to(), from);
+      return stands(cue.side(), match) && scope.forward(cue.reach(), match.to(), from);
     }
 
     private boolean stands(Side side, ModalityCues.Match match) {

@@ -1,14 +1,19 @@
 package org.dateline.tag.event.factuality;
 
+import java.util.List;
 import java.util.Set;
 import org.dateline.article.Attribution;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
 import org.dateline.tag.event.factuality.ModalityCue.Reach;
+import org.dateline.tag.event.syntax.Clause;
 import org.dateline.tag.event.syntax.Mark;
+import org.dateline.tag.event.syntax.Phrase.Form;
+import org.dateline.tag.event.syntax.Phrase.Kind;
+import org.dateline.tag.event.syntax.PhraseRow;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
-import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +21,22 @@ import org.jspecify.annotations.Nullable;
  * comma, "according to ...", a source after a colon, or else a hedging word.
  */
 final class SourceFinder {
-  private static final int LONGEST = 12;
   private static final int HEDGE_REACH = 6;
   private static final int TAIL = 4;
 
   // "said to have captured" is said by others.
-  private static final Set<String> PASSIVE = WordLists.words("said reported believed thought");
-  private static final Set<String> BE = WordLists.words("was were is are be been");
-  private static final Set<String> AFTER_SOURCE =
-      WordLists.words(
-          "that on monday tuesday wednesday thursday friday saturday sunday today yesterday");
-  private static final Set<String> NO_NOUN = WordLists.words("a an to there and");
-  private static final Set<String> TIMES = WordLists.words("day week month year night moment");
+  private static final Set<String> PASSIVE = Set.of("said", "reported", "believed", "thought");
 
   private final SyntaxSentence sentence;
-  private final CueScope clauses;
+  private final PhraseRow row;
+  private final Clause clause;
+  private final CueScope scope;
 
-  SourceFinder(SyntaxSentence sentence, CueScope clauses) {
-    this.sentence = sentence;
-    this.clauses = clauses;
+  SourceFinder(SentenceSyntax syntax, CueScope scope) {
+    this.sentence = syntax.sentence();
+    this.row = syntax.row();
+    this.clause = syntax.clause();
+    this.scope = scope;
   }
 
   private record Words(int from, int to) {}
@@ -75,213 +77,108 @@ final class SourceFinder {
 
   // "The agency said that ... TRIGGER", "According to the agency, ... TRIGGER": the nearest.
   private @Nullable Words before(int first, int from) {
+    Words apart = null;
     for (int i = from - 1; i >= first; i--) {
-      if (accordingTo(i, from)) {
-        return right(i + 2, from);
-      }
-      if (isReport(i, from) && clauses.told(i + 1, from)) {
-        Words subject = left(i, first);
-        if (subject != null) {
-          return subject;
+      Words source = accordingTo(i, from);
+      if (source == null && isReport(i, from) && scope.told(i + 1, from)) {
+        source = subject(row.at(i));
+        // ", saying ...": who says so has often said more before.
+        if (sentence.is(i, WordClass.ING) && sentence.mark(i) != Mark.NONE) {
+          apart = apart == null ? source : apart;
+          continue;
         }
       }
+      if (source != null) {
+        return source;
+      }
     }
-    return null;
+    return apart;
   }
 
   private boolean isReport(int word, int end) {
-    String key = sentence.key(word);
     boolean participle =
-        word + 1 < end
-            && ((key.equals("accused") && sentence.key(word + 1).equals("of"))
-                || (PASSIVE.contains(key) && sentence.key(word + 1).equals("to")));
+        (sentence.is(word, "accused") && sentence.is(word + 1, "of"))
+            || (sentence.in(word, PASSIVE) && sentence.is(word + 1, "to"));
+    boolean opens =
+        word + 1 == end
+            || sentence.mark(word + 1) != Mark.NONE
+            || sentence.is(word + 1, WordClass.DEFINITE)
+            || sentence.is(word + 1, WordClass.PRONOUN);
     return (sentence.is(word, WordClass.REPORT) && !participle)
-        || (sentence.is(word, WordClass.MAYREPORT)
-            && !(word > 0 && sentence.key(word - 1).endsWith("ed"))
-            && (word + 1 == end
-                || sentence.mark(word + 1) != Mark.NONE
-                || sentence.is(word + 1, WordClass.DEFINITE)
-                || sentence.is(word + 1, WordClass.SUBJECTPRONOUN)));
+        || (sentence.is(word, WordClass.MAYREPORT) && opens);
   }
 
-  private boolean accordingTo(int word, int end) {
-    return word + 2 < end
-        && sentence.key(word).equals("according")
-        && sentence.key(word + 1).equals("to");
+  private @Nullable Words accordingTo(int word, int end) {
+    boolean according = sentence.is(word, "according") && sentence.is(word + 1, "to");
+    if (!according || word + 2 >= end) {
+      return null;
+    }
+    List<Clause.Adjunct> adjuncts = clause.adjuncts(row.at(word));
+    return adjuncts.isEmpty() ? null : words(adjuncts.getFirst().nouns());
   }
 
   // "TRIGGER, officials said", "TRIGGER, said an official", "TRIGGER, according to officials".
   private @Nullable Words after(int to, int end) {
     for (int i = to; i < end; i++) {
-      if (accordingTo(i, end)) {
-        return right(i + 2, end);
+      Words source = accordingTo(i, end);
+      if (source == null && isReport(i, end)) {
+        source = trailing(row.at(i), to);
       }
-      if (isReport(i, end)) {
-        Words source =
-            sentence.mark(i) == Mark.NONE && !hasObject(i + 1, end) ? trailing(i, to) : null;
-        if (source == null && sentence.mark(i) != Mark.NONE && !isIng(i)) {
-          source = inverted(i + 1, end);
-        }
-        if (source != null) {
-          return source;
-        }
+      if (source != null) {
+        return source;
       }
     }
     return null;
   }
 
-  // In "..., said he would" nothing is inverted.
-  private @Nullable Words inverted(int start, int end) {
-    Words source = right(start, end);
-    boolean clause =
-        source == null
-            || sentence.is(source.from(), WordClass.SUBJECTPRONOUN)
-            || (source.to() < end
-                && sentence.mark(source.to()) == Mark.NONE
-                && sentence.isAuxiliary(source.to()));
-    return clause ? null : source;
-  }
-
-  // "announced their withdrawal" tells something else.
-  private boolean hasObject(int word, int end) {
-    return word < end
-        && sentence.mark(word) == Mark.NONE
-        && !sentence.is(word, WordClass.NOSOURCE)
-        && !sentence.is(word, WordClass.PREPOSITION)
-        && !sentence.is(word, WordClass.OPENER)
-        && !sentence.is(word, WordClass.BESIDE)
-        && !sentence.key(word).equals("reporters");
-  }
-
+  // The subject from the comma after the trigger on; it may look like the end of a list.
   private @Nullable Words trailing(int verb, int to) {
-    Words subject = left(verb, to);
-    return subject != null && subject.from() >= to && sentence.mark(subject.from()) != Mark.NONE
-        ? subject
-        : null;
-  }
-
-  // The subject that ends before a verb.
-  private @Nullable Words left(int verb, int first) {
-    int end = verb;
-    while (end > first && sentence.mark(end) == Mark.NONE && besideVerb(end - 1)) {
-      if (isPassive(end - 1, verb)) {
-        return null;
-      }
-      end--;
-    }
-    if (end > first && sentence.mark(end) == Mark.COMMA) {
-      if (isIng(verb)) {
-        return null;
-      }
-      end = beforeApposition(end, first);
-    }
-    if (end <= first) {
+    Words subject = subject(verb);
+    if (subject == null) {
       return null;
     }
-    int start = end;
-    while (start > first && end - start < LONGEST && goesOn(start, end)) {
-      start--;
+    if (subject.from() > row.phrases().get(verb).from()) {
+      return subject;
     }
-    return trimmed(start, end, first);
-  }
-
-  private boolean isIng(int word) {
-    return sentence.key(word).endsWith("ing");
-  }
-
-  private boolean besideVerb(int word) {
-    return sentence.is(word, WordClass.BESIDE)
-        || sentence.isAuxiliary(word)
-        || sentence.is(word, WordClass.NOSOURCE)
-        || (sentence.is(word, WordClass.HEDGE) && sentence.key(word).endsWith("ly"));
-  }
-
-  private boolean isPassive(int word, int verb) {
-    return BE.contains(sentence.key(word)) && !sentence.key(verb).endsWith("ing");
-  }
-
-  // In "Kim, the foreign minister, said" the words before the first comma.
-  private int beforeApposition(int end, int first) {
-    for (int i = end - 1; i > first; i--) {
-      if (sentence.mark(i) == Mark.COMMA) {
-        return i;
-      }
+    int first = subject.to() - 1;
+    while (first > to && sentence.mark(first) == Mark.NONE) {
+      first--;
     }
-    return first;
+    boolean apart = first >= to && sentence.mark(first) != Mark.NONE && !tellsMore(verb);
+    return apart ? new Words(Math.max(first, subject.from()), subject.to()) : null;
   }
 
-  private boolean goesOn(int start, int end) {
-    if (start < end && sentence.mark(start) != Mark.NONE) {
-      return false;
+  // "announced their withdrawal" tells something else, "told reporters" does not.
+  private boolean tellsMore(int verb) {
+    int next = verb + 1;
+    if (row.is(next, Kind.NOUN) && row.key(verb).equals("told")) {
+      next++;
     }
-    String key = sentence.key(start - 1);
-    if (key.equals("and")) {
-      return start < end && start - 1 > 0 && joinsNouns(start - 1);
-    }
-    return !sentence.is(start - 1, WordClass.OPENER)
-        && !sentence.is(start - 1, WordClass.RELATIVE)
-        && !sentence.isAuxiliary(start - 1)
-        && !sentence.is(start - 1, WordClass.REPORT)
-        && !TIMES.contains(key)
-        && (!key.equals("that") || sentence.mark(start - 1) != Mark.NONE);
+    return row.is(next, Kind.NOUN)
+        || row.is(next, Kind.VERB)
+        || row.is(next, Kind.RELATIVE)
+        || row.key(next).equals("that");
   }
 
-  private boolean joinsNouns(int and) {
-    return sentence.mark(and) == Mark.NONE
-        && !sentence.tokens.isNumber(and - 1)
-        && (sentence.key(and - 1).endsWith("s") || sentence.tokens.startsUpper(and - 1));
-  }
-
-  private @Nullable Words trimmed(int start, int end, int first) {
-    int from = start;
-    int to = end;
-    while (from < to && isEdge(from)) {
-      from++;
-    }
-    while (from < to && sentence.is(to - 1, WordClass.NOSOURCE)) {
-      to--;
-    }
-    if (from >= to || sentence.is(to - 1, WordClass.DEFINITE) || isBoundByVerb(from, first)) {
+  private @Nullable Words subject(int verb) {
+    boolean active =
+        row.is(verb, Kind.VERB)
+            && !row.phrases().get(verb).passive()
+            && row.phrases().get(verb).form() != Form.INFINITIVE;
+    if (!active) {
       return null;
     }
-    String last = sentence.key(to - 1);
-    boolean noun = !sentence.is(to - 1, WordClass.PREPOSITION) && !NO_NOUN.contains(last);
-    return noun ? new Words(from, to) : null;
+    List<Integer> subjects = clause.subjects(verb);
+    return subjects.isEmpty() ? null : words(subjects);
   }
 
-  private boolean isEdge(int word) {
-    String key = sentence.key(word);
-    return sentence.is(word, WordClass.PREPOSITION)
-        || (sentence.is(word, WordClass.NOSOURCE) && !key.equals("this"));
-  }
-
-  // A verb group right before: the words are its object, not a subject.
-  private boolean isBoundByVerb(int from, int first) {
-    return from > first && sentence.mark(from) == Mark.NONE && sentence.isAuxiliary(from - 1);
-  }
-
-  // The noun phrase that begins at a word.
-  private @Nullable Words right(int start, int end) {
-    int to = start;
-    while (to < end && to - start < LONGEST && (to == start || sentence.mark(to) == Mark.NONE)) {
-      if (endsRight(to)) {
-        break;
-      }
-      to++;
+  // The noun phrases with what hangs on the last: "a spokesman for the army in Goma".
+  private Words words(List<Integer> nouns) {
+    int last = nouns.getLast();
+    while (row.is(last + 1, Kind.PREPOSITION) && row.is(last + 2, Kind.NOUN)) {
+      last += 2;
     }
-    while (to > start && sentence.is(to - 1, WordClass.NOSOURCE)) {
-      to--;
-    }
-    return to > start ? new Words(start, to) : null;
-  }
-
-  private boolean endsRight(int word) {
-    String key = sentence.key(word);
-    return sentence.is(word, WordClass.OPENER)
-        || sentence.is(word, WordClass.RELATIVE)
-        || sentence.isAuxiliary(word)
-        || sentence.is(word, WordClass.REPORT)
-        || AFTER_SOURCE.contains(key);
+    return new Words(row.phrases().get(nouns.getFirst()).from(), row.phrases().get(last).to());
   }
 
   // "Ten dead in blast: police", "Police: ten dead in blast".
@@ -304,7 +201,7 @@ final class SourceFinder {
 
   private @Nullable Words hedge(int from, int to) {
     for (int i = from - 1; i >= Math.max(sentence.from, from - HEDGE_REACH); i--) {
-      if (sentence.is(i, WordClass.HEDGE) && clauses.forward(Reach.VERB, i + 1, from)) {
+      if (sentence.is(i, WordClass.HEDGE) && scope.forward(Reach.VERB, i + 1, from)) {
         return new Words(i, i + 1);
       }
     }

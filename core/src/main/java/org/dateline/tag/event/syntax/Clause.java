@@ -2,6 +2,7 @@ package org.dateline.tag.event.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
@@ -13,6 +14,7 @@ import org.dateline.tag.event.syntax.Phrase.Kind;
 public final class Clause {
   // Verbs that hang on one another: "was said to have tried to flee". Bounds the work, too.
   private static final int DEEPEST = 4;
+  private static final Set<String> SAY = Set.of("said", "say");
 
   private final PhraseRow row;
   private final List<Phrase> phrases;
@@ -44,7 +46,32 @@ public final class Clause {
     };
   }
 
+  // ", said an official", but not ", said he would" nor ", said the attack killed ten".
+  private boolean isInverted(int verb) {
+    Phrase phrase = phrases.get(verb);
+    boolean tells =
+        phrase.head() == phrase.from()
+            && phrase.form() == Form.FINITE
+            && row.headIs(verb, WordClass.REPORT)
+            && (row.headIs(verb, WordClass.THIRD) || SAY.contains(row.key(verb)));
+    int next = verb + 1;
+    if (!tells
+        || row.sentence.mark(phrase.from()) == Mark.NONE
+        || !row.is(next, Kind.NOUN)
+        || row.sentence.is(phrases.get(next).from(), WordClass.PRONOUN)) {
+      return false;
+    }
+    while (row.is(next, Kind.NOUN) || row.is(row.skipRight(next), Kind.PREPOSITION)) {
+      next++;
+    }
+    return !row.isFiniteVerb(row.skipRight(next));
+  }
+
   private List<Integer> ofFinite(int verb, int depth) {
+    if (isInverted(verb)) {
+      return List.of(verb + 1);
+    }
+    boolean apposed = false;
     boolean joined = false;
     boolean crossed = false;
     int at = verb - 1;
@@ -77,7 +104,9 @@ public final class Clause {
         case NOUN -> {
           int first = lists.leftmost(at);
           int left = row.skipLeft(first - 1);
-          if (row.is(left, Kind.PREPOSITION)) {
+          // "as rebels advanced"
+          boolean as = row.key(left).equals("as") && !joined && !crossed;
+          if (row.is(left, Kind.PREPOSITION) && !as) {
             at = left - 1;
           } else if (joined && row.is(left, Kind.VERB)) {
             return subjects(left, depth + 1);
@@ -86,7 +115,8 @@ public final class Clause {
           } else if (row.is(left, Kind.VERB)) {
             boolean inner = row.headIs(left, WordClass.SAYING) || (!crossed && !joined);
             return inner ? lists.range(first, at) : subjects(left, depth + 1);
-          } else if (crossed && row.is(left, Kind.BREAK) && isApposed(left)) {
+          } else if (crossed && !apposed && row.is(left, Kind.BREAK) && isApposed(left)) {
+            apposed = true;
             at = left - 1;
           } else {
             return lists.range(first, at);
@@ -235,7 +265,7 @@ public final class Clause {
     while (row.is(at, Kind.ADVERB)) {
       at++;
     }
-    if (!row.is(at, Kind.NOUN) || row.isForm(verb, Form.COPULA)) {
+    if (!row.is(at, Kind.NOUN) || row.isForm(verb, Form.COPULA) || isInverted(verb)) {
       return List.of();
     }
     int last = lists.rightmost(at);

@@ -28,7 +28,13 @@ final class Coordination {
           row.is(other, Kind.NOUN)
               && row.is(row.skipLeft(other - 1), Kind.VERB)
               && !row.isLooseVerb(other - 1);
-      if ((!conjunction && !comma) || !row.is(other, Kind.NOUN) || object) {
+      // "for a third term, and he has stated"
+      boolean pronoun =
+          row.is(first, Kind.NOUN)
+              && row.sentence.is(row.phrases.get(first).from(), WordClass.PRONOUN);
+      // ", and several governments have said": no list of two has a comma.
+      boolean two = !joined && left < first - 1 && !row.is(other - 1, Kind.BREAK);
+      if ((!conjunction && !comma) || two || !row.is(other, Kind.NOUN) || object || pronoun) {
         return first;
       }
       joined = true;
@@ -78,7 +84,7 @@ final class Coordination {
   }
 
   boolean startsClause(int noun) {
-    int next = row.skipRight(noun + 1);
+    int next = row.skipRight(row.lastOf(noun) + 1);
     return row.isFiniteVerb(next);
   }
 

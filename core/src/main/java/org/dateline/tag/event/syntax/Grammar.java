@@ -34,6 +34,7 @@ public final class Grammar {
     SyntaxSentence sentence = new SyntaxSentence(view, words);
     WordTags tags = WordTagger.tag(sentence, numbers);
     List<Phrase> phrases = Phraser.cut(sentence, tags);
-    return new SentenceSyntax(sentence, tags, new PhraseRow(sentence, phrases));
+    return new SentenceSyntax(
+        sentence, tags, new PhraseRow(sentence, phrases), new Clauses(sentence, tags));
   }
 }

@@ -12,7 +12,7 @@ public enum Mark {
   /** A semicolon, a colon, a bracket, a dash; also the start of the text. */
   STOP;
 
-  /** The strongest mark before a word. */
+  /** The strongest mark before a word; none within "8:40" and "2014–15". */
   static Mark before(Tokens tokens, int word) {
     if (word == 0) {
       return STOP;
@@ -23,7 +23,8 @@ public enum Mark {
       char c = tokens.text.charAt(i);
       boolean dash = (c == '-' || c == '–') && space;
       if (";:()[]—…?!\n".indexOf(c) >= 0 || dash) {
-        return STOP;
+        boolean one = (c == ':' || c == '–') && tokens.isNumber(word - 1) && tokens.isNumber(word);
+        return one ? NONE : STOP;
       }
       if (c == ',') {
         mark = COMMA;

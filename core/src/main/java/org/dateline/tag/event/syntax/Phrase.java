@@ -27,7 +27,7 @@ public record Phrase(Kind kind, int from, int to, int head, Form form, boolean p
   }
 
   /** How a verb group stands. */
-  enum Form {
+  public enum Form {
     NONE,
     FINITE,
     INFINITIVE,

@@ -1,5 +1,6 @@
 package org.dateline.tag.event.syntax;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.dateline.Internal;
@@ -13,13 +14,28 @@ public final class PhraseRow {
 
   final SyntaxSentence sentence;
   final List<Phrase> phrases;
+  private final int[] at;
 
   public PhraseRow(SyntaxSentence sentence, List<Phrase> phrases) {
     this.sentence = sentence;
     this.phrases = phrases;
+    this.at = new int[sentence.to - sentence.from];
+    for (int i = 0; i < phrases.size(); i++) {
+      Arrays.fill(
+          at, phrases.get(i).from() - sentence.from, phrases.get(i).to() - sentence.from, i);
+    }
   }
 
-  boolean is(int at, Kind kind) {
+  public List<Phrase> phrases() {
+    return phrases;
+  }
+
+  /** The phrase that holds a word, or -1. */
+  public int at(int word) {
+    return sentence.has(word) ? at[word - sentence.from] : -1;
+  }
+
+  public boolean is(int at, Kind kind) {
     return at >= 0 && at < phrases.size() && phrases.get(at).is(kind);
   }
 
@@ -35,7 +51,7 @@ public final class PhraseRow {
     return is(at, Kind.VERB) && sentence.is(phrases.get(at).head(), type);
   }
 
-  String key(int at) {
+  public String key(int at) {
     return at >= 0 && at < phrases.size() ? sentence.key(phrases.get(at).from()) : "";
   }
 

@@ -10,6 +10,7 @@ import org.dateline.tag.event.syntax.Phrase.Kind;
 /** Cuts a tagged sentence into phrases: noun phrases, verb groups and what joins them. */
 @Internal
 public final class Phraser {
+  private static final Set<Kind> NOMINAL = Set.of(Kind.NOUN, Kind.PREPOSITION, Kind.CONJUNCTION);
   private static final Set<String> FIRED = Set.of("on", "at", "into", "upon");
 
   private final SyntaxSentence sentence;
@@ -176,6 +177,9 @@ public final class Phraser {
     if (!sentence.is(verb, WordClass.PARTICIPLE) && !sentence.is(verb, WordClass.PAST)) {
       return true;
     }
+    if (speaks(verb, next)) {
+      return false;
+    }
     if (endsAfterObject(next)) {
       return true;
     }
@@ -198,6 +202,46 @@ public final class Phraser {
       case CONJUNCTION -> tags.tag(next + 1) != SyntaxTag.ED || isReduced(next + 1);
       default -> true;
     };
+  }
+
+  // "the ministry reported, citing ...": those who speak are rarely spoken of.
+  private boolean speaks(int verb, int next) {
+    boolean accused = key(verb).equals("accused") && key(next).equals("of");
+    if (accused || phrases.isEmpty() || !sentence.is(verb, WordClass.REPORT)) {
+      return false;
+    }
+    Phrase last = phrases.getLast();
+    if (!last.is(Kind.NOUN)) {
+      return last.is(Kind.BREAK) && isApposition();
+    }
+    return sentence.is(last.head(), WordClass.SOURCE)
+        || sentence.is(last.head(), WordClass.PRONOUN)
+        || sentence.mention(last.head()) != null
+        || (follows(next) && tags.tag(next) == SyntaxTag.ING)
+        || (endsClause(next) && startsClause());
+  }
+
+  // "the president, a close ally, announced"
+  private boolean isApposition() {
+    int noun = phrases.size() - 2;
+    return noun >= 2
+        && phrases.get(noun).is(Kind.NOUN)
+        && phrases.get(noun - 1).is(Kind.BREAK)
+        && phrases.get(noun - 2).is(Kind.NOUN);
+  }
+
+  private boolean endsClause(int next) {
+    int at = follows(next) && tags.tag(next) == SyntaxTag.PREPOSITION ? next + 1 : next;
+    return !follows(next) || tags.tag(at) == SyntaxTag.TIME;
+  }
+
+  // Whether nothing but noun phrases stands between here and the comma before.
+  private boolean startsClause() {
+    int at = phrases.size() - 1;
+    while (at > 0 && NOMINAL.contains(phrases.get(at).kind())) {
+      at--;
+    }
+    return phrases.get(at).is(Kind.BREAK);
   }
 
   // "blew up a car packed with explosives"

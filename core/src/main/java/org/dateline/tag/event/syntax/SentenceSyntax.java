@@ -8,7 +8,8 @@ import org.dateline.Internal;
  * together. Immutable.
  */
 @Internal
-public record SentenceSyntax(SyntaxSentence sentence, WordTags tags, PhraseRow row) {
+public record SentenceSyntax(
+    SyntaxSentence sentence, WordTags tags, PhraseRow row, Clauses clauses) {
   public List<Phrase> phrases() {
     return row.phrases;
   }

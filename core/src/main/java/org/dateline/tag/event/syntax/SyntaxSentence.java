@@ -47,17 +47,59 @@ public final class SyntaxSentence {
     }
   }
 
+  public boolean has(int word) {
+    return word >= from && word < to;
+  }
+
+  /** The folded word, empty beyond the sentence. */
   public String key(int word) {
-    return word >= from && word < to ? tokens.key(word) : "";
+    return has(word) ? tokens.key(word) : "";
+  }
+
+  public boolean is(int word, String key) {
+    return key(word).equals(key);
+  }
+
+  public boolean in(int word, Set<String> keys) {
+    return keys.contains(key(word));
   }
 
   /** The strongest mark before a word; a stop beyond the sentence. */
   public Mark mark(int word) {
-    return word >= from && word < to ? marks[word - from] : Mark.STOP;
+    return has(word) ? marks[word - from] : Mark.STOP;
   }
 
   public boolean is(int word, WordClass type) {
-    return word >= from && word < to && (classes[word - from] & type.bit()) != 0;
+    return has(word) && (classes[word - from] & type.bit()) != 0;
+  }
+
+  public boolean isNumber(int word) {
+    return has(word) && tokens.isNumber(word);
+  }
+
+  public boolean startsUpper(int word) {
+    return has(word) && tokens.startsUpper(word);
+  }
+
+  /** A capital inside a sentence that is not all capitals, as in "USA Today". */
+  public boolean isNameLike(int word) {
+    return word > from && startsUpper(word) && !tokens.allUpper(word);
+  }
+
+  public boolean hyphenAfter(int word) {
+    return has(word) && tokens.hyphenAfter(word);
+  }
+
+  /** Whether punctuation or the sentence's end stands before it. */
+  public boolean breaks(int word) {
+    return !has(word) || tokens.gap(word) == Tokens.Gap.BREAK;
+  }
+
+  /** The text between a word and the next, empty at the ends. */
+  public String gapAfter(int word) {
+    return has(word) && has(word + 1)
+        ? tokens.text.substring(tokens.end(word), tokens.start(word + 1))
+        : "";
   }
 
   /** Whether it opens a finite verb group: "is", "had", "will". */
@@ -76,17 +118,17 @@ public final class SyntaxSentence {
   }
 
   public @Nullable Mention mention(int word) {
-    return word >= from && word < to ? mentions[word - from] : null;
+    return has(word) ? mentions[word - from] : null;
   }
 
   /** Whether punctuation that parts phrases stands between the word and the one before. */
   boolean breakBefore(int word) {
-    return word <= from || mark(word).compareTo(Mark.COMMA) >= 0;
+    return word <= from || !has(word) || mark(word).compareTo(Mark.COMMA) >= 0;
   }
 
   public boolean possessiveBefore(int word) {
     return word > from
-        && word < to
+        && has(word)
         && Word.isApostrophe(charAt(tokens.end(word - 1)))
         && !breakBefore(word);
   }

@@ -49,8 +49,13 @@ public final class SyntaxWords {
   }
 
   private void addRow(String[] row) {
-    WordClass type = of(row[0]);
-    for (String word : row[1].strip().split("\\s+", -1)) {
+    for (String type : row[0].split(" ", -1)) {
+      addWords(of(type), row[1]);
+    }
+  }
+
+  private void addWords(WordClass type, String written) {
+    for (String word : written.strip().split("\\s+", -1)) {
       if (word.contains("/") || word.contains(",")) {
         List<String> forms = Inflection.forms(word);
         forms.forEach(form -> add(form, type));

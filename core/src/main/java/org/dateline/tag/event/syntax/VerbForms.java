@@ -107,7 +107,8 @@ final class VerbForms {
         && startsObject(word + 1)) {
       return SyntaxTag.FINITE;
     }
-    boolean present = is(word, WordClass.THIRD) || is(word, WordClass.BASE);
+    boolean present =
+        (is(word, WordClass.THIRD) || is(word, WordClass.BASE)) && !sentence.is(word - 1, "armed");
     return present && isPresent(word, before, left) ? SyntaxTag.FINITE : SyntaxTag.WORD;
   }
 
@@ -119,6 +120,9 @@ final class VerbForms {
   private SyntaxTag pastOr(int word, int before, SyntaxTag left) {
     boolean participle = is(word, WordClass.PARTICIPLE) || is(word, WordClass.ADJECTIVE);
     boolean modifies = isOpen(word + 1) && !startsVerb(word + 1);
+    if (modifies && sentence.is(word, "armed")) {
+      return SyntaxTag.WORD;
+    }
     boolean verb =
         switch (left) {
           case DETERMINER, PREPOSITION -> false;
@@ -127,7 +131,9 @@ final class VerbForms {
           case WORD -> !modifies || !isAdjectiveLike(before, word);
           case BASE, FINITE, ED, ING -> !modifies;
           case SUBORDINATOR ->
-              !modifies || (sentence.mention(word + 1) != null && !isDemonym(word + 1));
+              !modifies
+                  || is(word, WordClass.SUREVERB)
+                  || (sentence.mention(word + 1) != null && !isDemonym(word + 1));
           default -> true;
         };
     if (!verb) {
@@ -193,7 +199,10 @@ final class VerbForms {
       return true;
     }
     boolean subject = left == SyntaxTag.WORD || left == SyntaxTag.NUMBER;
-    if (subject && is(word, WordClass.SUREVERB)) {
+    // "..., says the mayor"
+    boolean inverted = left == SyntaxTag.SUBORDINATOR && (!base || sentence.is(word, "say"));
+    boolean reports = is(word, WordClass.REPORT) && (left == SyntaxTag.WORD || inverted);
+    if (reports || (subject && is(word, WordClass.SUREVERB))) {
       return true;
     }
     if (NOUN_AFTER.contains(left)) {
@@ -210,6 +219,9 @@ final class VerbForms {
       return true;
     }
     boolean named = sentence.mention(before) != null && !isDemonym(before);
+    if (named && is(word, WordClass.MAYREPORT) && !follows(word + 1)) {
+      return true;
+    }
     // "Russia claims to have captured"
     if (named && sentence.key(word + 1).equals("to") && isInfinitive(word + 2)) {
       return true;

@@ -21,6 +21,7 @@ public enum WordClass {
   /** Goes with a verb: "shot down". */
   PARTICLE,
   TIME,
+  WEEKDAY,
   /** Makes a phrase one of time: "last week". */
   TIMENOUN,
   /** What a number measures, not counts. */
@@ -38,7 +39,7 @@ public enum WordClass {
   DOER,
   /** A verb whose object suffers from the attack that is its subject. */
   HARM,
-  /** A present form that is never a noun. */
+  /** A present form that is never a noun, or a past one that is no adjective. */
   SUREVERB,
   /** A verb that often has no object. */
   INTRANSITIVE,
@@ -56,14 +57,22 @@ public enum WordClass {
   OFDEED,
   /** Opens another clause: "but", "while", "after". */
   OPENER,
+  /** Those that tell of the same time: "when", "while". */
+  SIMULTANEOUS,
+  /** Those without a verb of their own: "despite", "then". */
+  ASIDE,
+  /** Words that tell without a verb of saying: "according", "statement". */
+  TELLING,
+  /** Says that something is to come: "will", "scheduled". */
+  FUTURE,
+  /** Before "to": what follows is to come: "agreed to". */
+  INTENT,
   /** "the", "this": what follows is known already. */
   DEFINITE,
-  /** "he", "they", "there". */
-  SUBJECTPRONOUN,
-  /** Small words beside a verb: "also", "been". */
-  BESIDE,
-  /** Days and the like, which are no part of a source. */
-  NOSOURCE,
+  /** A verb in the past whose object happens at the same time: "launched", "joined". */
+  LIGHT,
+  /** What is done about an event at another time. */
+  AFTERWARDS,
   /** Verbs of saying. */
   REPORT,
   /** Verbs of saying that are also nouns: "reports". */

@@ -107,7 +107,8 @@ public final class WordTagger {
       return SyntaxTag.TIME;
     }
     if (key.equals("to")) {
-      return verbs.isInfinitive(word + 1) ? SyntaxTag.TO : SyntaxTag.PREPOSITION;
+      boolean verb = verbs.isInfinitive(word + 1) && !sentence.is(word - 1, "according");
+      return verb ? SyntaxTag.TO : SyntaxTag.PREPOSITION;
     }
     if (key.equals("her") || key.equals("that")) {
       return herOrThat(word, key);

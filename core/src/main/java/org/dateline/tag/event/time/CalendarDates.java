@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.EventTime.Precision;
+import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
-import org.dateline.tag.event.time.Clauses.Tense;
+import org.dateline.tag.event.time.Tenses.Tense;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates of the calendar: months, days of them, years, seasons, fixed holidays. */
 record CalendarDates(
-    SentenceWords words, Clauses clauses, @Nullable DayMath math, DigitDates digits) {
-  private static final Map<String, Integer> RELATIVE = Map.of("last", -1, "this", 0, "next", 1);
+    SyntaxSentence words, Tenses tenses, @Nullable DayMath math, DigitDates digits) {
   private static final Set<String> VERBS_TOO = WordLists.words("may march mar");
   private static final Set<String> SURE =
       WordLists.words("in since of last early late mid by until");
@@ -33,8 +33,8 @@ record CalendarDates(
   // Days that go by their date, year left out.
   private static final Map<Integer, Integer> KNOWN = Map.of(911, 2001, 1007, 2023, 106, 2021);
 
-  static CalendarDates of(SentenceWords words, Clauses clauses, @Nullable DayMath math) {
-    return new CalendarDates(words, clauses, math, new DigitDates(words, math));
+  static CalendarDates of(SyntaxSentence words, Tenses tenses, @Nullable DayMath math) {
+    return new CalendarDates(words, tenses, math, new DigitDates(words, math));
   }
 
   /** A date as far as it is written; 0 for what is not. */
@@ -52,7 +52,7 @@ record CalendarDates(
       return null;
     }
     if (written.day() == 0 && i > floor && written.year() == 0) {
-      Integer relative = RELATIVE.get(words.key(i - 1));
+      Integer relative = TimeWords.OFFSETS.get(words.key(i - 1));
       if (relative != null) {
         return math == null
             ? null
@@ -70,7 +70,7 @@ record CalendarDates(
       date = new Written(i, i + 2, 0, month, right, 0);
       int last = lastDay(i + 2, right);
       if (last > 0) {
-        boolean dash = words.dashAfter(i + 1);
+        boolean dash = digits.dashAfter(i + 1);
         date = new Written(i, dash ? i + 3 : i + 4, 0, month, right, last);
       }
     } else {
@@ -100,7 +100,7 @@ record CalendarDates(
 
   // The 26 of "20-26", "20 to 26", "24 and 25".
   private int lastDay(int at, int day) {
-    boolean dash = words.dashAfter(at - 1);
+    boolean dash = digits.dashAfter(at - 1);
     boolean joined = words.in(at, RANGE) || words.is(at, "and");
     int last = dash ? day(at) : joined ? day(at + 1) : 0;
     int after = dash ? at + 1 : at + 2;
@@ -117,7 +117,7 @@ record CalendarDates(
     if (day == 0) {
       return date;
     }
-    int from = words.dashAfter(at - 1) ? at - 1 : words.in(at - 1, RANGE) ? at - 2 : at;
+    int from = digits.dashAfter(at - 1) ? at - 1 : words.in(at - 1, RANGE) ? at - 2 : at;
     int firstDay = from < at && from >= floor ? day(from) : 0;
     return firstDay > 0 && firstDay < day
         ? new Written(from, date.end(), 0, date.month(), firstDay, day)
@@ -130,7 +130,7 @@ record CalendarDates(
     if (year > 0 && !words.hyphenAfter(at)) {
       return date.of(date.first(), at + 1, year);
     }
-    Integer relative = RELATIVE.get(words.key(at));
+    Integer relative = TimeWords.OFFSETS.get(words.key(at));
     return relative != null && words.is(at + 1, "year") && math != null
         ? date.of(date.first(), at + 2, math.today().getYear() + relative)
         : date;
@@ -174,7 +174,7 @@ record CalendarDates(
       year = known(date);
     }
     if (year == 0 && math != null) {
-      Tense tense = clauses.tense(date.first(), date.end());
+      Tense tense = tenses.of(date.first(), date.end());
       year = math.yearOf(date.month(), date.day(), tense);
     }
     Days days = year == 0 ? null : days(date, year);
@@ -223,8 +223,9 @@ record CalendarDates(
       return date;
     }
     int year = year(i);
-    if (words.hyphenAfter(i) || words.dashAfter(i)) {
-      int last = words.plain(i + 1, 4) > 0 ? year(i + 1) : year / 100 * 100 + words.plain(i + 1, 2);
+    if (words.hyphenAfter(i) || digits.dashAfter(i)) {
+      int last =
+          digits.plain(i + 1, 4) > 0 ? year(i + 1) : year / 100 * 100 + digits.plain(i + 1, 2);
       return last > year && last - year < 100
           ? expression(i, i + 2, new Days(Days.ofYear(year).from(), Days.ofYear(last).to()))
           : null;
@@ -267,7 +268,7 @@ record CalendarDates(
             && !words.is(i - 1, "in");
     boolean before = words.in(i - 1, BEFORE_YEAR) && !counted;
     // "the 2015 attack", which only what follows it may take.
-    boolean described = clauses.is(i - 1, WordClass.DETERMINER) && !words.breaks(i + 1);
+    boolean described = words.is(i - 1, WordClass.DETERMINER) && !words.breaks(i + 1);
     return continues || before || described;
   }
 
@@ -281,19 +282,19 @@ record CalendarDates(
     int at = words.is(i + 1, "of") ? i + 2 : i + 1;
     int year = words.breaks(at) ? 0 : year(at);
     if (year > 0) {
-      int end = words.hyphenAfter(at) && words.plain(at + 1, 2) > 0 ? at + 2 : at + 1;
+      int end = words.hyphenAfter(at) && digits.plain(at + 1, 2) > 0 ? at + 2 : at + 1;
       return season(i, end, year, month);
     }
     if (math == null || i <= floor || words.isNameLike(i) || words.is(i + 1, "of")) {
       return null;
     }
-    Integer relative = RELATIVE.get(words.key(i - 1));
+    Integer relative = TimeWords.OFFSETS.get(words.key(i - 1));
     if (relative != null) {
       return season(i - 1, i + 1, seasonYear(month, relative, math), month);
     }
     boolean the = words.is(i - 1, "the");
     boolean in = words.in(the ? i - 2 : i - 1, Set.of("in", "during", "over", "since"));
-    int tense = clauses.tense(i, i + 1) == Tense.FUTURE ? 1 : 0;
+    int tense = tenses.of(i, i + 1) == Tense.FUTURE ? 1 : 0;
     return in ? season(i, i + 1, seasonYear(month, tense, math), month) : null;
   }
 
@@ -344,7 +345,7 @@ record CalendarDates(
     boolean nextDay = a.days().from().plusDays(1).equals(b.days().to()) && and;
     boolean joined =
         a.end() == b.first()
-            ? words.dashAfter(a.end() - 1)
+            ? digits.dashAfter(a.end() - 1)
             : a.end() + 1 == b.first() && (words.in(a.end(), RANGE) || (and && between) || nextDay);
     if (!joined || (!from && !between && a.precision() != b.precision())) {
       return null;

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.EventTime.Precision;
-import org.dateline.tag.event.time.Clauses.Tense;
+import org.dateline.tag.event.time.Tenses.Tense;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what expressions name into days, as seen from a day of publication. */

@@ -2,21 +2,37 @@ package org.dateline.tag.event.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Set;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.EventTime.Precision;
+import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates that are digits alone, and tells years from other numbers. */
-record DigitDates(SentenceWords words, @Nullable DayMath math) {
+record DigitDates(SyntaxSentence words, @Nullable DayMath math) {
   static final int FIRST_YEAR = 1900;
   static final int LAST_YEAR = 2100;
   private static final int YEARS_AHEAD = 10;
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
 
   /** A year in four plain digits, not before 1900 and not far ahead; else 0. */
   int year(int word) {
-    int year = words.plain(word, 4);
+    int year = plain(word, 4);
     int last = math == null ? LAST_YEAR : math.today().getYear() + YEARS_AHEAD;
     return year >= FIRST_YEAR && year <= last ? year : 0;
+  }
+
+  /** Digits alone, "1999" and not "1,999", of so many places; else 0. */
+  int plain(int word, int places) {
+    boolean plain =
+        words.isNumber(word)
+            && words.tokens.end(word) - words.tokens.start(word) == places
+            && words.key(word).length() == places;
+    return plain ? TimeWords.digits(words.key(word), places) : 0;
+  }
+
+  boolean dashAfter(int word) {
+    return DASHES.contains(words.gapAfter(word));
   }
 
   // 2024-12-26, 2024/12/26, 12/26/2024 if one number is no month, 26.12.2024.
@@ -49,7 +65,7 @@ record DigitDates(SentenceWords words, @Nullable DayMath math) {
   }
 
   private @Nullable TimeExpression dots(int i) {
-    String text = words.sentence().tokens().surface(i, i + 1);
+    String text = words.tokens.surface(i, i + 1);
     boolean shape = text.length() == 10 && text.charAt(2) == '.' && text.charAt(5) == '.';
     String key = words.key(i);
     return shape

@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dateline.Internal;
 import org.dateline.article.EventTime;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.Published;
+import org.dateline.tag.event.syntax.Clauses;
+import org.dateline.tag.event.syntax.Clauses.Edge;
+import org.dateline.tag.event.syntax.Mark;
 import org.dateline.tag.event.syntax.SentenceSyntax;
+import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
-import org.dateline.tag.event.time.Clauses.Break;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
 import org.dateline.text.WordLists;
@@ -31,22 +35,6 @@ public final class TimeFinder {
   private static final int TIER = 1000;
   private static final int NO = -1;
 
-  private static final Set<String> LIGHT =
-      WordLists.words(
-          "launched carried staged held made conducted began suffered opened mounted joined led"
-              + " attended took committed");
-
-  // What is done about an event at another time.
-  private static final Set<String> AFTERWARDS =
-      WordLists.words(
-          """
-          condemned denounced criticized criticised blamed accused investigated discussed called
-          demanded mourned recalled remembered threatened denied arrested charged convicted
-          sentenced indicted identified marked commemorated warned vowed claimed praised welcomed
-          opposed supported rejected linked suspected jailed apologized apologised responded visited
-          resigned prompted sparked postponed canceled cancelled delayed banned released freed
-          detained appeared pleaded met ended
-          """);
   // "before Monday" is not Monday.
   private static final Set<String> BARRED = WordLists.words("before after until till");
   private static final Set<String> WILL = WordLists.words("will would shall");
@@ -61,12 +49,11 @@ public final class TimeFinder {
     if (!TimeParser.anyIn(sentence, first, end)) {
       return null;
     }
-    Clauses clauses = new Clauses(syntax);
-    List<TimeExpression> all = TimeParser.parse(clauses, first, end, day(published));
+    List<TimeExpression> all = TimeParser.parse(syntax, first, end, day(published));
     TimeExpression best = null;
     int lowest = Integer.MAX_VALUE;
     for (TimeExpression expression : all) {
-      int tier = new Tie(clauses, expression, from, to).tier();
+      int tier = new Tie(syntax, expression, from, to).tier();
       int distance = Math.max(expression.first() - to, from - expression.end());
       int cost = tier * TIER + 2 * distance + (expression.first() < from ? 1 : 0);
       if (tier != NO && cost < lowest && isIso(expression.days())) {
@@ -102,8 +89,13 @@ public final class TimeFinder {
   }
 
   /** How an expression is tied to the trigger, words {@code from} to {@code to}. */
-  private record Tie(Clauses clauses, TimeExpression e, int from, int to) {
+  private record Tie(
+      SyntaxSentence words, Clauses clauses, Tenses tenses, TimeExpression e, int from, int to) {
     private static final int ADJECTIVES = 5;
+
+    Tie(SentenceSyntax syntax, TimeExpression e, int from, int to) {
+      this(syntax.sentence(), syntax.clauses(), new Tenses(syntax), e, from, to);
+    }
 
     /** 0 for the closest tie, {@link #NO} for none. */
     int tier() {
@@ -113,10 +105,10 @@ public final class TimeFinder {
       if (e.attributive()) {
         return described();
       }
-      if (from == e.end() && !isVerb() && clauses.before(from) == Break.NONE) {
-        return leftVerb() != NO && !clauses.in(e.first() - 1, BARRED) ? triggerAfter() : 0;
+      if (from == e.end() && !isVerb() && !clauses.before(from).opens()) {
+        return leftVerb() != NO && !words.in(e.first() - 1, BARRED) ? triggerAfter() : 0;
       }
-      if (clauses.in(e.first() - 1, BARRED)) {
+      if (words.in(e.first() - 1, BARRED)) {
         return NO;
       }
       return from >= e.end() ? triggerAfter() : triggerBefore();
@@ -126,55 +118,57 @@ public final class TimeFinder {
     private int described() {
       if (from < e.end()) {
         int before = e.first() - 1;
-        before -= clauses.is(before, WordClass.DETERMINER) ? 1 : 0;
-        boolean in = clauses.in(before, DURING) && !clauses.breakBetween(to, e.first());
+        before -= words.is(before, WordClass.DETERMINER) ? 1 : 0;
+        boolean in = words.in(before, DURING) && NO == clauses.firstEdge(to, e.first());
         boolean near = isVerb() || before - to <= 2;
         return in && near && to <= before + 1 && noVerb(to, before) ? 1 : NO;
       }
       if (from - e.end() < ADJECTIVES && allAdjectives(e.end(), from)) {
         return 0;
       }
-      boolean clear = !clauses.breakBetween(e.end(), from + 1);
+      boolean clear = NO == clauses.firstEdge(e.end(), from + 1);
       return clear && isVerb() && noVerb(e.end(), from) && leftVerb() == NO ? 1 : NO;
     }
 
     private boolean allAdjectives(int first, int end) {
-      for (int i = first; i < end; i++) {
-        if (clauses.before(i) != Break.NONE
-            || clauses.is(i, WordClass.PREPOSITION)
-            || clauses.is(i, WordClass.DETERMINER)
-            || (clauses.isVerb(i) && !clauses.sentence().tokens().hyphenAfter(i - 1))) {
-          return false;
-        }
-      }
-      return clauses.before(end) == Break.NONE;
+      return none(
+              first,
+              end,
+              i ->
+                  clauses.before(i).opens()
+                      || words.is(i, WordClass.PREPOSITION)
+                      || words.is(i, WordClass.DETERMINER)
+                      || (clauses.isVerb(i) && !words.hyphenAfter(i - 1)))
+          && !clauses.before(end).opens();
     }
 
     private boolean noVerb(int first, int end) {
-      for (int i = first; i < end; i++) {
-        if (clauses.isVerb(i)) {
-          return false;
-        }
-      }
-      return true;
+      return none(first, end, clauses::isVerb);
+    }
+
+    private boolean noReporting(int first, int end) {
+      return none(first, end, clauses::isReporting);
+    }
+
+    private static boolean none(int first, int end, IntPredicate test) {
+      return IntStream.range(first, end).noneMatch(test);
     }
 
     // The verb to the left that governs the expression, the trigger itself included.
     private int leftVerb() {
-      int limit = Math.max(clauses.sentence().from(), e.first() - Clauses.REACH);
-      boolean open = clauses.before(e.first()) != Break.PUNCTUATION;
+      int limit = Math.max(words.from, e.first() - Tenses.REACH);
+      boolean open = clauses.before(e.first()) != Edge.PUNCTUATION;
       for (int i = e.first() - 1; open && i >= limit; i--) {
         if (inTrigger(i)) {
           return i;
         }
         if (clauses.isReporting(i) && clauses.isVerb(i)) {
-          boolean speech = clauses.in(i, Clauses.SPEECH);
-          return !speech || clauses.onlyFillers(i + 1, e.first()) ? i : NO;
+          return !words.is(i, WordClass.SAYING) || tenses.dates(i, e) ? i : NO;
         }
         if (clauses.isVerb(i)) {
           return i;
         }
-        open = clauses.before(i) == Break.NONE;
+        open = !clauses.before(i).opens();
       }
       return NO;
     }
@@ -184,25 +178,20 @@ public final class TimeFinder {
     }
 
     private boolean isVerb() {
-      for (int i = from; i < to; i++) {
-        if (clauses.isPast(i)) {
-          return true;
-        }
-      }
-      return isParticiple() && clauses.in(from - 1, BE);
+      return !none(from, to, clauses::isPast) || (isParticiple() && words.in(from - 1, BE));
     }
 
     private boolean isParticiple() {
-      return clauses.sentence().tokens().key(from).endsWith("ing");
+      return words.tokens.key(from).endsWith("ing");
     }
 
     private boolean follows(String word) {
-      return clauses.is(from - 1, word);
+      return words.is(from - 1, word);
     }
 
     private int triggerAfter() {
       int left = leftVerb();
-      int cut = firstBreak(e.end(), from + 1);
+      int cut = clauses.firstEdge(e.end(), from + 1);
       if (left != NO && clauses.isReporting(left)) {
         return NO;
       }
@@ -212,16 +201,16 @@ public final class TimeFinder {
       if (left == NO) {
         return firstVerbAfter();
       }
-      boolean light = clauses.in(left, LIGHT) && !isVerb();
+      boolean light = words.is(left, WordClass.LIGHT) && !isVerb();
       return light || isParticiple() || within(left) ? 1 : NO;
     }
 
     // "killed Friday in [clashes]".
     private boolean within(int left) {
-      return clauses.in(e.end(), DURING)
+      return words.in(e.end(), DURING)
           && from - e.end() <= ADJECTIVES
           && !isVerb()
-          && !clauses.in(left, AFTERWARDS)
+          && !words.is(left, WordClass.AFTERWARDS)
           && noVerb(e.end(), from);
     }
 
@@ -230,7 +219,7 @@ public final class TimeFinder {
       int verb = NO;
       for (int i = e.end(); i < from; i++) {
         if (clauses.isVerb(i)) {
-          if (clauses.isReporting(i) || clauses.in(i, AFTERWARDS)) {
+          if (clauses.isReporting(i) || words.is(i, WordClass.AFTERWARDS)) {
             return NO;
           }
           verb = i;
@@ -244,20 +233,20 @@ public final class TimeFinder {
 
     // "... Friday when [trigger]", "a bomb on Friday that [trigger]".
     private int acrossAfter(int cut, int left) {
-      if (firstBreak(cut + 1, from + 1) != NO || anyReporting(e.end(), from)) {
+      if (clauses.firstEdge(cut + 1, from + 1) != NO || !noReporting(e.end(), from)) {
         return NO;
       }
-      Break kind = clauses.before(cut);
-      if (kind == Break.SIMULTANEOUS) {
+      Edge kind = clauses.before(cut);
+      if (kind == Edge.SIMULTANEOUS) {
         return isVerb() ? (noVerb(cut, from) ? 2 : NO) : from - cut <= ADJECTIVES ? 2 : NO;
       }
-      boolean person = clauses.is(cut, "who") || clauses.is(cut, "whose");
-      boolean relative = kind == Break.RELATIVE && cut == e.end() && !person;
+      boolean person = words.is(cut, "who") || words.is(cut, "whose");
+      boolean relative = (kind == Edge.RELATIVE || kind == Edge.THAT) && cut == e.end() && !person;
       if (relative && from - cut <= 3) {
         return 2;
       }
       // "On Friday, they came, and [captured] it".
-      boolean and = kind == Break.CONJUNCTION && clauses.is(cut, "and") && cut + 1 == from;
+      boolean and = kind == Edge.AND && cut + 1 == from;
       return and && left == NO && isVerb() ? 2 : NO;
     }
 
@@ -272,70 +261,50 @@ public final class TimeFinder {
       if (clauses.isReporting(left) || left < from) {
         return NO;
       }
-      int cut = firstBreak(to, left + 1);
+      int cut = clauses.firstEdge(to, left + 1);
       return cut == NO ? otherVerb(left) : acrossBefore(cut);
     }
 
     // Another verb stands between: "the [attack] killed ten Friday", "[shot] and killed Friday".
     private int otherVerb(int left) {
       if (!isVerb()) {
-        return clauses.in(left, AFTERWARDS) || anyReporting(to, left) ? NO : 1;
+        return words.is(left, WordClass.AFTERWARDS) || !noReporting(to, left) ? NO : 1;
       }
-      boolean and = clauses.is(left - 1, "and") || clauses.is(left - 2, "and");
+      boolean and = words.is(left - 1, "and") || words.is(left - 2, "and");
       return and && left - to <= 6 ? 1 : NO;
     }
 
     // "the attack that killed 10 on Friday", "were hurt as troops marched on Friday".
     private int acrossBefore(int cut) {
-      if (firstBreak(cut + 1, e.first()) != NO || anyReporting(cut, e.first())) {
+      if (clauses.firstEdge(cut + 1, e.first()) != NO || !noReporting(cut, e.first())) {
         return NO;
       }
-      Break kind = clauses.before(cut);
+      Edge kind = clauses.before(cut);
       boolean which =
-          kind == Break.RELATIVE && cut <= to + 1 && !isVerb() && !clauses.is(cut, "who");
-      boolean when = kind == Break.SIMULTANEOUS && !anyComma(to, cut);
+          (kind == Edge.RELATIVE || kind == Edge.THAT)
+              && cut <= to + 1
+              && !isVerb()
+              && !words.is(cut, "who");
+      boolean when = kind == Edge.SIMULTANEOUS && !anyComma(to, cut);
       return when || which ? 2 : NO;
     }
 
     // "one of those deployed, was wounded when he was captured Thursday"
     private boolean anyComma(int first, int last) {
-      return IntStream.rangeClosed(first, last).anyMatch(clauses::commaBefore);
+      return !none(first, last + 1, i -> words.mark(i) == Mark.COMMA);
     }
 
     // Without a verb to the left: in brackets or after a dash at the clause's end.
     private int free() {
       boolean bracket =
-          clauses.before(e.first()) == Break.PUNCTUATION && clauses.before(e.end()) != Break.NONE;
-      boolean near = !clauses.breakBetween(to, e.first()) && noVerb(to, e.end());
+          clauses.before(e.first()) == Edge.PUNCTUATION && clauses.before(e.end()).opens();
+      boolean near = NO == clauses.firstEdge(to, e.first()) && noVerb(to, e.end());
       return bracket && near ? 2 : NO;
     }
 
     // "announced it will vote Friday": the vote takes it.
     private boolean anyFuture() {
-      for (int i = to; i < e.first(); i++) {
-        if (clauses.in(i, WILL)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean anyReporting(int first, int end) {
-      for (int i = first; i < end; i++) {
-        if (clauses.isReporting(i)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private int firstBreak(int first, int end) {
-      for (int i = first; i < end; i++) {
-        if (clauses.before(i) != Break.NONE) {
-          return i;
-        }
-      }
-      return NO;
+      return !none(to, e.first(), i -> words.in(i, WILL));
     }
   }
 }

@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.article.EntityType;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.EventTime.Precision;
-import org.dateline.tag.event.time.Clauses.Tense;
+import org.dateline.article.Mention;
+import org.dateline.tag.event.syntax.SentenceSyntax;
+import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.SyntaxTag;
+import org.dateline.tag.event.syntax.WordClass;
+import org.dateline.tag.event.time.Tenses.Tense;
 import org.dateline.tag.event.time.TimeWords.Kind;
 import org.dateline.text.SentenceView;
 import org.dateline.text.WordLists;
@@ -17,23 +23,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads the time expressions among words {@code from} to {@code to} of a sentence. */
 final class TimeParser {
   private static final Set<String> WHOLE = WordLists.words("over in during within for throughout");
-  private static final Map<String, Integer> OFFSETS =
-      Map.of("last", -1, "this", 0, "current", 0, "next", 1);
+  private static final Set<SyntaxTag> NOMINAL =
+      Set.of(SyntaxTag.WORD, SyntaxTag.NUMBER, SyntaxTag.TIME);
   private static final Map<String, Integer> STRETCHES =
       Map.of("past", -1, "last", -1, "recent", -1, "next", 1, "coming", 1, "upcoming", 1);
 
-  private final SentenceWords words;
+  private final SyntaxSentence words;
   private final @Nullable DayMath math;
-  private final Clauses clauses;
+  private final SentenceSyntax syntax;
+  private final Tenses tenses;
   private final CalendarDates dates;
   private final List<TimeExpression> found = new ArrayList<>();
   private int floor;
 
-  private TimeParser(Clauses clauses, @Nullable LocalDate published) {
-    this.clauses = clauses;
-    this.words = new SentenceWords(clauses, clauses.sentence());
+  private TimeParser(SentenceSyntax syntax, @Nullable LocalDate published) {
+    this.words = syntax.sentence();
+    this.syntax = syntax;
+    this.tenses = new Tenses(syntax);
     this.math = published == null ? null : new DayMath(published);
-    this.dates = CalendarDates.of(words, clauses, math);
+    this.dates = CalendarDates.of(words, tenses, math);
   }
 
   /** Whether a word could make an expression: no allocation, most sentences end here. */
@@ -50,8 +58,8 @@ final class TimeParser {
 
   /** The expressions in order; without a day of publication those that give their year. */
   static List<TimeExpression> parse(
-      Clauses clauses, int from, int to, @Nullable LocalDate published) {
-    TimeParser parser = new TimeParser(clauses, published);
+      SentenceSyntax syntax, int from, int to, @Nullable LocalDate published) {
+    TimeParser parser = new TimeParser(syntax, published);
     parser.run(from, to);
     return parser.found;
   }
@@ -61,7 +69,7 @@ final class TimeParser {
     int i = from;
     while (i < to) {
       TimeExpression expression = at(i);
-      if (expression != null && !words.insideName(expression)) {
+      if (expression != null && !insideName(expression)) {
         TimeExpression whole = finish(expression);
         merge(whole);
         floor = Math.max(floor, whole.end());
@@ -108,7 +116,10 @@ final class TimeParser {
   private TimeExpression weekday(int i, int number, DayMath today) {
     int after = i + 1;
     after += words.is(after, "of") ? 1 : 0;
-    Integer offset = words.in(after, OFFSETS.keySet()) ? OFFSETS.get(words.key(after)) : null;
+    Integer offset =
+        words.in(after, TimeWords.OFFSETS.keySet())
+            ? TimeWords.OFFSETS.get(words.key(after))
+            : null;
     if (offset != null && words.is(after + 1, "week")) {
       Days week = today.unit(ChronoUnit.WEEKS, offset);
       return day(i, after + 2, today.weekdayIn(number, week));
@@ -118,10 +129,10 @@ final class TimeParser {
           case "last", "past" -> today.previous(number);
           case "next", "coming" -> today.next(number);
           case "this" -> today.weekdayIn(number, today.unit(ChronoUnit.WEEKS, 0));
-          default -> today.weekday(number, clauses.tense(i, i + 1));
+          default -> today.weekday(number, tenses.of(i, i + 1));
         };
     boolean modified =
-        i > floor && (OFFSETS.containsKey(words.key(i - 1)) || words.is(i - 1, "past"));
+        i > floor && (TimeWords.OFFSETS.containsKey(words.key(i - 1)) || words.is(i - 1, "past"));
     return day(modified ? i - 1 : i, i + 1, day);
   }
 
@@ -139,7 +150,7 @@ final class TimeParser {
       return day(i, i + 1, day);
     }
     // "overnight Thursday": the weekday says it.
-    return words.isWeekday(i + 1) || words.is(i + 1, "on")
+    return words.is(i + 1, WordClass.WEEKDAY) || words.is(i + 1, "on")
         ? null
         : new TimeExpression(i, i + 1, new Days(day.minusDays(1), day), Precision.DAY, false);
   }
@@ -160,9 +171,9 @@ final class TimeParser {
           case "next", "coming" ->
               today.weekend(today.weekend(0).from().isAfter(today.today()) ? 0 : 1);
           case "this" ->
-              clauses.tense(i - 1, i + 1) == Tense.PAST ? today.weekendPast() : today.weekend(0);
+              tenses.of(i - 1, i + 1) == Tense.PAST ? today.weekendPast() : today.weekend(0);
           case "the" ->
-              clauses.tense(i - 1, i + 1) == Tense.FUTURE ? today.weekend(0) : today.weekendPast();
+              tenses.of(i - 1, i + 1) == Tense.FUTURE ? today.weekend(0) : today.weekendPast();
           default -> null;
         };
     return days == null ? null : new TimeExpression(i - 1, i + 1, days, Precision.DAY, false);
@@ -178,7 +189,7 @@ final class TimeParser {
     }
     String before = words.key(i - 1);
     boolean plural = words.key(i).endsWith("s");
-    Integer offset = OFFSETS.get(before);
+    Integer offset = TimeWords.OFFSETS.get(before);
     if (!plural
         && offset != null
         && unit.compareTo(ChronoUnit.WEEKS) >= 0
@@ -288,7 +299,7 @@ final class TimeParser {
     TimeExpression e = parts(expression);
     e = e.spanning(e.first(), dayParts(e.end()));
     e = since(e);
-    return words.describes(e) ? e.describing() : e;
+    return describes(e) ? e.describing() : e;
   }
 
   private int dayParts(int end) {
@@ -333,7 +344,7 @@ final class TimeParser {
     int at = e.first() - 1;
     at -= words.is(at, "the") || words.is(at, "least") ? 1 : 0;
     at -= words.is(at, "at") ? 1 : 0;
-    boolean since = at >= floor && words.is(at, "since") && !words.describes(e);
+    boolean since = at >= floor && words.is(at, "since") && !describes(e);
     if (!since || math == null || math.today().isBefore(e.days().from())) {
       return e;
     }
@@ -349,5 +360,34 @@ final class TimeParser {
     } else {
       found.set(found.size() - 1, both);
     }
+  }
+
+  // Whether a person or organisation, or any longer name, holds the expression.
+  private boolean insideName(TimeExpression e) {
+    int start = words.tokens.start(e.first());
+    int end = words.tokens.end(e.end() - 1);
+    for (Mention mention : words.view.mentions()) {
+      boolean overlaps = mention.start() < end && mention.end() > start;
+      boolean who =
+          mention.type() == EntityType.PERSON || mention.type() == EntityType.ORGANISATION;
+      boolean date = mention.start() == start && e.end() - e.first() > 1;
+      boolean longer = mention.start() < start || mention.end() > end;
+      if (overlaps && (who || (longer && !date))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether it stands before a noun: "Friday's attack", "the June 1996 coup".
+  private boolean describes(TimeExpression e) {
+    int before = e.first() - 1;
+    boolean noun =
+        (words.is(before, WordClass.DETERMINER)
+                || words.is(before, "another")
+                || words.possessiveBefore(e.first()))
+            && !words.breaks(e.end())
+            && NOMINAL.contains(syntax.tags().tag(e.end()));
+    return noun || words.possessiveBefore(e.end());
   }
 }

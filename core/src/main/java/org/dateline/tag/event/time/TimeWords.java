@@ -1,12 +1,12 @@
 package org.dateline.tag.event.time;
 
-import static java.util.Map.entry;
-
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.text.NumberWords;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -45,28 +45,24 @@ final class TimeWords {
           "jan feb mar apr may jun jul aug sept oct nov dec");
 
   static final Map<String, ChronoUnit> UNITS =
-      Map.ofEntries(
-          entry("hour", ChronoUnit.HOURS),
-          entry("hours", ChronoUnit.HOURS),
-          entry("minutes", ChronoUnit.HOURS),
-          entry("day", ChronoUnit.DAYS),
-          entry("days", ChronoUnit.DAYS),
-          entry("week", ChronoUnit.WEEKS),
-          entry("weeks", ChronoUnit.WEEKS),
-          entry("month", ChronoUnit.MONTHS),
-          entry("months", ChronoUnit.MONTHS),
-          entry("year", ChronoUnit.YEARS),
-          entry("years", ChronoUnit.YEARS),
-          entry("decade", ChronoUnit.DECADES),
-          entry("decades", ChronoUnit.DECADES));
+      pairs(
+          """
+          hour:HOURS hours:HOURS minutes:HOURS day:DAYS days:DAYS week:WEEKS weeks:WEEKS
+          month:MONTHS months:MONTHS year:YEARS years:YEARS decade:DECADES decades:DECADES
+          """,
+          ChronoUnit::valueOf);
 
   /** The first month of each. */
   static final Map<String, Integer> SEASONS =
-      Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
+      pairs("spring:3 summer:6 autumn:9 fall:9 winter:12", Integer::valueOf);
 
   /** How many days after publication. */
   static final Map<String, Integer> DAYS =
-      Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1, "overnight", 0);
+      pairs("today:0 tonight:0 yesterday:-1 tomorrow:1 overnight:0", Integer::valueOf);
+
+  /** How many units from the present one. */
+  static final Map<String, Integer> OFFSETS =
+      pairs("last:-1 this:0 current:0 next:1", Integer::valueOf);
 
   static final Set<String> DAY_PARTS =
       WordLists.words("night morning afternoon evening overnight midday noon midnight dawn");
@@ -87,14 +83,7 @@ final class TimeWords {
 
   /** Words that cut a piece from a unit: -1 its start, 0 its middle, 1 its end. */
   static final Map<String, Integer> PARTS =
-      Map.ofEntries(
-          entry("early", -1),
-          entry("beginning", -1),
-          entry("start", -1),
-          entry("mid", 0),
-          entry("middle", 0),
-          entry("late", 1),
-          entry("end", 1));
+      pairs("early:-1 beginning:-1 start:-1 mid:0 middle:0 late:1 end:1", Integer::valueOf);
 
   /** Those of them that need an "of". */
   static final Set<String> PART_NOUNS = WordLists.words("beginning start middle end");
@@ -119,6 +108,12 @@ final class TimeWords {
   }
 
   private TimeWords() {}
+
+  private static <T> Map<String, T> pairs(String text, Function<String, T> value) {
+    return WordLists.words(text).stream()
+        .map(pair -> pair.split(":", -1))
+        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> value.apply(pair[1])));
+  }
 
   private static Map<String, Integer> numbered(String... lists) {
     Map<String, Integer> numbers = new HashMap<>();

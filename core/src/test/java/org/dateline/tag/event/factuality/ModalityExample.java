@@ -7,7 +7,7 @@ import org.dateline.article.Attribution;
 import org.dateline.article.Field;
 import org.dateline.article.Modality;
 import org.dateline.tag.event.syntax.Grammar;
-import org.dateline.tag.event.syntax.SyntaxSentence;
+import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.text.FieldText;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
@@ -51,7 +51,7 @@ record ModalityExample(Modality modality, String code, String source, String mar
       to++;
     }
     SentenceView view = SentenceView.of(field, tokens.sentenceOf(from), List.of());
-    SyntaxSentence sentence = grammar.read(view).sentence();
+    SentenceSyntax sentence = grammar.read(view);
     return new Answer(
         finder.modality(sentence, from, to, code), finder.attribution(sentence, from, to));
   }

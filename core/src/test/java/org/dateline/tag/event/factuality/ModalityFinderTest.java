@@ -99,6 +99,7 @@ class ModalityFinderTest {
           asserted | conflict.battle | The town was [taken] without a fight.
           background | conflict.attack | He is charged with [murder].
           background | conflict.bombing | She is on trial for the 2015 [bombing].
+          asserted | statement.deny | The leader says he will leave the pact and [denies] the claim.
           background | military.exercise | It was an anti-[terrorism] drill.
           """)
   void clearCases(String modality, String code, String marked) {
@@ -119,6 +120,14 @@ class ModalityFinderTest {
           police | Ten dead in [blast]: police
           reportedly | Two men were reportedly [captured].
           Hamas | Hamas says it [captured] two men.
+          officials | Two men were [captured], officials told Radio Elm.
+          the deputy minister | The town was [shelled], the deputy minister, Karl Venner, told Radio Elm.
+          the envoy | Two men were [captured], said the envoy.
+          it | Two men were [captured], it added.
+          Mira Holm | Mira Holm, a professor, posted a letter, saying the mine was [closed].
+          The president | The president, a close ally, announced on Friday that two men were [captured].
+          the ministry | Two men were [captured], the ministry announced on Monday.
+          Radio Elm | Two men were [captured], Radio Elm reported, citing witnesses.
           """)
   void theSourceIsTheNounPhrase(String source, String marked) {
     ModalityExample example = new ModalityExample(Modality.ASSERTED, "life.death", source, marked);
@@ -133,8 +142,7 @@ class ModalityFinderTest {
             Field.BODY, 0, 12, "South Korean", "Q884", EntityType.GROUP, "South Korea", "demonym");
     SentenceView view = SentenceView.of(text, 0, List.of(mention));
 
-    Attribution attribution =
-        Objects.requireNonNull(finder.attribution(grammar.read(view).sentence(), 7, 8));
+    Attribution attribution = Objects.requireNonNull(finder.attribution(grammar.read(view), 7, 8));
 
     assertEquals("South Korean officials", attribution.text());
     assertEquals(mention, attribution.mention());
@@ -175,9 +183,8 @@ class ModalityFinderTest {
     for (int sentence = 0; sentence < text.tokens().sentences(); sentence++) {
       SentenceView view = SentenceView.of(text, sentence, List.of());
       for (int from = view.from(); from < view.to(); from++) {
-        assertNotNull(
-            finder.modality(grammar.read(view).sentence(), from, from + 1, "conflict.attack"));
-        Attribution attribution = finder.attribution(grammar.read(view).sentence(), from, from + 1);
+        assertNotNull(finder.modality(grammar.read(view), from, from + 1, "conflict.attack"));
+        Attribution attribution = finder.attribution(grammar.read(view), from, from + 1);
         if (attribution != null) {
           assertEquals(
               attribution.text(),

@@ -91,6 +91,31 @@ class RoleFinderTest {
   }
 
   @Test
+  void asOpensAClauseOfItsOwn() {
+    assertRoles(
+        "conflict.attack",
+        "Nine people died as soldiers [fired on] protesters.",
+        "agent=soldiers",
+        "target=protesters");
+  }
+
+  @Test
+  void aCommaBeforeAndEndsAListOfTwo() {
+    assertRoles(
+        "statement.deny",
+        "The general took the town of Elmstad, and rebels [denied] the claim.",
+        "agent=rebels");
+  }
+
+  @Test
+  void whoAnnouncesIsNotAnnounced() {
+    assertRoles(
+        "statement.announce",
+        "The ministry [announced] on Monday that talks had begun.",
+        "agent=The ministry");
+  }
+
+  @Test
   void aWeaponIsNoAgent() {
     assertRoles(
         "life.death", "A mine [killed] two farmers.", "target=two farmers", "instrument=A mine");

@@ -92,11 +92,20 @@ class TimeFinderTest {
           invasion  | 2001 | They have fought since the 2001 invasion.
           attack    | Friday | Officials said the attack on Friday killed ten people.
           killed    | Friday | Officials said the attack on Friday killed ten people.
+          vowed     | - | Norland reported a third raid on the port early Sunday, as the premier vowed to go on.
           attacked  | - | KYIV, Dec. 27 — Rebels attacked the port.
           """)
   void takesTheTimeOfItsOwnClause(String trigger, String expected, String text) {
     EventTime time = find(text, trigger, PUBLISHED);
     assertEquals(expected, time == null ? "-" : time.text(), trigger + ": " + text);
+  }
+
+  @Test
+  void anOpenedClauseHasItsOwnTense() {
+    String text =
+        "The team will inspect the plant on Monday after rebels shelled it over the weekend.";
+    EventTime time = find(text, "shelled", PUBLISHED);
+    assertEquals("2024-12-21/2024-12-22", String.valueOf(time));
   }
 
   @ParameterizedTest
