@@ -59,8 +59,8 @@ class ArchitectureTest {
       index.analysis       : article text index.schema
       index.document       : article text gazetteer tag.event index.schema index.analysis
       index.disk           :
-      index.generation     : article archive gazetteer tag tag.event index.disk index.schema index.analysis index.document
-      index                : article archive tag tag.event index.disk index.schema index.document index.generation
+      index.generation     : article text archive gazetteer tag tag.event index.disk index.schema index.analysis index.document
+      index                : article text archive tag tag.event index.disk index.schema index.document index.generation
       search.result        : article index.schema
       search.request       : article index.schema search.result
       search.query         : article text index.schema search.result search.request

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.dateline.Internal;
 import org.dateline.archive.FileFault;
 import org.dateline.article.Article;
 import org.dateline.article.TaggedArticle;
@@ -27,6 +28,7 @@ import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.index.generation.IndexReaders;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.tag.Tagger;
+import org.dateline.text.ReadArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,9 +245,9 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public TaggedArticle add(Article article) throws IOException {
-    TaggedArticle tagged = tagger.tag(article);
-    add(tagged);
-    return tagged;
+    ReadArticle read = tagger.read(article);
+    add(read);
+    return read.tagged();
   }
 
   /**
@@ -257,9 +259,15 @@ public final class ArticleIndex implements ArticleSink, AutoCloseable {
    */
   @Override
   public void add(TaggedArticle tagged) throws IOException {
+    add(ReadArticle.unread(tagged));
+  }
+
+  @Internal
+  @Override
+  public void add(ReadArticle read) throws IOException {
     use(writing -> {
-      writing.add(tagged);
-      return changed.add(tagged.article().id());
+      writing.add(read);
+      return changed.add(read.tagged().article().id());
     });
   }
 

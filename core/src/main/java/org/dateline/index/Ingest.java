@@ -9,12 +9,12 @@ import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.ArchiveSurvey;
 import org.dateline.archive.Quarantine;
 import org.dateline.article.Article;
-import org.dateline.article.TaggedArticle;
 import org.dateline.index.document.RefusedArticleException;
 import org.dateline.index.generation.ArticleSink;
 import org.dateline.index.generation.ArticleVersions;
 import org.dateline.index.generation.IngestCounts;
 import org.dateline.tag.Tagger;
+import org.dateline.text.ReadArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,13 +95,13 @@ final class Ingest implements AutoCloseable {
     }
 
     @Override
-    public void write(TaggedArticle tagged) throws IOException {
+    public void write(ReadArticle tagged) throws IOException {
       Article article = read.article();
       if (versions.accepts(article.id(), article.version())) {
         target.add(tagged);
         versions.wrote(article.id(), article.version());
       }
-      survey.add(read.form(), read.as(tagged.article()));
+      survey.add(read.form(), read.as(tagged.tagged().article()));
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.dateline.article.Article;
-import org.dateline.article.TaggedArticle;
 import org.dateline.index.document.RefusedArticleException;
 import org.dateline.tag.Tagger;
+import org.dateline.text.ReadArticle;
 
 /**
  * Tags on several threads and writes on the calling one, in the order of handing over: so that an
@@ -24,7 +24,7 @@ final class OrderedTagging implements AutoCloseable {
 
   /** Takes one article in its turn. */
   interface Sink {
-    void write(TaggedArticle tagged) throws IOException;
+    void write(ReadArticle read) throws IOException;
 
     /** Told in place of {@link #write}, or after it has thrown this. */
     void refuse(RefusedArticleException why) throws IOException;
@@ -57,7 +57,7 @@ final class OrderedTagging implements AutoCloseable {
 
   /** Hands an article over, and writes what is ready or must make room. */
   void add(Article article, Sink sink) throws IOException {
-    FutureTask<TaggedArticle> tagged = new FutureTask<>(() -> tagger.tag(article));
+    FutureTask<ReadArticle> tagged = new FutureTask<>(() -> tagger.read(article));
     if (Tagger.isNone(tagger.recogniserVersion())) {
       // Nothing that another thread could do.
       tagged.run();
@@ -100,7 +100,7 @@ final class OrderedTagging implements AutoCloseable {
     first.step().take();
   }
 
-  private static void hand(Article article, FutureTask<TaggedArticle> tagged, Sink sink)
+  private static void hand(Article article, FutureTask<ReadArticle> tagged, Sink sink)
       throws IOException {
     try {
       sink.write(tagged(article, tagged));
@@ -109,7 +109,7 @@ final class OrderedTagging implements AutoCloseable {
     }
   }
 
-  private static TaggedArticle tagged(Article article, FutureTask<TaggedArticle> tagged)
+  private static ReadArticle tagged(Article article, FutureTask<ReadArticle> tagged)
       throws IOException {
     try {
       return tagged.get();

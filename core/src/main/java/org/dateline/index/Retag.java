@@ -20,6 +20,7 @@ import org.dateline.index.generation.IndexReaders;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.index.generation.NextGeneration;
 import org.dateline.tag.Tagger;
+import org.dateline.text.ReadArticle;
 
 /**
  * Tags all articles of an index again, with another gazetteer, other rules or another Dateline,
@@ -125,13 +126,13 @@ public final class Retag {
       implements OrderedTagging.Sink {
 
     @Override
-    public void write(TaggedArticle tagged) throws IOException {
-      keep(tagged, writer.addAgain(tagged, stored));
+    public void write(ReadArticle read) throws IOException {
+      keep(read.tagged(), writer.addAgain(read, stored));
     }
 
     @Override
     public void refuse(RefusedArticleException why) throws IOException {
-      writer.addAgain(stored, stored);
+      writer.addAgain(ReadArticle.unread(stored), stored);
       keep(stored, false);
     }
 

@@ -3,6 +3,7 @@ package org.dateline.tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
@@ -24,6 +25,7 @@ import org.dateline.tag.name.Recogniser;
 import org.dateline.tag.name.RecogniserModel;
 import org.dateline.text.FieldText;
 import org.dateline.text.LanguageDetector;
+import org.dateline.text.ReadArticle;
 import org.dateline.text.Tokens;
 import org.dateline.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +134,15 @@ public final class Tagger {
    * tags it.
    */
   public TaggedArticle tag(Article given) {
+    return read(given).tagged();
+  }
+
+  /** The same with the texts as they were cut for it; a tagger that finds nothing cuts none. */
+  @Internal
+  public ReadArticle read(Article given) {
     Article article = languages.label(given);
     if (finders == null) {
-      return new TaggedArticle(article, List.of(), List.of());
+      return ReadArticle.unread(new TaggedArticle(article, List.of(), List.of()));
     }
     List<FieldText> texts = finders.texts(article);
     List<Mention> mentions = mentions(finders.names.decide(article, texts, List.of(), false));
@@ -142,7 +150,8 @@ public final class Tagger {
     if (LanguageDetector.isEnglish(article.language())) {
       texts.forEach(text -> found.addAll(finders.events.find(text, mentions, article.published())));
     }
-    return new TaggedArticle(article, mentions, found);
+    TaggedArticle tagged = new TaggedArticle(article, mentions, found);
+    return new ReadArticle(tagged, texts.getFirst().tokens(), texts.getLast().tokens());
   }
 
   /** The mentions that {@link #tag} finds, each with the entities that it could have meant. */

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.Internal;
 
-/**
- * The sentences of texts, cut as the tagger cuts them. One object serves one text after the other
- * and remembers their words. Thread-safe.
- */
+/** The sentences of texts, cut as the tagger cuts them. */
 @Internal
 public final class Sentences {
   /**
@@ -18,22 +15,15 @@ public final class Sentences {
    */
   public record Span(int start, int end) {}
 
-  private final Vocabulary words = new Vocabulary();
-
-  /** Remembers nothing yet. */
-  public Sentences() {}
+  private Sentences() {}
 
   /** The sentences of a text in order; they do not overlap and may leave white space between. */
   public static List<Span> of(String text) {
     return of(Tokenizer.tokenize(text));
   }
 
-  /** The same as {@link #of}, faster for many texts. */
-  public List<Span> cut(String text) {
-    return of(Tokenizer.tokenize(text, words));
-  }
-
-  private static List<Span> of(Tokens tokens) {
+  /** The sentences of a text that is cut. */
+  public static List<Span> of(Tokens tokens) {
     List<Span> sentences = new ArrayList<>(tokens.sentences());
     for (int i = 0; i < tokens.sentences(); i++) {
       sentences.add(new Span(tokens.sentenceStart(i), tokens.sentenceEnd(i)));

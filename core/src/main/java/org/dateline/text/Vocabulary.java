@@ -1,5 +1,6 @@
 package org.dateline.text;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class Vocabulary {
 
   // Each word at the place of its hash or beside it.
   private final @Nullable Word[] words = new Word[1 << BITS];
+
+  // Words have ids as they come, so that what is kept of the frequent ones stands close together.
+  private final AtomicInteger made = new AtomicInteger();
 
   /**
    * One that knows more.
@@ -50,12 +54,13 @@ public final class Vocabulary {
       return second;
     }
     boolean kept = end - start <= LONGEST;
-    Word made = make(text.substring(start, end), print, kept ? slot : Word.NO_ID);
+    int id = kept ? made.getAndIncrement() & (words.length - 1) : Word.NO_ID;
+    Word word = make(text.substring(start, end), print, id);
     if (kept) {
       words[slot ^ 1] = first;
-      words[slot] = made;
+      words[slot] = word;
     }
-    return made;
+    return word;
   }
 
   /**

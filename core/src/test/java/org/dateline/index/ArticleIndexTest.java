@@ -32,6 +32,8 @@ import org.dateline.index.generation.IndexReaders;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.index.schema.Schema;
 import org.dateline.tag.Tagger;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,7 +171,9 @@ class ArticleIndexTest {
       expected.add(m.start() + "-" + m.end() + " " + Schema.entityTerm(m.entityId()));
     }
     List<String> found = new ArrayList<>();
-    try (TokenStream stream = analysis.stream(tagged.article().body(), tags, language, List.of())) {
+    Tokens body = Tokenizer.tokenize(tagged.article().body());
+    try (TokenStream stream =
+        analysis.stream(body, tags, NewsAnalysis.chain(language), List.of())) {
       TermToBytesRefAttribute bytes = stream.getAttribute(TermToBytesRefAttribute.class);
       OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);

@@ -38,6 +38,7 @@ import org.dateline.index.generation.IngestCounts;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.SearchResult;
+import org.dateline.text.ReadArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,8 +53,8 @@ class RefusedArticleTest {
     private final Map<String, String> bodies = new TreeMap<>();
 
     @Override
-    public void add(TaggedArticle tagged) {
-      Article article = tagged.article();
+    public void add(ReadArticle read) {
+      Article article = read.tagged().article();
       if (article.body().startsWith("refuse")) {
         throw new RefusedArticleException(article.id(), "too large", null);
       }
@@ -230,9 +231,10 @@ class RefusedArticleTest {
     TaggedArticle stored = new TaggedArticle(article, List.of(), List.of());
     try (GenerationWriter writer =
         GenerationWriter.open(dir.resolve("gen"), folder, Indexing.TAGGER, SETTINGS)) {
-      assertFalse(writer.addAgain(hostile(article), stored));
-      assertFalse(writer.addAgain(hostile(article), hostile(article)));
-      assertTrue(writer.addAgain(stored, stored));
+      ReadArticle hostile = ReadArticle.unread(hostile(article));
+      assertFalse(writer.addAgain(hostile, stored));
+      assertFalse(writer.addAgain(hostile, hostile(article)));
+      assertTrue(writer.addAgain(ReadArticle.unread(stored), stored));
       writer.commit(Map.of());
       assertEquals(1, writer.size());
     }

@@ -2,6 +2,8 @@ package org.dateline.index.analysis;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -10,6 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.Internal;
 import org.dateline.index.schema.WrittenWords;
+import org.dateline.text.Vocabulary;
+import org.dateline.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,46 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class AnalysedWords {
-  // Some 13 MB when full.
-  private static final int SLOTS = 1 << 17;
-  private static final int MOST = SLOTS / 2;
-  private static final int MOST_TRIES = 64;
-
-  /** A word as written, in one object: a table of many is slow by the memory that it touches. */
-  static final class Word {
-    private final String text;
-
-    /** What is indexed, {@code null} for a stop word. */
-    final @Nullable BytesRef term;
-
-    /** In lower case without accents, {@code null} if it is not kept as a word. */
-    final @Nullable BytesRef folded;
-
-    /** Whether it counts in a sketch. */
-    final boolean inSketch;
-
-    final int hash;
-
-    /** The number of the last article that had it. */
-    int article;
-
-    private Word(String text, @Nullable BytesRef term, String folded) {
-      this.text = text;
-      this.term = term;
-      this.inSketch = folded.length() <= AnalysisNotes.LONGEST_WORD;
-      String kept = inSketch ? WrittenWords.folded(folded) : "";
-      this.hash = kept.hashCode();
-      this.folded = AnalysisNotes.hasLetter(kept) ? new BytesRef(kept) : null;
-    }
-  }
+  private static final int MOST_OTHERS = 1 << 13;
+  private static final byte[] NOTHING = {};
 
   private final OneWord source = new OneWord();
   private final CharTermAttribute between;
   private final CharTermAttribute out;
   private final TokenStream terms;
-  private final @Nullable Word[] slots = new Word[SLOTS];
-  private final int[] hashes = new int[SLOTS];
-  private int size;
+  private final @Nullable Entry[] ofIds = new Entry[1 << Vocabulary.BITS];
+  // What is no word of a vocabulary: "Kyiv's", "U.S".
+  private final Map<String, Entry> others = new HashMap<>();
 
   AnalysedWords(LanguageChain chain) {
     TokenStream words = chain.words(source);
@@ -67,46 +41,97 @@ public final class AnalysedWords {
     out = terms.addAttribute(CharTermAttribute.class);
   }
 
-  /** Forgets everything if there is much; call it between articles. */
-  public void trim() {
-    if (size > MOST) {
-      Arrays.fill(slots, null);
-      size = 0;
+  /**
+   * What is known of one word. All in one object with one array, for a table of many words is slow
+   * by the memory that it touches.
+   */
+  static final class Entry {
+    private final @Nullable Word of;
+    private final byte[] bytes;
+    private final int foldedStart;
+    private final int termLength;
+
+    /** Whether it counts in a sketch. */
+    final boolean inSketch;
+
+    final int hash;
+
+    /** The number of the last article that had it. */
+    int article;
+
+    private Entry(@Nullable Word of, @Nullable BytesRef term, String written) {
+      this.of = of;
+      this.inSketch = written.length() <= AnalysisNotes.LONGEST_WORD;
+      String folded = inSketch ? WrittenWords.folded(written) : "";
+      this.hash = folded.hashCode();
+      byte[] kept = AnalysisNotes.hasLetter(folded) ? bytes(new BytesRef(folded)) : NOTHING;
+      byte[] indexed = term == null ? NOTHING : bytes(term);
+      // Most stems are how the word begins.
+      boolean begins = term != null && Arrays.mismatch(indexed, kept) == indexed.length;
+      this.foldedStart = begins ? 0 : indexed.length;
+      this.termLength = term == null ? -1 : indexed.length;
+      this.bytes = Arrays.copyOf(indexed, foldedStart + kept.length);
+      System.arraycopy(kept, 0, bytes, foldedStart, kept.length);
+    }
+
+    private static byte[] bytes(BytesRef of) {
+      return Arrays.copyOfRange(of.bytes, of.offset, of.offset + of.length);
+    }
+
+    /** Whether it is indexed as nothing. */
+    boolean isStopWord() {
+      return termLength < 0;
+    }
+
+    /** What is indexed, if it is no stop word. */
+    void term(BytesRef into) {
+      into.bytes = bytes;
+      into.offset = 0;
+      into.length = termLength;
+    }
+
+    /** Notes it in lower case without accents, if it is kept as a word. */
+    void note(NotedWords words) {
+      if (foldedStart < bytes.length) {
+        words.add(bytes, foldedStart);
+      }
     }
   }
 
-  /** The word that stands from {@code start} to {@code end} of a text. */
-  Word get(String text, int start, int end) throws IOException {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
+  /** What is known of a word of a vocabulary, which stands from {@code start} to {@code end}. */
+  Entry get(Word word, String text, int start, int end) throws IOException {
+    if (word.id == Word.NO_ID) {
+      return get(text.substring(start, end));
     }
-    hash ^= hash >>> 15;
-    for (int slot = hash & (SLOTS - 1), tries = 0; ; slot = (slot + 1) & (SLOTS - 1), tries++) {
-      Word word = slots[slot];
-      if (word == null || tries == MOST_TRIES) {
-        hashes[slot] = hash;
-        return made(text.substring(start, end), slot);
-      }
-      if (hashes[slot] == hash
-          && word.text.length() == end - start
-          && text.startsWith(word.text, start)) {
-        return word;
-      }
+    Entry known = ofIds[word.id];
+    if (known == null || known.of != word) {
+      known = made(word, text.substring(start, end));
+      ofIds[word.id] = known;
     }
+    return known;
   }
 
-  private Word made(String text, int slot) throws IOException {
+  /** What is known of a word that no vocabulary has. */
+  Entry get(String text) throws IOException {
+    Entry known = others.get(text);
+    if (known == null) {
+      if (others.size() == MOST_OTHERS) {
+        others.clear();
+      }
+      known = made(null, text);
+      others.put(text, known);
+    }
+    return known;
+  }
+
+  private Entry made(@Nullable Word word, String text) throws IOException {
     source.set(text);
     terms.reset();
     boolean kept = terms.incrementToken();
     BytesRef term = kept ? new BytesRef(out) : null;
     terms.end();
     terms.close();
-    Word word = new Word(text, term, between.toString());
-    size++;
-    slots[slot] = word;
-    return word;
+    return new Entry(word, term, between.toString());
   }
 
   /** A stream of one word. */

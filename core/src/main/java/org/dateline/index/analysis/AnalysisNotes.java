@@ -1,7 +1,7 @@
 package org.dateline.index.analysis;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,17 +29,16 @@ public final class AnalysisNotes extends TokenFilter {
 
   /** What is noted; of one article. */
   public static final class Notes {
-    /** The words of both texts, lower case, no accents; a word may come twice. */
-    public final List<BytesRef> words = new ArrayList<>();
+    private final NotedWords words = new NotedWords();
 
-    public final Sketch.Maker sketch = new Sketch.Maker();
+    private final Sketch.Maker sketch = new Sketch.Maker();
     private List<Sentences.Span> sentences = List.of();
     private int[] positions = {};
     private int sentence;
     private int article;
 
     public void clear() {
-      words.clear();
+      words.forget();
       article++;
       sketch.clear();
       sentences = List.of();
@@ -69,14 +68,24 @@ public final class AnalysisNotes extends TokenFilter {
     }
 
     /** Notes a word that is looked up in a table. */
-    void add(AnalysedWords.Word word) {
-      if (word.folded != null && word.article != article) {
+    void add(AnalysedWords.Entry word) {
+      if (word.article != article) {
         word.article = article;
-        words.add(word.folded);
+        word.note(words);
       }
       if (word.inSketch) {
         sketch.add(word.hash);
       }
+    }
+
+    /** The words of both texts, in lower case and without accents; a word may come twice. */
+    public TokenStream words() {
+      return words;
+    }
+
+    /** What tells copies of the article. */
+    public BytesRef sketch() {
+      return sketch.packed();
     }
 
     /** The sentences of the last text, with the positions of their first words. */
@@ -121,7 +130,7 @@ public final class AnalysisNotes extends TokenFilter {
     if (term.length() <= LONGEST_WORD) {
       String folded = WrittenWords.folded(term.toString());
       if (hasLetter(folded) && seen.add(folded)) {
-        notes.words.add(new BytesRef(folded));
+        notes.words.add(folded.getBytes(StandardCharsets.UTF_8), 0);
       }
       notes.sketch.add(folded.hashCode());
     }

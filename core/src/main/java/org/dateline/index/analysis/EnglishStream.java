@@ -6,7 +6,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
 
 /**
  * The chain of English with tags in it, in one step: each word is looked up instead of going
@@ -23,7 +26,9 @@ final class EnglishStream extends TokenStream {
   private final EnglishWords words = new EnglishWords();
   private final BytesRefBuilder tagBytes = new BytesRefBuilder();
 
-  private String text = "";
+  private final BytesRef wordBytes = new BytesRef();
+  private Tokens tokens = Tokenizer.tokenize("");
+  private int token;
   private List<Tag> tags = List.of();
   private int nextTag;
   private int nextTerm;
@@ -40,17 +45,18 @@ final class EnglishStream extends TokenStream {
   }
 
   /** Begins a text; false if it is not for this stream. */
-  boolean begin(String of, List<Tag> sorted) {
-    text = of;
+  boolean begin(Tokens of, List<Tag> sorted) {
+    tokens = of;
     tags = sorted;
-    return words.begin(of);
+    return words.begin(of.text);
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    words.rewind(text);
+    words.rewind(tokens.text);
     notes.reset();
+    token = 0;
     nextTag = 0;
     nextTerm = 0;
     wordStart = 0;
@@ -83,16 +89,29 @@ final class EnglishStream extends TokenStream {
   private boolean take() throws IOException {
     wordStart = words.start();
     wordEnd = words.end();
-    AnalysedWords.Word word = table.get(text, wordStart, wordEnd);
+    AnalysedWords.Entry word = word();
     notes.word(wordEnd, ++position);
     notes.add(word);
-    if (word.term == null) {
+    if (word.isStopWord()) {
       skipped++;
       return false;
     }
     put(1, wordStart, wordEnd);
-    term.setBytesRef(word.term);
+    word.term(wordBytes);
+    term.setBytesRef(wordBytes);
     return true;
+  }
+
+  // Most are words of the tagger too, which has looked them up.
+  private AnalysedWords.Entry word() throws IOException {
+    while (token < tokens.size() && tokens.start(token) < wordStart) {
+      token++;
+    }
+    boolean same =
+        token < tokens.size() && tokens.start(token) == wordStart && tokens.end(token) == wordEnd;
+    return same
+        ? table.get(tokens.word(token), tokens.text, wordStart, wordEnd)
+        : table.get(tokens.text.substring(wordStart, wordEnd));
   }
 
   private void emit(Tag tag) {
@@ -119,6 +138,6 @@ final class EnglishStream extends TokenStream {
   public void end() throws IOException {
     super.end();
     step.setPositionIncrement(skipped);
-    offsets.setOffset(text.length(), text.length());
+    offsets.setOffset(tokens.text.length(), tokens.text.length());
   }
 }

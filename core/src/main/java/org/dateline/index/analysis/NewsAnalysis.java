@@ -16,6 +16,7 @@ import org.dateline.Internal;
 import org.dateline.index.schema.Schema;
 import org.dateline.text.LanguageDetector;
 import org.dateline.text.Sentences;
+import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,16 +128,16 @@ public final class NewsAnalysis {
   /**
    * The stream of a text with its tags, sorted by start; valid until the next call.
    *
-   * @param language of the text, {@code null} if not known
+   * @param text as the tagger cuts it
+   * @param chain the name of the chain of its language
    * @param sentences of the text, if their bounds are wanted
    */
   public TokenStream stream(
-      String text, List<Tag> textTags, @Nullable String language, List<Sentences.Span> sentences) {
+      Tokens text, List<Tag> textTags, String chain, List<Sentences.Span> sentences) {
     notes.begin(sentences);
-    String chain = LanguageChain.name(language);
     return chain.equals(LanguageDetector.ENGLISH) && english.begin(text, textTags)
         ? english
-        : filtered(chain, text, textTags);
+        : filtered(chain, text.text, textTags);
   }
 
   /** The same by Lucene's filters. */

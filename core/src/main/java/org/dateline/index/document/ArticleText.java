@@ -1,12 +1,10 @@
 package org.dateline.index.document;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
@@ -23,7 +21,10 @@ import org.dateline.index.analysis.Tag;
 import org.dateline.index.schema.EventTerms;
 import org.dateline.index.schema.Schema;
 import org.dateline.tag.event.EventScheme;
+import org.dateline.text.ReadArticle;
 import org.dateline.text.Sentences;
+import org.dateline.text.Tokens;
+import org.dateline.text.Vocabulary;
 
 /**
  * The fields made of an article's headline and body: the terms with the tags among them, the words
@@ -37,7 +38,8 @@ final class ArticleText {
 
   private final EventTerms eventTerms;
   private final AnalysisNotes.Notes notes = new AnalysisNotes.Notes();
-  private final Sentences sentences = new Sentences();
+  // Of articles that come as nobody has cut them.
+  private final Vocabulary vocabulary = new Vocabulary();
   private final AnalysedWords words = NewsAnalysis.words();
   private final NewsAnalysis title = new NewsAnalysis(notes, words);
   private final NewsAnalysis body = new NewsAnalysis(notes, words);
@@ -55,29 +57,23 @@ final class ArticleText {
     return type;
   }
 
-  void addTo(Document document, TaggedArticle tagged) {
+  void addTo(Document document, ReadArticle article) {
     notes.clear();
-    words.trim();
-    addText(document, Field.TITLE, title, tagged, List.of());
-    String text = tagged.article().body();
-    addText(document, Field.BODY, body, tagged, sentences.cut(text));
-    document.add(
-        new org.apache.lucene.document.Field(Schema.WORD, new WordStream(notes.words), WORDS));
+    String chain = NewsAnalysis.chain(article.tagged().article().language());
+    Tokens headline = article.tokens(Field.TITLE, vocabulary);
+    Tokens text = article.tokens(Field.BODY, vocabulary);
+    // Also where there is no text: norms that every article has are read in less time.
+    List<Tag> headlineTags = tags(Field.TITLE, article.tagged());
+    addTerms(document, Field.TITLE, title.stream(headline, headlineTags, chain, List.of()));
+    List<Tag> textTags = tags(Field.BODY, article.tagged());
+    addTerms(document, Field.BODY, body.stream(text, textTags, chain, Sentences.of(text)));
+    document.add(new org.apache.lucene.document.Field(Schema.WORD, notes.words(), WORDS));
     document.add(new Late(Schema.SENTENCES, notes::sentences));
-    document.add(new Late(Schema.SKETCH, notes.sketch::packed));
+    document.add(new Late(Schema.SKETCH, notes::sketch));
   }
 
-  private void addText(
-      Document document,
-      Field field,
-      NewsAnalysis analysis,
-      TaggedArticle tagged,
-      List<Sentences.Span> sentences) {
-    String text = tagged.article().text(field);
-    // Also where there is no text: norms that every article has are read in less time.
-    TokenStream stream =
-        analysis.stream(text, tags(field, tagged), tagged.article().language(), sentences);
-    document.add(new org.apache.lucene.document.Field(field.key(), stream, TERMS));
+  private static void addTerms(Document document, Field field, TokenStream terms) {
+    document.add(new org.apache.lucene.document.Field(field.key(), terms, TERMS));
   }
 
   private List<Tag> tags(Field field, TaggedArticle tagged) {
@@ -95,33 +91,6 @@ final class ArticleText {
     }
     tags.sort(Comparator.comparingInt(Tag::start));
     return tags;
-  }
-
-  /** The words noted, as terms. */
-  private static final class WordStream extends TokenStream {
-    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private final List<BytesRef> words;
-    private int next;
-
-    WordStream(List<BytesRef> words) {
-      this.words = words;
-    }
-
-    @Override
-    public void reset() throws IOException {
-      super.reset();
-      next = 0;
-    }
-
-    @Override
-    public boolean incrementToken() {
-      if (next == words.size()) {
-        return false;
-      }
-      clearAttributes();
-      term.setBytesRef(words.get(next++));
-      return true;
-    }
   }
 
   /** Doc values that are known only when Lucene asks for them. */

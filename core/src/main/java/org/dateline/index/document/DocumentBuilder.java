@@ -52,6 +52,7 @@ import org.dateline.index.schema.PlaceTerm;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.TriggerTerm;
 import org.dateline.tag.event.EventScheme;
+import org.dateline.text.ReadArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one Lucene document of a tagged article. Not thread-safe: one for each thread. */
@@ -79,14 +80,15 @@ public final class DocumentBuilder {
     this.text = new ArticleText(scheme);
   }
 
-  public Document build(TaggedArticle tagged) throws IOException {
+  public Document build(ReadArticle read) throws IOException {
     Document document = new Document();
+    TaggedArticle tagged = read.tagged();
     Article article = tagged.article();
     checkId(article.id());
     document.add(new StringField(Schema.ID, article.id(), Store.YES));
     document.add(new NumericDocValuesField(Schema.RANK, Schema.rank(article.id())));
     document.add(new StoredField(Schema.ARTICLE, StoredArticle.pack(tagged)));
-    text.addTo(document, tagged);
+    text.addTo(document, read);
     addMentions(document, tagged);
     addEvents(document, tagged.events(), article.language());
     addMetadata(document, article);

@@ -5,16 +5,16 @@ import java.time.ZoneId;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.dateline.Internal;
-import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.event.EventScheme;
+import org.dateline.text.ReadArticle;
 
 /**
  * Makes of single articles what queries can be asked of: the document that an index would hold, in
  * memory. Thread-safe.
  *
  * <pre>{@code
- * IndexSearcher article = new OneArticle(gazetteer, scheme, ZoneOffset.UTC).searcher(tagged);
+ * IndexSearcher article = new OneArticle(gazetteer, scheme, ZoneOffset.UTC).searcher(read);
  * int found = article.count(query);
  * }</pre>
  */
@@ -36,9 +36,9 @@ public final class OneArticle {
    *
    * @throws IOException if the article cannot be packed
    */
-  public IndexSearcher searcher(TaggedArticle tagged) throws IOException {
+  public IndexSearcher searcher(ReadArticle read) throws IOException {
     MemoryIndex index = new MemoryIndex(true);
-    for (var field : builders.get().build(tagged)) {
+    for (var field : builders.get().build(read)) {
       index.addField(field, null);
     }
     index.freeze();

@@ -4,13 +4,19 @@ import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
+import org.dateline.text.ReadArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Where articles go. */
 @Internal
 public interface ArticleSink {
   /** Adds an article; one with the same id is replaced. */
-  void add(TaggedArticle tagged) throws IOException;
+  void add(ReadArticle read) throws IOException;
+
+  /** The same of an article that comes with its tags alone. */
+  default void add(TaggedArticle tagged) throws IOException {
+    add(ReadArticle.unread(tagged));
+  }
 
   /** Removes the article with this id, if there is one. */
   void delete(String id) throws IOException;

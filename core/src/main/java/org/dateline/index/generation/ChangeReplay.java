@@ -11,6 +11,7 @@ import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.index.schema.Schema;
+import org.dateline.text.ReadArticle;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,12 +27,12 @@ public final class ChangeReplay {
   /** Gives an article its tags in the generation that it goes to. */
   @FunctionalInterface
   interface Retagging {
-    TaggedArticle of(TaggedArticle stored);
+    ReadArticle of(TaggedArticle stored);
   }
 
   /** Carries the articles with the tags they have. */
   public ChangeReplay(DirectoryReader from, GenerationWriter to) {
-    this(from, to, stored -> stored);
+    this(from, to, ReadArticle::unread);
   }
 
   ChangeReplay(DirectoryReader from, GenerationWriter to, Retagging tags) {
@@ -42,7 +43,7 @@ public final class ChangeReplay {
 
   // Whatever the new tags are: an article that was acknowledged is not lost for them.
   private void carry(TaggedArticle stored) throws IOException {
-    TaggedArticle wanted = stored;
+    ReadArticle wanted = ReadArticle.unread(stored);
     boolean tagged = true;
     try {
       wanted = tags.of(stored);

@@ -28,6 +28,7 @@ import org.dateline.index.document.DocumentBuilder;
 import org.dateline.index.document.RefusedArticleException;
 import org.dateline.index.schema.Schema;
 import org.dateline.tag.Tagger;
+import org.dateline.text.ReadArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one generation. Thread-safe. */
@@ -133,10 +134,10 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
    *     then stays
    */
   @Override
-  public void add(TaggedArticle tagged) throws IOException {
-    String id = tagged.article().id();
+  public void add(ReadArticle read) throws IOException {
+    String id = read.tagged().article().id();
     try {
-      Document document = builders.get().build(tagged);
+      Document document = builders.get().build(read);
       Term term = new Term(Schema.ID, id);
       write(() -> writer.updateDocument(term, document));
     } catch (RuntimeException e) {
@@ -156,7 +157,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
    *
    * @return whether it has those that it is to have
    */
-  public boolean addAgain(TaggedArticle wanted, TaggedArticle stored) throws IOException {
+  public boolean addAgain(ReadArticle wanted, TaggedArticle stored) throws IOException {
     try {
       add(wanted);
       return true;

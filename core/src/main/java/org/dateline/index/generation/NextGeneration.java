@@ -16,6 +16,7 @@ import org.dateline.article.TaggedArticle;
 import org.dateline.index.disk.AppendedFile;
 import org.dateline.index.disk.FolderLock;
 import org.dateline.tag.Tagger;
+import org.dateline.text.ReadArticle;
 
 /**
  * A generation in the making: it is written beside the one that serves and takes its place in one
@@ -121,7 +122,7 @@ public final class NextGeneration {
     IOUtils.close(taken.stream().map(Changes::reader).toList());
   }
 
-  private TaggedArticle tagAgain(TaggedArticle stored) {
-    return tagger.tag(stored.article());
+  private ReadArticle tagAgain(TaggedArticle stored) {
+    return tagger.read(stored.article());
   }
 }

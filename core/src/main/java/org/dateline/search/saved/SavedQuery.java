@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -65,14 +64,11 @@ record SavedQuery(
    * An article that searches are held against.
    *
    * @param searcher over it alone
-   * @param sentences of its body, found out when first asked for
+   * @param sentences of its body
    * @param now when it came
    */
   record Incoming(
-      TaggedArticle tagged,
-      IndexSearcher searcher,
-      Supplier<List<Sentences.Span>> sentences,
-      Instant now) {}
+      TaggedArticle tagged, IndexSearcher searcher, List<Sentences.Span> sentences, Instant now) {}
 
   /** Reads a search for an article. */
   @FunctionalInterface
@@ -90,7 +86,7 @@ record SavedQuery(
       return null;
     }
     Matches matches = asked.matches(article.searcher(), all);
-    PassageFinder passages = new PassageFinder(article.tagged(), article.sentences(), matches);
+    PassageFinder passages = new PassageFinder(article.tagged(), article::sentences, matches);
     int most = search.request().passages();
     return new Hit(article.tagged(), 0, passages.title(), passages.body(most), List.of());
   }

@@ -10,20 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReader;
+import org.dateline.article.Field;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.NewsAnalysis;
 import org.dateline.index.document.OneArticle;
 import org.dateline.search.ArticleSearcher;
-import org.dateline.search.lucene.Memoized;
 import org.dateline.search.request.SavedSearch;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.result.SavedMatch;
 import org.dateline.search.saved.SavedQuery.Incoming;
 import org.dateline.tag.Tagger;
+import org.dateline.text.ReadArticle;
 import org.dateline.text.Sentences;
+import org.dateline.text.Vocabulary;
 
 /**
  * A set of saved searches that articles are held against one by one: what a search of an index
@@ -46,6 +47,7 @@ public final class SavedSearches {
   private final SavedReader reader;
   private final OneArticle articles;
   private final InstantSource clock;
+  private final Vocabulary words = new Vocabulary();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   // All searches, as read for each chain of analysis that an article came of.
   private final Map<String, Presearcher> chains = new HashMap<>();
@@ -174,9 +176,9 @@ public final class SavedSearches {
    * @throws IOException if the index cannot be read
    */
   public List<SavedMatch> match(TaggedArticle tagged) throws IOException {
-    Supplier<List<Sentences.Span>> sentences =
-        new Memoized<>(() -> Sentences.of(tagged.article().body()));
-    Incoming article = new Incoming(tagged, articles.searcher(tagged), sentences, clock.instant());
+    ReadArticle read = ReadArticle.unread(tagged).cut(words);
+    List<Sentences.Span> sentences = Sentences.of(read.tokens(Field.BODY, words));
+    Incoming article = new Incoming(tagged, articles.searcher(read), sentences, clock.instant());
     LeafReader terms = article.searcher().getIndexReader().leaves().getFirst().reader();
     String chain = NewsAnalysis.chain(tagged.article().language());
     List<SavedMatch> matches = new ArrayList<>();

@@ -8,19 +8,22 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
-import org.apache.lucene.util.BytesRef;
 import org.dateline.text.LanguageDetector;
 import org.dateline.text.Sentences;
+import org.dateline.text.Tokenizer;
+import org.dateline.text.Tokens;
+import org.dateline.text.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** The one-step chain against the tokenizer and the filters that it stands for. */
@@ -160,10 +163,21 @@ class EnglishStreamTest {
     return tokens;
   }
 
-  private static String noted(AnalysisNotes.Notes notes) {
-    List<String> words =
-        new HashSet<>(notes.words).stream().map(BytesRef::utf8ToString).sorted().toList();
-    return words + " " + notes.sketch.packed() + " " + notes.sentences();
+  private static String noted(AnalysisNotes.Notes notes) throws IOException {
+    return words(notes) + " " + notes.sketch() + " " + notes.sentences();
+  }
+
+  private static Set<String> words(AnalysisNotes.Notes notes) throws IOException {
+    Set<String> words = new TreeSet<>();
+    TokenStream stream = notes.words();
+    TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
+    stream.reset();
+    while (stream.incrementToken()) {
+      words.add(term.getBytesRef().utf8ToString());
+    }
+    stream.end();
+    stream.close();
+    return words;
   }
 
   @Test
@@ -171,6 +185,7 @@ class EnglishStreamTest {
     AnalysisNotes.Notes notes = new AnalysisNotes.Notes();
     AnalysisNotes.Notes expectedNotes = new AnalysisNotes.Notes();
     AnalysedWords table = NewsAnalysis.words();
+    Vocabulary vocabulary = new Vocabulary();
     NewsAnalysis fast = new NewsAnalysis(notes, table);
     NewsAnalysis slow = new NewsAnalysis(expectedNotes, table);
     for (int i = 0; i < 5_000; i++) {
@@ -179,7 +194,8 @@ class EnglishStreamTest {
       List<Sentences.Span> sentences = Sentences.of(text);
       notes.clear();
       expectedNotes.clear();
-      TokenStream stream = fast.stream(text, tags, "en", sentences);
+      Tokens cut = Tokenizer.tokenize(text, vocabulary);
+      TokenStream stream = fast.stream(cut, tags, "en", sentences);
       assertTrue(stream instanceof EnglishStream, text);
       List<String> tokens = tokens(stream);
       expectedNotes.begin(sentences);
@@ -190,16 +206,35 @@ class EnglishStreamTest {
   }
 
   @Test
-  void aTableThatIsFullForgetsAndGoesOn() throws IOException {
-    AnalysedWords table = NewsAnalysis.words();
-    for (int round = 0; round < 3; round++) {
-      table.trim();
-      for (int i = 0; i < 70_000; i++) {
-        String word = "Words" + Integer.toString(i, 36);
-        AnalysedWords.Word found = table.get(" " + word + " ", 1, 1 + word.length());
-        BytesRef folded = found.folded;
-        assertEquals(word.toLowerCase(Locale.ROOT), folded == null ? "" : folded.utf8ToString());
-      }
+  void wordsThatTakeEachOthersPlaceAreNotMixedUp() throws IOException {
+    AnalysisNotes.Notes notes = new AnalysisNotes.Notes();
+    NewsAnalysis analysis = new NewsAnalysis(notes, NewsAnalysis.words());
+    // More than have ids at one time, then the first ones again in two vocabularies.
+    Vocabulary vocabulary = new Vocabulary();
+    for (int i = 0; i < 200_000; i += 1_000) {
+      assertWordsAsWritten(analysis, notes, vocabulary, i);
     }
+    Vocabulary another = new Vocabulary();
+    for (int i = 0; i < 5_000; i += 1_000) {
+      assertWordsAsWritten(analysis, notes, another, i);
+      assertWordsAsWritten(analysis, notes, vocabulary, i);
+    }
+  }
+
+  private static void assertWordsAsWritten(
+      NewsAnalysis analysis, AnalysisNotes.Notes notes, Vocabulary vocabulary, int first)
+      throws IOException {
+    List<String> words = new ArrayList<>();
+    for (int i = first; i < first + 1_000; i++) {
+      // Every third is no word of the tagger.
+      words.add("Words" + Integer.toString(i, 36) + (i % 3 == 0 ? "_x" : ""));
+    }
+    Tokens text = Tokenizer.tokenize(String.join(" ", words), vocabulary);
+    notes.clear();
+    List<String> terms = tokens(analysis.stream(text, List.of(), "en", List.of()));
+    assertEquals(words.size() + 1, terms.size());
+    Set<String> written = new TreeSet<>();
+    words.forEach(word -> written.add(word.toLowerCase(Locale.ROOT)));
+    assertEquals(written, words(notes));
   }
 }
