@@ -1,7 +1,6 @@
 package org.dateline.index.analysis;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,13 +67,10 @@ public final class AnalysisNotes extends TokenFilter {
     }
 
     /** Notes a word that is looked up in a table. */
-    void add(AnalysedWords.Entry word) {
-      if (word.article != article) {
-        word.article = article;
-        word.note(words);
-      }
-      if (word.inSketch) {
-        sketch.add(word.hash);
+    void add(int word, AnalysedWords table) {
+      table.note(word, article, words);
+      if (table.isInSketch(word)) {
+        sketch.add(table.hash(word));
       }
     }
 
@@ -130,7 +126,8 @@ public final class AnalysisNotes extends TokenFilter {
     if (term.length() <= LONGEST_WORD) {
       String folded = WrittenWords.folded(term.toString());
       if (hasLetter(folded) && seen.add(folded)) {
-        notes.words.add(folded.getBytes(StandardCharsets.UTF_8), 0);
+        BytesRef word = new BytesRef(folded);
+        notes.words.add(word.bytes, word.offset, word.length);
       }
       notes.sketch.add(folded.hashCode());
     }

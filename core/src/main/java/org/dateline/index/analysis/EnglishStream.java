@@ -89,21 +89,21 @@ final class EnglishStream extends TokenStream {
   private boolean take() throws IOException {
     wordStart = words.start();
     wordEnd = words.end();
-    AnalysedWords.Entry word = word();
+    int word = word();
     notes.word(wordEnd, ++position);
-    notes.add(word);
-    if (word.isStopWord()) {
+    notes.add(word, table);
+    if (table.isStopWord(word)) {
       skipped++;
       return false;
     }
     put(1, wordStart, wordEnd);
-    word.term(wordBytes);
+    table.term(word, wordBytes);
     term.setBytesRef(wordBytes);
     return true;
   }
 
   // Most are words of the tagger too, which has looked them up.
-  private AnalysedWords.Entry word() throws IOException {
+  private int word() throws IOException {
     while (token < tokens.size() && tokens.start(token) < wordStart) {
       token++;
     }

@@ -10,9 +10,9 @@ import org.apache.lucene.util.BytesRef;
 final class NotedWords extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final BytesRef shown = new BytesRef();
-  // Each word is an array from a start to its end.
   private byte[][] words = new byte[64][];
   private int[] starts = new int[64];
+  private int[] lengths = new int[64];
   private int size;
   private int next;
 
@@ -20,13 +20,15 @@ final class NotedWords extends TokenStream {
     size = 0;
   }
 
-  /** Takes the word that stands in an array from {@code start} to its end. */
-  void add(byte[] word, int start) {
+  /** Takes the word that stands in an array at {@code start}. */
+  void add(byte[] word, int start, int length) {
     if (size == words.length) {
       words = Arrays.copyOf(words, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
+      lengths = Arrays.copyOf(lengths, 2 * size);
     }
     words[size] = word;
+    lengths[size] = length;
     starts[size++] = start;
   }
 
@@ -45,7 +47,7 @@ final class NotedWords extends TokenStream {
     }
     shown.bytes = words[next];
     shown.offset = starts[next];
-    shown.length = shown.bytes.length - shown.offset;
+    shown.length = lengths[next];
     next++;
     term.setBytesRef(shown);
     return true;

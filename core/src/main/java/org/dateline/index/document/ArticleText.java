@@ -59,6 +59,7 @@ final class ArticleText {
 
   void addTo(Document document, ReadArticle article) {
     notes.clear();
+    words.trim();
     String chain = NewsAnalysis.chain(article.tagged().article().language());
     Tokens headline = article.tokens(Field.TITLE, vocabulary);
     Tokens text = article.tokens(Field.BODY, vocabulary);
