@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ public final class DocumentBuilder {
   // Lucene adds up features, which are large numbers, in an int.
   private static final int MOST_PROMINENT = 50_000;
   private static final int PERCENT = 100;
+  private static final int MOST_KEYS = 10_000;
   private static final int DAY_LENGTH = "2024-12-28".length();
   // Features must be above 0.
   private static final float LEAST = 0.01f;
@@ -72,6 +74,7 @@ public final class DocumentBuilder {
   private final ZoneId zone;
   private final ArticleText text;
   private final Stems stems = new Stems();
+  private final Map<String, String> keys = new HashMap<>();
 
   public DocumentBuilder(Gazetteer gazetteer, EventScheme scheme, ZoneId zone) {
     this.gazetteer = gazetteer;
@@ -179,15 +182,22 @@ public final class DocumentBuilder {
     document.add(new BinaryDocValuesField(Schema.prominenceField(dimension), new BytesRef(bytes)));
   }
 
-  private static void addName(
+  // Names come again and again.
+  private String key(String form) {
+    if (keys.size() >= MOST_KEYS) {
+      keys.clear();
+    }
+    return keys.computeIfAbsent(form, Gazetteer::key);
+  }
+
+  private void addName(
       Document document,
       Set<String> seen,
       String form,
       boolean demonym,
       EntityType type,
       Mention m) {
-    String key = Gazetteer.key(form);
-    String term = shortened(new NameTerm(key, demonym, type, m.entityId(), m.name()).term());
+    String term = shortened(new NameTerm(key(form), demonym, type, m.entityId(), m.name()).term());
     if (seen.add(term)) {
       document.add(new StringField(Schema.NAME, term, Store.NO));
     }
