@@ -43,7 +43,7 @@ public final class AnalysedWords {
   // form begins, how long that is.
   private static final int LENGTH_BITS = 10;
   private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
-  private static final int STOP_WORD = 1 << 3 * LENGTH_BITS;
+  private static final int STOP_WORD = 1 << (3 * LENGTH_BITS);
   private static final int IN_SKETCH = STOP_WORD << 1;
 
   private static final int CHUNK_BITS = 16;
@@ -105,7 +105,7 @@ public final class AnalysedWords {
   void term(int number, BytesRef into) {
     int place = facts[number * WIDTH + PLACE];
     into.bytes = chunks.get(place >>> CHUNK_BITS);
-    into.offset = place & (1 << CHUNK_BITS) - 1;
+    into.offset = inChunk(place);
     into.length = lengths(number) & LENGTH_MASK;
   }
 
@@ -121,13 +121,17 @@ public final class AnalysedWords {
   /** Notes it in lower case without accents, if it is kept as a word and new in the article. */
   void note(int number, int article, NotedWords noted) {
     int at = number * WIDTH;
-    int length = lengths(number) >>> 2 * LENGTH_BITS & LENGTH_MASK;
+    int length = (lengths(number) >>> (2 * LENGTH_BITS)) & LENGTH_MASK;
     if (length > 0 && facts[at + ARTICLE] != article) {
       facts[at + ARTICLE] = article;
       int place = facts[at + PLACE];
-      int start = (place & (1 << CHUNK_BITS) - 1) + (lengths(number) >>> LENGTH_BITS & LENGTH_MASK);
+      int start = inChunk(place) + ((lengths(number) >>> LENGTH_BITS) & LENGTH_MASK);
       noted.add(chunks.get(place >>> CHUNK_BITS), start, length);
     }
+  }
+
+  private static int inChunk(int place) {
+    return place & ((1 << CHUNK_BITS) - 1);
   }
 
   private int lengths(int number) {
@@ -152,8 +156,8 @@ public final class AnalysedWords {
     facts[at + PLACE] = place(foldedStart + word.length);
     facts[at + LENGTHS] =
         term.length
-            | foldedStart << LENGTH_BITS
-            | word.length << 2 * LENGTH_BITS
+            | (foldedStart << LENGTH_BITS)
+            | (word.length << (2 * LENGTH_BITS))
             | (kept ? 0 : STOP_WORD)
             | (inSketch ? IN_SKETCH : 0);
     put(term, facts[at + PLACE]);
@@ -166,7 +170,7 @@ public final class AnalysedWords {
       chunks.add(new byte[1 << CHUNK_BITS]);
       used = 0;
     }
-    int place = chunks.size() - 1 << CHUNK_BITS | used;
+    int place = ((chunks.size() - 1) << CHUNK_BITS) | used;
     used += length;
     return place;
   }
@@ -183,7 +187,7 @@ public final class AnalysedWords {
   }
 
   private void put(BytesRef letters, int place) {
-    int start = place & (1 << CHUNK_BITS) - 1;
+    int start = inChunk(place);
     System.arraycopy(letters.bytes, letters.offset, chunks.getLast(), start, letters.length);
   }
 
