@@ -1,6 +1,5 @@
 package org.dateline.text;
 
-import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.text.Tokens.Gap;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,6 @@ public final class Tokenizer {
   private static final int LONG = 250;
   private static final int LONGEST = 300;
 
-  private static final Set<String> ABBREVIATIONS =
-      WordLists.words(
-          """
-          mr mrs ms dr prof gen lt col maj capt sgt cpl adm sen rep gov pres rev hon st ste mt ft
-          jr sr inc corp ltd co bros vs no nos jan feb mar apr jun jul aug sep sept oct nov dec
-          ave dept est brig cmdr supt
-          """);
-
   // Whether it is a letter or digit, of the signs that most texts have only.
   private static final boolean[] WORD = new boolean[128];
 
@@ -37,7 +28,7 @@ public final class Tokenizer {
   private final String text;
   private final @Nullable Vocabulary words;
   private final Tokens tokens;
-  private final boolean wrapped;
+  private final SentenceEnds ends;
   private int lastEnd;
   private boolean afterPossessive;
 
@@ -45,7 +36,7 @@ public final class Tokenizer {
     this.text = text;
     this.words = words;
     this.tokens = new Tokens(text);
-    this.wrapped = Lines.hardWrapped(text);
+    this.ends = new SentenceEnds(text, tokens);
   }
 
   public static Tokens tokenize(String text) {
@@ -97,7 +88,7 @@ public final class Tokenizer {
     Gap gap = tokens.size() == 0 || afterPossessive ? Gap.BREAK : gap(start);
     int words = tokens.wordsInSentence();
     boolean tooLong = words >= LONGEST || (words >= LONG && gap == Gap.BREAK);
-    if (tokens.size() == 0 || tooLong || startsSentence(start)) {
+    if (tokens.size() == 0 || tooLong || ends.between(lastEnd, start)) {
       int open = quoteBefore(start);
       tokens.openSentence(open, Math.min(open, sentenceEnd(lastEnd)));
       gap = Gap.BREAK;
@@ -219,37 +210,11 @@ public final class Tokenizer {
     if (!dot && spaces > 0 && start - lastEnd > spaces) {
       return Gap.BREAK;
     }
-    return dot ? (abbreviated() ? Gap.ABBREVIATION : Gap.BREAK) : Gap.JOIN;
+    return dot ? (ends.abbreviated() ? Gap.ABBREVIATION : Gap.BREAK) : Gap.JOIN;
   }
 
   private static boolean isJoiner(char c) {
     return c == '-' || c == '‐' || c == '‑' || c == '&' || Word.isApostrophe(c);
-  }
-
-  private boolean abbreviated() {
-    String last = tokens.key(tokens.size() - 1);
-    return (last.length() == 1 && !Character.isDigit(last.charAt(0)))
-        || ABBREVIATIONS.contains(last);
-  }
-
-  private boolean startsSentence(int start) {
-    boolean stop = lastEnd > 0 && text.charAt(lastEnd - 1) == '.';
-    boolean space = false;
-    int newlines = 0;
-    for (int i = lastEnd; i < start; i++) {
-      char c = text.charAt(i);
-      stop |= c == '.' || c == '!' || c == '?' || c == '…';
-      space |= Character.isWhitespace(c);
-      newlines += c == '\n' ? 1 : 0;
-    }
-    if (newlines > (wrapped ? 1 : 0)) {
-      return true;
-    }
-    return stop && space && !abbreviated() && opens(start);
-  }
-
-  private boolean opens(int start) {
-    return !Character.isLowerCase(text.codePointAt(start));
   }
 
   private int quoteBefore(int start) {
