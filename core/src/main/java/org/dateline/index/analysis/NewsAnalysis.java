@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class NewsAnalysis {
   /** Raised with every change of the chain. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final CharArraySet ENGLISH_STOP_WORDS =
       CharArraySet.unmodifiableSet(new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true));
