@@ -85,7 +85,7 @@ public final class Tagger {
     NameTagger names = new NameTagger(gazetteer, CommonWords.bundled(), new Recogniser(model));
     EventDetails details = EventDetails.bundled();
     EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
-    KnownWords known = new KnownWords(gazetteer, model.words, scheme.rules());
+    KnownWords known = new KnownWords(gazetteer, model.words, events);
     return new Tagger(gazetteer, scheme, new Finders(new Vocabulary(known::of), names, events));
   }
 

@@ -16,6 +16,10 @@ public final class Word {
   private static final byte ALL_UPPER = 2;
   private static final byte NUMBER = 4;
   private static final byte INNER_CAPITAL = 8;
+  private static final byte COUNTED = 16;
+  private static final byte LONG = 32;
+  private static final int COUNTED_LENGTH = 4;
+  private static final int LONG_LENGTH = 6;
 
   /** The folded form in which words are compared. */
   public final String key;
@@ -29,9 +33,6 @@ public final class Word {
   /** What a tagger knows of it; {@code null} if it was read without one. */
   public final @Nullable Known known;
 
-  /** Whether headlines may leave it small. */
-  final boolean smallInTitles;
-
   /** Whether it stands inside names though it is small. */
   public final boolean inner;
 
@@ -43,8 +44,11 @@ public final class Word {
    * @param facts from the {@link WordFacts}
    * @param name what {@code Gazetteer.find} says of it
    * @param trigger what triggers of events begin with it, {@code null} if none does
+   * @param asked whether a rule of events may look for it near its trigger
+   * @param classes what it can be in a sentence, a bit each
    */
-  public record Known(int facts, int name, PhraseMap.@Nullable Node<?> trigger) {}
+  public record Known(
+      int facts, int name, PhraseMap.@Nullable Node<?> trigger, boolean asked, long classes) {}
 
   // By what a vocabulary has it: the written form itself if above 0, else a hash of it.
   private final long fingerprint;
@@ -64,7 +68,6 @@ public final class Word {
     this.hash = PhraseTable.word(key);
     this.code = WordFacts.hash(key);
     this.shape = shape;
-    this.smallInTitles = WordLists.SMALL_IN_TITLES.contains(key);
     this.inner = WordLists.INSIDE_NAMES.contains(key);
     this.fingerprint = fingerprint;
     this.known = known;
@@ -72,7 +75,18 @@ public final class Word {
 
   /** The word written so, of which nothing more is known. */
   public static Word of(String written) {
-    return new Word(written, key(written), shape(written), 0, NO_ID, null);
+    String key = key(written);
+    byte shape = shape(written);
+    return new Word(written, key, (byte) (shape | length(key, shape)), 0, NO_ID, null);
+  }
+
+  private static int length(String key, byte shape) {
+    if (key.length() < COUNTED_LENGTH
+        || (shape & NUMBER) != 0
+        || WordLists.SMALL_IN_TITLES.contains(key)) {
+      return 0;
+    }
+    return key.length() < LONG_LENGTH ? COUNTED : COUNTED | LONG;
   }
 
   Word with(long print, int number, @Nullable Known facts) {
@@ -127,6 +141,16 @@ public final class Word {
 
   public boolean isNumber() {
     return (shape & NUMBER) != 0;
+  }
+
+  /** Whether its capital tells what a headline is like: no number, nor short, nor always small. */
+  boolean countsInTitles() {
+    return (shape & COUNTED) != 0;
+  }
+
+  /** The same of words so long that no headline leaves them small. */
+  boolean isLongInTitles() {
+    return (shape & LONG) != 0;
   }
 
   /** Whether a capital stands after its first sign; not told of numbers. */

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import org.dateline.article.Field;
 import org.dateline.gazetteer.Gazetteer;
-import org.dateline.tag.event.EventRule;
+import org.dateline.tag.event.EventDetails;
+import org.dateline.tag.event.EventFinder;
+import org.dateline.tag.event.EventModel;
 import org.dateline.tag.event.EventScheme;
 import org.dateline.tag.name.RecogniserModel;
 import org.dateline.tag.name.SeenWords;
 import org.dateline.text.Casing;
 import org.dateline.text.FieldText;
-import org.dateline.text.PhraseMap;
 import org.dateline.text.PhraseTable;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
@@ -61,8 +62,9 @@ class VocabularyTest {
   void cutsTextsAsOneWithoutDoes() throws IOException {
     Gazetteer gazetteer = Gazetteer.bundled();
     WordFacts table = RecogniserModel.bundled().words;
-    PhraseMap<EventRule> rules = EventScheme.bundled().rules();
-    Vocabulary words = new Vocabulary(new KnownWords(gazetteer, table, rules)::of);
+    EventFinder events =
+        new EventFinder(EventScheme.bundled(), EventModel.bundled(), table, EventDetails.bundled());
+    Vocabulary words = new Vocabulary(new KnownWords(gazetteer, table, events)::of);
     Random random = new Random(SEED);
     for (int round = 0; round < 300; round++) {
       String text = text(random);
@@ -79,7 +81,12 @@ class VocabularyTest {
         assertEquals(one.isNumber(), other.isNumber(), text);
         assertEquals(one.hasInnerCapital(), other.hasInnerCapital(), text);
         assertEquals(
-            new Word.Known(table.get(one.code), gazetteer.find(state), rules.start().next(one.key)),
+            new Word.Known(
+                table.get(one.code),
+                gazetteer.find(state),
+                events.trigger(one.key),
+                events.isAsked(one.key),
+                events.classes(one.key)),
             other.known,
             text);
       }

@@ -37,6 +37,10 @@ public final class EventDetails {
     return new EventDetails(Grammar.bundled(), ModalityFinder.bundled(), RoleFinder.bundled());
   }
 
+  long classes(String key) {
+    return grammar.classes(key);
+  }
+
   /** The events of one sentence, which is cut into phrases once for all of them. */
   Sentence of(FieldText text, int sentence, SentenceView view, @Nullable Published published) {
     return new Sentence(text, sentence, view, published, grammar.read(view));

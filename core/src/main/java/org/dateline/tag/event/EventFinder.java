@@ -8,6 +8,7 @@ import org.dateline.article.Mention;
 import org.dateline.article.Participant;
 import org.dateline.article.Published;
 import org.dateline.text.FieldText;
+import org.dateline.text.PhraseMap;
 import org.dateline.text.SentenceView;
 import org.dateline.text.WordFacts;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,21 @@ public final class EventFinder {
 
   public String modelVersion() {
     return model.version();
+  }
+
+  /** What triggers begin with a word, {@code null} if none does. */
+  public PhraseMap.@Nullable Node<EventRule> trigger(String key) {
+    return scheme.rules().start().next(key);
+  }
+
+  /** Whether the condition of a rule may look for a word. */
+  public boolean isAsked(String key) {
+    return scheme.asks(key);
+  }
+
+  /** What a word can be in a sentence, a bit each. */
+  public long classes(String key) {
+    return details.classes(key);
   }
 
   public List<Event> find(FieldText text, List<Mention> all, @Nullable Published published) {

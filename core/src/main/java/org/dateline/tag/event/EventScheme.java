@@ -35,6 +35,7 @@ public final class EventScheme {
   private final PhraseMap<EventRule> rules = new PhraseMap<>();
   private final Map<String, String> lists = new HashMap<>();
   private final Map<String, Set<String>> either = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
   private long hash = 1;
 
   private EventScheme() {}
@@ -108,6 +109,8 @@ public final class EventScheme {
     requireType(row[0]);
     SentenceCondition with = EventRule.with(expanded(row[2]));
     SentenceCondition without = EventRule.without(expanded(row[3]));
+    with.words(asked::add);
+    without.words(asked::add);
     for (String trigger : expanded(row[1]).split("\\|", -1)) {
       EventRule rule = new EventRule(row[0], trigger.strip(), with, without, judged);
       WordPattern.parse(trigger).sequences().forEach(words -> rules.add(words, rule));
@@ -154,6 +157,11 @@ public final class EventScheme {
   @Internal
   public PhraseMap<EventRule> rules() {
     return rules;
+  }
+
+  /** Whether the condition of a rule may look for a word, as such or as the first of a phrase. */
+  boolean asks(String key) {
+    return asked.contains(key);
   }
 
   /** All types, upper levels before their own. */

@@ -29,6 +29,11 @@ public final class Grammar {
     return new Grammar(SyntaxWords.bundled());
   }
 
+  /** What a word can be: a bit for each {@link WordClass}. */
+  public long classes(String key) {
+    return words.classes(key);
+  }
+
   /** What a sentence is made of, read once for all its triggers. */
   public SentenceSyntax read(SentenceView view) {
     SyntaxSentence sentence = new SyntaxSentence(view, words);

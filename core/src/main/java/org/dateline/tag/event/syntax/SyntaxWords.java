@@ -10,6 +10,7 @@ import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.text.Inflection;
 import org.dateline.text.TsvFile;
+import org.dateline.text.Word;
 import org.dateline.text.WordLists;
 
 /** The words of {@code syntax-words.tsv} and the forms that endings give away. Immutable. */
@@ -103,6 +104,10 @@ public final class SyntaxWords {
 
   boolean is(String key, WordClass type) {
     return (classes(key) & type.bit()) != 0;
+  }
+
+  long classes(Word word) {
+    return word.known != null ? word.known.classes() : classes(word.key);
   }
 
   /** What a word can be: a bit for each {@link WordClass}. */
