@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class EventFeatures {
-  private static final int LIKELY = 160;
+  private static final int LIKELY = 256;
   private static final int NEAR = 5;
   private static final int FAR = 15;
 
@@ -119,23 +119,33 @@ public final class EventFeatures {
     int from = candidate.from() - view.from();
     int to = candidate.to() - view.from();
     int type = candidate.code().hashCode();
-    int upper = candidate.code().substring(0, candidate.code().indexOf('.')).hashCode();
+    int upper = upper(candidate.code());
     int trigger = trigger(candidate.rule());
     int fires = candidate.fires() ? 1 : 2;
     add(0, FIRES, fires);
     add(type, FIRES, fires);
     add(trigger, FIRES, fires);
     add(trigger, FORM, form(candidate));
-    for (int scope : new int[] {0, upper, type, trigger}) {
-      addNeighbours(scope, from, to);
-    }
-    for (int scope : new int[] {upper, type, trigger}) {
-      addNear(scope, from, to);
-    }
+    addNeighbours(0, from, to);
+    addNeighbours(upper, from, to);
+    addNeighbours(type, from, to);
+    addNeighbours(trigger, from, to);
+    addNear(upper, from, to);
+    addNear(type, from, to);
+    addNear(trigger, from, to);
     addSentence(type, from, to);
     addClusters(type, from, to);
     addNames(type, from, to);
     addEvents(type, candidate);
+  }
+
+  // The hash code of what stands before the dot.
+  private static int upper(String code) {
+    int hash = 0;
+    for (int i = 0; code.charAt(i) != '.'; i++) {
+      hash = 31 * hash + code.charAt(i);
+    }
+    return hash;
   }
 
   private int form(EventCandidate candidate) {

@@ -39,7 +39,10 @@ final class Proposer {
     List<Candidate> known = names.find(text);
     List<Recogniser.Span> spans = recogniser.find(text, known, seen);
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
-    List<Recogniser.Span> apart = spans.stream().flatMap(s -> parts(text, s).stream()).toList();
+    List<Recogniser.Span> apart = new ArrayList<>(spans.size());
+    for (Recogniser.Span span : spans) {
+      apart.addAll(parts(text, span));
+    }
     int last = 0;
     for (int i = 0; i < apart.size(); i++) {
       int next = i + 1 < apart.size() ? apart.get(i + 1).from() : cover.length;

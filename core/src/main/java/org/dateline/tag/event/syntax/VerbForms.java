@@ -23,6 +23,8 @@ final class VerbForms {
           WordClass.PRONOUN,
           WordClass.TIME);
 
+  private static final Set<String> BEFORE_TIME = Set.of("last", "next", "early", "late");
+
   private static final int LOOK_AHEAD = 14;
   private static final int LOOK_BACK = 40;
   private static final Set<String> GERUND_AFTER =
@@ -62,7 +64,7 @@ final class VerbForms {
     }
     String key = sentence.key(word);
     boolean time =
-        Set.of("last", "next", "early", "late").contains(key)
+        BEFORE_TIME.contains(key)
             && (is(word + 1, WordClass.TIMENOUN) || is(word + 1, WordClass.TIME));
     return time || key.equals("to") || key.equals("that");
   }
