@@ -151,7 +151,7 @@ public final class Features {
       return '.';
     }
     int from = tokens.end(i - 1);
-    int to = tokens.start(i);
+    int to = tokens.spaceBefore(i) ? from : tokens.start(i);
     for (int at = from; at < to; at++) {
       char c = tokens.text.charAt(at);
       if (!Character.isWhitespace(c)) {
