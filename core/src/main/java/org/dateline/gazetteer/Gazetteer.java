@@ -244,6 +244,12 @@ public final class Gazetteer {
     return data.names().find(state);
   }
 
+  /** Whether the sequence with this number is a name, not just the beginning of one. */
+  @Internal
+  public boolean isName(int number) {
+    return number != PhraseTable.NONE && data.aliases(number).length > 0;
+  }
+
   private List<Name> names(int number) {
     List<Name> known = names.get(number);
     if (known == null) {

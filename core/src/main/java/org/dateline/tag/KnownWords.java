@@ -10,12 +10,12 @@ import org.dateline.text.WordFacts;
 record KnownWords(Gazetteer gazetteer, WordFacts table, EventFinder events) {
 
   Word.Known of(Word word) {
-    long state = PhraseTable.next(PhraseTable.START, word.hash);
+    int name = gazetteer.find(PhraseTable.next(PhraseTable.START, word.hash));
     return new Word.Known(
         table.get(word.code),
-        gazetteer.find(state),
+        name,
         events.trigger(word.key),
-        events.isAsked(word.key),
-        events.classes(word.key));
+        events.classes(word.key),
+        events.uses(word) | (gazetteer.isName(name) ? Word.NAMED : 0));
   }
 }

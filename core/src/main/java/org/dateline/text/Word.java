@@ -12,6 +12,18 @@ public final class Word {
   /** The id of words that no vocabulary keeps. */
   public static final int NO_ID = -1;
 
+  /** Names somebody alone, without a second word. */
+  public static final int NAMED = 1;
+
+  /** The condition of a rule of events may look for it. */
+  public static final int ASKED = 2;
+
+  /** A cue of modality may begin with it. */
+  public static final int CUE = 4;
+
+  /** A number may begin with it. */
+  public static final int COUNT = 8;
+
   private static final byte UPPER_FIRST = 1;
   private static final byte ALL_UPPER = 2;
   private static final byte NUMBER = 4;
@@ -30,8 +42,22 @@ public final class Word {
   /** The key as {@link WordFacts#hash} hashes it. */
   public final int code;
 
-  /** What a tagger knows of it; {@code null} if it was read without one. */
-  public final @Nullable Known known;
+  /** Whether what follows was looked up; nothing of it was if the word was read without a tagger. */
+  public final boolean known;
+
+  /** What the {@link WordFacts} have of it. */
+  public final int facts;
+
+  /** What {@code Gazetteer.find} says of it. */
+  public final int name;
+
+  /** What triggers of events begin with it, {@code null} if none does. */
+  public final PhraseMap.@Nullable Node<?> trigger;
+
+  /** What it can be in a sentence, a bit each. */
+  public final long classes;
+
+  private final int uses;
 
   /** Whether it stands inside names though it is small. */
   public final boolean inner;
@@ -41,14 +67,10 @@ public final class Word {
   /**
    * What is known of a word, so that it need not be looked up each time that it comes.
    *
-   * @param facts from the {@link WordFacts}
-   * @param name what {@code Gazetteer.find} says of it
-   * @param trigger what triggers of events begin with it, {@code null} if none does
-   * @param asked whether a rule of events may look for it near its trigger
-   * @param classes what it can be in a sentence, a bit each
+   * @param uses {@link #NAMED} and the like, added up
    */
   public record Known(
-      int facts, int name, PhraseMap.@Nullable Node<?> trigger, boolean asked, long classes) {}
+      int facts, int name, PhraseMap.@Nullable Node<?> trigger, long classes, int uses) {}
 
   // By what a vocabulary has it: the written form itself if above 0, else a hash of it.
   private final long fingerprint;
@@ -70,7 +92,12 @@ public final class Word {
     this.shape = shape;
     this.inner = WordLists.INSIDE_NAMES.contains(key);
     this.fingerprint = fingerprint;
-    this.known = known;
+    this.known = known != null;
+    this.facts = known == null ? 0 : known.facts();
+    this.name = known == null ? PhraseTable.NONE : known.name();
+    this.trigger = known == null ? null : known.trigger();
+    this.classes = known == null ? 0 : known.classes();
+    this.uses = known == null ? -1 : known.uses();
   }
 
   /** The word written so, of which nothing more is known. */
@@ -129,6 +156,11 @@ public final class Word {
       return inner;
     }
     return (byte) (inner | UPPER_FIRST | (lower ? 0 : ALL_UPPER));
+  }
+
+  /** Whether it may be used so; who knows nothing of it cannot rule it out. */
+  public boolean may(int use) {
+    return (uses & use) != 0;
   }
 
   public boolean startsUpper() {

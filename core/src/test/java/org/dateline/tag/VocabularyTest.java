@@ -2,6 +2,7 @@ package org.dateline.tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -80,15 +81,14 @@ class VocabularyTest {
         assertEquals(one.allUpper(), other.allUpper(), text);
         assertEquals(one.isNumber(), other.isNumber(), text);
         assertEquals(one.hasInnerCapital(), other.hasInnerCapital(), text);
-        assertEquals(
-            new Word.Known(
-                table.get(one.code),
-                gazetteer.find(state),
-                events.trigger(one.key),
-                events.isAsked(one.key),
-                events.classes(one.key)),
-            other.known,
-            text);
+        assertTrue(other.known, text);
+        assertEquals(table.get(one.code), other.facts, text);
+        assertEquals(gazetteer.find(state), other.name, text);
+        assertSame(events.trigger(one.key), other.trigger, text);
+        assertEquals(events.classes(one.key), other.classes, text);
+        assertEquals((events.uses(one) & Word.CUE) != 0, other.may(Word.CUE), text);
+        assertEquals(gazetteer.isName(other.name), other.may(Word.NAMED), text);
+        assertTrue(one.may(Word.CUE) && one.may(Word.NAMED), text);
       }
     }
     assertSame(words.word("a Kyiv", 2, 6), words.word("Kyiv", 0, 4));

@@ -13,6 +13,7 @@ import org.dateline.tag.event.time.TimeFinder;
 import org.dateline.text.FieldText;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
+import org.dateline.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,10 @@ public final class EventDetails {
 
   long classes(String key) {
     return grammar.classes(key);
+  }
+
+  int uses(Word word) {
+    return (modalities.mayBegin(word) ? Word.CUE : 0) | (grammar.mayCount(word) ? Word.COUNT : 0);
   }
 
   /** The events of one sentence, which is cut into phrases once for all of them. */

@@ -75,7 +75,7 @@ public final class EventFeatures {
     for (int i = 0; i < size; i++) {
       Word word = tokens.word(view.from() + i);
       words[i] = word.code;
-      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
+      facts[i] = word.known ? word.facts : table.get(word.code);
     }
     view.mentions().forEach(this::mark);
   }

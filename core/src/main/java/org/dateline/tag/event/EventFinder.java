@@ -10,6 +10,7 @@ import org.dateline.article.Published;
 import org.dateline.text.FieldText;
 import org.dateline.text.PhraseMap;
 import org.dateline.text.SentenceView;
+import org.dateline.text.Word;
 import org.dateline.text.WordFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,9 @@ public final class EventFinder {
     return scheme.rules().start().next(key);
   }
 
-  /** Whether the condition of a rule may look for a word. */
-  public boolean isAsked(String key) {
-    return scheme.asks(key);
+  /** What a word may be used for, as {@link Word#may} says. */
+  public int uses(Word word) {
+    return (scheme.asks(word.key) ? Word.ASKED : 0) | details.uses(word);
   }
 
   /** What a word can be in a sentence, a bit each. */

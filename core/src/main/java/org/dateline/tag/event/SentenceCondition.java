@@ -71,7 +71,7 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
         return true;
       }
       Word written = sentence.tokens().word(word);
-      if (written.known != null && !written.known.asked()) {
+      if (!written.may(Word.ASKED)) {
         return false;
       }
       String key = written.key;

@@ -59,7 +59,7 @@ public final class Features {
     for (int i = 0; i < size; i++) {
       Word word = tokens.word(i);
       words[i] = word.code;
-      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
+      facts[i] = word.known ? word.facts : table.get(word.code);
       shapes[i] = shape(i);
       gaps[i] = gap(i);
     }

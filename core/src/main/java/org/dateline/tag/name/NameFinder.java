@@ -86,9 +86,12 @@ public final class NameFinder {
       }
       state = PhraseTable.next(state, tokens.hash(to));
       Word word = tokens.word(to);
-      int name = to == from && word.known != null ? word.known.name() : gazetteer.find(state);
+      int name = to == from && word.known ? word.name : gazetteer.find(state);
       if (name == PhraseTable.NONE) {
         break;
+      }
+      if (to == from && !word.may(Word.NAMED)) {
+        continue;
       }
       int end = to + 1;
       List<Name> fitting =

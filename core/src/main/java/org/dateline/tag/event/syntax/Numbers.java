@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.dateline.Internal;
 import org.dateline.article.Quantity.Bound;
 import org.dateline.text.Tokens;
+import org.dateline.text.Word;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,7 @@ public final class Numbers {
           "at more over no not upwards well in a above up as fewer less under below about some around"
               + " nearly almost roughly approximately an estimated close circa exactly only just"
               + " another between half several");
+  private static final Set<String> ARTICLES = Set.of("a", "several", "half");
   private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,3})?");
 
   private final SyntaxWords words;
@@ -109,10 +111,21 @@ public final class Numbers {
         .toList();
   }
 
+  static boolean mayBegin(Word word) {
+    return word.isNumber()
+        || BOUND_STARTS.contains(word.key)
+        || SMALL.containsKey(word.key)
+        || ROUND.containsKey(word.key)
+        || ARTICLES.contains(word.key);
+  }
+
   private record Plain(long value, int to, boolean round) {}
 
   /** The number that begins at this word, with its bound, or {@code null}. */
   @Nullable Count at(Tokens tokens, int from, int limit) {
+    if (!tokens.word(from).may(Word.COUNT)) {
+      return null;
+    }
     String key = tokens.key(from);
     if (BOUND_STARTS.contains(key)) {
       Count bounded = bounded(tokens, from, limit);
@@ -189,7 +202,7 @@ public final class Numbers {
     if (round != null) {
       return round(tokens, from, round, limit);
     }
-    if (key.equals("a") || key.equals("several") || key.equals("half")) {
+    if (ARTICLES.contains(key)) {
       return article(tokens, from, limit);
     }
     return tokens.isNumber(from) ? digits(tokens, from, limit) : spelled(tokens, from, limit);

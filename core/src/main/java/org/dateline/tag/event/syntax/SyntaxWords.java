@@ -107,7 +107,7 @@ public final class SyntaxWords {
   }
 
   long classes(Word word) {
-    return word.known != null ? word.known.classes() : classes(word.key);
+    return word.known ? word.classes : classes(word.key);
   }
 
   /** What a word can be: a bit for each {@link WordClass}. */
