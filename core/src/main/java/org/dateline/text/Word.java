@@ -42,7 +42,9 @@ public final class Word {
   /** The key as {@link WordFacts#hash} hashes it. */
   public final int code;
 
-  /** Whether what follows was looked up; nothing of it was if the word was read without a tagger. */
+  /**
+   * Whether what follows was looked up; nothing of it was if the word was read without a tagger.
+   */
   public final boolean known;
 
   /** What the {@link WordFacts} have of it. */
