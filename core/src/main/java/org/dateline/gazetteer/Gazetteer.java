@@ -295,11 +295,16 @@ public final class Gazetteer {
     if (key.length() < LONG) {
       return List.of();
     }
-    return famous.getOrDefault(key.charAt(0), List.of()).stream()
-        .filter(known -> Slips.isOneSlip(key, known.key()))
-        .map(known -> name(known.alias()))
-        .filter(this::isAllowed)
-        .toList();
+    List<Name> found = new ArrayList<>();
+    for (Famous known : famous.getOrDefault(key.charAt(0), List.of())) {
+      if (Slips.isOneSlip(key, known.key())) {
+        Name name = name(known.alias());
+        if (isAllowed(name)) {
+          found.add(name);
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether people of a country put the family name first. */

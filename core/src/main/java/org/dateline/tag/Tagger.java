@@ -172,7 +172,11 @@ public final class Tagger {
   }
 
   private static List<Mention> mentions(List<Candidate> decided) {
-    return decided.stream().map(Tagger::mention).toList();
+    List<Mention> mentions = new ArrayList<>(decided.size());
+    for (Candidate candidate : decided) {
+      mentions.add(mention(candidate));
+    }
+    return mentions;
   }
 
   private static Mention mention(Candidate candidate) {

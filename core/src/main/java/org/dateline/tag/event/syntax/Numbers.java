@@ -280,16 +280,16 @@ public final class Numbers {
       return false;
     }
     boolean close = from > 0 && from == at && tokens.gap(from) != Tokens.Gap.BREAK;
-    if (close && words.is(tokens.key(from - 1), WordClass.TIME)) {
+    if (close && words.is(tokens.word(from - 1), WordClass.TIME)) {
       return false;
     }
-    return to >= limit || !isMeasure(tokens.key(to));
+    return to >= limit || !isMeasure(tokens.word(to));
   }
 
-  private boolean isMeasure(String key) {
-    return words.is(key, WordClass.MEASURE)
-        || words.is(key, WordClass.TIMENOUN)
-        || words.is(key, WordClass.TIME);
+  private boolean isMeasure(Word word) {
+    return words.is(word, WordClass.MEASURE)
+        || words.is(word, WordClass.TIMENOUN)
+        || words.is(word, WordClass.TIME);
   }
 
   private static char before(Tokens tokens, int word) {

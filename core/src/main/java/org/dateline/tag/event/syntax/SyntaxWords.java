@@ -102,6 +102,10 @@ public final class SyntaxWords {
     return types.stream().mapToLong(WordClass::bit).reduce(0, (left, right) -> left | right);
   }
 
+  boolean is(Word word, WordClass type) {
+    return (classes(word) & type.bit()) != 0;
+  }
+
   boolean is(String key, WordClass type) {
     return (classes(key) & type.bit()) != 0;
   }
