@@ -109,7 +109,6 @@ final class Evidence {
 
   /** Whether a name of another form than this speaks of an entity's country. */
   boolean sharesCountry(Entity entity, String form) {
-    return entity.country() != null
-        && !countries.getOrDefault(entity.country(), form).equals(form);
+    return entity.country() != null && !countries.getOrDefault(entity.country(), form).equals(form);
   }
 }
