@@ -113,6 +113,9 @@ public final class NameFinder {
   }
 
   private List<Name> named(FieldText text, int from, int to) {
+    if (to - from == 1 && !text.tokens().word(from).may(Word.NAMED)) {
+      return List.of();
+    }
     return fitting(gazetteer.names(text.tokens(), from, to), name -> cased(text, from, to, name));
   }
 
