@@ -70,7 +70,7 @@ public final class Vocabulary {
       if ((c >> SIGN) != 0) {
         return hash(text, start, end);
       }
-      if ((print >>> SHORT * SIGN) != 0) {
+      if ((print >>> (SHORT * SIGN)) != 0) {
         hash = (hash ^ print) * 0x9E3779B97F4A7C15L;
         print = 1;
       }
