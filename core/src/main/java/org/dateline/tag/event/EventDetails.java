@@ -48,26 +48,20 @@ public final class EventDetails {
 
   /** The events of one sentence, which is cut into phrases once for all of them. */
   Sentence of(FieldText text, int sentence, SentenceView view, @Nullable Published published) {
-    return new Sentence(text, sentence, view, published, grammar.read(view));
+    return new Sentence(text, sentence, published, grammar.read(view));
   }
 
   /** One sentence. */
   final class Sentence {
     private final FieldText text;
     private final int number;
-    private final SentenceView view;
     private final @Nullable Published published;
     private final SentenceSyntax syntax;
 
     private Sentence(
-        FieldText text,
-        int number,
-        SentenceView view,
-        @Nullable Published published,
-        SentenceSyntax syntax) {
+        FieldText text, int number, @Nullable Published published, SentenceSyntax syntax) {
       this.text = text;
       this.number = number;
-      this.view = view;
       this.published = published;
       this.syntax = syntax;
     }
