@@ -74,7 +74,7 @@ public final class SeenWords {
   }
 
   private int slot(String key, long hash) {
-    int slot = (int) (hash * SEED >>> Integer.SIZE) & keys.length - 1;
+    int slot = (int) ((hash * SEED) >>> Integer.SIZE) & (keys.length - 1);
     while (keys[slot] != null && !key.equals(keys[slot])) {
       slot = slot + 1 & keys.length - 1;
     }
