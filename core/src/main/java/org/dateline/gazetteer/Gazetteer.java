@@ -244,6 +244,12 @@ public final class Gazetteer {
     return data.names().find(state);
   }
 
+  /** Whether the sequence with this number is a name, not just the beginning of one. */
+  @Internal
+  public boolean isName(int number) {
+    return number != PhraseTable.NONE && data.aliases(number).length > 0;
+  }
+
   private List<Name> names(int number) {
     List<Name> known = names.get(number);
     if (known == null) {
@@ -289,11 +295,16 @@ public final class Gazetteer {
     if (key.length() < LONG) {
       return List.of();
     }
-    return famous.getOrDefault(key.charAt(0), List.of()).stream()
-        .filter(known -> Slips.isOneSlip(key, known.key()))
-        .map(known -> name(known.alias()))
-        .filter(this::isAllowed)
-        .toList();
+    List<Name> found = new ArrayList<>();
+    for (Famous known : famous.getOrDefault(key.charAt(0), List.of())) {
+      if (Slips.isOneSlip(key, known.key())) {
+        Name name = name(known.alias());
+        if (isAllowed(name)) {
+          found.add(name);
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether people of a country put the family name first. */

@@ -87,7 +87,7 @@ public final class Tagger {
     NameTagger names = new NameTagger(gazetteer, CommonWords.bundled(), new Recogniser(model));
     EventDetails details = EventDetails.bundled();
     EventFinder events = new EventFinder(scheme, EventModel.bundled(), model.words, details);
-    KnownWords known = new KnownWords(gazetteer, model.words, scheme.rules());
+    KnownWords known = new KnownWords(gazetteer, model.words, events);
     return new Tagger(gazetteer, scheme, new Finders(new Vocabulary(known::of), names, events));
   }
 
@@ -181,7 +181,11 @@ public final class Tagger {
   }
 
   private static List<Mention> mentions(List<Candidate> decided) {
-    return decided.stream().map(Tagger::mention).toList();
+    List<Mention> mentions = new ArrayList<>(decided.size());
+    for (Candidate candidate : decided) {
+      mentions.add(mention(candidate));
+    }
+    return mentions;
   }
 
   private static Mention mention(Candidate candidate) {

@@ -36,12 +36,11 @@ public enum Casing {
     boolean small = false;
     for (int i = from; i < to; i++) {
       Word word = tokens.word(i);
-      int length = word.key.length();
-      if (length >= 4 && !word.isNumber() && !word.smallInTitles) {
+      if (word.countsInTitles()) {
         words++;
         capitals += word.allUpper() ? 1 : 0;
         upper += i > from && word.startsUpper() ? 1 : 0;
-        small |= length >= 6 && !word.startsUpper();
+        small |= word.isLongInTitles() && !word.startsUpper();
       }
     }
     if (words >= 3 && capitals >= words * SHARE) {

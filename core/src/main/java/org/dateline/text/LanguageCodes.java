@@ -56,6 +56,9 @@ final class LanguageCodes {
     if (language == null) {
       return null;
     }
+    if (TWO_LETTERS.contains(language) && !OTHERS.containsKey(language)) {
+      return language;
+    }
     String first = language.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}]", 2)[0];
     if (NO_LANGUAGE.contains(first)) {
       return null;

@@ -48,6 +48,9 @@ public final class LanguageDetector {
           be more could may where when what why how on you your our
           """);
 
+  private static final int LONGEST_ENGLISH =
+      ENGLISH_WORDS.stream().mapToInt(String::length).max().orElse(0);
+
   private static final Set<String> LOAN_WORDS =
       WordLists.words(
           """
@@ -101,10 +104,10 @@ public final class LanguageDetector {
       String only = letters.onlyLanguage(script);
       return only != null ? only : LanguageModel.most(text);
     }
-    List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
-    if (englishShare(words) >= ENGLISH_SHARE) {
+    if (englishShare(text) >= ENGLISH_SHARE) {
       return ENGLISH;
     }
+    List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
     List<String> small = words.stream().filter(w -> Character.isLowerCase(w.charAt(0))).toList();
     if (letters.count() < FEWEST_LETTERS || small.size() < SMALL_SHARE * words.size()) {
       return ENGLISH;
@@ -118,9 +121,43 @@ public final class LanguageDetector {
   }
 
   // One word alone proves nothing: "The" may open a foreign headline about a band.
-  private static double englishShare(List<String> words) {
-    long english =
-        words.stream().filter(w -> ENGLISH_WORDS.contains(w.toLowerCase(Locale.ROOT))).count();
-    return english < 2 ? 0 : (double) english / words.size();
+  private static double englishShare(String text) {
+    int words = 0;
+    int english = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int end = wordEnd(text, at);
+      if (end > at) {
+        words++;
+        english += end - at <= LONGEST_ENGLISH && isEnglishWord(text.substring(at, end)) ? 1 : 0;
+      }
+      at = end + 1;
+    }
+    return english < 2 ? 0 : (double) english / words;
+  }
+
+  private static boolean isEnglishWord(String word) {
+    return ENGLISH_WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  // As WORD has it; most texts have plain letters only.
+  private static int wordEnd(String text, int start) {
+    int at = start;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c < 128 ? !Letters.isPlain(c) : !isLetterOrMark(text.codePointAt(at))) {
+        break;
+      }
+      at += c < 128 ? 1 : Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean isLetterOrMark(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 }

@@ -24,13 +24,38 @@ final class Letters {
 
   static Letters of(String text) {
     Letters letters = new Letters();
-    text.codePoints().filter(Character::isLetter).forEach(letters::add);
+    int plain = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 128) {
+        plain += isPlain(c) ? 1 : 0;
+      } else {
+        int letter = text.codePointAt(i);
+        i += Character.charCount(letter) - 1;
+        letters.add(letter);
+      }
+    }
+    if (plain > 0) {
+      letters.add(UnicodeScript.LATIN, plain);
+    }
     return letters;
   }
 
+  /** Whether it is a letter that English has. */
+  static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private void add(UnicodeScript script, int count) {
+    all += count;
+    counts.merge(script, count, Integer::sum);
+  }
+
   private void add(int letter) {
-    all++;
-    counts.merge(UnicodeScript.of(letter), 1, Integer::sum);
+    if (!Character.isLetter(letter)) {
+      return;
+    }
+    add(UnicodeScript.of(letter), 1);
     // Tigrinya writes its opening "a" with the first of these, Amharic with the second.
     tigrinya += letter == 'ኣ' ? 1 : letter == 'አ' ? -1 : 0;
   }

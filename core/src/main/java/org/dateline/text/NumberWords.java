@@ -47,7 +47,7 @@ public final class NumberWords {
   }
 
   /** Whether the word says how many. */
-  static boolean isOne(String key) {
+  public static boolean isOne(String key) {
     return SMALL.containsKey(key)
         || FACTORS.containsKey(key)
         || ROUND.containsKey(key)

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseMap<V> {
   /** A sequence or a beginning of one. */
   public static final class Node<V> {
-    private final Map<String, Node<V>> next = new HashMap<>();
+    // None where no sequence goes on: so it is behind most.
+    private @Nullable Map<String, Node<V>> next;
     private final List<V> values = new ArrayList<>(0);
 
     /** The sequence with one more word, {@code null} if there is none. */
     public @Nullable Node<V> next(String word) {
-      return next.get(word);
+      return next == null ? null : next.get(word);
     }
 
     public List<V> values() {
@@ -33,9 +34,15 @@ public final class PhraseMap<V> {
   public void add(List<String> words, V value) {
     Node<V> node = start;
     for (String word : words) {
-      node = node.next.computeIfAbsent(word, this::made);
+      node = next(node).computeIfAbsent(word, this::made);
     }
     node.values.add(value);
+  }
+
+  private static <V> Map<String, Node<V>> next(Node<V> node) {
+    Map<String, Node<V>> next = node.next == null ? new HashMap<>() : node.next;
+    node.next = next;
+    return next;
   }
 
   private Node<V> made(String word) {

@@ -18,10 +18,13 @@ public final class Tokenizer {
 
   // Whether it is a letter or digit, of the signs that most texts have only.
   private static final boolean[] WORD = new boolean[128];
+  // Whether a word of letters and digits ends before it without a second look.
+  private static final boolean[] ENDS_WORD = new boolean[128];
 
   static {
-    for (int c = 0; c < WORD.length; c++) {
+    for (char c = 0; c < WORD.length; c++) {
       WORD[c] = Character.isLetterOrDigit(c);
+      ENDS_WORD[c] = !WORD[c] && !Word.isApostrophe(c) && c != '.' && c != ',';
     }
   }
 
@@ -59,34 +62,60 @@ public final class Tokenizer {
   private void run() {
     int at = 0;
     while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if (isWord(c)) {
+      char c = text.charAt(at);
+      if (c < WORD.length ? WORD[c] : isWord(text.codePointAt(at))) {
         at = word(at);
       } else {
-        at += Character.charCount(c);
+        at += c < WORD.length ? 1 : Character.charCount(text.codePointAt(at));
       }
     }
     tokens.closeSentence(sentenceEnd(lastEnd));
   }
 
   private int word(int start) {
-    int end = dotted(start);
-    if (end == start) {
-      end = runEnd(start);
-    }
+    int plain = plainEnd(start);
+    boolean whole = plain == text.length() || endsPlainWord(start, plain);
+    int end = whole ? plain : otherEnd(start);
     emit(
         start,
         end,
         words == null ? Word.of(text.substring(start, end)) : words.word(text, start, end));
     lastEnd = end;
-    int possessive = possessiveEnd(end);
+    int possessive = whole ? end : possessiveEnd(end);
     afterPossessive = possessive > end;
     return possessive;
   }
 
+  private int plainEnd(int start) {
+    int at = start;
+    while (at < text.length() && text.charAt(at) < WORD.length && WORD[text.charAt(at)]) {
+      at++;
+    }
+    return at;
+  }
+
+  // Dots and commas may belong to numbers, dots to single letters.
+  private boolean endsPlainWord(int start, int end) {
+    char next = text.charAt(end);
+    if (next >= ENDS_WORD.length) {
+      return false;
+    }
+    boolean dotOrComma = next == '.' || next == ',';
+    return dotOrComma ? end - start > 1 && !Character.isDigit(text.charAt(start)) : ENDS_WORD[next];
+  }
+
+  private int otherEnd(int start) {
+    int end = dotted(start);
+    return end == start ? runEnd(start) : end;
+  }
+
   private void emit(int start, int end, Word word) {
-    Gap gap = tokens.size() == 0 || afterPossessive ? Gap.BREAK : gap(start);
     int words = tokens.wordsInSentence();
+    if (isSpace(start) && words > 0 && words < LONGEST && text.charAt(lastEnd - 1) != '.') {
+      tokens.add(start, end, word, Gap.JOIN);
+      return;
+    }
+    Gap gap = tokens.size() == 0 || afterPossessive ? Gap.BREAK : gap(start);
     boolean tooLong = words >= LONGEST || (words >= LONG && gap == Gap.BREAK);
     if (tokens.size() == 0 || tooLong || ends.between(lastEnd, start)) {
       int open = quoteBefore(start);
@@ -94,6 +123,11 @@ public final class Tokenizer {
       gap = Gap.BREAK;
     }
     tokens.add(start, end, word, gap);
+  }
+
+  // Whether one space is all that stands between the last word and this.
+  private boolean isSpace(int start) {
+    return start == lastEnd + 1 && text.charAt(lastEnd) == ' ';
   }
 
   private static boolean isWord(int c) {

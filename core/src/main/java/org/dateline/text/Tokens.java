@@ -119,6 +119,11 @@ public final class Tokens {
     return text.startsWith("-", ends[word]);
   }
 
+  /** Whether nothing but one space stands before a word, as before most. */
+  public boolean spaceBefore(int word) {
+    return word > 0 && starts[word] - ends[word - 1] == 1 && text.charAt(ends[word - 1]) == ' ';
+  }
+
   /** The folded forms of these words. */
   public List<String> keys(int from, int to) {
     String[] keys = new String[to - from];

@@ -68,15 +68,24 @@ public final class Vocabulary {
    * {@value #SIGN} bits. One below 0 is a hash, which other words may have too.
    */
   private static long print(String text, int start, int end) {
+    long hash = 0;
     long print = 1;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (i - start == SHORT || (c >> SIGN) != 0) {
+      if ((c >> SIGN) != 0) {
         return hash(text, start, end);
+      }
+      if ((print >>> (SHORT * SIGN)) != 0) {
+        hash = (hash ^ print) * 0x9E3779B97F4A7C15L;
+        print = 1;
       }
       print = print << SIGN | c;
     }
-    return print;
+    return hash == 0 ? print : mixed((hash ^ print) * 0x9E3779B97F4A7C15L);
+  }
+
+  private static long mixed(long hash) {
+    return (hash ^ hash >>> 29) | Long.MIN_VALUE;
   }
 
   private static long hash(String text, int start, int end) {
@@ -84,7 +93,7 @@ public final class Vocabulary {
     for (int i = start; i < end; i++) {
       hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
     }
-    return (hash ^ hash >>> 29) | Long.MIN_VALUE;
+    return mixed(hash);
   }
 
   private Word make(String written, long fingerprint, int id) {

@@ -12,10 +12,26 @@ public final class Word {
   /** The id of words that no vocabulary keeps. */
   public static final int NO_ID = -1;
 
+  /** Names somebody alone, without a second word. */
+  public static final int NAMED = 1;
+
+  /** The condition of a rule of events may look for it. */
+  public static final int ASKED = 2;
+
+  /** A cue of modality may begin with it. */
+  public static final int CUE = 4;
+
+  /** A number may begin with it. */
+  public static final int COUNT = 8;
+
   private static final byte UPPER_FIRST = 1;
   private static final byte ALL_UPPER = 2;
   private static final byte NUMBER = 4;
   private static final byte INNER_CAPITAL = 8;
+  private static final byte COUNTED = 16;
+  private static final byte LONG = 32;
+  private static final int COUNTED_LENGTH = 4;
+  private static final int LONG_LENGTH = 6;
 
   /** The folded form in which words are compared. */
   public final String key;
@@ -26,11 +42,24 @@ public final class Word {
   /** The key as {@link WordFacts#hash} hashes it. */
   public final int code;
 
-  /** What a tagger knows of it; {@code null} if it was read without one. */
-  public final @Nullable Known known;
+  /**
+   * Whether what follows was looked up; nothing of it was if the word was read without a tagger.
+   */
+  public final boolean known;
 
-  /** Whether headlines may leave it small. */
-  final boolean smallInTitles;
+  /** What the {@link WordFacts} have of it. */
+  public final int facts;
+
+  /** What {@code Gazetteer.find} says of it. */
+  public final int name;
+
+  /** What triggers of events begin with it, {@code null} if none does. */
+  public final PhraseMap.@Nullable Node<?> trigger;
+
+  /** What it can be in a sentence, a bit each. */
+  public final long classes;
+
+  private final int uses;
 
   /** Whether it stands inside names though it is small. */
   public final boolean inner;
@@ -40,11 +69,10 @@ public final class Word {
   /**
    * What is known of a word, so that it need not be looked up each time that it comes.
    *
-   * @param facts from the {@link WordFacts}
-   * @param name what {@code Gazetteer.find} says of it
-   * @param trigger what triggers of events begin with it, {@code null} if none does
+   * @param uses {@link #NAMED} and the like, added up
    */
-  public record Known(int facts, int name, PhraseMap.@Nullable Node<?> trigger) {}
+  public record Known(
+      int facts, int name, PhraseMap.@Nullable Node<?> trigger, long classes, int uses) {}
 
   // By what a vocabulary has it: the written form itself if above 0, else a hash of it.
   private final long fingerprint;
@@ -64,15 +92,30 @@ public final class Word {
     this.hash = PhraseTable.word(key);
     this.code = WordFacts.hash(key);
     this.shape = shape;
-    this.smallInTitles = WordLists.SMALL_IN_TITLES.contains(key);
     this.inner = WordLists.INSIDE_NAMES.contains(key);
     this.fingerprint = fingerprint;
-    this.known = known;
+    this.known = known != null;
+    this.facts = known == null ? 0 : known.facts();
+    this.name = known == null ? PhraseTable.NONE : known.name();
+    this.trigger = known == null ? null : known.trigger();
+    this.classes = known == null ? 0 : known.classes();
+    this.uses = known == null ? -1 : known.uses();
   }
 
   /** The word written so, of which nothing more is known. */
   public static Word of(String written) {
-    return new Word(written, key(written), shape(written), 0, NO_ID, null);
+    String key = key(written);
+    byte shape = shape(written);
+    return new Word(written, key, (byte) (shape | length(key, shape)), 0, NO_ID, null);
+  }
+
+  private static int length(String key, byte shape) {
+    if (key.length() < COUNTED_LENGTH
+        || (shape & NUMBER) != 0
+        || WordLists.SMALL_IN_TITLES.contains(key)) {
+      return 0;
+    }
+    return key.length() < LONG_LENGTH ? COUNTED : COUNTED | LONG;
   }
 
   Word with(long print, int number, @Nullable Known facts) {
@@ -117,6 +160,11 @@ public final class Word {
     return (byte) (inner | UPPER_FIRST | (lower ? 0 : ALL_UPPER));
   }
 
+  /** Whether it may be used so; who knows nothing of it cannot rule it out. */
+  public boolean may(int use) {
+    return (uses & use) != 0;
+  }
+
   public boolean startsUpper() {
     return (shape & UPPER_FIRST) != 0;
   }
@@ -127,6 +175,16 @@ public final class Word {
 
   public boolean isNumber() {
     return (shape & NUMBER) != 0;
+  }
+
+  /** Whether its capital tells what a headline is like: no number, nor short, nor always small. */
+  boolean countsInTitles() {
+    return (shape & COUNTED) != 0;
+  }
+
+  /** The same of words so long that no headline leaves them small. */
+  boolean isLongInTitles() {
+    return (shape & LONG) != 0;
   }
 
   /** Whether a capital stands after its first sign; not told of numbers. */

@@ -2,6 +2,7 @@ package org.dateline.tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -10,13 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import org.dateline.article.Field;
 import org.dateline.gazetteer.Gazetteer;
-import org.dateline.tag.event.EventRule;
+import org.dateline.tag.event.EventDetails;
+import org.dateline.tag.event.EventFinder;
+import org.dateline.tag.event.EventModel;
 import org.dateline.tag.event.EventScheme;
 import org.dateline.tag.name.RecogniserModel;
 import org.dateline.tag.name.SeenWords;
 import org.dateline.text.Casing;
 import org.dateline.text.FieldText;
-import org.dateline.text.PhraseMap;
 import org.dateline.text.PhraseTable;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
@@ -61,8 +63,9 @@ class VocabularyTest {
   void cutsTextsAsOneWithoutDoes() throws IOException {
     Gazetteer gazetteer = Gazetteer.bundled();
     WordFacts table = RecogniserModel.bundled().words;
-    PhraseMap<EventRule> rules = EventScheme.bundled().rules();
-    Vocabulary words = new Vocabulary(new KnownWords(gazetteer, table, rules)::of);
+    EventFinder events =
+        new EventFinder(EventScheme.bundled(), EventModel.bundled(), table, EventDetails.bundled());
+    Vocabulary words = new Vocabulary(new KnownWords(gazetteer, table, events)::of);
     Random random = new Random(SEED);
     for (int round = 0; round < 300; round++) {
       String text = text(random);
@@ -78,10 +81,14 @@ class VocabularyTest {
         assertEquals(one.allUpper(), other.allUpper(), text);
         assertEquals(one.isNumber(), other.isNumber(), text);
         assertEquals(one.hasInnerCapital(), other.hasInnerCapital(), text);
-        assertEquals(
-            new Word.Known(table.get(one.code), gazetteer.find(state), rules.start().next(one.key)),
-            other.known,
-            text);
+        assertTrue(other.known, text);
+        assertEquals(table.get(one.code), other.facts, text);
+        assertEquals(gazetteer.find(state), other.name, text);
+        assertSame(events.trigger(one.key), other.trigger, text);
+        assertEquals(events.classes(one.key), other.classes, text);
+        assertEquals((events.uses(one) & Word.CUE) != 0, other.may(Word.CUE), text);
+        assertEquals(gazetteer.isName(other.name), other.may(Word.NAMED), text);
+        assertTrue(one.may(Word.CUE) && one.may(Word.NAMED), text);
       }
     }
     assertSame(words.word("a Kyiv", 2, 6), words.word("Kyiv", 0, 4));

@@ -13,6 +13,7 @@ import org.dateline.tag.event.time.TimeFinder;
 import org.dateline.text.FieldText;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
+import org.dateline.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public final class EventDetails {
 
   public static EventDetails bundled() throws IOException {
     return new EventDetails(Grammar.bundled(), ModalityFinder.bundled(), RoleFinder.bundled());
+  }
+
+  long classes(String key) {
+    return grammar.classes(key);
+  }
+
+  int uses(Word word) {
+    return (modalities.mayBegin(word) ? Word.CUE : 0) | (grammar.mayCount(word) ? Word.COUNT : 0);
   }
 
   /** The events of one sentence, which is cut into phrases once for all of them. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class EventFeatures {
   // Features of one trigger, as a first guess.
-  private static final int LIKELY = 160;
+  private static final int LIKELY = 256;
 
   // Words on either side. The model learned with them: train it anew if they change.
   private static final int NEAR = 5;
@@ -65,6 +65,7 @@ public final class EventFeatures {
   private final int[] facts;
   private final @Nullable EntityType[] names;
   private int[] out = new int[LIKELY];
+  private int[] found = new int[0];
   private int count;
 
   public EventFeatures(SentenceView view, WordFacts table, List<EventCandidate> candidates) {
@@ -78,7 +79,7 @@ public final class EventFeatures {
     for (int i = 0; i < size; i++) {
       Word word = tokens.word(view.from() + i);
       words[i] = word.code;
-      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
+      facts[i] = word.known ? word.facts : table.get(word.code);
     }
     view.mentions().forEach(this::mark);
   }
@@ -114,7 +115,8 @@ public final class EventFeatures {
   /** How likely one trigger of the sentence is an event. */
   double chance(EventCandidate candidate, EventModel model) {
     collect(candidate);
-    return model.chance(out, count);
+    found = found.length < count ? new int[out.length] : found;
+    return model.chance(out, count, found);
   }
 
   private void collect(EventCandidate candidate) {
@@ -122,23 +124,33 @@ public final class EventFeatures {
     int from = candidate.from() - view.from();
     int to = candidate.to() - view.from();
     int type = candidate.code().hashCode();
-    int upper = candidate.code().substring(0, candidate.code().indexOf('.')).hashCode();
+    int upper = upper(candidate.code());
     int trigger = trigger(candidate.rule());
     int fires = candidate.fires() ? 1 : 2;
     add(0, FIRES, fires);
     add(type, FIRES, fires);
     add(trigger, FIRES, fires);
     add(trigger, FORM, form(candidate));
-    for (int scope : new int[] {0, upper, type, trigger}) {
-      addNeighbours(scope, from, to);
-    }
-    for (int scope : new int[] {upper, type, trigger}) {
-      addNear(scope, from, to);
-    }
+    addNeighbours(0, from, to);
+    addNeighbours(upper, from, to);
+    addNeighbours(type, from, to);
+    addNeighbours(trigger, from, to);
+    addNear(upper, from, to);
+    addNear(type, from, to);
+    addNear(trigger, from, to);
     addSentence(type, from, to);
     addClusters(type, from, to);
     addNames(type, from, to);
     addEvents(type, candidate);
+  }
+
+  // The hash code of what stands before the dot.
+  private static int upper(String code) {
+    int hash = 0;
+    for (int i = 0; code.charAt(i) != '.'; i++) {
+      hash = 31 * hash + code.charAt(i);
+    }
+    return hash;
   }
 
   private int form(EventCandidate candidate) {

@@ -8,7 +8,9 @@ import org.dateline.article.Mention;
 import org.dateline.article.Participant;
 import org.dateline.article.Published;
 import org.dateline.text.FieldText;
+import org.dateline.text.PhraseMap;
 import org.dateline.text.SentenceView;
+import org.dateline.text.Word;
 import org.dateline.text.WordFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,21 @@ public final class EventFinder {
 
   public String modelVersion() {
     return model.version();
+  }
+
+  /** What triggers begin with a word, {@code null} if none does. */
+  public PhraseMap.@Nullable Node<EventRule> trigger(String key) {
+    return scheme.rules().start().next(key);
+  }
+
+  /** What a word may be used for, as {@link Word#may} says. */
+  public int uses(Word word) {
+    return (scheme.asks(word.key) ? Word.ASKED : 0) | details.uses(word);
+  }
+
+  /** What a word can be in a sentence, a bit each. */
+  public long classes(String key) {
+    return details.classes(key);
   }
 
   public List<Event> find(FieldText text, List<Mention> all, @Nullable Published published) {

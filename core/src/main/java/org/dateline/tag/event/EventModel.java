@@ -45,13 +45,16 @@ public final class EventModel {
 
   /** The chance, 0 to 1, that what has these features is an event. */
   public double chance(int[] features) {
-    return chance(features, features.length);
+    return chance(features, features.length, new int[features.length]);
   }
 
-  /** The chance that what has the first so many features is an event. */
-  double chance(int[] features, int count) {
+  /**
+   * The chance that what has the first so many features is an event.
+   *
+   * @param found room for as many
+   */
+  double chance(int[] features, int count, int[] found) {
     int mask = slots.length - 1;
-    int[] found = new int[count];
     // No branch waits for the table, so that many of its places are fetched at a time.
     for (int i = 0; i < count; i++) {
       found[i] = slots[features[i] & mask];

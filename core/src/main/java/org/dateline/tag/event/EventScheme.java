@@ -38,6 +38,7 @@ public final class EventScheme {
   private final Map<String, String> lists = new HashMap<>();
   private final Map<String, Set<String>> either = new HashMap<>();
   private final List<EventSequel> sequels = new ArrayList<>();
+  private final Set<String> asked = new HashSet<>();
   private long hash = 1;
 
   private EventScheme() {}
@@ -113,6 +114,8 @@ public final class EventScheme {
     requireType(row[0]);
     SentenceCondition with = EventRule.with(expanded(row[2]));
     SentenceCondition without = EventRule.without(expanded(row[3]));
+    with.words(asked::add);
+    without.words(asked::add);
     for (String trigger : expanded(row[1]).split("\\|", -1)) {
       EventRule rule = new EventRule(row[0], trigger.strip(), with, without, judged);
       WordPattern.parse(trigger).sequences().forEach(words -> rules.add(words, rule));
@@ -191,6 +194,11 @@ public final class EventScheme {
   @Internal
   public PhraseMap<EventRule> rules() {
     return rules;
+  }
+
+  /** Whether the condition of a rule may look for a word, as such or as the first of a phrase. */
+  boolean asks(String key) {
+    return asked.contains(key);
   }
 
   /** All types, upper levels before their own. */

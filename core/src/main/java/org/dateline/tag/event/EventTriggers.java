@@ -34,7 +34,7 @@ public final class EventTriggers {
   }
 
   private @Nullable Node<?> first(Word word) {
-    return word.known != null ? word.known.trigger() : rules.start().next(word.key);
+    return word.known ? word.trigger : rules.start().next(word.key);
   }
 
   /** All triggers in order, whether the conditions of their rules hold or not. */

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.dateline.article.EntityType;
 import org.dateline.text.SentenceView;
+import org.dateline.text.Word;
 import org.dateline.text.WordPattern;
 
 /**
@@ -65,8 +67,15 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
     }
 
     private boolean foundAt(SentenceView sentence, int word, int to) {
-      String key = sentence.tokens().key(word);
-      if (words.contains(key) || (number && sentence.isNumber(word))) {
+      if (number && sentence.isNumber(word)) {
+        return true;
+      }
+      Word written = sentence.tokens().word(word);
+      if (!written.may(Word.ASKED)) {
+        return false;
+      }
+      String key = written.key;
+      if (words.contains(key)) {
         return true;
       }
       List<WordPattern> begun = phrases.get(key);
@@ -98,6 +107,14 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
       after.add(alternative.substring("after:".length()));
     } else if (!alternative.isEmpty()) {
       near.add(alternative);
+    }
+  }
+
+  /** The words that it looks for and those that begin a phrase that it looks for. */
+  void words(Consumer<String> taker) {
+    for (Side side : List.of(near, before, after)) {
+      side.words.forEach(taker);
+      side.phrases.keySet().forEach(taker);
     }
   }
 

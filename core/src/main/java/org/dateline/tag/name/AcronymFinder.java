@@ -27,17 +27,23 @@ final class AcronymFinder {
    * Adds what it learns of {@code text} to {@code known}; unknown full names to {@code decided}.
    */
   void find(FieldText text, List<Candidate> decided, Map<String, Entity> known) {
+    Map<Integer, Candidate> byEnd = null;
+    for (int word = 1; word < text.tokens().size(); word++) {
+      if (inParentheses(text.tokens(), word)) {
+        byEnd = byEnd == null ? byEnd(text, decided) : byEnd;
+        define(text, word, byEnd.get(word), decided, known);
+      }
+    }
+  }
+
+  private static Map<Integer, Candidate> byEnd(FieldText text, List<Candidate> decided) {
     Map<Integer, Candidate> byEnd = new HashMap<>();
     for (Candidate candidate : decided) {
       if (candidate.words.field() == text.field()) {
         byEnd.put(candidate.to, candidate);
       }
     }
-    for (int word = 1; word < text.tokens().size(); word++) {
-      if (inParentheses(text.tokens(), word)) {
-        define(text, word, byEnd.get(word), decided, known);
-      }
-    }
+    return byEnd;
   }
 
   private void define(

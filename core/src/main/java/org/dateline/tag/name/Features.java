@@ -59,7 +59,7 @@ public final class Features {
     for (int i = 0; i < size; i++) {
       Word word = tokens.word(i);
       words[i] = word.code;
-      facts[i] = word.known != null ? word.known.facts() : table.get(word.code);
+      facts[i] = word.known ? word.facts : table.get(word.code);
       shapes[i] = shape(i);
       gaps[i] = gap(i);
     }
@@ -151,7 +151,7 @@ public final class Features {
       return '.';
     }
     int from = tokens.end(i - 1);
-    int to = tokens.start(i);
+    int to = tokens.spaceBefore(i) ? from : tokens.start(i);
     for (int at = from; at < to; at++) {
       char c = tokens.text.charAt(at);
       if (!Character.isWhitespace(c)) {

@@ -18,6 +18,7 @@ import org.dateline.text.FieldText;
 import org.dateline.text.PhraseTable;
 import org.dateline.text.Slips;
 import org.dateline.text.Tokens;
+import org.dateline.text.Word;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -272,7 +273,7 @@ final class LocalNames {
   private @Nullable Candidate slip(FieldText text, int word) {
     String key = text.tokens().key(word);
     int shortest = text.tokens().opensSentence(word) ? LONG_OPENING : LONG_NAME;
-    if (key.length() < shortest || words.isOrdinary(key) || isKnown(key)) {
+    if (key.length() < shortest || words.isOrdinary(key) || isKnown(text.tokens(), word)) {
       return null;
     }
     Optional<Entity> meant = slips.computeIfAbsent(key, this::meantBy);
@@ -289,7 +290,7 @@ final class LocalNames {
         .findFirst();
   }
 
-  private boolean isKnown(String key) {
-    return !gazetteer.owners(key).isEmpty();
+  private boolean isKnown(Tokens tokens, int word) {
+    return tokens.word(word).may(Word.NAMED) && !gazetteer.names(tokens, word, word + 1).isEmpty();
   }
 }

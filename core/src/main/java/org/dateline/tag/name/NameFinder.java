@@ -87,9 +87,12 @@ public final class NameFinder {
       }
       state = PhraseTable.next(state, tokens.hash(to));
       Word word = tokens.word(to);
-      int name = to == from && word.known != null ? word.known.name() : gazetteer.find(state);
+      int name = to == from && word.known ? word.name : gazetteer.find(state);
       if (name == PhraseTable.NONE) {
         break;
+      }
+      if (to == from && !word.may(Word.NAMED)) {
+        continue;
       }
       int end = to + 1;
       List<Name> fitting =
@@ -111,6 +114,9 @@ public final class NameFinder {
   }
 
   private List<Name> named(FieldText text, int from, int to) {
+    if (to - from == 1 && !text.tokens().word(from).may(Word.NAMED)) {
+      return List.of();
+    }
     return fitting(gazetteer.names(text.tokens(), from, to), name -> cased(text, from, to, name));
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.article.Entity;
@@ -34,6 +35,7 @@ public final class NameTagger {
   private final Proposer proposer;
   private final AcronymFinder acronyms;
   private final Recogniser recogniser;
+  private final Map<String, String> sources = new ConcurrentHashMap<>();
 
   public NameTagger(Gazetteer gazetteer, CommonWords words, Recogniser recogniser) {
     this.gazetteer = gazetteer;
@@ -57,9 +59,9 @@ public final class NameTagger {
   public List<Candidate> decide(
       Article article, List<FieldText> texts, List<Span> given, boolean explaining) {
     List<Candidate> proposed = propose(article, texts, given);
-    Evidence evidence = Evidence.of(article, gazetteer);
+    Evidence evidence = Evidence.of(article, gazetteer, sources);
     Resolver resolver = new Resolver(gazetteer, words, names, evidence, explaining);
-    List<Candidate> decided = new ArrayList<>(resolver.resolve(proposed));
+    List<Candidate> decided = resolver.resolve(proposed);
     Map<String, Entity> spelledOut = new HashMap<>();
     for (FieldText text : texts) {
       acronyms.find(text, decided, spelledOut);

@@ -42,8 +42,10 @@ final class Proposer {
     List<Candidate> known = names.find(text);
     List<Recogniser.Span> spans = recogniser.find(text, known, seen);
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
-    List<Recogniser.Span> apart =
-        spans.stream().flatMap(s -> parts(text, s).stream()).map(s -> person(text, s)).toList();
+    List<Recogniser.Span> apart = new ArrayList<>(spans.size());
+    for (Recogniser.Span span : spans) {
+      parts(text, span).forEach(part -> apart.add(person(text, part)));
+    }
     int last = 0;
     for (int i = 0; i < apart.size(); i++) {
       int next = i + 1 < apart.size() ? apart.get(i + 1).from() : cover.length;

@@ -68,7 +68,7 @@ public final class RecogniserModel {
     this.version = version(weights);
     this.weights = new long[2 * features.length + 2];
     Arrays.fill(this.weights, SIGNS);
-    this.slots = new long[Integer.highestOneBit(Math.max(1, features.length)) * 4];
+    this.slots = new long[Integer.highestOneBit(Math.max(1, features.length)) * 2];
     for (int row = 0; row < features.length; row++) {
       int first = row * LABELS;
       this.weights[2 * row] = eight(weights, first);
@@ -113,6 +113,10 @@ public final class RecogniserModel {
       slot = (slot + 1) & mask;
       entry = slots[slot];
     }
+    return row(entry);
+  }
+
+  private int row(long entry) {
     return entry == 0 ? features.length : (int) entry;
   }
 
@@ -136,7 +140,8 @@ public final class RecogniserModel {
     }
     for (int i = 0; i < count; i++) {
       long entry = entries[i];
-      found[i] = (int) (entry >>> Integer.SIZE) == hashes[i] ? (int) entry : find(hashes[i]);
+      boolean first = entry == 0 || (int) (entry >>> Integer.SIZE) == hashes[i];
+      found[i] = first ? row(entry) : find(hashes[i]);
     }
   }
 

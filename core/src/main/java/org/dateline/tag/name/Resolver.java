@@ -79,7 +79,13 @@ final class Resolver {
     }
     open.forEach(this::confirm);
     open.forEach(this::decide);
-    return open.stream().map(Open::candidate).filter(Candidate::isDecided).toList();
+    List<Candidate> decided = new ArrayList<>(open.size());
+    for (Open each : open) {
+      if (each.candidate().isDecided()) {
+        decided.add(each.candidate());
+      }
+    }
+    return decided;
   }
 
   /**

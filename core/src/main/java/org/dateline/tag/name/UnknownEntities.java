@@ -9,7 +9,7 @@ import org.dateline.text.Tokens;
 
 /** Entities that no gazetteer has. */
 final class UnknownEntities {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\t\\n\\x0B\\f\\r]");
 
   private UnknownEntities() {}
 

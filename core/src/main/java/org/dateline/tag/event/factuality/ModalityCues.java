@@ -7,6 +7,7 @@ import org.dateline.text.PhraseMap;
 import org.dateline.text.PhraseMap.Node;
 import org.dateline.text.Tokens;
 import org.dateline.text.TsvFile;
+import org.dateline.text.Word;
 import org.dateline.text.WordPattern;
 
 /** The cues of a {@code modality-cues.tsv}. Immutable once read. */
@@ -58,7 +59,7 @@ public final class ModalityCues {
     Node<ModalityCue> cue = (beforeTrigger ? before : after).start();
     Match longest = new Match(List.of(), from, from + 1);
     for (int to = from; to < limit; to++) {
-      cue = cue.next(key(tokens, to));
+      cue = cue.next(key(tokens.word(to)));
       if (cue == null) {
         break;
       }
@@ -69,11 +70,15 @@ public final class ModalityCues {
     return longest;
   }
 
-  private static String key(Tokens tokens, int word) {
-    if (!tokens.isNumber(word)) {
-      return tokens.key(word);
+  boolean mayBegin(Word word) {
+    return before.start().next(key(word)) != null || after.start().next(key(word)) != null;
+  }
+
+  private static String key(Word word) {
+    if (!word.isNumber()) {
+      return word.key;
     }
-    return isYear(tokens.key(word)) ? YEAR : NUMBER;
+    return isYear(word.key) ? YEAR : NUMBER;
   }
 
   static boolean isYear(String key) {

@@ -10,6 +10,7 @@ import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.Tokens;
+import org.dateline.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public final class ModalityFinder {
    */
   public static ModalityFinder bundled() throws IOException {
     return new ModalityFinder(ModalityCues.bundled());
+  }
+
+  /** Whether a cue may begin with a word. */
+  public boolean mayBegin(Word word) {
+    return cues.mayBegin(word);
   }
 
   /** What the sentence makes of the trigger, words {@code from} to {@code to}, of this type. */
@@ -86,6 +92,10 @@ public final class ModalityFinder {
     private void scan(int first, int end) {
       int word = first;
       while (word < end) {
+        if (!tokens.word(word).may(Word.CUE)) {
+          word++;
+          continue;
+        }
         ModalityCues.Match match = cues.longest(tokens, word, end, end == from);
         for (ModalityCue cue : match.cues()) {
           apply(cue, match);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.dateline.Internal;
 import org.dateline.text.SentenceView;
+import org.dateline.text.Word;
 
 /**
  * Reads sentences: cuts each into noun phrases and verb groups by small words, verb forms, names
@@ -27,6 +28,16 @@ public final class Grammar {
    */
   public static Grammar bundled() throws IOException {
     return new Grammar(SyntaxWords.bundled());
+  }
+
+  /** What a word can be: a bit for each {@link WordClass}. */
+  public long classes(String key) {
+    return words.classes(key);
+  }
+
+  /** Whether a number may begin with a word. */
+  public boolean mayCount(Word word) {
+    return Numbers.mayBegin(word);
   }
 
   /** What a sentence is made of, read once for all its triggers. */

@@ -17,6 +17,9 @@ public enum Mark {
     if (word == 0) {
       return STOP;
     }
+    if (tokens.spaceBefore(word)) {
+      return NONE;
+    }
     Mark mark = NONE;
     boolean space = false;
     for (int i = tokens.end(word - 1); i < tokens.start(word); i++) {

@@ -2,6 +2,7 @@ package org.dateline.tag.event.syntax;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.Internal;
 import org.dateline.article.Quantity.Bound;
@@ -9,6 +10,7 @@ import org.dateline.text.NumberWords;
 import org.dateline.text.PhraseMap;
 import org.dateline.text.PhraseMap.Node;
 import org.dateline.text.Tokens;
+import org.dateline.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as news writes them: "more than 3,000", "a dozen", "1.5 million", "20 to 30". */
@@ -32,6 +34,8 @@ public final class Numbers {
     bound(Bound.EXACT, "a total of|exactly|only|just|another");
   }
 
+  private static final Set<String> ARTICLES = Set.of("a", "several", "half");
+
   // Words of one number: "three hundred seventy five thousand two hundred twelve".
   private static final int LONGEST = 8;
   private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,3})?");
@@ -48,10 +52,23 @@ public final class Numbers {
     }
   }
 
+  /** Whether a number may begin with a word; most need no second look. */
+  static boolean mayBegin(Word word) {
+    String key = word.key;
+    return word.isNumber()
+        || NumberWords.isOne(key)
+        || ARTICLES.contains(key)
+        || key.equals("between")
+        || BOUNDS.start().next(key) != null;
+  }
+
   private record Plain(long value, int to, boolean round) {}
 
   /** The number that begins at this word, with its bound, or {@code null}. */
   @Nullable Count at(Tokens tokens, int from, int limit) {
+    if (!tokens.word(from).may(Word.COUNT)) {
+      return null;
+    }
     Count bounded = bounded(tokens, from, limit);
     if (bounded != null) {
       return bounded;
@@ -111,7 +128,7 @@ public final class Numbers {
     if (round != null) {
       return round(tokens, from, round, limit);
     }
-    if (key.equals("a") || key.equals("several") || key.equals("half")) {
+    if (ARTICLES.contains(key)) {
       return article(tokens, from, limit);
     }
     return tokens.isNumber(from) ? digits(tokens, from, limit) : spelled(tokens, from, limit);
@@ -189,7 +206,7 @@ public final class Numbers {
       return false;
     }
     boolean close = from > 0 && from == at && tokens.gap(from) != Tokens.Gap.BREAK;
-    return !close || !words.is(tokens.key(from - 1), WordClass.TIME);
+    return !close || !words.is(tokens.word(from - 1), WordClass.TIME);
   }
 
   private static char before(Tokens tokens, int word) {

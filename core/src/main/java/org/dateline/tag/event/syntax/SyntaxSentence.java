@@ -34,7 +34,7 @@ public final class SyntaxSentence {
     this.marks = new Mark[to - from];
     for (int i = from; i < to; i++) {
       marks[i - from] = Mark.before(tokens, i);
-      classes[i - from] = words.classes(tokens.key(i));
+      classes[i - from] = words.classes(tokens.word(i));
     }
     int word = from;
     for (Mention mention : view.mentions()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.text.Inflection;
 import org.dateline.text.TsvFile;
+import org.dateline.text.Word;
 
 /** The words of {@code syntax-words.tsv} and the forms that endings give away. Immutable. */
 @Internal
@@ -100,8 +101,16 @@ public final class SyntaxWords {
     return types.stream().mapToLong(WordClass::bit).reduce(0, (left, right) -> left | right);
   }
 
+  boolean is(Word word, WordClass type) {
+    return (classes(word) & type.bit()) != 0;
+  }
+
   boolean is(String key, WordClass type) {
     return (classes(key) & type.bit()) != 0;
+  }
+
+  long classes(Word word) {
+    return word.known ? word.classes : classes(word.key);
   }
 
   /** What a word can be: a bit for each {@link WordClass}. */

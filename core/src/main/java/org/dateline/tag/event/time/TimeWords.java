@@ -4,9 +4,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.text.NumberWords;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dateline.text.NumberWords;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
