@@ -36,6 +36,7 @@ class ArchitectureTest {
       """
       article              :
       text                 : article
+      text.language        : article text
       archive.form.charset :
       archive.form.date    : article
       archive.form         : article text archive.form.charset archive.form.date
@@ -46,17 +47,17 @@ class ArchitectureTest {
       archive.form.mail    : article archive.form archive.form.charset archive.form.record
       archive.form.wire    : article text archive.form
       archive.packing      : text
-      archive              : article text archive.packing archive.form archive.form.record archive.form.html archive.form.warc archive.form.feed archive.form.mail archive.form.wire
+      archive              : article text text.language archive.packing archive.form archive.form.record archive.form.html archive.form.warc archive.form.feed archive.form.mail archive.form.wire
       gazetteer            : article text
-      tag.name             : article text gazetteer
+      tag.name             : article text text.language gazetteer
       tag.event.syntax     : article text
       tag.event.role       : article text tag.event.syntax
       tag.event.time       : article text tag.event.syntax
       tag.event.factuality : article text tag.event.syntax
       tag.event            : article text tag.event.syntax tag.event.role tag.event.time tag.event.factuality
-      tag                  : article text gazetteer tag.name tag.event
+      tag                  : article text text.language gazetteer tag.name tag.event
       index.schema         : article text tag.event
-      index.analysis       : article text index.schema
+      index.analysis       : article text text.language index.schema
       index.document       : article text gazetteer tag.event index.schema index.analysis
       index.disk           :
       index.generation     : article text archive gazetteer tag tag.event index.disk index.schema index.analysis index.document
@@ -68,7 +69,7 @@ class ArchitectureTest {
       search.facet         : article index.schema index.document search.result search.request search.lucene
       search.name          : article text gazetteer tag.event index.schema search.result search.request search.query search.lucene search.facet
       search.passage       : article text index.schema search.result search.lucene
-      search.translate     : article text tag.event index.schema index.analysis index.document search.result search.request search.query search.lucene search.name search.passage
+      search.translate     : article text text.language tag.event index.schema index.analysis index.document search.result search.request search.query search.lucene search.name search.passage
       search.timeline      : article text index.schema index.document search.result search.request search.lucene search.facet search.name
       search               : article text gazetteer tag tag.event index.schema index.document index.generation index search.result search.request search.query search.lucene search.facet search.name search.passage search.translate search.timeline
       search.saved         : article text gazetteer tag tag.event index.schema index.analysis index.document index.generation index search.result search.request search.query search.lucene search.name search.passage search.translate search

@@ -14,7 +14,7 @@ import org.dateline.Internal;
 import org.dateline.archive.ArchiveRecord.Location;
 import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.article.Article;
-import org.dateline.text.LanguageDetector;
+import org.dateline.text.language.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /**

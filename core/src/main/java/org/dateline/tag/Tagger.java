@@ -24,10 +24,10 @@ import org.dateline.tag.name.NameTagger;
 import org.dateline.tag.name.Recogniser;
 import org.dateline.tag.name.RecogniserModel;
 import org.dateline.text.FieldText;
-import org.dateline.text.LanguageDetector;
 import org.dateline.text.ReadArticle;
 import org.dateline.text.Tokens;
 import org.dateline.text.Vocabulary;
+import org.dateline.text.language.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -80,7 +80,7 @@ public final class WordLists {
   }
 
   /** What stands before and after the colon of each piece between white space. */
-  static Map<String, String> pairs(String text) {
+  public static Map<String, String> pairs(String text) {
     return words(text).stream()
         .map(pair -> pair.split(":", -1))
         .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));

@@ -22,7 +22,7 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.th.ThaiTokenizer;
-import org.dateline.text.LanguageDetector;
+import org.dateline.text.language.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,9 +14,9 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.dateline.Internal;
 import org.dateline.index.schema.Schema;
-import org.dateline.text.LanguageDetector;
 import org.dateline.text.Sentences;
 import org.dateline.text.Tokens;
+import org.dateline.text.language.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.dateline.index.analysis.NewsAnalysis;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.lucene.TermDictionary;
-import org.dateline.text.LanguageDetector;
+import org.dateline.text.language.LanguageDetector;
 
 /**
  * The languages of an index, and queries read in each of them: an article is asked in the words of

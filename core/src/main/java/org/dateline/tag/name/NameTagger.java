@@ -16,7 +16,7 @@ import org.dateline.article.Span;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.text.FieldText;
-import org.dateline.text.LanguageDetector;
+import org.dateline.text.language.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /**

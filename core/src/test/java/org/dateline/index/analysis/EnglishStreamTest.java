@@ -19,11 +19,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
-import org.dateline.text.LanguageDetector;
 import org.dateline.text.Sentences;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 import org.dateline.text.Vocabulary;
+import org.dateline.text.language.LanguageDetector;
 import org.junit.jupiter.api.Test;
 
 /** The one-step chain against the tokenizer and the filters that it stands for. */

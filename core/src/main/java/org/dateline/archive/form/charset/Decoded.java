@@ -46,10 +46,11 @@ public record Decoded(String text, @Nullable String doubt) {
 
   /** UTF-8 though something else was said. */
   static Decoded against(@Nullable Charset said, String utf8) {
-    boolean other =
-        said != null && !said.equals(StandardCharsets.UTF_8) && utf8.chars().anyMatch(c -> c > 127);
-    return other
-        ? new Decoded(utf8, "it is UTF-8 and says to be something else: " + said.name())
-        : sure(utf8);
+    if (said == null
+        || said.equals(StandardCharsets.UTF_8)
+        || utf8.chars().allMatch(c -> c < 128)) {
+      return sure(utf8);
+    }
+    return new Decoded(utf8, "it is UTF-8 and says to be something else: " + said.name());
   }
 }

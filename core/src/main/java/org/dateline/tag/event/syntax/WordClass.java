@@ -61,7 +61,7 @@ public enum WordClass {
   SIMULTANEOUS,
   /** Those without a verb of their own: "despite", "then". */
   ASIDE,
-  /** Words that tell without a verb of saying: "according", "statement". */
+  /** Words that tell without a verb of saying: "according to", "statements". */
   TELLING,
   /** Says that something is to come: "will", "scheduled". */
   FUTURE,

@@ -1,4 +1,4 @@
-package org.dateline.text;
+package org.dateline.text.language;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,9 @@
-package org.dateline.text;
+package org.dateline.text.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
+import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** How many letters of which script a text has. */

@@ -1,4 +1,4 @@
-package org.dateline.text;
+package org.dateline.text.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

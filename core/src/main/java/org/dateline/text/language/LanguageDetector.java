@@ -1,4 +1,4 @@
-package org.dateline.text;
+package org.dateline.text.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dateline.Internal;
 import org.dateline.article.Article;
+import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.dateline.text;
+package org.dateline.text.language;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** ISO 639 codes: of two letters where there is one. */
