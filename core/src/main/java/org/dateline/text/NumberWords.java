@@ -3,6 +3,7 @@ package org.dateline.text;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public final class NumberWords {
   private static final Map<String, Long> ROUND =
       values("tens:20 dozens:24 scores:40 hundreds:200 thousands:2000 millions:2000000");
   private static final Set<String> VAGUE = Set.of("several", "many");
+  private static final Set<String> ALL =
+      Stream.of(SMALL.keySet(), FACTORS.keySet(), ROUND.keySet(), VAGUE)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private NumberWords() {}
 
@@ -48,9 +53,6 @@ public final class NumberWords {
 
   /** Whether the word says how many. */
   public static boolean isOne(String key) {
-    return SMALL.containsKey(key)
-        || FACTORS.containsKey(key)
-        || ROUND.containsKey(key)
-        || VAGUE.contains(key);
+    return ALL.contains(key);
   }
 }

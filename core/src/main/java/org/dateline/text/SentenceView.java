@@ -40,7 +40,8 @@ public record SentenceView(Tokens tokens, int from, int to, List<Mention> mentio
   }
 
   public boolean isNumber(int word) {
-    return tokens.isNumber(word) || NumberWords.isOne(tokens.key(word));
+    Word written = tokens.word(word);
+    return written.isNumber() || (written.may(Word.COUNT) && NumberWords.isOne(written.key));
   }
 
   /** Whether a mention of this type overlaps the words. */
