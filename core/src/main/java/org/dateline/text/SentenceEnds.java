@@ -46,7 +46,7 @@ final class SentenceEnds {
 
   // What a time of day or a place goes on with.
   private static final Set<String> ZONES =
-      WordLists.words("mon wed sat sun local eastern central pacific mountain");
+      Set.of("local", "eastern", "central", "pacific", "mountain");
 
   private static final String STOPS = ".!?…";
   private static final String OPENING = "\"“‘'«„";
@@ -282,7 +282,8 @@ final class SentenceEnds {
     if (OPENERS.contains(word)) {
       return false;
     }
-    if (WordLists.DAYS.contains(word)
+    if (DayNames.LONG.contains(word)
+        || DayNames.WEEKDAYS.containsKey(word)
         || ZONES.contains(word)
         || Character.isDigit(text.codePointAt(start))) {
       return true;

@@ -30,21 +30,12 @@ public final class WordLists {
   public static final Set<String> PARTICLES =
       words("al bin ibn bint de da di del der den el la le van von ter dos du ul abu");
 
-  /** Days of the week and months. */
-  static final Set<String> DAYS =
-      words(
-          """
-          monday tuesday wednesday thursday friday saturday sunday january february march april
-          may june july august september october november december
-          """);
-
   /** Capitalised words beside a name that do not make it part of a longer one. */
   public static final Set<String> NEUTRAL =
       and(
-          DAYS,
+          and(DayNames.MONTHS.keySet(), DayNames.LONG),
           """
-          jan feb mar apr jun jul aug sep
-          sept oct nov dec administration government foreign prime deputy vice former acting
+          administration government foreign prime deputy vice former acting
           defence defense interior finance state supreme northern southern eastern western central
           north south east west in on at the and but as when after while with for from by if a an
           of to i its his her
@@ -70,8 +61,11 @@ public final class WordLists {
   private WordLists() {}
 
   private static Set<String> and(Set<String> some, String others) {
-    return Stream.concat(some.stream(), words(others).stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return and(some, words(others));
+  }
+
+  private static Set<String> and(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The words of a text between white space. */

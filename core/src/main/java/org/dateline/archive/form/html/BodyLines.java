@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.text.DayNames;
 import org.dateline.text.WordLists;
 
 /**
@@ -44,11 +45,8 @@ final class BodyLines {
           """
           am pm a p m uhr h gmt utc bst cet cest est edt pst pdt jst ist stand updated published posted page
           aktualisiert veröffentlicht on at um den de del min minute minutes read lesezeit th st nd rd
-          monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
           märz mai okt oktober dez dezember
           """);
-  private static final Set<String> MONTHS =
-      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern DIGITS = Pattern.compile("\\d\\D*+\\d\\D*+\\d");
   private static final Pattern CALL =
       Pattern.compile(
@@ -135,6 +133,9 @@ final class BodyLines {
 
   private static boolean isDateWord(String word) {
     return DATE_WORDS.contains(word)
-        || (word.length() > 2 && word.length() < 10 && MONTHS.contains(word.substring(0, 3)));
+        || DayNames.WEEKDAYS.containsKey(word)
+        || (word.length() > 2
+            && word.length() < 10
+            && DayNames.MONTHS.containsKey(word.substring(0, 3)));
   }
 }

@@ -11,6 +11,7 @@ import org.dateline.article.EventTime.Precision;
 import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.tag.event.time.Tenses.Tense;
+import org.dateline.text.DayNames;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ record CalendarDates(
   }
 
   private Written written(int i, int floor) {
-    int month = TimeWords.MONTHS.getOrDefault(words.key(i), 1);
+    int month = DayNames.MONTHS.getOrDefault(words.key(i), 1);
     Written date = new Written(i, i + 1, 0, month, 0, 0);
     int right = rightDay(i);
     if (right > 0) {
@@ -104,7 +105,7 @@ record CalendarDates(
     boolean joined = words.in(at, RANGE) || words.is(at, "and");
     int last = dash ? day(at) : joined ? day(at + 1) : 0;
     int after = dash ? at + 1 : at + 2;
-    boolean otherMonth = TimeWords.MONTHS.containsKey(words.key(after)) && !words.breaks(after);
+    boolean otherMonth = DayNames.MONTHS.containsKey(words.key(after)) && !words.breaks(after);
     return last > day && !otherMonth ? last : 0;
   }
 
@@ -203,7 +204,7 @@ record CalendarDates(
   /** A date with its day that follows a weekday: "Friday, Dec. 26". */
   @Nullable TimeExpression afterWeekday(int weekday) {
     for (int i = weekday + 1; i <= weekday + 3; i++) {
-      boolean month = TimeWords.MONTHS.containsKey(words.key(i));
+      boolean month = DayNames.MONTHS.containsKey(words.key(i));
       if (month && words.gapAfter(weekday).length() <= 3) {
         Written date = written(i, weekday + 1);
         boolean next = date.first() == weekday + 1 || words.is(weekday + 1, "the");

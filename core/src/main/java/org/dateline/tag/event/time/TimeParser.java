@@ -16,6 +16,7 @@ import org.dateline.tag.event.syntax.SyntaxTag;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.tag.event.time.Tenses.Tense;
 import org.dateline.tag.event.time.TimeWords.Kind;
+import org.dateline.text.DayNames;
 import org.dateline.text.SentenceView;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class TimeParser {
         || (key.length() < 6 && !(words.is(i - 1, "on") && key.charAt(0) != 's'))) {
       return null;
     }
-    return weekday(i, TimeWords.WEEKDAYS.getOrDefault(key, 1), math);
+    return weekday(i, DayNames.WEEKDAYS.getOrDefault(key, 1), math);
   }
 
   private TimeExpression weekday(int i, int number, DayMath today) {

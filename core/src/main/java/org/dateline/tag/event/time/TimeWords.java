@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dateline.text.DayNames;
 import org.dateline.text.NumberWords;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +27,8 @@ final class TimeWords {
 
   private static final Map<String, Kind> KINDS = new HashMap<>();
 
-  /** 1 for Monday to 7 for Sunday; abbreviations too. */
-  static final Map<String, Integer> WEEKDAYS =
-      numbered(
-          "monday tuesday wednesday thursday friday saturday sunday",
-          "mon tue wed thu fri sat sun",
-          "mon tues wed thurs fri sat sun",
-          "mon tue weds thur fri sat sun");
-
   static final Map<String, Integer> ORDINALS =
       numbered("first second third fourth fifth sixth seventh eighth ninth tenth");
-
-  /** 1 to 12; abbreviations too. */
-  static final Map<String, Integer> MONTHS =
-      numbered(
-          "january february march april may june july august september october november december",
-          "jan feb mar apr may jun jul aug sep oct nov dec",
-          "jan feb mar apr may jun jul aug sept oct nov dec");
 
   static final Map<String, ChronoUnit> UNITS =
       pairs(
@@ -97,8 +83,8 @@ final class TimeWords {
       Map.of("a", 1, "an", 1, "couple", 2, "few", 3, "several", 5);
 
   static {
-    WEEKDAYS.keySet().forEach(w -> KINDS.put(w, Kind.WEEKDAY));
-    MONTHS.keySet().forEach(w -> KINDS.put(w, Kind.MONTH));
+    DayNames.WEEKDAYS.keySet().forEach(w -> KINDS.put(w, Kind.WEEKDAY));
+    DayNames.MONTHS.keySet().forEach(w -> KINDS.put(w, Kind.MONTH));
     UNITS.keySet().forEach(w -> KINDS.put(w, Kind.UNIT));
     SEASONS.keySet().forEach(w -> KINDS.put(w, Kind.SEASON));
     HOLIDAYS.forEach(w -> KINDS.put(w, Kind.HOLIDAY));
