@@ -7,6 +7,9 @@ import org.dateline.Internal;
 /** The form in which words are compared: lower case, no accents, plain letters. */
 @Internal
 public final class Folding {
+  // In longer ones no sign looks at its neighbours, which would take time by the square.
+  private static final int LONGEST = 1000;
+
   private Folding() {}
 
   /** Folds one word. */
@@ -20,7 +23,7 @@ public final class Folding {
   }
 
   private static String foldUnicode(String word) {
-    String split = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    String split = Normalizer.normalize(lower(word), Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder(split.length());
     for (int i = 0; i < split.length(); i++) {
       char c = split.charAt(i);
@@ -30,6 +33,15 @@ public final class Folding {
     }
     // A word of nothing but marks must still have a form of its own.
     return plain.isEmpty() ? word : plain.toString();
+  }
+
+  private static String lower(String word) {
+    if (word.length() <= LONGEST) {
+      return word.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder lower = new StringBuilder(word.length());
+    word.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+    return lower.toString();
   }
 
   // Letters that no normalisation form takes apart.
