@@ -129,7 +129,7 @@ public final class EventScheme {
       throw new IllegalArgumentException("what is told before " + row[1] + " must be named");
     }
     Set<String> words = new HashSet<>();
-    for (String trigger : row[1].substring(THEN.length()).split("\\|", -1)) {
+    for (String trigger : expanded(row[1].substring(THEN.length())).split("\\|", -1)) {
       WordPattern.parse(trigger).sequences().forEach(each -> words.add(String.join(" ", each)));
     }
     sequels.add(new EventSequel(row[0], words, earlier, allWithin(row[3])));

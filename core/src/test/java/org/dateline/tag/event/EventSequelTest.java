@@ -46,6 +46,21 @@ class EventSequelTest {
   }
 
   @Test
+  void rowsOfSequelsMayUseLists(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("lists.tsv");
+    Files.writeString(
+        file,
+        "#dateline-event-rules 1\n@gone\tdie,dies,died\t\t\n"
+            + "life.injury\tthen:@gone\tcustody.capture\t\n");
+    Tagger tagger = Tagger.of(Gazetteer.bundled(), EventScheme.bundledWith(List.of(file)));
+    String body = "He was captured by rebels in May. He died on Friday.";
+
+    assertTrue(
+        tagger.tag(Article.builder("a").body(body).build()).events().stream()
+            .anyMatch(event -> event.type().equals("life.injury")));
+  }
+
+  @Test
   void rowsOfOnesOwnTellOtherSequels(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("ours.tsv");
     Files.writeString(
