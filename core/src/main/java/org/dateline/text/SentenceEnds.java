@@ -35,7 +35,8 @@ final class SentenceEnds {
           officials authorities witnesses experts critics analysts activists police prosecutors
           investigators researchers scientists people supporters protesters residents reports
           rebels troops soldiers gunmen militants fighters rescuers firefighters doctors villagers
-          voters workers students thousands hundreds dozens
+          voters workers students thousands hundreds dozens shares stocks prices markets investors
+          traders agents
           """);
 
   // A letter behind them is no initial.

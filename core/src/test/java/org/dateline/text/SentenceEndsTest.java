@@ -50,6 +50,8 @@ class SentenceEndsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Shares of Acme Inc. | Stocks rose in Asia.",
+        "She rang the F.B.I. | Agents came at once.",
         "The man lived in the U.S. | The army looked for him.",
         "He came at 5 p.m. | He left an hour later.",
         "It began at 9 a.m. | Police closed the road.",

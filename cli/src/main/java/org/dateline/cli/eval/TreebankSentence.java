@@ -106,6 +106,9 @@ record TreebankSentence(String text, List<TreebankWord> words, boolean opens) {
     }
 
     private int endOf(String written) {
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("a sentence needs its text, in a line \"# text = ...\"");
+      }
       if (!text.startsWith(written, at)) {
         throw new IllegalArgumentException("\"" + written + "\" does not follow in the # text");
       }

@@ -84,6 +84,7 @@ class TreebankSentenceTest {
   @Test
   void whatIsNoTreebankIsNamedWithItsLine() throws IOException {
     refused("small.conllu:2: a word needs 8 columns", "# text = Go", "1|Go");
+    refused("small.conllu:1: a sentence needs its text", "1|Went|go|V|VB|_|0|root");
     refused("small.conllu:2: \"Went\" does not follow", "# text = Go", "1|Went|go|V|VB|_|0|root");
     refused("\"x\" is no number of a word", "# text = Go", "1|Go|go|VERB|VB|_|x|root");
     refused("a word hangs on one", "# text = Go", "1|Go|go|VERB|VB|_|7|root");

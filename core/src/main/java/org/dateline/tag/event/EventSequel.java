@@ -9,9 +9,9 @@ import org.dateline.article.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that takes two sentences to tell: "He was captured Thursday. He died Friday." The same
- * pronoun must be the target of both, shortly one after the other; a row of {@code event-rules.tsv}
- * whose triggers begin with {@code then:}.
+ * An event that takes two sentences to tell: "He was captured by rebels on Thursday. He died on
+ * Friday." The same pronoun must be the target of both, shortly one after the other; a row of
+ * {@code event-rules.tsv} whose triggers begin with {@code then:}.
  *
  * @param code what the second is too
  * @param words its triggers

@@ -36,7 +36,7 @@ final class MarkedMailbox implements RecordReader {
 
   static boolean fits(FileHead head) {
     String text = head.text();
-    return text.startsWith(BABYL)
+    return (text.startsWith(BABYL) && text.contains("\n" + BABYL_MARK))
         || (text.startsWith(MMDF) && MailForm.isMail(text.substring(MMDF.length())));
   }
 

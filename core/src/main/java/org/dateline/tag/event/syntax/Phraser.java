@@ -71,7 +71,7 @@ public final class Phraser {
   private int nounPhrase(int from) {
     int to = afterNumber(from);
     boolean noun = tags.tag(from) == SyntaxTag.WORD;
-    while (follows(to)) {
+    while (follows(to) && !opensClauseOfTime(from, to)) {
       SyntaxTag tag = tags.tag(to);
       boolean afterOwner = sentence.possessiveBefore(to);
       boolean inside = tag == SyntaxTag.WORD || isModifyingAdverb(to);
@@ -82,6 +82,17 @@ public final class Phraser {
       to = afterNumber(to);
     }
     return add(Kind.NOUN, from, to);
+  }
+
+  // "on the day South Korea's agency said so"
+  private boolean opensClauseOfTime(int from, int word) {
+    int time = word - 1;
+    return time > from
+        && sentence.is(time, WordClass.TIMENOUN)
+        && !sentence.is(time, "second")
+        && !sentence.tokens.hyphenAfter(time - 1)
+        && sentence.mention(word) != null
+        && sentence.mention(time) == null;
   }
 
   private int afterNumber(int word) {
