@@ -47,29 +47,26 @@ class EventSequelTest {
 
   @Test
   void rowsOfSequelsMayUseLists(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("lists.tsv");
-    Files.writeString(
-        file,
-        "#dateline-event-rules 1\n@gone\tdie,dies,died\t\t\n"
-            + "life.injury\tthen:@gone\tcustody.capture\t\n");
-    Tagger tagger = Tagger.of(Gazetteer.bundled(), EventScheme.bundledWith(List.of(file)));
-    String body = "He was captured by rebels in May. He died on Friday.";
-
-    assertTrue(
-        tagger.tag(Article.builder("a").body(body).build()).events().stream()
-            .anyMatch(event -> event.type().equals("life.injury")));
+    Path file = rules(folder, "@gone\tdie,dies,died", "life.injury\tthen:@gone\tcustody.capture");
+    assertTold("life.injury", "He was captured by rebels in May. He died on Friday.", file);
   }
 
   @Test
   void rowsOfOnesOwnTellOtherSequels(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("ours.tsv");
-    Files.writeString(
-        file, "#dateline-event-rules 1\njustice.charge\tthen:flee,flees,fled\tcustody\n");
-    Tagger tagger = Tagger.of(Gazetteer.bundled(), EventScheme.bundledWith(List.of(file)));
-    String body = "They were arrested in May. They fled the country on Friday.";
-    assertTrue(
-        tagger.tag(Article.builder("a").body(body).build()).events().stream()
-            .anyMatch(event -> event.type().equals("justice.charge")));
+    Path file = rules(folder, "justice.charge\tthen:flee,flees,fled\tcustody");
+    assertTold(
+        "justice.charge", "They were arrested in May. They fled the country on Friday.", file);
+  }
+
+  private static Path rules(Path folder, String... rows) throws IOException {
+    String written = "#dateline-event-rules 1\n" + String.join("\n", rows) + "\n";
+    return Files.writeString(folder.resolve("ours.tsv"), written);
+  }
+
+  private static void assertTold(String code, String body, Path rules) throws IOException {
+    Tagger tagger = Tagger.of(Gazetteer.bundled(), EventScheme.bundledWith(List.of(rules)));
+    List<Event> told = tagger.tag(Article.builder("a").body(body).build()).events();
+    assertTrue(told.stream().anyMatch(event -> event.type().equals(code)), told::toString);
   }
 
   @Test
