@@ -118,7 +118,10 @@ public final class AnalysedWords {
     return facts[number * WIDTH];
   }
 
-  /** Notes it in lower case without accents, if it is kept as a word and new in the article. */
+  /**
+   * Notes it in lower case without accents, if it is kept as a word and new in the article. Two
+   * words written alike are noted twice, which postings of documents do not tell.
+   */
   void note(int number, int article, NotedWords noted) {
     int at = number * WIDTH;
     int length = (lengths(number) >>> (2 * LENGTH_BITS)) & LENGTH_MASK;
