@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class NumberWords {
   private static final Map<String, Long> SMALL =
-      values(
+      WordLists.pairs(
           """
           one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12
           thirteen:13 fourteen:14 fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19
           twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90
-          """);
+          """,
+          Long::valueOf);
   private static final Map<String, Long> FACTORS =
-      values("dozen:12 hundred:100 thousand:1000 lakh:100000 million:1000000 billion:1000000000");
+      WordLists.pairs(
+          "dozen:12 hundred:100 thousand:1000 lakh:100000 million:1000000 billion:1000000000",
+          Long::valueOf);
 
   // At least two of them.
   private static final Map<String, Long> ROUND =
-      values("tens:20 dozens:24 scores:40 hundreds:200 thousands:2000 millions:2000000");
+      WordLists.pairs(
+          "tens:20 dozens:24 scores:40 hundreds:200 thousands:2000 millions:2000000",
+          Long::valueOf);
   private static final Set<String> VAGUE = Set.of("several", "many");
   private static final Set<String> ALL =
       Stream.of(SMALL.keySet(), FACTORS.keySet(), ROUND.keySet(), VAGUE)
@@ -30,11 +35,6 @@ public final class NumberWords {
           .collect(Collectors.toUnmodifiableSet());
 
   private NumberWords() {}
-
-  private static Map<String, Long> values(String written) {
-    return WordLists.pairs(written).entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Long.valueOf(e.getValue())));
-  }
 
   /** One to nineteen and the tens to ninety. */
   public static @Nullable Long small(String key) {

@@ -2,6 +2,7 @@ package org.dateline.text;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.Internal;
@@ -75,8 +76,13 @@ public final class WordLists {
 
   /** What stands before and after the colon of each piece between white space. */
   public static Map<String, String> pairs(String text) {
+    return pairs(text, value -> value);
+  }
+
+  /** The same with what stands after the colon read. */
+  public static <T> Map<String, T> pairs(String text, Function<String, T> value) {
     return words(text).stream()
         .map(pair -> pair.split(":", -1))
-        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> value.apply(pair[1])));
   }
 }

@@ -4,8 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dateline.text.DayNames;
 import org.dateline.text.NumberWords;
 import org.dateline.text.WordLists;
@@ -31,7 +29,7 @@ final class TimeWords {
       numbered("first second third fourth fifth sixth seventh eighth ninth tenth");
 
   static final Map<String, ChronoUnit> UNITS =
-      pairs(
+      WordLists.pairs(
           """
           hour:HOURS hours:HOURS minutes:HOURS day:DAYS days:DAYS week:WEEKS weeks:WEEKS
           month:MONTHS months:MONTHS year:YEARS years:YEARS decade:DECADES decades:DECADES
@@ -40,15 +38,15 @@ final class TimeWords {
 
   /** The first month of each. */
   static final Map<String, Integer> SEASONS =
-      pairs("spring:3 summer:6 autumn:9 fall:9 winter:12", Integer::valueOf);
+      WordLists.pairs("spring:3 summer:6 autumn:9 fall:9 winter:12", Integer::valueOf);
 
   /** How many days after publication. */
   static final Map<String, Integer> DAYS =
-      pairs("today:0 tonight:0 yesterday:-1 tomorrow:1 overnight:0", Integer::valueOf);
+      WordLists.pairs("today:0 tonight:0 yesterday:-1 tomorrow:1 overnight:0", Integer::valueOf);
 
   /** How many units from the present one. */
   static final Map<String, Integer> OFFSETS =
-      pairs("last:-1 this:0 current:0 next:1", Integer::valueOf);
+      WordLists.pairs("last:-1 this:0 current:0 next:1", Integer::valueOf);
 
   static final Set<String> DAY_PARTS =
       WordLists.words("night morning afternoon evening overnight midday noon midnight dawn");
@@ -69,7 +67,8 @@ final class TimeWords {
 
   /** Words that cut a piece from a unit: -1 its start, 0 its middle, 1 its end. */
   static final Map<String, Integer> PARTS =
-      pairs("early:-1 beginning:-1 start:-1 mid:0 middle:0 late:1 end:1", Integer::valueOf);
+      WordLists.pairs(
+          "early:-1 beginning:-1 start:-1 mid:0 middle:0 late:1 end:1", Integer::valueOf);
 
   /** Those of them that need an "of". */
   static final Set<String> PART_NOUNS = WordLists.words("beginning start middle end");
@@ -95,19 +94,10 @@ final class TimeWords {
 
   private TimeWords() {}
 
-  private static <T> Map<String, T> pairs(String text, Function<String, T> value) {
-    return WordLists.words(text).stream()
-        .map(pair -> pair.split(":", -1))
-        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> value.apply(pair[1])));
-  }
-
-  private static Map<String, Integer> numbered(String... lists) {
+  private static Map<String, Integer> numbered(String list) {
     Map<String, Integer> numbers = new HashMap<>();
-    for (String list : lists) {
-      int number = 1;
-      for (String word : list.split(" ", -1)) {
-        numbers.put(word, number++);
-      }
+    for (String word : list.split(" ", -1)) {
+      numbers.put(word, numbers.size() + 1);
     }
     return Map.copyOf(numbers);
   }
