@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.dateline.tag.name.FeatureSink;
-import org.dateline.tag.name.RecogniserModel;
-import org.dateline.tag.name.SpanLabel;
+import org.dateline.tag.name.recogniser.FeatureSink;
+import org.dateline.tag.name.recogniser.RecogniserModel;
+import org.dateline.tag.name.recogniser.SpanLabel;
 import org.dateline.text.WordFacts;
 
 /**

@@ -26,7 +26,7 @@ import org.dateline.tag.event.EventFinder;
 import org.dateline.tag.event.EventModel;
 import org.dateline.tag.event.EventRule;
 import org.dateline.tag.event.EventTriggers;
-import org.dateline.tag.name.RecogniserModel;
+import org.dateline.tag.name.recogniser.RecogniserModel;
 import org.dateline.text.DataFileException;
 import org.dateline.text.FieldText;
 import org.dateline.text.ModelFile;

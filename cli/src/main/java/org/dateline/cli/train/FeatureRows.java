@@ -1,8 +1,8 @@
 package org.dateline.cli.train;
 
 import java.util.Arrays;
-import org.dateline.tag.name.RecogniserModel;
-import org.dateline.tag.name.SpanLabel;
+import org.dateline.tag.name.recogniser.RecogniserModel;
+import org.dateline.tag.name.recogniser.SpanLabel;
 import org.dateline.text.Hashes;
 import org.dateline.text.WordFacts;
 

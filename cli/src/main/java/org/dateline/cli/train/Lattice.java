@@ -2,7 +2,7 @@ package org.dateline.cli.train;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.dateline.tag.name.SpanLabel;
+import org.dateline.tag.name.recogniser.SpanLabel;
 
 /**
  * How likely each label is at each word of a chain, over all sequences of labels: forward-backward,

@@ -16,7 +16,7 @@ import org.dateline.article.Field;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.name.NameFinder;
-import org.dateline.tag.name.RecogniserModel;
+import org.dateline.tag.name.recogniser.RecogniserModel;
 import org.dateline.text.DataFileException;
 import org.dateline.text.ModelFile;
 import org.dateline.text.WordFacts;

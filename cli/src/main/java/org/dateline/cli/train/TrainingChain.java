@@ -1,6 +1,6 @@
 package org.dateline.cli.train;
 
-import org.dateline.tag.name.SpanLabel;
+import org.dateline.tag.name.recogniser.SpanLabel;
 
 /**
  * Words one after the other that may belong to names, with what the recogniser sees of each and

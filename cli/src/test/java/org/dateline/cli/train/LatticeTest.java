@@ -3,7 +3,7 @@ package org.dateline.cli.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
-import org.dateline.tag.name.SpanLabel;
+import org.dateline.tag.name.recogniser.SpanLabel;
 import org.junit.jupiter.api.Test;
 
 /** Against the sum over every sequence of labels, one by one. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.text.FieldText;
 import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;

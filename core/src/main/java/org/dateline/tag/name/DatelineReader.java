@@ -5,6 +5,7 @@ import org.dateline.article.Alias;
 import org.dateline.article.EntityType;
 import org.dateline.article.Field;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.text.FieldText;
 import org.dateline.text.Tokens;
 

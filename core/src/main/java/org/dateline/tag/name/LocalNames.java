@@ -13,6 +13,7 @@ import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.text.Casing;
 import org.dateline.text.FieldText;
 import org.dateline.text.PhraseTable;

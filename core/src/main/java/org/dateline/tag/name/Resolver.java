@@ -11,6 +11,7 @@ import org.dateline.article.EntityType;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Gazetteer.Name;
+import org.dateline.tag.name.recogniser.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**

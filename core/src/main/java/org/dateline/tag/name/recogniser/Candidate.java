@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.recogniser;
 
 import java.util.List;
 import org.dateline.Internal;
@@ -19,21 +19,21 @@ public final class Candidate {
   public final FieldText words;
   public final int from;
   public final int to;
-  final List<Gazetteer.Name> names;
+  public final List<Gazetteer.Name> names;
 
   /** What the recogniser takes it for; {@code null} if only the gazetteer proposes it. */
-  final @Nullable EntityType seenAs;
+  public final @Nullable EntityType seenAs;
 
   public @Nullable Entity entity;
   public String reason = "";
   public boolean demonym;
   public List<Choice> choices = List.of();
 
-  Candidate(FieldText words, int from, int to, List<Gazetteer.Name> names) {
+  public Candidate(FieldText words, int from, int to, List<Gazetteer.Name> names) {
     this(words, from, to, names, null);
   }
 
-  Candidate(
+  public Candidate(
       FieldText words, int from, int to, List<Gazetteer.Name> names, @Nullable EntityType seenAs) {
     this.words = words;
     this.from = from;
@@ -42,27 +42,27 @@ public final class Candidate {
     this.seenAs = seenAs;
   }
 
-  static Candidate decided(FieldText words, int from, int to, Entity entity, String reason) {
+  public static Candidate decided(FieldText words, int from, int to, Entity entity, String reason) {
     Candidate candidate = new Candidate(words, from, to, List.of());
     candidate.decide(entity, reason);
     return candidate;
   }
 
-  void decide(Entity winner, String why) {
+  public void decide(Entity winner, String why) {
     entity = winner;
     reason = why;
   }
 
-  boolean isDecided() {
+  public boolean isDecided() {
     return entity != null;
   }
 
-  int length() {
+  public int length() {
     return to - from;
   }
 
   /** The form in which its text is compared with other names. */
-  String key() {
+  public String key() {
     Tokens tokens = words.tokens();
     return length() == 1 ? tokens.key(from) : String.join(" ", tokens.keys(from, to));
   }

@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.recogniser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class Recogniser {
   }
 
   /** Which model it has. */
-  String version() {
+  public String version() {
     return model.version();
   }
 

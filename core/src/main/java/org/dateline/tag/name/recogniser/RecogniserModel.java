@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.recogniser;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

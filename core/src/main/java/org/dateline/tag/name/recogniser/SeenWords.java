@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.recogniser;
 
 import java.util.SplittableRandom;
 import org.dateline.Internal;

@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.recogniser;
 
 /** Collects the features of a word, to learn from. Not thread-safe. */
 final class FeatureList implements FeatureSink {
