@@ -7,6 +7,7 @@ import org.dateline.article.Event;
 import org.dateline.article.Mention;
 import org.dateline.article.Participant;
 import org.dateline.article.Published;
+import org.dateline.tag.event.time.DatelineDay;
 import org.dateline.text.FieldText;
 import org.dateline.text.PhraseMap;
 import org.dateline.text.SentenceView;
@@ -68,12 +69,13 @@ public final class EventFinder {
   public List<Event> find(FieldText text, List<Mention> all, @Nullable Published published) {
     List<Mention> mentions = all.stream().filter(m -> m.field() == text.field()).toList();
     List<Event> events = new ArrayList<>();
+    Published day = DatelineDay.of(text, published);
     for (int i = 0; i < text.tokens().sentences(); i++) {
       if (triggers.mayStandIn(text.tokens(), i)) {
         SentenceView view = SentenceView.of(text, i, mentions);
         List<Found> found = found(view);
         if (!found.isEmpty()) {
-          EventDetails.Sentence sentence = details.of(text, i, view, published);
+          EventDetails.Sentence sentence = details.of(text, i, view, day);
           List<Event> told = new ArrayList<>(found.size());
           for (Found each : found) {
             told.add(sentence.event(each.hit(), each.chance()));

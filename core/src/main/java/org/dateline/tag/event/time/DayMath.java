@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.EventTime.Precision;
@@ -86,6 +87,12 @@ record DayMath(LocalDate today) {
     };
   }
 
+  /** The quarter of the year so many from the present one. */
+  Days quarter(int offset) {
+    LocalDate first = today.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3L * offset);
+    return new Days(first, first.plusMonths(3).minusDays(1));
+  }
+
   /** From so many units ago to publication, or as many from it. */
   Days stretch(ChronoUnit unit, int amount) {
     ChronoUnit step = unit == ChronoUnit.HOURS ? ChronoUnit.DAYS : unit;
@@ -112,7 +119,7 @@ record DayMath(LocalDate today) {
     return year < 1000 ? null : Days.ofYear(year);
   }
 
-  private static Days around(LocalDate day) {
+  static Days around(LocalDate day) {
     return new Days(day.minusDays(3), day.plusDays(3));
   }
 
