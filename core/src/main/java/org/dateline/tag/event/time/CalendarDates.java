@@ -238,14 +238,20 @@ record CalendarDates(
   private @Nullable TimeExpression decade(int i) {
     String key = words.key(i);
     int year = key.length() == 5 ? TimeWords.digits(key, 4) : 0;
-    return year < DigitDates.FIRST_YEAR || year > DigitDates.LAST_YEAR
-        ? null
-        : new TimeExpression(
-            i,
-            i + 1,
-            new Days(Days.ofYear(year).from(), Days.ofYear(year + 9).to()),
-            Precision.DECADE,
-            false);
+    return year < DigitDates.FIRST_YEAR || year > DigitDates.LAST_YEAR ? null : tenYears(i, year);
+  }
+
+  /** The decade of "the nineties" at {@code i}. */
+  @Nullable TimeExpression decade(int i, int floor) {
+    int at = i - 1 - (words.in(i - 1, TimeWords.PARTS.keySet()) ? 1 : 0);
+    int year = TimeWords.TENS.getOrDefault(words.key(i), 0);
+    boolean the = at >= floor && words.is(at, "the") && !words.is(at - 1, "into");
+    return the ? tenYears(i, year) : null;
+  }
+
+  private static TimeExpression tenYears(int i, int year) {
+    Days days = new Days(Days.ofYear(year).from(), Days.ofYear(year + 9).to());
+    return new TimeExpression(i, i + 1, days, Precision.DECADE, false);
   }
 
   private static TimeExpression expression(int first, int end, Days days) {

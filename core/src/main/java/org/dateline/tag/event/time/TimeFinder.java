@@ -36,7 +36,7 @@ public final class TimeFinder {
   private static final int NO = -1;
 
   // "before Monday" is not Monday.
-  private static final Set<String> BARRED = WordLists.words("before after until till");
+  private static final Set<String> BARRED = WordLists.words("before after until till by");
   private static final Set<String> WILL = WordLists.words("will would shall");
   private static final Set<String> BE = WordLists.words("is are was were been be");
   private static final Set<String> DURING = WordLists.words("in during by with");
@@ -106,12 +106,19 @@ public final class TimeFinder {
         return described();
       }
       if (from == e.end() && !isVerb() && !clauses.before(from).opens()) {
-        return leftVerb() != NO && !words.in(e.first() - 1, BARRED) ? triggerAfter() : 0;
+        return leftVerb() != NO && !barred() ? triggerAfter() : 0;
       }
-      if (words.in(e.first() - 1, BARRED)) {
+      if (barred()) {
         return NO;
       }
       return from >= e.end() ? triggerAfter() : triggerBefore();
+    }
+
+    // What is to come "by Friday" comes on Friday at the latest; what has come, any time before.
+    private boolean barred() {
+      boolean by = words.is(e.first() - 1, "by");
+      return words.in(e.first() - 1, BARRED)
+          && !(by && tenses.of(e.first() - 1, e.end()) == Tenses.Tense.FUTURE);
     }
 
     // "Friday's deadly attack", "killed in Friday's attack".

@@ -34,6 +34,7 @@ final class TimeParser {
   private final SentenceSyntax syntax;
   private final Tenses tenses;
   private final CalendarDates dates;
+  private final AnchoredDates anchors;
   private final List<TimeExpression> found = new ArrayList<>();
   private int floor;
 
@@ -43,6 +44,7 @@ final class TimeParser {
     this.tenses = new Tenses(syntax);
     this.math = published == null ? null : new DayMath(published);
     this.dates = CalendarDates.of(words, tenses, math);
+    this.anchors = new AnchoredDates(words, math);
   }
 
   /** Whether a word could make an expression: no allocation, most sentences end here. */
@@ -71,7 +73,9 @@ final class TimeParser {
     while (i < to) {
       TimeExpression expression = at(i);
       if (expression != null && !insideName(expression)) {
-        TimeExpression whole = finish(expression);
+        TimeExpression whole = anchors.widen(finish(expression));
+        // What it counts from is no time of its own.
+        found.removeIf(earlier -> earlier.end() > whole.first());
         merge(whole);
         floor = Math.max(floor, whole.end());
         i = Math.max(i + 1, whole.end());
@@ -83,6 +87,9 @@ final class TimeParser {
 
   private @Nullable TimeExpression at(int i) {
     Kind kind = TimeWords.kind(words.key(i));
+    if (words.in(i - 1, TimeWords.EACH)) {
+      return null;
+    }
     if (kind == null) {
       return words.isNumber(i) ? dates.number(i, floor, found) : null;
     }
@@ -95,6 +102,8 @@ final class TimeParser {
       case HOLIDAY -> dates.holiday(i);
       case WEEKEND -> math == null ? null : weekend(i, math);
       case DAY_PART -> math == null ? null : dayPart(i, math);
+      case QUARTER -> math == null ? null : quarter(i, math);
+      case DECADE -> dates.decade(i, floor);
     };
   }
 
@@ -107,11 +116,20 @@ final class TimeParser {
     if (math == null
         || words.in(i - 1, TimeWords.NAME_BEFORE)
         || words.in(i + 1, TimeWords.TITLE_AFTER)
+        || isAny(i)
+        || (words.is(i + 1, "of") && anchors.isPart(i))
         || (words.is(i - 1, "on") && words.is(i - 2, "mail"))
         || (key.length() < 6 && !(words.is(i - 1, "on") && key.charAt(0) != 's'))) {
       return null;
     }
     return weekday(i, DayNames.WEEKDAYS.getOrDefault(key, 1), math);
+  }
+
+  // "on a Friday night", not "a Friday meeting".
+  private boolean isAny(int i) {
+    boolean noun = NOMINAL.contains(syntax.tags().tag(i + 1)) && !words.breaks(i + 1);
+    return (words.is(i - 1, "a") || words.is(i - 1, "one"))
+        && (!noun || words.in(i + 1, TimeWords.DAY_PARTS));
   }
 
   private TimeExpression weekday(int i, int number, DayMath today) {
@@ -180,6 +198,15 @@ final class TimeParser {
     return days == null ? null : new TimeExpression(i - 1, i + 1, days, Precision.DAY, false);
   }
 
+  // "last quarter", not "the last quarter of the match".
+  private @Nullable TimeExpression quarter(int i, DayMath today) {
+    Integer offset = i > floor ? TimeWords.OFFSETS.get(words.key(i - 1)) : null;
+    boolean other = words.is(i + 1, "of") || words.hyphenAfter(i) || words.is(i - 2, "the");
+    return offset == null || other
+        ? null
+        : new TimeExpression(i - 1, i + 1, today.quarter(offset), Precision.MONTH, false);
+  }
+
   private @Nullable TimeExpression unit(int i, DayMath today) {
     ChronoUnit unit = TimeWords.UNITS.getOrDefault(words.key(i), ChronoUnit.DAYS);
     if (words.is(i + 1, "ago") || (words.is(i + 1, "earlier") && !words.is(i + 2, "than"))) {
@@ -192,6 +219,7 @@ final class TimeParser {
     boolean plural = words.key(i).endsWith("s");
     Integer offset = TimeWords.OFFSETS.get(before);
     if (!plural
+        && TimeWords.times(words.key(i)) == 1
         && offset != null
         && unit.compareTo(ChronoUnit.WEEKS) >= 0
         && !whole(i - 1, offset)) {
@@ -235,7 +263,7 @@ final class TimeParser {
     }
     int steps = amount > 0 ? amount : plural ? usual(unit) : 1;
     boolean approximate = couple || (vague && plural);
-    Days days = today.stretch(unit, sign * steps);
+    Days days = today.stretch(unit, sign * steps * TimeWords.times(words.key(i)));
     return new TimeExpression(at, i + 1, days, DayMath.precision(unit), approximate);
   }
 
@@ -262,7 +290,8 @@ final class TimeParser {
     }
     boolean in = words.is(i - 2, "in") && (words.is(i - 3, "earlier") || words.is(i - 3, "later"));
     boolean end = words.is(i - 2, "of") && words.in(i - 3, TimeWords.PARTS.keySet());
-    return in || end
+    boolean part = words.is(i - 2, "of") && anchors.isPart(i - 3);
+    return in || end || part
         ? new TimeExpression(i, i + 1, today.unit(unit, 0), DayMath.precision(unit), false)
         : null;
   }
@@ -280,7 +309,7 @@ final class TimeParser {
     first -= words.is(first, "couple") && words.is(first - 1, "a") ? 1 : 0;
     first -= words.is(first, "few") && words.is(first - 1, "a") && first > floor ? 1 : 0;
     vague |= words.in(first - 1, TimeWords.ABOUT);
-    Days days = today.ago(unit, amount);
+    Days days = today.ago(unit, amount * TimeWords.times(words.key(i)));
     return days == null
         ? null
         : new TimeExpression(Math.max(first, floor), i + 2, days, DayMath.precision(unit), vague);

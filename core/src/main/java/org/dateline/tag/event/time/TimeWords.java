@@ -20,7 +20,9 @@ final class TimeWords {
     SEASON,
     HOLIDAY,
     WEEKEND,
-    DAY_PART
+    DAY_PART,
+    QUARTER,
+    DECADE
   }
 
   private static final Map<String, Kind> KINDS = new HashMap<>();
@@ -33,6 +35,7 @@ final class TimeWords {
           """
           hour:HOURS hours:HOURS minutes:HOURS day:DAYS days:DAYS week:WEEKS weeks:WEEKS
           month:MONTHS months:MONTHS year:YEARS years:YEARS decade:DECADES decades:DECADES
+          fortnight:WEEKS fortnights:WEEKS
           """,
           ChronoUnit::valueOf);
 
@@ -73,6 +76,16 @@ final class TimeWords {
   /** Those of them that need an "of". */
   static final Set<String> PART_NOUNS = WordLists.words("beginning start middle end");
 
+  /** The first year of each of the last century. */
+  static final Map<String, Integer> TENS =
+      WordLists.pairs(
+          "twenties:1920 thirties:1930 forties:1940 fifties:1950 sixties:1960 seventies:1970"
+              + " eighties:1980 nineties:1990",
+          Integer::valueOf);
+
+  /** Words before a day or month that is any of them. */
+  static final Set<String> EACH = WordLists.words("every each any per");
+
   static final Set<String> VAGUE = WordLists.words("few several many couple some");
   static final Set<String> ABOUT =
       WordLists.words("about around nearly almost over roughly some approximately than least");
@@ -89,7 +102,9 @@ final class TimeWords {
     HOLIDAYS.forEach(w -> KINDS.put(w, Kind.HOLIDAY));
     DAY_PARTS.forEach(w -> KINDS.put(w, Kind.DAY_PART));
     DAYS.keySet().forEach(w -> KINDS.put(w, Kind.DAY));
+    TENS.keySet().forEach(w -> KINDS.put(w, Kind.DECADE));
     KINDS.put("weekend", Kind.WEEKEND);
+    KINDS.put("quarter", Kind.QUARTER);
   }
 
   private TimeWords() {}
@@ -112,6 +127,11 @@ final class TimeWords {
     return small != null
         ? small.intValue()
         : FEW.getOrDefault(key, key.length() <= 3 ? digits(key, key.length()) : 0);
+  }
+
+  /** How many of its unit a word stands for. */
+  static int times(String unit) {
+    return unit.startsWith("fortnight") ? 2 : 1;
   }
 
   /** A day of a month, "26" or "26th", or 0. */
