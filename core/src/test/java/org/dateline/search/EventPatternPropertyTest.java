@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.Attribution;
 import org.dateline.article.EntityType;
@@ -24,6 +27,7 @@ import org.dateline.article.Field;
 import org.dateline.article.Mention;
 import org.dateline.article.Modality;
 import org.dateline.article.Participant;
+import org.dateline.article.Published;
 import org.dateline.article.Role;
 import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
@@ -51,10 +55,22 @@ class EventPatternPropertyTest {
           "custody.arrest", List.of("custody.arrest"),
           "conflict.attack", List.of("conflict.attack", "conflict.bombing"),
           "conflict.bombing", List.of("conflict.bombing"),
-          "*", List.of("custody.capture", "custody.arrest", "conflict.attack", "conflict.bombing"));
+          "diplomacy.meeting", List.of("diplomacy.meeting"),
+          "*",
+              List.of(
+                  "custody.capture",
+                  "custody.arrest",
+                  "conflict.attack",
+                  "conflict.bombing",
+                  "diplomacy.meeting"));
+
+  private static final String SYMMETRIC = "diplomacy.meeting";
+  private static final List<Role> ALL = List.of(Role.values());
+  private static final List<Role> SIDES = List.of(Role.AGENT, Role.TARGET);
+  private static final List<Role> WITH = List.of(Role.INSTRUMENT, Role.TARGET);
 
   private static final List<String> SECOND_LEVEL =
-      List.of("custody.capture", "custody.arrest", "conflict.attack");
+      List.of("custody.capture", "custody.arrest", "conflict.attack", "diplomacy.meeting");
 
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
@@ -104,7 +120,11 @@ class EventPatternPropertyTest {
       }
     }
     List<Mention> mentions = NAMES.stream().map(EventPatternPropertyTest::mention).toList();
-    return new TaggedArticle(Article.builder("a" + number).body(BODY).build(), mentions, events);
+    Article.Builder article = Article.builder("a" + number).body(BODY);
+    if (random.nextInt(4) > 0) {
+      article.published(Published.parse(day().toString()));
+    }
+    return new TaggedArticle(article.build(), mentions, events);
   }
 
   private static Mention mention(String name) {
@@ -155,15 +175,23 @@ class EventPatternPropertyTest {
     return new Attribution(mention.start(), mention.end(), mention.text(), mention);
   }
 
+  private LocalDate day() {
+    return LocalDate.of(2024, 1, 1).plusDays(random.nextInt(400));
+  }
+
   private EventTime time() {
-    LocalDate from = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(400));
+    LocalDate from = day();
     LocalDate to = from.plusDays(random.nextBoolean() ? 0 : random.nextInt(40));
     return new EventTime(from, to, EventTime.Precision.DAY, false, 0, 4, "went");
   }
 
   /** A pattern as written, and what it means. */
-  private record Asked(String query, Predicate<Event> meaning) {
+  private record Asked(String query, BiPredicate<Event, Article> meaning) {
     Asked with(String condition, Predicate<Event> also) {
+      return with(condition, (event, article) -> also.test(event));
+    }
+
+    Asked with(String condition, BiPredicate<Event, Article> also) {
       return new Asked(query + " " + condition, meaning.and(also));
     }
   }
@@ -174,37 +202,79 @@ class EventPatternPropertyTest {
 
   private Asked pattern(String type) {
     List<String> codes = below(type);
-    Asked asked = new Asked("event:" + type + "(", event -> codes.contains(event.type()));
+    Asked asked = new Asked("event:" + type + "(", (event, a) -> codes.contains(event.type()));
     for (int i = random.nextInt(3); i > 0; i--) {
-      Role role = pick(List.of(Role.values()));
-      asked = role(asked, role);
+      asked = role(asked);
     }
-    if (random.nextInt(3) == 0) {
-      String name = pick(NAMES);
-      asked = asked.with("by:" + name, event -> isBy(event, name));
-    }
+    String name = pick(NAMES);
+    asked =
+        switch (random.nextInt(5)) {
+          case 0 -> asked.with("by:" + name, event -> isBy(event, name));
+          case 1 -> asked.with("by:*", event -> event.source() != null);
+          default -> asked;
+        };
     asked = random.nextInt(3) == 0 ? days(asked) : asked;
-    Asked whole = modality(asked);
+    Asked whole =
+        random.nextInt(6) == 0
+            ? asked.with(
+                "denied:" + name,
+                event -> isBy(event, name) && event.modality() == Modality.DENIED)
+            : modality(asked);
     return new Asked(whole.query() + ")", whole.meaning());
   }
 
-  private Asked role(Asked asked, Role role) {
-    return switch (random.nextInt(3)) {
+  private Asked role(Asked asked) {
+    return switch (random.nextInt(4)) {
+      case 0 -> role(asked, "any", ALL);
+      case 1 -> role(asked, "with", WITH);
+      default -> {
+        Role role = pick(ALL);
+        yield role(asked, role.key(), List.of(role));
+      }
+    };
+  }
+
+  private Asked role(Asked asked, String condition, List<Role> roles) {
+    return switch (random.nextInt(4)) {
       case 0 -> {
         String name = pick(NAMES);
-        yield asked.with(role.key() + ":" + name, event -> hasName(event, role, name));
+        yield asked.with(
+            condition + ":" + name, event -> inOne(event, roles, role -> hasName(event, role, name)));
       }
       case 1 -> {
         String word = pick(List.of("soldier", "farmer", "drone", "soldiers", "farmers"));
-        yield asked.with(role.key() + ":" + word, event -> hasWord(event, role, word));
+        yield asked.with(
+            condition + ":" + word, event -> inOne(event, roles, role -> hasWord(event, role, word)));
       }
+      case 2 ->
+          asked.with(
+              condition + ":*",
+              event -> inOne(event, roles, role -> in(event, role).findAny().isPresent()));
       default -> {
         String name = pick(NAMES);
         yield asked.with(
-            role.key() + ":\"" + name + " soldiers\"",
-            event -> hasName(event, role, name) && hasWord(event, role, "soldier"));
+            condition + ":\"" + name + " soldiers\"",
+            event ->
+                inOne(
+                    event,
+                    roles,
+                    role -> hasName(event, role, name) && hasWord(event, role, "soldier")));
       }
     };
+  }
+
+  // Of a symmetric event "with" asks for the sides too.
+  private static boolean inOne(Event event, List<Role> roles, Predicate<Role> holds) {
+    return roles.stream()
+        .filter(role -> roles != WITH || role == Role.INSTRUMENT || event.type().equals(SYMMETRIC))
+        .anyMatch(holds);
+  }
+
+  // Either side of a symmetric event is the other too.
+  private static Stream<Participant> in(Event event, Role role) {
+    return event.type().equals(SYMMETRIC) && SIDES.contains(role)
+        ? event.participants().stream().filter(each -> SIDES.contains(each.role()))
+        : event.in(role);
   }
 
   private static boolean isBy(Event event, String name) {
@@ -213,16 +283,16 @@ class EventPatternPropertyTest {
   }
 
   private static boolean hasName(Event event, Role role, String name) {
-    return event.in(role).anyMatch(each -> each.text().startsWith(name));
+    return in(event, role).anyMatch(each -> each.text().startsWith(name));
   }
 
   private static boolean hasWord(Event event, Role role, String word) {
-    return event.in(role).anyMatch(each -> each.text().contains(word));
+    return in(event, role).anyMatch(each -> each.text().contains(word));
   }
 
   private Asked days(Asked asked) {
-    LocalDate from = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(400));
-    return switch (random.nextInt(4)) {
+    LocalDate from = day();
+    return switch (random.nextInt(6)) {
       case 0 -> asked.with("happened:" + from, event -> isWithin(event, from, from));
       case 1 -> {
         LocalDate first = from.withDayOfMonth(1);
@@ -234,9 +304,31 @@ class EventPatternPropertyTest {
         LocalDate to = from.plusDays(random.nextInt(200));
         yield asked.with("when:[" + from + " TO " + to + "]", event -> isWithin(event, from, to));
       }
+      case 3 -> {
+        LocalDate to = from.plusDays(random.nextInt(200));
+        yield asked.with(
+            "happened:~[" + from + " TO " + to + "]",
+            (event, article) ->
+                isWithin(event, from, to) || isPublished(event, article, from, to));
+      }
+      case 4 ->
+          asked.with(
+              "happened:~" + from.getYear(),
+              (event, article) -> {
+                LocalDate first = from.withDayOfYear(1);
+                LocalDate last = first.plusYears(1).minusDays(1);
+                return isWithin(event, first, last) || isPublished(event, article, first, last);
+              });
       default ->
           asked.with("happened:[* TO " + from + "]", event -> isWithin(event, LocalDate.MIN, from));
     };
+  }
+
+  private static boolean isPublished(
+      Event event, Article article, LocalDate from, LocalDate to) {
+    Published published = article.published();
+    LocalDate day = published == null ? null : published.day(ZoneOffset.UTC);
+    return event.time() == null && day != null && !day.isBefore(from) && !day.isAfter(to);
   }
 
   private static boolean isWithin(Event event, LocalDate from, LocalDate to) {
@@ -253,7 +345,8 @@ class EventPatternPropertyTest {
       }
       default ->
           new Asked(
-              asked.query(), asked.meaning().and(event -> event.modality() == Modality.ASSERTED));
+              asked.query(),
+              asked.meaning().and((event, a) -> event.modality() == Modality.ASSERTED));
     };
   }
 
@@ -272,12 +365,12 @@ class EventPatternPropertyTest {
       ArticleSearcher searcher,
       List<TaggedArticle> articles,
       String query,
-      Predicate<Event> meaning)
+      BiPredicate<Event, Article> meaning)
       throws IOException {
     List<String> expected = new ArrayList<>();
     for (TaggedArticle tagged : articles) {
       tagged.events().stream()
-          .filter(meaning)
+          .filter(event -> meaning.test(event, tagged.article()))
           .forEach(event -> expected.add(tagged.article().id() + " " + event));
     }
     List<String> found = new ArrayList<>();
@@ -289,14 +382,17 @@ class EventPatternPropertyTest {
     assertEquals(expected, found, "seed " + seed + ", query " + query);
   }
 
+  private static boolean isTold(TaggedArticle tagged, Asked asked) {
+    return tagged.events().stream().anyMatch(e -> asked.meaning().test(e, tagged.article()));
+  }
+
   /** One article may meet both patterns by two events. */
   private void checkArticles(
       ArticleSearcher searcher, List<TaggedArticle> articles, Asked left, Asked right)
       throws IOException {
     Set<String> expected = new TreeSet<>();
     for (TaggedArticle tagged : articles) {
-      boolean first = tagged.events().stream().anyMatch(left.meaning());
-      if (first && tagged.events().stream().noneMatch(right.meaning())) {
+      if (isTold(tagged, left) && !isTold(tagged, right)) {
         expected.add(tagged.article().id());
       }
     }

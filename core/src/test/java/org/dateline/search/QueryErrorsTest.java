@@ -68,7 +68,7 @@ class QueryErrorsTest {
         "person:kim* | 7 | person: takes a name or an id, or * alone, not a pattern",
         "event:captur | 6 | no event type \"captur\"; did you mean capture? (`dateline stats --event-types` lists them)",
         "snow event:qqqq(by:x) | 11 | no event type \"qqqq\" (`dateline stats --event-types` lists them)",
-        "event:capture(traget:x) | 14 | an event has no \"traget\"; did you mean target:? There are agent, by, happened, instrument, modality, place, target",
+        "event:capture(traget:x) | 14 | an event has no \"traget\"; did you mean target:? There are agent, any, by, denied, happened, instrument, modality, place, target, with",
         "event:capture(soldiers) | 14 | expected a condition, as in event:capture(target:soldiers)",
         "event:capture(target:soldier | 13 | this parenthesis is never closed",
         "event:capture(target:sold*) | 21 | target: takes a name or words, as in event:capture(target:soldiers)",

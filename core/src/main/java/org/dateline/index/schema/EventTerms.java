@@ -2,6 +2,7 @@ package org.dateline.index.schema;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.dateline.article.Attribution;
 import org.dateline.article.Event;
 import org.dateline.article.EventTime;
 import org.dateline.article.Participant;
+import org.dateline.article.Role;
 import org.dateline.tag.event.EventScheme;
 
 /** The terms that stand at the trigger of an event. Not thread-safe. */
@@ -24,6 +26,10 @@ public final class EventTerms {
   /** No event is later. */
   public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
+  /** In place of an id: whoever it is. */
+  public static final String ANY = "*";
+
+  private static final Set<Role> SIDES = EnumSet.of(Role.AGENT, Role.TARGET);
   private static final Set<String> SMALL =
       Set.of("the", "a", "an", "of", "and", "his", "her", "their", "its", "some", "more", "than");
 
@@ -38,23 +44,37 @@ public final class EventTerms {
     List<String> terms = new ArrayList<>();
     if (event.isAsserted()) {
       terms.addAll(ofTypes.computeIfAbsent(event.type(), this::ofType));
+      if (event.time() == null) {
+        terms.add(Schema.noDayTerm(""));
+      }
     }
-    terms.addAll(details(event));
+    terms.addAll(details(event, scheme));
     return terms;
   }
 
   /** The terms that say how an event is told, who has which role in it, by whose word and when. */
-  public static Set<String> details(Event event) {
+  public static Set<String> details(Event event, EventScheme scheme) {
     String code = event.type();
     Set<String> terms = new LinkedHashSet<>();
     terms.add(Schema.modalityTerm(code, event.modality()));
-    event.participants().forEach(participant -> addRole(terms, code, participant));
+    boolean both = scheme.isSymmetric(event);
+    for (Participant participant : event.participants()) {
+      boolean side = both && SIDES.contains(participant.role());
+      for (Role role : side ? SIDES : Set.of(participant.role())) {
+        addRole(terms, code, role, participant);
+      }
+    }
     Attribution source = event.source();
+    if (source != null) {
+      terms.add(Schema.sourceTerm(code, ANY));
+    }
     if (source != null && source.mention() != null) {
       terms.add(Schema.sourceTerm(code, source.mention().entityId()));
     }
     EventTime time = event.time();
-    if (time != null) {
+    if (time == null) {
+      terms.add(Schema.noDayTerm(code));
+    } else {
       EventDays.stretches(time.from()).forEach(s -> terms.add(Schema.firstDayTerm(code, s)));
       EventDays.stretches(time.to()).forEach(s -> terms.add(Schema.lastDayTerm(code, s)));
     }
@@ -68,13 +88,15 @@ public final class EventTerms {
     return terms;
   }
 
-  private static void addRole(Set<String> terms, String code, Participant participant) {
+  private static void addRole(
+      Set<String> terms, String code, Role role, Participant participant) {
+    terms.add(Schema.roleTerm(code, role, ANY));
     if (participant.mention() != null) {
-      terms.add(Schema.roleTerm(code, participant.role(), participant.mention().entityId()));
+      terms.add(Schema.roleTerm(code, role, participant.mention().entityId()));
     }
     for (String word : participant.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
       if (word.length() > 1 && !SMALL.contains(word)) {
-        terms.add(Schema.roleWordTerm(code, participant.role(), word));
+        terms.add(Schema.roleWordTerm(code, role, word));
       }
     }
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";
@@ -143,6 +143,11 @@ public final class Schema {
   /** The term of an event of exactly this type that ended in a stretch of {@link EventDays}. */
   public static String lastDayTerm(String code, String stretch) {
     return detail('l', code, stretch);
+  }
+
+  /** The term of an event of exactly this type that has no day; without a type, of an asserted. */
+  public static String noDayTerm(String code) {
+    return detail('n', code, "");
   }
 
   /** Whether a term is a {@link #firstDayTerm} or {@link #lastDayTerm}. */

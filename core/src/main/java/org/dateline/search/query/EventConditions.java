@@ -14,6 +14,12 @@ public final class EventConditions {
   public static final String BY = "by";
   public static final String MODALITY = "modality";
   public static final String HAPPENED = "happened";
+  public static final String ANY = "any";
+  public static final String WITH = "with";
+  public static final String DENIED = "denied";
+
+  /** Before days: what has none happened when it was published. */
+  public static final String APPROXIMATELY = "~";
 
   private static final Map<String, String> KNOWN = new TreeMap<>();
 
@@ -24,7 +30,9 @@ public final class EventConditions {
     KNOWN.put("who", Role.AGENT.key());
     KNOWN.put("whom", Role.TARGET.key());
     KNOWN.put("where", Role.PLACE.key());
-    KNOWN.put("with", Role.INSTRUMENT.key());
+    KNOWN.put(WITH, WITH);
+    KNOWN.put(ANY, ANY);
+    KNOWN.put(DENIED, DENIED);
     KNOWN.put("when", HAPPENED);
     KNOWN.put(HAPPENED, HAPPENED);
     KNOWN.put(MODALITY, MODALITY);
@@ -32,6 +40,12 @@ public final class EventConditions {
   }
 
   private EventConditions() {}
+
+  /** Whether a name before a colon asks for days on which something happened. */
+  static boolean isDays(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.equals(HAPPENED) || lower.equals("when");
+  }
 
   /** The condition that a name stands for. */
   public static String named(QueryToken token) {

@@ -63,6 +63,8 @@ final class QueryLexer {
       delimited(Kind.REGEX, "/", "a closing slash; a slash to be found is written \\/");
     } else if (c == '[' || c == '{') {
       delimited(Kind.RANGE, "]}", "a closing bracket, as in [2024-12-26 TO 2024-12-31]");
+    } else if (c == '~' && afterDayField() && at + 1 < query.length()) {
+      approximate();
     } else if ("()~^".indexOf(c) >= 0 || isSign(c)) {
       add(Kind.SIGN, String.valueOf(c), at, at + 1);
     } else if (c == ']' || c == '}') {
@@ -70,6 +72,21 @@ final class QueryLexer {
     } else {
       word();
     }
+  }
+
+  // "happened:~2023" is one value.
+  private void approximate() {
+    int start = at++;
+    if (isSpace(query.charAt(at)) || query.charAt(at) == ')') {
+      throw new QuerySyntaxException(start, "expected days after ~, as in happened:~2023");
+    }
+    next();
+    QueryToken value = tokens.removeLast();
+    tokens.add(new QueryToken(value.kind(), "~" + value.text(), start, value.end()));
+  }
+
+  private boolean afterDayField() {
+    return afterField() && EventConditions.isDays(tokens.getLast().text());
   }
 
   private boolean isSign(char c) {

@@ -60,6 +60,9 @@ final class QueryPrinter {
 
   private static String value(FieldQueryNode leaf) {
     String text = leaf.getTextAsString();
+    if (text.startsWith("~") && leaf.getFieldAsString().equals(EventConditions.HAPPENED)) {
+      return "\"" + QueryEscapes.phrase(text) + "\"";
+    }
     return switch (leaf) {
       case ExactQueryNode exact -> "=" + quoted(text);
       case QuotedFieldQueryNode phrase -> quoted(text);

@@ -316,15 +316,17 @@ final class QuerySyntax implements SyntaxParser {
     }
 
     private QueryNode range(String field, QueryToken token) {
-      String inner = token.text().substring(1, token.text().length() - 1).strip();
+      int open = token.text().startsWith("~") ? 1 : 0;
+      String inner = token.text().substring(open + 1, token.text().length() - 1).strip();
       String[] ends = inner.split("\\s+TO\\s+", -1);
       if (ends.length != 2 || ends[0].isBlank() || ends[1].isBlank()) {
         throw error(token, "expected a range, as in [2024-12-26 TO 2024-12-31]");
       }
       return new TermRangeQueryNode(
-          new FieldQueryNode(field, QueryEscapes.end(ends[0]), token.start(), token.end()),
+          new FieldQueryNode(
+              field, "~".repeat(open) + QueryEscapes.end(ends[0]), token.start(), token.end()),
           new FieldQueryNode(field, QueryEscapes.end(ends[1]), token.start(), token.end()),
-          token.text().startsWith("["),
+          token.text().startsWith("[", open),
           token.text().endsWith("]"));
     }
 

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
+import org.dateline.article.Article;
 import org.dateline.article.Event;
-import org.dateline.article.EventTime;
-import org.dateline.article.EventTime.Days;
 import org.dateline.index.schema.EventDays;
 import org.dateline.index.schema.EventTerms;
 import org.dateline.index.schema.Schema;
+import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +19,21 @@ import org.jspecify.annotations.Nullable;
  * stand at one position and name its type, so that the conditions cannot be met by two events.
  *
  * @param codes the types that will do
- * @param conditions each must hold
+ * @param choices of conditions, equally many each; all of one must hold
  * @param days when it happened, if that is asked
+ * @param scheme the event types
  */
-record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Days days) {
+record EventPattern(
+    Set<String> codes,
+    List<List<Condition>> choices,
+    @Nullable AskedDays days,
+    EventScheme scheme) {
   private static final int FEW_TERMS = 8;
   private static final int MOST_TERMS = 500;
 
   EventPattern {
     codes = Set.copyOf(codes);
-    conditions = List.copyOf(conditions);
+    choices = List.copyOf(choices);
   }
 
   /** Gives the terms of which an event of a type must have one. */
@@ -37,19 +42,33 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
     List<String> terms(String code);
   }
 
-  /** Where such events stand. */
+  /** Where such events stand, on the days asked for. */
   IntervalsSource source() {
-    List<List<List<String>>> types = codes.stream().sorted().map(this::terms).toList();
+    return source(true);
+  }
+
+  /** Where such events stand that have no day. */
+  IntervalsSource undated() {
+    return source(false);
+  }
+
+  private IntervalsSource source(boolean dated) {
+    List<List<List<String>>> types = new ArrayList<>();
+    codes.stream()
+        .sorted()
+        .forEach(code -> choices.forEach(choice -> types.add(terms(code, choice, dated))));
     List<IntervalsSource> each = types.stream().map(EventPattern::all).toList();
     return each.size() == 1 ? each.getFirst() : new EventIntervalsSource(each, types);
   }
 
   /** For each condition the terms of which an event of a type must have one. */
-  private List<List<String>> terms(String code) {
+  private List<List<String>> terms(String code, List<Condition> choice, boolean dated) {
     List<List<String>> all = new ArrayList<>();
-    conditions.forEach(condition -> all.add(condition.terms(code)));
-    if (days != null) {
-      List<String> stretches = EventDays.covering(days.from(), days.to());
+    choice.forEach(condition -> all.add(condition.terms(code)));
+    if (!dated) {
+      all.add(List.of(Schema.noDayTerm(code)));
+    } else if (days != null) {
+      List<String> stretches = EventDays.covering(days.days().from(), days.days().to());
       all.add(stretches.stream().map(each -> Schema.firstDayTerm(code, each)).toList());
       all.add(stretches.stream().map(each -> Schema.lastDayTerm(code, each)).toList());
     }
@@ -72,17 +91,17 @@ record EventPattern(Set<String> codes, List<Condition> conditions, @Nullable Day
     return Intervals.multiterm(EventIntervalsSource.union(terms), MOST_TERMS, terms.getFirst());
   }
 
-  /** Whether an event is such a one. */
-  boolean matches(Event event) {
-    if (!codes.contains(event.type()) || !isWithin(event.time())) {
+  /** Whether an event of an article is such a one. */
+  boolean matches(Event event, Article article) {
+    if (!codes.contains(event.type()) || (days != null && !days.hold(event, article))) {
       return false;
     }
-    Set<String> terms = EventTerms.details(event);
-    return conditions.stream()
-        .allMatch(condition -> condition.terms(event.type()).stream().anyMatch(terms::contains));
+    Set<String> terms = EventTerms.details(event, scheme);
+    return choices.stream().anyMatch(choice -> all(choice, event.type(), terms));
   }
 
-  private boolean isWithin(@Nullable EventTime time) {
-    return days == null || (time != null && days.contains(time.days()));
+  private static boolean all(List<Condition> choice, String code, Set<String> terms) {
+    return choice.stream()
+        .allMatch(condition -> condition.terms(code).stream().anyMatch(terms::contains));
   }
 }

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.Modality;
-import org.dateline.article.Role;
 import org.dateline.index.schema.EventTerms;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.query.DateRange;
@@ -23,38 +22,43 @@ import org.dateline.search.query.QueryToken;
 import org.dateline.search.query.QueryToken.Kind;
 import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.translate.EventPattern.Condition;
+import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the patterns of events that a query describes, and keeps them. */
 final class EventPatterns {
-  private static final int LONGEST_NAME = 12;
   private static final String ANY = "any";
+  private static final int MOST_CHOICES = 16;
   private static final String OPEN = "*";
   private final TagTerms tags;
   private final Moment now;
+  private final Supplier<EventScheme> scheme;
   private final Set<EventPattern> kept = new LinkedHashSet<>();
-  private final Set<Days> days = new LinkedHashSet<>();
+  private final Set<AskedDays> days = new LinkedHashSet<>();
 
-  EventPatterns(TagTerms tags, Moment now) {
+  EventPatterns(TagTerms tags, Moment now, Supplier<EventScheme> scheme) {
     this.tags = tags;
     this.now = now;
+    this.scheme = scheme;
   }
 
   /** What the query asked of events so far. */
   Set<EventPattern> made() {
     Set<EventPattern> all = new LinkedHashSet<>(kept);
     for (String code : tags.askedEvents()) {
-      all.add(new EventPattern(tags.codes(code), List.of(asserted()), null));
+      all.add(
+          new EventPattern(
+              tags.codes(code), List.of(List.of(asserted())), null, scheme.get()));
     }
     return all;
   }
 
   /** The days of {@code happened:} so far. */
-  Set<Days> days() {
+  Set<AskedDays> days() {
     return days;
   }
 
-  void keep(Days asked) {
+  void keep(AskedDays asked) {
     days.add(asked);
   }
 
@@ -62,7 +66,7 @@ final class EventPatterns {
   @Nullable Query excluded(Supplier<@Nullable Query> making) {
     Set<EventPattern> keptBefore = Set.copyOf(kept);
     Set<String> askedBefore = Set.copyOf(tags.askedEvents());
-    Set<Days> daysBefore = Set.copyOf(days);
+    Set<AskedDays> daysBefore = Set.copyOf(days);
     Query made = making.get();
     kept.retainAll(keptBefore);
     tags.askedEvents().retainAll(askedBefore);
@@ -73,9 +77,12 @@ final class EventPatterns {
   /** The pattern that a query writes so. */
   EventPattern of(EventQueryNode node) {
     String type = QueryEscapes.remove(node.type().text());
-    Set<String> codes = tags.codes(tags.event(type, node.type().start()));
+    Set<String> codes = new LinkedHashSet<>();
+    tags.events(type, node.type().start()).forEach(code -> codes.addAll(tags.codes(code)));
+    RoleConditions roles = new RoleConditions(tags, scheme.get());
+    List<List<Condition>> choices = List.of(List.of());
     List<Condition> conditions = new ArrayList<>();
-    Days days = null;
+    AskedDays days = null;
     boolean modal = false;
     for (EventQueryNode.Condition each : node.conditions()) {
       String name = EventConditions.named(each.name());
@@ -83,20 +90,57 @@ final class EventPatterns {
         case EventConditions.HAPPENED -> days = days(each.value());
         case EventConditions.MODALITY -> modal = conditions.add(modality(each.value()));
         case EventConditions.BY -> conditions.add(source(each.value()));
-        default -> conditions.addAll(role(Role.of(name), text(each)));
+        case EventConditions.DENIED -> {
+          conditions.add(source(each.value()));
+          modal = conditions.add(told(List.of(Modality.DENIED)));
+        }
+        default -> choices = joined(choices, roles.of(name, text(each), codes), each.value());
       }
     }
     if (!modal) {
       conditions.add(asserted());
     }
-    EventPattern pattern = new EventPattern(codes, conditions, days);
+    EventPattern pattern =
+        new EventPattern(
+            codes, joined(choices, List.of(conditions), node.type()), days, scheme.get());
     kept.add(pattern);
     return pattern;
+  }
+
+  /** One whose place alone counts: what stands near it. */
+  EventPattern dated(EventQueryNode node) {
+    EventPattern pattern = of(node);
+    if (pattern.days() != null && pattern.days().zone() != null) {
+      throw new QuerySyntaxException(
+          node.type().start(), "happened:~ does not go with NEAR; write the days without ~");
+    }
+    return pattern;
+  }
+
+  // Each of the one with each of the other.
+  private static List<List<Condition>> joined(
+      List<List<Condition>> some, List<List<Condition>> others, QueryToken at) {
+    List<List<Condition>> all = new ArrayList<>();
+    for (List<Condition> left : some) {
+      for (List<Condition> right : others) {
+        List<Condition> both = new ArrayList<>(left);
+        both.addAll(right);
+        all.add(both);
+      }
+    }
+    if (all.size() > MOST_CHOICES) {
+      throw new QuerySyntaxException(
+          at.start(), "one event with more than two any: of several words; name their roles");
+    }
+    return all;
   }
 
   // What takes part is a name or words: a pattern would find nothing.
   private String text(EventQueryNode.Condition condition) {
     QueryToken value = condition.value();
+    if (isAny(value)) {
+      return value.text();
+    }
     boolean words = value.kind() == Kind.PHRASE || !QueryEscapes.hasWildcard(value.text());
     if (!words || value.kind() == Kind.RANGE || value.text().isBlank()) {
       throw new QuerySyntaxException(
@@ -107,22 +151,31 @@ final class EventPatterns {
     return QueryEscapes.remove(value.text());
   }
 
+  private static boolean isAny(QueryToken value) {
+    return value.kind() == Kind.WORD && value.text().equals(EventTerms.ANY);
+  }
+
   private static Condition asserted() {
-    return code -> List.of(Schema.modalityTerm(code, Modality.ASSERTED));
+    return told(List.of(Modality.ASSERTED));
+  }
+
+  private static Condition told(List<Modality> wanted) {
+    return code -> wanted.stream().map(m -> Schema.modalityTerm(code, m)).toList();
   }
 
   private Condition modality(QueryToken value) {
     try {
       String key = value.text().toLowerCase(Locale.ROOT);
-      List<Modality> wanted =
-          key.equals(ANY) ? Arrays.asList(Modality.values()) : List.of(Modality.of(key));
-      return code -> wanted.stream().map(m -> Schema.modalityTerm(code, m)).toList();
+      return told(key.equals(ANY) ? Arrays.asList(Modality.values()) : List.of(Modality.of(key)));
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(value.start(), e.getMessage() + ", " + ANY);
     }
   }
 
   private Condition source(QueryToken value) {
+    if (isAny(value)) {
+      return code -> List.of(Schema.sourceTerm(code, EventTerms.ANY));
+    }
     List<String> ids = tags.ids(QueryEscapes.remove(value.text()));
     if (ids.isEmpty()) {
       throw new QuerySyntaxException(
@@ -131,52 +184,23 @@ final class EventPatterns {
     return code -> ids.stream().map(id -> Schema.sourceTerm(code, id)).toList();
   }
 
-  /** "North Korean soldiers": the longest beginning that is a name, and each other word. */
-  private List<Condition> role(Role role, String value) {
-    List<String> words = List.of(value.strip().split("\\s+"));
-    List<Condition> conditions = new ArrayList<>();
-    int named = Math.min(LONGEST_NAME, words.size());
-    List<String> ids = tags.ids(String.join(" ", words.subList(0, named)));
-    while (ids.isEmpty() && --named > 0) {
-      ids = tags.ids(String.join(" ", words.subList(0, named)));
-    }
-    if (!ids.isEmpty()) {
-      conditions.add(named(role, ids, words.subList(0, named)));
-    }
-    for (String word : words.subList(named, words.size())) {
-      conditions.add(code -> List.of(word(code, role, word)));
-    }
-    return conditions;
-  }
-
-  // One word that is a name may stand there without naming anybody.
-  private static Condition named(Role role, List<String> ids, List<String> words) {
-    return code -> {
-      List<String> terms = new ArrayList<>();
-      ids.forEach(id -> terms.add(Schema.roleTerm(code, role, id)));
-      if (words.size() == 1) {
-        terms.add(word(code, role, words.getFirst()));
-      }
-      return terms;
-    };
-  }
-
-  private static String word(String code, Role role, String word) {
-    return Schema.roleWordTerm(code, role, word.toLowerCase(Locale.ROOT));
-  }
-
   /** The days of {@code 2024-12-26}, {@code 2024-12}, {@code 2024} or a range of them. */
-  private Days days(QueryToken value) {
+  private AskedDays days(QueryToken value) {
     try {
-      return value.kind() == Kind.RANGE
-          ? range(value.text())
-          : DateRange.days(QueryEscapes.remove(value.text()), now);
+      String text = value.text();
+      if (value.kind() != Kind.RANGE) {
+        String day = QueryEscapes.remove(text);
+        return days(day, day);
+      }
+      return text.startsWith(EventConditions.APPROXIMATELY)
+          ? new AskedDays(range(text.substring(1)).days(), now.zone())
+          : range(text);
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(value.start(), String.valueOf(e.getMessage()));
     }
   }
 
-  private Days range(String text) {
+  private AskedDays range(String text) {
     String[] ends = text.substring(1, text.length() - 1).strip().split("\\s+TO\\s+", -1);
     if (ends.length != 2 || !text.startsWith("[") || !text.endsWith("]")) {
       throw new IllegalArgumentException("expected days, as in [2024-12-26 TO 2024-12-31]");
@@ -184,10 +208,18 @@ final class EventPatterns {
     return days(QueryEscapes.end(ends[0]), QueryEscapes.end(ends[1]));
   }
 
-  /** From the first day of one to the last of the other; {@code *} for an open end. */
-  Days days(String first, String last) {
+  /**
+   * From the first day of one to the last of the other; {@code *} for an open end. With a tilde
+   * before the first, what has no day counts by the day of publication.
+   */
+  AskedDays days(String first, String last) {
+    if (first.startsWith(EventConditions.APPROXIMATELY)) {
+      String from = first.substring(1);
+      Days asked = days(from, last.equals(first) ? from : last).days();
+      return new AskedDays(asked, now.zone());
+    }
     LocalDate from = first.equals(OPEN) ? EventTerms.FIRST_DAY : DateRange.days(first, now).from();
     LocalDate to = last.equals(OPEN) ? EventTerms.LAST_DAY : DateRange.days(last, now).to();
-    return new Days(from, to);
+    return new AskedDays(new Days(from, to), null);
   }
 }

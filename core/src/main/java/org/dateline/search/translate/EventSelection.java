@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.Matches;
 import org.dateline.Internal;
+import org.dateline.article.Article;
 import org.dateline.article.Event;
-import org.dateline.article.EventTime;
-import org.dateline.article.EventTime.Days;
 import org.dateline.article.Field;
 import org.dateline.article.TaggedArticle;
 import org.dateline.search.passage.PassageFinder;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param days when they happened, one of these; any time if empty
  */
 @Internal
-public record EventSelection(Set<EventPattern> patterns, Set<Days> days) {
+public record EventSelection(Set<EventPattern> patterns, Set<AskedDays> days) {
   private static final Comparator<Event> BY_PLACE =
       Comparator.comparing(Event::field)
           .thenComparingInt(Event::start)
@@ -39,18 +38,19 @@ public record EventSelection(Set<EventPattern> patterns, Set<Days> days) {
     List<Event> asked =
         patterns.isEmpty()
             ? told(tagged, matches)
-            : tagged.events().stream().filter(this::isAsked).toList();
-    return asked.stream().filter(this::isWithin).sorted(BY_PLACE).toList();
+            : tagged.events().stream().filter(each -> isAsked(each, tagged.article())).toList();
+    return asked.stream()
+        .filter(each -> isWithin(each, tagged.article()))
+        .sorted(BY_PLACE)
+        .toList();
   }
 
-  private boolean isAsked(Event event) {
-    return patterns.stream().anyMatch(pattern -> pattern.matches(event));
+  private boolean isAsked(Event event, Article article) {
+    return patterns.stream().anyMatch(pattern -> pattern.matches(event, article));
   }
 
-  private boolean isWithin(Event event) {
-    EventTime time = event.time();
-    return days.isEmpty()
-        || (time != null && days.stream().anyMatch(each -> each.contains(time.days())));
+  private boolean isWithin(Event event, Article article) {
+    return days.isEmpty() || days.stream().anyMatch(each -> each.hold(event, article));
   }
 
   private static List<Event> told(TaggedArticle tagged, @Nullable Matches matches) {

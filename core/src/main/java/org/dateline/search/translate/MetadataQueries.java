@@ -1,5 +1,6 @@
 package org.dateline.search.translate;
 
+import java.util.List;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -7,13 +8,14 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.WildcardQueryNode;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
-import org.dateline.article.EventTime.Days;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.EventDays;
 import org.dateline.index.schema.Schema;
@@ -153,12 +155,31 @@ final class MetadataQueries {
 
   private Query happened(String first, String last, int position) {
     try {
-      Days days = events.days(first, last);
-      events.keep(days);
-      return new ConstantScoreQuery(EventDays.within(days.from(), days.to()));
+      AskedDays asked = events.days(first, last);
+      events.keep(asked);
+      Query dated = EventDays.within(asked.days().from(), asked.days().to());
+      Query published = asked.published();
+      return new ConstantScoreQuery(published == null ? dated : either(dated, published));
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(position, String.valueOf(e.getMessage()));
     }
+  }
+
+  // What has no day counts by that of publication.
+  private static Query either(Query dated, Query published) {
+    BooleanQuery.Builder undated = new BooleanQuery.Builder();
+    for (String field : List.of(Fields.TITLE, Fields.BODY)) {
+      undated.add(new TermQuery(new Term(field, Schema.noDayTerm(""))), Occur.SHOULD);
+    }
+    return new BooleanQuery.Builder()
+        .add(dated, Occur.SHOULD)
+        .add(
+            new BooleanQuery.Builder()
+                .add(undated.build(), Occur.MUST)
+                .add(published, Occur.FILTER)
+                .build(),
+            Occur.SHOULD)
+        .build();
   }
 
   static Query published(long first, long last) {

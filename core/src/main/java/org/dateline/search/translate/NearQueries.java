@@ -126,7 +126,7 @@ public final class NearQueries {
     return switch (node) {
       case GroupQueryNode group -> source(field, group.getChild(), position);
       case NearQueryNode near -> both(field, near);
-      case EventQueryNode event -> events.of(event).source();
+      case EventQueryNode event -> events.dated(event).source();
       case OrQueryNode or -> any(sources(field, or.getChildren(), position));
       case SlopQueryNode slop when slop.getChild() instanceof QuotedFieldQueryNode quoted ->
           slotted(field, quoted.getTextAsString(), slop.getValue(), quoted.getBegin());

@@ -25,7 +25,7 @@ record QueryContext(
    */
   static QueryContext of(SearchRequest request, Moment now, QueryEnvironment basis) {
     TagTerms tags = new TagTerms(basis.names(), new EventCodes(basis.scheme()));
-    EventPatterns events = new EventPatterns(tags, now);
+    EventPatterns events = new EventPatterns(tags, now, basis.scheme());
     boolean ownZone = now.zone().equals(basis.zone());
     return new QueryContext(
         request, basis, tags, events, new MetadataQueries(now, ownZone, events));

@@ -128,7 +128,25 @@ public final class QueryTranslator {
 
   // The articles with such an event, in the headline or in the body.
   private @Nullable Query event(EventPattern pattern) {
-    return text.inFields(Fields.DEFAULT, field -> new IntervalQuery(field, pattern.source()));
+    Query dated =
+        text.inFields(Fields.DEFAULT, field -> new IntervalQuery(field, pattern.source()));
+    Query published = pattern.days() == null ? null : pattern.days().published();
+    if (published == null || dated == null) {
+      return dated;
+    }
+    Query undated =
+        text.inFields(Fields.DEFAULT, field -> new IntervalQuery(field, pattern.undated()));
+    return undated == null
+        ? dated
+        : new BooleanQuery.Builder()
+            .add(dated, Occur.SHOULD)
+            .add(
+                new BooleanQuery.Builder()
+                    .add(undated, Occur.MUST)
+                    .add(published, Occur.FILTER)
+                    .build(),
+                Occur.SHOULD)
+            .build();
   }
 
   private static @Nullable Query boost(@Nullable Query query, float weight) {

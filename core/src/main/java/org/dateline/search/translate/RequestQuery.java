@@ -105,7 +105,9 @@ public final class RequestQuery {
 
   /** What else was done with the query, in plain words. */
   public List<String> notes() {
-    return notes;
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(reading.context().tags().notes());
+    return all;
   }
 
   /** The events that the query is after. */

@@ -31,6 +31,7 @@ final class TagTerms {
   private final EventCodes events;
   private final List<NameUse> uses = new ArrayList<>();
   private final Set<String> askedEvents = new LinkedHashSet<>();
+  private final Set<String> notes = new LinkedHashSet<>();
 
   TagTerms(NameResolver names, EventCodes events) {
     this.names = names;
@@ -67,9 +68,11 @@ final class TagTerms {
 
   private List<String> of(String field, String value, int position) {
     if (field.equals(Dimension.EVENT.key())) {
-      String code = event(value, position);
-      askedEvents.add(code);
-      return List.of(code.equals(ANY) ? Schema.anyEventTerm() : Schema.eventTerm(code));
+      List<String> codes = events(value, position);
+      askedEvents.addAll(codes);
+      return codes.stream()
+          .map(code -> code.equals(ANY) ? Schema.anyEventTerm() : Schema.eventTerm(code))
+          .toList();
     }
     Set<EntityType> types =
         field.equals(Fields.ENTITY)
@@ -81,13 +84,13 @@ final class TagTerms {
     return entity(value, types);
   }
 
-  /** The code of an event type as a query names it; {@code *} stays. */
-  String event(String value, int position) {
+  /** The codes of the event types that a query names; {@code *} stays. */
+  List<String> events(String value, int position) {
     if (value.equals(ANY)) {
-      return ANY;
+      return List.of(ANY);
     }
-    EventType type = events.find(value);
-    if (type == null) {
+    EventCodes.Meant meant = events.meant(value);
+    if (meant.types().isEmpty()) {
       throw new QuerySyntaxException(
           position,
           "no event type \""
@@ -96,7 +99,15 @@ final class TagTerms {
               + Spelling.hint(value, events.known())
               + " (`dateline stats --event-types` lists them)");
     }
-    return type.code();
+    if (meant.isTold()) {
+      notes.add(meant.note());
+    }
+    return meant.types().stream().map(EventType::code).toList();
+  }
+
+  /** What was made of words for event types, in plain words. */
+  Set<String> notes() {
+    return notes;
   }
 
   /** The types that count as this one: itself and those below it; all for {@code *}. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +32,14 @@ public final class EventScheme {
   private static final int FIRST_MAPPED = 3;
   private static final String LIST = "@";
   private static final String EITHER = "either";
+  private static final String SYMMETRIC = "symmetric";
   private static final String THEN = "then:";
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
   private final PhraseMap<EventRule> rules = new PhraseMap<>();
   private final Map<String, String> lists = new HashMap<>();
   private final Map<String, Set<String>> either = new HashMap<>();
+  private final Map<String, Set<String>> symmetric = new HashMap<>();
   private final List<EventSequel> sequels = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
   private long hash = 1;
@@ -102,6 +105,8 @@ public final class EventScheme {
             lists.put(row[0], expanded(row[1]));
           } else if (row[0].equals(EITHER)) {
             addEither(List.of(row[1].split("\\|", -1)));
+          } else if (row[0].equals(SYMMETRIC)) {
+            addSymmetric(row);
           } else if (row[1].startsWith(THEN)) {
             addSequel(row);
           } else {
@@ -128,11 +133,22 @@ public final class EventScheme {
     if (earlier.isEmpty()) {
       throw new IllegalArgumentException("what is told before " + row[1] + " must be named");
     }
+    Set<String> words = phrases(row[1].substring(THEN.length()));
+    sequels.add(new EventSequel(row[0], words, earlier, allWithin(row[3])));
+  }
+
+  private void addSymmetric(String[] row) {
+    for (String code : allWithin(row[1])) {
+      symmetric.put(code, row[2].isBlank() ? Set.of() : phrases(row[2]));
+    }
+  }
+
+  private Set<String> phrases(String triggers) {
     Set<String> words = new HashSet<>();
-    for (String trigger : expanded(row[1].substring(THEN.length())).split("\\|", -1)) {
+    for (String trigger : expanded(triggers).split("\\|", -1)) {
       WordPattern.parse(trigger).sequences().forEach(each -> words.add(String.join(" ", each)));
     }
-    sequels.add(new EventSequel(row[0], words, earlier, allWithin(row[3])));
+    return words;
   }
 
   // Types parted by "|" and those below them.
@@ -157,6 +173,56 @@ public final class EventScheme {
       throw new IllegalArgumentException(
           "no event type \"" + code + "\" in the scheme" + Spelling.hint(code, types.keySet()));
     }
+  }
+
+  /** Whether both sides do the same in some event of a type: who meets somebody is met. */
+  @Internal
+  public boolean maySymmetric(String code) {
+    return symmetric.containsKey(code);
+  }
+
+  /** Whether both sides do the same in an event. */
+  @Internal
+  public boolean isSymmetric(Event event) {
+    Set<String> words = symmetric.get(event.type());
+    if (words == null || words.isEmpty()) {
+      return words != null;
+    }
+    String trigger = event.text().toLowerCase(Locale.ROOT);
+    return words.contains(trigger) || words.contains(trigger.split("\\s", 2)[0]);
+  }
+
+  /**
+   * The types that somebody means who types a word or phrase: those that it tells of, always or on
+   * a condition; those that longer phrases with the word tell of if there are no others.
+   */
+  @Internal
+  public Set<String> told(String phrase) {
+    List<String> words = List.of(phrase.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+    PhraseMap.Node<EventRule> node = rules.start();
+    for (int i = 0; node != null && i < words.size(); i++) {
+      node = node.next(words.get(i));
+    }
+    List<EventRule> exact = node == null ? List.of() : node.values();
+    Set<String> codes = codes(exact.stream().filter(rule -> rule.with().isEmpty()).toList());
+    codes = codes.isEmpty() ? codes(exact) : codes;
+    return codes.isEmpty() && words.size() == 1 ? within(words.getFirst(), rules.all()) : codes;
+  }
+
+  private static Set<String> within(String word, Set<EventRule> rules) {
+    return codes(
+        rules.stream()
+            .filter(
+                rule ->
+                    WordPattern.parse(rule.trigger()).forms().stream()
+                        .anyMatch(forms -> forms.contains(word)))
+            .toList());
+  }
+
+  private static Set<String> codes(List<EventRule> rules) {
+    Set<String> codes = new LinkedHashSet<>();
+    rules.forEach(rule -> codes.add(rule.code()));
+    return codes;
   }
 
   /** Whether one word may not speak of both: they exclude each other, or are the same. */

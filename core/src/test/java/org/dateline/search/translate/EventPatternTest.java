@@ -13,6 +13,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.dateline.article.Modality;
 import org.dateline.article.Role;
 import org.dateline.index.schema.Schema;
+import org.dateline.tag.event.EventScheme;
 import org.junit.jupiter.api.Test;
 
 class EventPatternTest {
@@ -24,9 +25,11 @@ class EventPatternTest {
           new EventPattern(
                   CODES,
                   List.of(
-                      code -> List.of(Schema.modalityTerm(code, Modality.ASSERTED)),
-                      code -> List.of(Schema.roleTerm(code, Role.AGENT, "Q423"))),
-                  null)
+                      List.<EventPattern.Condition>of(
+                          code -> List.of(Schema.modalityTerm(code, Modality.ASSERTED)),
+                          code -> List.of(Schema.roleTerm(code, Role.AGENT, "Q423")))),
+                  null,
+                  EventScheme.none())
               .source());
 
   @Test

@@ -1,0 +1,38 @@
+package org.dateline.search.translate;
+
+import java.time.ZoneId;
+import org.apache.lucene.search.Query;
+import org.dateline.article.Article;
+import org.dateline.article.Event;
+import org.dateline.article.EventTime;
+import org.dateline.article.EventTime.Days;
+import org.dateline.article.Published;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something is to have happened.
+ *
+ * @param days all of it on these
+ * @param zone where an event without a day counts by the day of publication, {@code null} if it
+ *     does not count
+ */
+record AskedDays(Days days, @Nullable ZoneId zone) {
+
+  boolean hold(Event event, Article article) {
+    EventTime time = event.time();
+    return time == null ? isPublished(article.published()) : days.contains(time.days());
+  }
+
+  private boolean isPublished(@Nullable Published published) {
+    return zone != null && published != null && days.contains(Days.of(published.day(zone)));
+  }
+
+  /** The articles whose events without a day count. */
+  @Nullable Query published() {
+    return zone == null
+        ? null
+        : MetadataQueries.published(
+            days.from().atStartOfDay(zone).toInstant().toEpochMilli(),
+            days.to().plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli() - 1);
+  }
+}
