@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
-import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
@@ -21,6 +19,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.Internal;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.WrittenWords;
+import org.dateline.search.query.Fields;
 import org.dateline.search.query.PatternQueryNode;
 import org.dateline.search.result.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,13 @@ public final class WrittenPattern {
     this.word = word;
     this.automaton = automaton;
     this.run = new CharacterRunAutomaton(automaton);
-    Term term = new Term(Schema.WORD, text);
-    this.articles =
-        word != null
-            ? new TermQuery(term)
-            : new AutomatonQuery(
-                term, automaton, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+    this.articles = word != null ? WrittenNumbers.word(word) : covering(text, automaton);
+  }
+
+  private static Query covering(String text, Automaton automaton) {
+    return text.replace("*", "").isEmpty()
+        ? MatchAllDocsQuery.INSTANCE
+        : WrittenNumbers.covering(text, automaton);
   }
 
   /** One word, as {@link WrittenWords#folded} makes it. */
@@ -58,6 +58,34 @@ public final class WrittenPattern {
   public static WrittenPattern wildcard(String pattern) {
     Term term = new Term(Schema.WORD, WrittenWords.folded(pattern));
     return new WrittenPattern(term.text(), null, WildcardQuery.toAutomaton(term, WORK));
+  }
+
+  /** The parts of a wildcard between which a text is cut into words: {@code F-16*} has two. */
+  public static List<String> parts(String wildcard) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (int i = 0; i < wildcard.length(); i++) {
+      boolean escaped = wildcard.charAt(i) == '\\' && i + 1 < wildcard.length();
+      char c = wildcard.charAt(escaped ? ++i : i);
+      boolean cuts = c < 128 || (c >= '\u2010' && c <= '\u2015') ? cuts(c, escaped) : false;
+      if (!cuts) {
+        part.append(c);
+      } else if (!part.isEmpty()) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+    }
+    if (!part.isEmpty()) {
+      parts.add(part.toString());
+    }
+    return parts;
+  }
+
+  // A star that is meant as one stands in no word.
+  private static boolean cuts(char c, boolean escaped) {
+    return !Character.isLetterOrDigit(c)
+        && (escaped || "*?".indexOf(c) < 0)
+        && "'._,:;".indexOf(c) < 0;
   }
 
   /** Words of so many wrong, missing, superfluous or swapped letters, the first being right. */
@@ -105,9 +133,7 @@ public final class WrittenPattern {
   /** The words of an index that are covered, the most frequent if there are more than so many. */
   public List<String> words(TermDictionary terms, int most) throws IOException {
     PriorityQueue<Counted> best = new PriorityQueue<>(Comparator.comparingLong(Counted::articles));
-    terms.matching(
-        Schema.WORD,
-        automaton,
+    TermDictionary.Taker taker =
         (term, articles) -> {
           if (best.size() < most || best.peek().articles() < articles) {
             best.add(new Counted(term.utf8ToString(), articles));
@@ -116,7 +142,9 @@ public final class WrittenPattern {
             best.poll();
           }
           return true;
-        });
+        };
+    terms.matching(Schema.WORD, automaton, taker);
+    terms.matching(Fields.BODY, WrittenNumbers.among(automaton), taker);
     List<String> words = new ArrayList<>();
     best.forEach(counted -> words.add(counted.word()));
     words.sort(Comparator.naturalOrder());

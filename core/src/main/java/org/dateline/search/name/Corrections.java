@@ -91,7 +91,11 @@ public final class Corrections {
 
   private @Nullable Correction word(String word) throws IOException {
     String folded = WrittenWords.folded(word);
-    boolean fits = folded.length() >= SHORTEST && folded.length() <= LONGEST;
+    // A number that nothing has is no slip for another.
+    boolean fits =
+        folded.length() >= SHORTEST
+            && folded.length() <= LONGEST
+            && folded.chars().anyMatch(Character::isLetter);
     if (!fits || terms.articles(new Term(Schema.WORD, folded)) > 0) {
       return null;
     }

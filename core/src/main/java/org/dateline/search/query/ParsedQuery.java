@@ -1,5 +1,7 @@
 package org.dateline.search.query;
 
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.dateline.Internal;
 import org.dateline.search.request.Match;
@@ -38,9 +40,11 @@ public final class ParsedQuery {
   private final QueryNode root;
   private final Match match;
   private final String text;
+  private final List<String> notes;
 
-  private ParsedQuery(QueryNode root, Match match) {
+  private ParsedQuery(QueryNode root, Match match, Collection<String> notes) {
     this.root = root;
+    this.notes = List.copyOf(notes);
     this.match = match;
     this.text = QueryPrinter.print(root);
   }
@@ -52,7 +56,8 @@ public final class ParsedQuery {
    * @throws QuerySyntaxException with the place, if it cannot be read
    */
   public static ParsedQuery parse(String query, Match match) {
-    return new ParsedQuery(new QuerySyntax(match).parse(query, Fields.DEFAULT), match);
+    QuerySyntax syntax = new QuerySyntax(match);
+    return new ParsedQuery(syntax.parse(query, Fields.DEFAULT), match, syntax.notes());
   }
 
   /**
@@ -70,6 +75,11 @@ public final class ParsedQuery {
   /** Whether items side by side must all match. */
   public Match match() {
     return match;
+  }
+
+  /** What is told of how it was read, in plain words. */
+  public List<String> notes() {
+    return notes;
   }
 
   /** The query, written so that {@link #parse} reads the same again. */

@@ -3,6 +3,7 @@ package org.dateline.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dateline.search.query.QueryToken.Kind;
 import org.dateline.search.result.QuerySyntaxException;
@@ -32,13 +33,23 @@ final class QueryLexer {
     this.query = query;
   }
 
-  static List<QueryToken> tokens(String query) {
+  /**
+   * The tokens of a query.
+   *
+   * @param notes takes what is told of how it was read
+   */
+  static List<QueryToken> tokens(String query, Consumer<String> notes) {
     if (query.length() > LONGEST) {
       throw new QuerySyntaxException(0, "a query of more than " + LONGEST + " characters");
     }
     QueryLexer lexer = new QueryLexer(query);
     while (lexer.skipSpace()) {
-      lexer.next();
+      if (lexer.isDash()) {
+        notes.accept("a dash between spaces is one of the text; -word without a space leaves out");
+        lexer.at++;
+      } else {
+        lexer.next();
+      }
     }
     lexer.tokens.add(new QueryToken(Kind.END, "", query.length(), query.length()));
     return lexer.tokens;
@@ -49,6 +60,15 @@ final class QueryLexer {
       at++;
     }
     return at < query.length();
+  }
+
+  // As in a headline: "H5N1 - bird flu".
+  private boolean isDash() {
+    return query.charAt(at) == '-' && isSpaceOrEnd(at - 1) && isSpaceOrEnd(at + 1);
+  }
+
+  private boolean isSpaceOrEnd(int place) {
+    return place < 0 || place >= query.length() || isSpace(query.charAt(place));
   }
 
   private static boolean isSpace(char c) {

@@ -1,7 +1,10 @@
 package org.dateline.search.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BoostQueryNode;
@@ -33,17 +36,23 @@ final class QuerySyntax implements SyntaxParser {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Match match;
+  private final Set<String> notes = new LinkedHashSet<>();
 
   /** Reads queries in which items side by side must all match, or any of them. */
   QuerySyntax(Match match) {
     this.match = match;
   }
 
+  /** What is told of how queries were read. */
+  Set<String> notes() {
+    return notes;
+  }
+
   @Override
   public QueryNode parse(CharSequence query, CharSequence field) {
     String text = query.toString();
     try {
-      return new Run(text, match).parse(field.toString());
+      return new Run(text, match, notes::add).parse(field.toString());
     } catch (QuerySyntaxException e) {
       throw e.in(text);
     }
@@ -57,9 +66,9 @@ final class QuerySyntax implements SyntaxParser {
     private int depth;
     private int items;
 
-    Run(String query, Match match) {
+    Run(String query, Match match, Consumer<String> notes) {
       this.match = match;
-      this.tokens = QueryLexer.tokens(query);
+      this.tokens = QueryLexer.tokens(query, notes);
     }
 
     QueryNode parse(String field) {
@@ -283,6 +292,9 @@ final class QuerySyntax implements SyntaxParser {
       if (adjacent("~")) {
         return new FuzzyQueryNode(
             field, bounded(plain, token), whole(2, 2), token.start(), token.end());
+      }
+      if (text.equals("*:*")) {
+        return new FieldQueryNode(field, "*", token.start(), token.end());
       }
       if (text.equals("*") || !QueryEscapes.hasWildcard(text)) {
         boolean star = plain.equals("*") && !text.equals("*");

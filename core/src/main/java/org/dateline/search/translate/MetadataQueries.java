@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
@@ -56,6 +57,9 @@ final class MetadataQueries {
   /** The articles of one value, whatever its case; they all score alike. */
   Query value(FieldQueryNode leaf) {
     String text = leaf.getTextAsString();
+    if (text.equals(OPEN) && !(leaf instanceof QuotedFieldQueryNode)) {
+      return any(leaf);
+    }
     return switch (leaf.getFieldAsString()) {
       case Fields.ID -> new ConstantScoreQuery(new TermQuery(new Term(Schema.ID, text)));
       case Fields.DATE -> date(text, leaf.getBegin());
@@ -66,6 +70,21 @@ final class MetadataQueries {
       case Fields.UNTIL -> published(Long.MIN_VALUE, range(text, leaf).end() - 1);
       default -> keyword(leaf, text);
     };
+  }
+
+  // The articles that have any value.
+  private static Query any(FieldQueryNode leaf) {
+    return switch (leaf.getFieldAsString()) {
+      case Fields.ID -> MatchAllDocsQuery.INSTANCE;
+      case EventConditions.HAPPENED -> anyValue(Dimension.HAPPENED);
+      case Fields.DATE, Fields.AFTER, Fields.BEFORE, Fields.SINCE, Fields.UNTIL ->
+          published(Long.MIN_VALUE, Long.MAX_VALUE);
+      default -> anyValue(Dimension.of(leaf.getFieldAsString()));
+    };
+  }
+
+  private static Query anyValue(Dimension dimension) {
+    return new WildcardQuery(new Term(Schema.valueField(dimension), OPEN));
   }
 
   /** Whether a field has values of its own, which are words but for dates. */
@@ -83,8 +102,7 @@ final class MetadataQueries {
       case WildcardQueryNode wildcard -> new WildcardQuery(term);
       case FuzzyQueryNode fuzzy -> new FuzzyQuery(term, (int) fuzzy.getSimilarity());
       case QuotedFieldQueryNode exact -> new ConstantScoreQuery(new TermQuery(term));
-      default ->
-          text.equals(OPEN) ? new WildcardQuery(term) : new ConstantScoreQuery(new TermQuery(term));
+      default -> new ConstantScoreQuery(new TermQuery(term));
     };
   }
 

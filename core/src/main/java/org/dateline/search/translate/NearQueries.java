@@ -269,7 +269,8 @@ public final class NearQueries {
       return null;
     }
     try {
-      IntervalsSource source = Intervals.analyzedText(text, analyzer, field, slop, true);
+      Analyzer words = NumberForms.mayBeIn(text) ? new NumberForms(analyzer) : analyzer;
+      IntervalsSource source = Intervals.analyzedText(text, words, field, slop, true);
       // Stop words only: what matches nothing is no word long.
       return source.minExtent() == 0 ? null : source;
     } catch (IOException e) {

@@ -1,5 +1,9 @@
 package org.dateline.search.translate;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.analysis.Analyzer;
 import org.dateline.search.name.EventCodes;
 import org.dateline.search.query.Moment;
 import org.dateline.search.request.SearchRequest;
@@ -10,13 +14,15 @@ import org.dateline.search.request.SearchRequest;
  *
  * @param request whose ranking and expansion of names hold
  * @param basis what the query is read by
+ * @param notes what else was done with the query, in plain words
  */
 record QueryContext(
     SearchRequest request,
     QueryEnvironment basis,
     TagTerms tags,
     EventPatterns events,
-    MetadataQueries metadata) {
+    MetadataQueries metadata,
+    Set<String> notes) {
 
   /**
    * A context in which nothing was translated yet.
@@ -28,6 +34,16 @@ record QueryContext(
     EventPatterns events = new EventPatterns(tags, now, basis.scheme());
     boolean ownZone = now.zone().equals(basis.zone());
     return new QueryContext(
-        request, basis, tags, events, new MetadataQueries(now, ownZone, events));
+        request,
+        basis,
+        tags,
+        events,
+        new MetadataQueries(now, ownZone, events),
+        new LinkedHashSet<>());
+  }
+
+  /** Takes what is told of a translation; of those into several languages of the first alone. */
+  Consumer<String> noting(Analyzer language) {
+    return language.equals(basis.languages().analyzers().getFirst()) ? notes::add : note -> {};
   }
 }

@@ -69,7 +69,8 @@ public final class QueryTranslator {
   QueryTranslator(Analyzer analyzer, QueryContext context) {
     this.ranking = context.request().ranking();
     this.expandNames = context.request().expandNames();
-    this.text = new TextQueries(analyzer, ranking, context.basis().access());
+    this.text =
+        new TextQueries(analyzer, ranking, context.basis().access(), context.noting(analyzer));
     this.tags = context.tags();
     this.events = context.events();
     this.metadata = context.metadata();
@@ -404,7 +405,7 @@ public final class QueryTranslator {
     }
     return NearQueries.hasSlot(leaf.getTextAsString())
         ? near.phrase(field, leaf.getTextAsString(), slop, leaf.getBegin())
-        : text.phrase(field, leaf.getTextAsString(), slop);
+        : text.quoted(field, leaf.getTextAsString(), slop, leaf instanceof QuotedFieldQueryNode);
   }
 
   private Query range(TermRangeQueryNode range) {

@@ -1,6 +1,7 @@
 package org.dateline.search.translate;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +52,17 @@ public final class RequestQuery {
     this.analyzers = analyzers;
     this.now = new Moment(now.atZone(request.zone() == null ? basis.zone() : request.zone()));
     this.basis = basis;
-    this.reading =
-        request.lenient() ? LenientParser.read(request.query(), this::read) : read(request.query());
-    noteReading();
+    String text = Normalizer.normalize(request.query(), Normalizer.Form.NFC);
+    this.reading = request.lenient() ? LenientParser.read(text, this::read) : read(text);
+    noteReading(text);
   }
 
-  private void noteReading() {
-    if (request.lenient() && !reading.text().equals(request.query())) {
+  private void noteReading(String text) {
+    if (request.lenient() && !reading.text().equals(text)) {
       notes.add("read as: " + reading.parsed());
     }
+    notes.addAll(reading.parsed().notes());
+    notes.addAll(reading.context().notes());
   }
 
   private Reading read(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -26,6 +27,7 @@ import org.dateline.search.lucene.RankOnlyQuery;
 import org.dateline.search.lucene.WrittenPattern;
 import org.dateline.search.lucene.WrittenQuery;
 import org.dateline.search.query.Fields;
+import org.dateline.search.query.QueryEscapes;
 import org.dateline.search.request.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +48,16 @@ public final class TextQueries {
   private final Ranking ranking;
   private final float titleWeight;
   private final ArticleAccess access;
+  private final Consumer<String> notes;
 
   /** Queries of terms, which look into no article. */
   public TextQueries(Analyzer analyzer, Ranking ranking) {
-    this(analyzer, ranking, ArticleAccess.UNLIMITED);
+    this(analyzer, ranking, ArticleAccess.UNLIMITED, note -> {});
   }
 
-  TextQueries(Analyzer analyzer, Ranking ranking, ArticleAccess access) {
+  TextQueries(Analyzer analyzer, Ranking ranking, ArticleAccess access, Consumer<String> notes) {
     this.access = access;
+    this.notes = notes;
     this.analyzer = analyzer;
     this.builder = new QueryBuilder(analyzer);
     this.ranking = ranking;
@@ -83,9 +87,37 @@ public final class TextQueries {
   /** Words in this order, up to {@code slop} moves apart; {@code null} if all are stop words. */
   @Nullable Query phrase(String field, String text, int slop) {
     BytesRef one = field.equals(Fields.DEFAULT) ? oneTerm(text) : null;
-    return one == null
-        ? inFields(field, each -> builder.createPhraseQuery(each, text, slop))
-        : term(one);
+    if (one != null) {
+      return word(one);
+    }
+    QueryBuilder words =
+        NumberForms.mayBeIn(text) ? new QueryBuilder(new NumberForms(analyzer)) : builder;
+    return inFields(field, each -> words.createPhraseQuery(each, text, slop));
+  }
+
+  /** What somebody put in quotes, or wrote as one word; common words at its end count too. */
+  @Nullable Query quoted(String field, String text, int slop, boolean quotes) {
+    Query stems = phrase(field, text, slop);
+    CommonWords common = CommonWords.of(text, analyzer);
+    if (common == null || (!quotes && common.words().size() < 2)) {
+      return stems;
+    }
+    if (slop > 0 || !(common.isAll() || common.isAtEnd())) {
+      notes.accept(common.note(text));
+      return stems;
+    }
+    Query found = written(field, common.patterns());
+    return stems == null
+        ? found
+        : new BooleanQuery.Builder().add(found, Occur.FILTER).add(stems, Occur.MUST).build();
+  }
+
+  // A number stands for its other form too.
+  private Query word(BytesRef stem) {
+    String other = NumberForms.other(stem.utf8ToString());
+    return other == null
+        ? term(stem)
+        : new DisjunctionMaxQuery(List.of(term(stem), term(other)), 0);
   }
 
   /** The stem of a word, {@code null} if the text has none or several. */
@@ -135,9 +167,17 @@ public final class TextQueries {
     return any ? all.build() : query;
   }
 
-  /** Words by {@code *} and {@code ?}, as they are written. */
+  /** Words by {@code *} and {@code ?}, as they are written, cut as a text is: {@code F-16*}. */
   Query wildcard(String field, String pattern) {
-    return written(field, WrittenPattern.wildcard(pattern));
+    List<WrittenPattern> words = new ArrayList<>();
+    for (String part : WrittenPattern.parts(pattern)) {
+      if (QueryEscapes.hasWildcard(part)) {
+        words.add(WrittenPattern.wildcard(part));
+      } else {
+        writtenWords(part).forEach(word -> words.add(WrittenPattern.word(word)));
+      }
+    }
+    return written(field, words);
   }
 
   /** Words as they are written, but for so many letters; the one without a fault first. */
