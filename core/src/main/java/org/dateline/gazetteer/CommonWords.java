@@ -11,12 +11,23 @@ import org.dateline.text.TsvFile;
  *
  * @param ordinary words of the language that are mostly no names
  * @param givenNames first names of people
+ * @param femaleNames first names that only women bear
+ * @param maleNames first names that only men bear
  */
 @Internal
-public record CommonWords(Set<String> ordinary, Set<String> givenNames) {
+public record CommonWords(
+    Set<String> ordinary, Set<String> givenNames, Set<String> femaleNames, Set<String> maleNames) {
 
   public static CommonWords bundled() throws IOException {
-    return new CommonWords(read("ordinary-words.txt"), read("given-names.txt"));
+    return new CommonWords(
+        read("ordinary-words.txt"),
+        read("given-names.txt"),
+        read("female-names.txt"),
+        read("male-names.txt"));
+  }
+
+  public static CommonWords none() {
+    return new CommonWords(Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private static Set<String> read(String resource) throws IOException {
@@ -36,5 +47,13 @@ public record CommonWords(Set<String> ordinary, Set<String> givenNames) {
 
   public boolean isGivenName(String key) {
     return givenNames.contains(key);
+  }
+
+  public boolean isFemaleName(String key) {
+    return femaleNames.contains(key);
+  }
+
+  public boolean isMaleName(String key) {
+    return maleNames.contains(key);
   }
 }

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.dateline.article.Article;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
@@ -84,7 +83,7 @@ class HostileWordsTest {
     assertEquals(List.of("x:1"), ids(gazetteer.lookup("Zelensky")));
     assertEquals(List.of(), gazetteer.lookup(LIKE_ZELENSKY));
     assertEquals(List.of(), gazetteer.owners(Gazetteer.key(LIKE_ZELENSKY)));
-    NameFinder finder = new NameFinder(gazetteer, new CommonWords(Set.of(), Set.of()));
+    NameFinder finder = new NameFinder(gazetteer, CommonWords.none());
     FieldText text = FieldText.of(Field.BODY, "It was " + LIKE_ZELENSKY + " who saw Zelensky.");
     assertEquals(List.of("Zelensky"), finder.find(text).stream().map(Candidate::surface).toList());
     assertEquals(List.of(), finder.exactly(text, 2, 3));

@@ -31,6 +31,9 @@ final class LocalNames {
   // Letters from which on a slip is told from another word; where every word is capitalised, more.
   private static final int LONG_NAME = 6;
   private static final int LONG_OPENING = 8;
+
+  // From this weight on a name is not taken for the first of two surnames.
+  private static final int WELL_KNOWN = 40;
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("in", "near", "from", "at", "outside", "to", "around", "into");
@@ -42,6 +45,7 @@ final class LocalNames {
 
   private final List<Candidate> organisations = new ArrayList<>();
   private final Map<String, List<Candidate>> surnames = new HashMap<>();
+  private final Map<String, List<Candidate>> firstSurnames = new HashMap<>();
   private final Map<String, Set<Entity>> firstWords = new HashMap<>();
   private final Map<String, Entity> acronyms;
   private final Map<String, Map<String, Entity>> longNames = new HashMap<>();
@@ -85,10 +89,31 @@ final class LocalNames {
         surnames.computeIfAbsent(surname, k -> new ArrayList<>()).add(candidate);
       }
       learnLong(surname, entity);
+      learnFirstSurname(candidate);
       List<String> keys = tokens.keys(candidate.from, candidate.to);
       fullNames
           .computeIfAbsent(keys.getFirst(), k -> new LinkedHashMap<>())
           .putIfAbsent(keys, entity);
+    }
+  }
+
+  // "Quispe" of "Rosa Elvira Quispe Mamani", but no second given name.
+  private void learnFirstSurname(Candidate person) {
+    Tokens tokens = person.words.tokens();
+    int word = person.to - 2;
+    String key = tokens.key(word);
+    boolean may =
+        word > person.from
+            && tokens.startsUpper(word)
+            && key.length() > 2
+            && !tokens.hyphenAfter(word)
+            && !words.isGivenName(key)
+            && !words.isFemaleName(key)
+            && !words.isMaleName(key)
+            && !SUFFIXES.contains(tokens.key(word + 1))
+            && !WordLists.PARTICLES.contains(key);
+    if (may) {
+      firstSurnames.computeIfAbsent(key, k -> new ArrayList<>()).add(person);
     }
   }
 
@@ -201,15 +226,23 @@ final class LocalNames {
   }
 
   private @Nullable Candidate surname(FieldText text, int word, @Nullable Candidate now) {
-    List<Candidate> people = surnames.get(text.tokens().key(word));
+    String key = text.tokens().key(word);
+    List<Candidate> people = surnames.get(key);
+    if (people == null && isLittleKnown(now)) {
+      people = firstSurnames.get(key);
+    }
     if (people == null || !mayBePerson(text, word, now)) {
       return null;
     }
-    Entity person = nearest(people, text, word);
+    Entity person = nearest(fitting(people, text, word), text, word);
     return person == null
         ? null
         : Candidate.decided(
             text, word, word + 1, person, "family name of " + person.name() + " in this article");
+  }
+
+  private static boolean isLittleKnown(@Nullable Candidate now) {
+    return now == null || now.entity == null || now.entity.weight() < WELL_KNOWN;
   }
 
   // A person named in full takes the word over from a place or a namesake that the article does
@@ -240,6 +273,20 @@ final class LocalNames {
         && !tokens.allUpper(left)
         && !WordLists.ROLES.contains(tokens.key(left))
         && !WordLists.NEUTRAL.contains(tokens.key(left));
+  }
+
+  // "Mrs" is none of the men; some woman rather than somebody whose name does not tell.
+  private List<Candidate> fitting(List<Candidate> people, FieldText text, int word) {
+    Gender titled = Gender.titled(text, word);
+    if (titled == null) {
+      return people;
+    }
+    List<Candidate> told = people.stream().filter(p -> gender(p) == titled).toList();
+    return told.isEmpty() ? people.stream().filter(p -> titled.mayBe(gender(p))).toList() : told;
+  }
+
+  private @Nullable Gender gender(Candidate person) {
+    return person.entity == null ? null : Gender.of(person, person.entity, words);
   }
 
   // Of two people with one family name the one named last before this word; from a headline, only

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dateline.Internal;
@@ -54,6 +55,10 @@ public final class NameFinder {
           "movement",
           "agency",
           "service");
+
+  // Where people bear their father's surname and after it their mother's.
+  private static final Set<String> SPANISH =
+      WordLists.words("AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE");
 
   private final Gazetteer gazetteer;
   private final CommonWords words;
@@ -146,6 +151,9 @@ public final class NameFinder {
       if (known.isEmpty() && candidate.to - from > 2) {
         known = people(gazetteer.owners(ends(tokens, from, candidate.to)));
       }
+      if (known.isEmpty() && candidate.to - from > 2) {
+        known = withSecondSurname(tokens, from, candidate.to);
+      }
       if (!known.isEmpty()) {
         return known;
       }
@@ -180,6 +188,13 @@ public final class NameFinder {
             && initial.length() == 1
             && Folding.fold(family.getFirst().entity().name()).startsWith(initial);
     return fits ? family : List.of();
+  }
+
+  // "Evo Morales Ayma" is Evo Morales; only Spanish names go on so.
+  private List<Name> withSecondSurname(Tokens tokens, int from, int to) {
+    return people(gazetteer.names(tokens, from, to - 1)).stream()
+        .filter(name -> SPANISH.contains(Objects.requireNonNullElse(name.entity().country(), "")))
+        .toList();
   }
 
   private static String ends(Tokens tokens, int from, int to) {

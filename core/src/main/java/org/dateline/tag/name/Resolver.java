@@ -34,6 +34,9 @@ final class Resolver {
   private static final double OF_A_COUNTRY_HERE = 2.5;
   private static final double OF_THE_SOURCES_COUNTRY = 1;
   private static final double LONG_NAME = 2;
+
+  // More than fame, which is what the region behind the comma is named against.
+  private static final double PLACED_HERE = 8;
   private static final double SAME_TYPE = 3;
   private static final double OTHER_TYPE = -3;
   private static final double FAMILY_NAME_ONLY = -3;
@@ -52,10 +55,12 @@ final class Resolver {
           .thenComparing(scored -> scored.name().entity().id());
 
   private final Gazetteer gazetteer;
+  private final CommonWords words;
   private final NeighbourGuard guard;
   private final NameFinder finder;
   private final Evidence evidence;
   private final boolean explaining;
+  private PlacedTowns placed;
 
   Resolver(
       Gazetteer gazetteer,
@@ -65,15 +70,18 @@ final class Resolver {
       boolean explaining) {
     this.explaining = explaining;
     this.gazetteer = gazetteer;
+    this.words = words;
     this.guard = new NeighbourGuard(words);
     this.finder = finder;
     this.evidence = evidence;
+    this.placed = new PlacedTowns(List.of(), gazetteer);
   }
 
   /** The candidates that are decided, in their order; the others are held back. */
   List<Candidate> resolve(List<Candidate> candidates) {
+    placed = new PlacedTowns(candidates, gazetteer);
     List<Open> open = new ArrayList<>();
-    for (Candidate candidate : candidates) {
+    for (Candidate candidate : placed.candidates()) {
       if (candidate.seenAs != null || guard.admits(candidate)) {
         open.add(new Open(candidate, names(candidate), candidate.key()));
       }
@@ -99,14 +107,24 @@ final class Resolver {
   private record Open(Candidate candidate, List<Name> names, String key) {}
 
   private List<Name> names(Candidate candidate) {
-    return candidate.names.isEmpty() && candidate.seenAs != null
-        ? finder.nearly(candidate, candidate.seenAs)
-        : candidate.names;
+    List<Name> names = fitting(candidate, candidate.names);
+    return names.isEmpty() && candidate.seenAs != null
+        ? fitting(candidate, finder.nearly(candidate, candidate.seenAs))
+        : names;
+  }
+
+  // "Mrs Putin" is not Vladimir Putin.
+  private List<Name> fitting(Candidate candidate, List<Name> names) {
+    Gender titled = candidate.length() == 1 ? Gender.titled(candidate.words, candidate.from) : null;
+    return titled == null || names.isEmpty()
+        ? names
+        : names.stream().filter(n -> titled.mayBe(Gender.of(n.entity(), words))).toList();
   }
 
   private void confirm(Open open) {
     List<Scored> scored = scored(open);
-    if (!scored.isEmpty() && leads(scored, CLEAR_LEAD, false)) {
+    boolean stranger = placed.stranger(open.candidate()) != null;
+    if (!stranger && !scored.isEmpty() && leads(scored, CLEAR_LEAD, false)) {
       evidence.name(scored.getFirst().name().entity(), open.key());
     }
   }
@@ -114,15 +132,18 @@ final class Resolver {
   private void decide(Open open) {
     Candidate candidate = open.candidate();
     List<Scored> scored = scored(open);
+    Entity stranger = placed.stranger(candidate);
     if (explaining) {
       candidate.choices = scored.stream().map(s -> choice(open, s)).toList();
     }
-    if (!scored.isEmpty() && leads(scored, LEAD, candidate.seenAs != null)) {
+    if (stranger != null) {
+      candidate.decide(stranger, "a place that no gazetteer has where the article puts it");
+    } else if (!scored.isEmpty() && leads(scored, LEAD, candidate.seenAs != null)) {
       Name name = scored.getFirst().name();
       candidate.decide(target(name), reason(name, scored.size()));
       candidate.demonym = name.is(Flag.DEMONYM);
     } else {
-      unknown(candidate);
+      unknown(open);
     }
   }
 
@@ -189,6 +210,10 @@ final class Resolver {
     boolean elsewhere = evidence.namesOtherwise(entity, open.key());
     boolean country = evidence.sharesCountry(entity, open.key());
     double score = 0;
+    if (placed.confirms(open.candidate(), entity)) {
+      score += PLACED_HERE;
+      note(why, () -> "named with its region");
+    }
     if (name.is(Flag.NEEDS_CONTEXT) && !elsewhere && !country) {
       score += bothOrganisations(entity, open.candidate().seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
       note(why, () -> "a name that needs context");
@@ -234,11 +259,15 @@ final class Resolver {
     };
   }
 
-  private static void unknown(Candidate candidate) {
+  // Whom a title tells from the known bearer of the name is not that bearer's unknown namesake.
+  private void unknown(Open open) {
+    Candidate candidate = open.candidate();
     EntityType type = candidate.seenAs;
     if (type != null) {
+      boolean other = fitting(candidate, candidate.names).size() < candidate.names.size();
+      int from = other ? candidate.from - 1 : candidate.from;
       candidate.decide(
-          UnknownEntities.entity(type, candidate.words.tokens(), candidate.from, candidate.to),
+          UnknownEntities.entity(type, candidate.words.tokens(), from, candidate.to),
           "looks like " + described(type) + ", in no gazetteer");
     }
   }

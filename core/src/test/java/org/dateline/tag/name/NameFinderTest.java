@@ -61,7 +61,7 @@ class NameFinderTest {
       entities.add(
           new Entity("x:" + name, EntityType.ORGANISATION, "", name, List.of(), null, null, 1));
     }
-    NameFinder finder = new NameFinder(Gazetteer.of(entities), new CommonWords(Set.of(), Set.of()));
+    NameFinder finder = new NameFinder(Gazetteer.of(entities), CommonWords.none());
     return finder.find(FieldText.of(Field.BODY, text)).stream()
         .map(c -> c.words.tokens().start(c.from) + ":" + c.surface())
         .toList();
