@@ -35,12 +35,16 @@ final class PlacedTowns {
       WordLists.words("in near from at outside to around into of for leaving via through");
 
   private static final Set<String> INSIDE = WordLists.words("in near at");
+  private static final Set<String> BEHIND =
+      WordLists.words(
+          "on in at after before when where who which for to with by during since is was");
   private static final NavigableMap<Integer, Candidate> NOWHERE =
       Collections.unmodifiableNavigableMap(new TreeMap<>());
 
   // Farther from its middle no region reaches, no country but the largest.
   private static final double REACH_OF_REGION = 400;
   private static final double REACH_OF_COUNTRY = 1500;
+  private static final int LARGE = 30;
   private static final double KILOMETRES_A_DEGREE = 111.2;
 
   private final Gazetteer gazetteer;
@@ -85,6 +89,7 @@ final class PlacedTowns {
     int next = town.to;
     return next < tokens.size()
         && tokens.startsUpper(next)
+        && (town.from == 0 || !tokens.hyphenAfter(town.from - 1))
         && tokens.sentenceOf(next) == tokens.sentenceOf(town.from)
         && tokens.text.substring(tokens.end(next - 1), tokens.start(next)).equals(", ");
   }
@@ -139,7 +144,8 @@ final class PlacedTowns {
         !meant.containsKey(town)
             && places.stream()
                 .allMatch(place -> regions.stream().allMatch(r -> isOutside(place, r)))
-            && (places.stream().noneMatch(Entity::isCountry) || mayBeCalledSo(town, region))
+            && places.stream()
+                .allMatch(place -> !isLarge(place) || mayBeCalledSo(town, place, region))
             && isApposition(town, next, region);
     if (stranger) {
       strangers.put(town, stranger(town, region));
@@ -151,12 +157,19 @@ final class PlacedTowns {
     }
   }
 
-  // "In Lebanon, Pennsylvania", but hardly "Turkey, Ankara".
-  private static boolean mayBeCalledSo(Candidate country, Entity region) {
-    int before = country.from - 1;
-    return "US".equals(region.country())
-        && country.words.joined(before, country.from)
-        && INSIDE.contains(country.words.tokens().key(before));
+  // A country or a state, after which hardly anybody calls a town by the same name.
+  private static boolean isLarge(Entity place) {
+    return REGIONS.contains(place.subtype()) && place.weight() >= LARGE;
+  }
+
+  // "In Lebanon, Pennsylvania", but not "Turkey, Ankara" and "Nebraska, Nevada".
+  private static boolean mayBeCalledSo(Candidate town, Entity large, Entity region) {
+    int before = town.from - 1;
+    return !region.isCountry()
+        && "US".equals(region.country())
+        && !"US".equals(large.country())
+        && town.words.joined(before, town.from)
+        && INSIDE.contains(town.words.tokens().key(before));
   }
 
   private static String key(Field field, Candidate town) {
@@ -199,12 +212,13 @@ final class PlacedTowns {
   }
 
   // "In London, Ukraine said" and "Moscow, Iran and Syria" place no town.
-  private static boolean isApposition(Candidate town, Candidate next, Entity region) {
+  private boolean isApposition(Candidate town, Candidate next, Entity region) {
     FieldText text = town.words;
     Tokens tokens = text.tokens();
     int before = town.from - 1;
     boolean after = text.joined(before, town.from) && PREPOSITIONS.contains(tokens.key(before));
-    if (region.isCountry() && !after && town.from > 0) {
+    boolean sure = !region.isCountry() && places(next).stream().noneMatch(PlacedTowns::isCity);
+    if (!sure && (text.field() == Field.TITLE || (!after && town.from > 0))) {
       return false;
     }
     int end = next.to;
@@ -212,12 +226,22 @@ final class PlacedTowns {
       return true;
     }
     char sign = tokens.text.charAt(tokens.end(end - 1));
-    boolean and = tokens.key(end).equals("and") || tokens.key(end).equals("or");
+    String key = tokens.key(end);
     if (tokens.gap(end) == Tokens.Gap.BREAK) {
-      return !Word.isApostrophe(sign) && !(and && region.isCountry());
+      boolean and = key.equals("and") || key.equals("or");
+      return !Word.isApostrophe(sign) && !isPlaceAt(text, end) && (sure || !and);
     }
     boolean opening = after && tokens.opensSentence(before);
-    return !and && !opening && !tokens.startsUpper(end);
+    return sure && !opening && BEHIND.contains(key);
+  }
+
+  private static boolean isCity(Entity place) {
+    return place.subtype().equals("city") || place.subtype().equals("capital");
+  }
+
+  private boolean isPlaceAt(FieldText text, int word) {
+    return text.tokens().startsUpper(word)
+        && gazetteer.names(text.tokens(), word, word + 1).stream().anyMatch(PlacedTowns::isPlace);
   }
 
   private static Entity stranger(Candidate town, Entity region) {

@@ -2,6 +2,7 @@ package org.dateline.tag.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.dateline.article.EntityType;
@@ -229,6 +230,7 @@ final class Proposer {
         all.add(candidate);
       }
     }
+    all.sort(Comparator.comparingInt(candidate -> candidate.from));
     return all;
   }
 

@@ -60,7 +60,10 @@ class PlacedTownsTest {
         "Talks were held in London, France and Germany said. | London | Q84",
         "In Moscow, Ukraine was the only topic. | Moscow | Q649",
         "In Washington, Canada's prime minister met senators. | Washington | Q61",
-        "Moscow, Iran and Syria signed a pact. | Moscow | Q649"
+        "Moscow, Iran and Syria signed a pact. | Moscow | Q649",
+        "Votes were held in Kentucky, Mississippi, Utah and Iowa. | Kentucky | Q1603",
+        "It grows in Arizona, California, and parts of Mexico. | Arizona | Q816",
+        "The war in Ukraine, U.S. officials said, goes on. | Ukraine | Q212"
       })
   void listsAndOpeningsPlaceNoTown(String text, String name, String id) {
     assertEquals(id, id(text, name));
