@@ -101,7 +101,8 @@ class RecogniserTrainingTest {
       SeenWords seen = new SeenWords();
       seen.see(text);
       List<String> found = new ArrayList<>();
-      for (var span : new Recogniser(RecogniserModel.read(in)).find(text, List.of(), seen)) {
+      Recogniser recogniser = new Recogniser(RecogniserModel.read(in));
+      for (var span : recogniser.read(text, List.of(), seen).spans) {
         found.add(span.type().key() + " " + text.tokens().surface(span.from(), span.to()));
       }
       return found;

@@ -44,7 +44,7 @@ public final class NameTagger {
     this.gazetteer = gazetteer;
     this.words = words;
     this.names = new NameFinder(gazetteer, words);
-    this.proposer = new Proposer(names, recogniser);
+    this.proposer = new Proposer(names, words, recogniser);
     this.acronyms = new AcronymFinder(gazetteer);
     this.recogniser = recogniser;
   }
@@ -90,9 +90,11 @@ public final class NameTagger {
       texts.forEach(seen::see);
     }
     List<Candidate> proposed = new ArrayList<>();
+    if (english) {
+      return proposer.propose(texts, seen, given);
+    }
     for (FieldText text : texts) {
-      List<Candidate> found =
-          english ? proposer.propose(text, seen) : ForeignText.names(text, names);
+      List<Candidate> found = ForeignText.names(text, names);
       proposed.addAll(given.isEmpty() ? found : proposer.given(text, given, found));
     }
     return proposed;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.article.EntityType;
 import org.dateline.article.Span;
+import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.tag.name.recogniser.Recogniser;
@@ -34,17 +35,36 @@ final class Proposer {
   private static final String PARTING = ",;:–—";
 
   private final NameFinder names;
+  private final CommonWords words;
   private final Recogniser recogniser;
 
-  Proposer(NameFinder names, Recogniser recogniser) {
+  Proposer(NameFinder names, CommonWords words, Recogniser recogniser) {
     this.names = names;
+    this.words = words;
     this.recogniser = recogniser;
   }
 
-  /** The candidates of a text in order; no two overlap. */
-  List<Candidate> propose(FieldText text, SeenWords seen) {
-    List<Candidate> known = names.find(text);
-    List<Recogniser.Span> spans = recogniser.find(text, known, seen);
+  /** The candidates of an article in order; no two overlap. */
+  List<Candidate> propose(List<FieldText> texts, SeenWords seen, List<Span> given) {
+    List<Recogniser.Reading> readings = new ArrayList<>();
+    List<List<Candidate>> found = new ArrayList<>();
+    for (FieldText text : texts) {
+      List<Candidate> known = names.find(text);
+      Recogniser.Reading reading = recogniser.read(text, known, seen);
+      readings.add(reading);
+      found.add(propose(text, known, reading.spans));
+    }
+    new Agreement(names, words, seen).settle(readings, found);
+    List<Candidate> all = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      List<Candidate> some = found.get(i);
+      all.addAll(given.isEmpty() ? some : given(texts.get(i), given, some));
+    }
+    return all;
+  }
+
+  private List<Candidate> propose(
+      FieldText text, List<Candidate> known, List<Recogniser.Span> spans) {
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
     List<Recogniser.Span> apart = new ArrayList<>(spans.size());
     for (Recogniser.Span span : spans) {

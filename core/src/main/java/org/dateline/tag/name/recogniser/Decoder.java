@@ -19,6 +19,7 @@ final class Decoder {
     }
   }
 
+  private final RecogniserModel model;
   private final ScoreSums sums;
   // Scores of the pairs that may be, by the right label and in the order of BEFORE.
   private final float[][] transitions = new float[LABELS][];
@@ -29,6 +30,7 @@ final class Decoder {
   private int[] labels = new int[0];
 
   Decoder(RecogniserModel model) {
+    this.model = model;
     sums = new ScoreSums(model);
     for (int right = 0; right < LABELS; right++) {
       int[] before = BEFORE[right];
@@ -65,6 +67,34 @@ final class Decoder {
       last = back[i * LABELS + last];
     }
     return labels;
+  }
+
+  /**
+   * How much better these words fit as one span of each type than as no name, whatever stands
+   * around them: differences of log scores, in the order of {@link SpanLabel#TYPES}.
+   */
+  float[] margins(Features features, int from, int to) {
+    float[] margins = new float[SpanLabel.TYPES.size()];
+    for (int word = from; word < to; word++) {
+      score(features, word);
+      for (int type = 0; type < margins.length; type++) {
+        int label = SpanLabel.of(type, SpanLabel.part(word, from, to));
+        int before =
+            word == from
+                ? SpanLabel.OUTSIDE
+                : SpanLabel.of(type, SpanLabel.part(word - 1, from, to));
+        margins[type] += emission[label] - emission[SpanLabel.OUTSIDE];
+        margins[type] += transition(before, label) - transition(0, 0);
+        if (word + 1 == to) {
+          margins[type] += transition(label, SpanLabel.OUTSIDE) - transition(0, 0);
+        }
+      }
+    }
+    return margins;
+  }
+
+  private float transition(int left, int right) {
+    return model.transition(left, right);
   }
 
   private void score(Features features, int word) {

@@ -22,6 +22,30 @@ public final class Recogniser {
    */
   public record Span(int from, int to, EntityType type) {}
 
+  /** A text as the recogniser read it. Not thread-safe. */
+  public final class Reading {
+    public final FieldText text;
+    public final List<Span> spans;
+    private final Features features;
+
+    private Reading(FieldText text, Features features, List<Span> spans) {
+      this.text = text;
+      this.features = features;
+      this.spans = spans;
+    }
+
+    /**
+     * How much better these words fit as one name of each type than as none, in the order of {@link
+     * SpanLabel#TYPES}: differences of log scores.
+     */
+    public float[] margins(int from, int to) {
+      Decoder decoder = decoders.take();
+      float[] margins = decoder.margins(features, from, to);
+      decoders.give(decoder);
+      return margins;
+    }
+  }
+
   private final RecogniserModel model;
   private final Pool<Decoder> decoders;
 
@@ -36,12 +60,12 @@ public final class Recogniser {
   }
 
   /**
-   * The spans of a text in order.
+   * Reads a text; its spans are in order.
    *
    * @param names what the gazetteer proposes there
    * @param seen over the whole article
    */
-  public List<Span> find(FieldText text, List<Candidate> names, SeenWords seen) {
+  public Reading read(FieldText text, List<Candidate> names, SeenWords seen) {
     Features features = new Features(text, names, model.words, seen);
     List<Span> found = new ArrayList<>();
     Decoder decoder = decoders.take();
@@ -54,7 +78,7 @@ public final class Recogniser {
       from = Math.max(to, from + 1);
     }
     decoders.give(decoder);
-    return found;
+    return new Reading(text, features, found);
   }
 
   private static void spans(int[] labels, int length, int from, List<Span> found) {

@@ -81,6 +81,11 @@ public final class SeenWords {
     return slot;
   }
 
+  /** Whether a word stands in small letters and never in capitals inside a sentence. */
+  public boolean isSmall(Word word) {
+    return get(word) == SMALL;
+  }
+
   /** How a word is written, 0 if it was not seen or is short. */
   public int get(Word word) {
     return written[slot(word.key, word.hash)];

@@ -38,6 +38,13 @@ public final class SpanLabel {
     return (label - 1) % PARTS;
   }
 
+  static int part(int word, int from, int to) {
+    if (to - from == 1) {
+      return ONLY;
+    }
+    return word == from ? FIRST : word + 1 == to ? LAST : INNER;
+  }
+
   public static boolean mayOpen(int label) {
     return label == OUTSIDE || part(label) == FIRST || part(label) == ONLY;
   }
