@@ -45,11 +45,20 @@ final class CueScope {
       case VERB -> verb(start, from) && !isMainVerb(start, from);
       case CLAUSE -> clause(start, from) && !isMainVerb(start, from);
       case PART -> part(start, from);
+      case LINKED -> part(start, from) || linked(start, from, false);
+      case SENTENCE -> told(start, from) && !goesOver(start, from);
+      case PHRASE -> false;
     };
   }
 
   /** Whether a cue that begins at {@code cue} governs the trigger {@code from} to {@code to}. */
   boolean back(ModalityCue.Reach reach, int from, int to, int cue) {
+    if (reach == ModalityCue.Reach.LINKED) {
+      return linked(to, cue, true);
+    }
+    if (reach == ModalityCue.Reach.SENTENCE) {
+      return told(to, cue);
+    }
     boolean sameClause = reach == ModalityCue.Reach.PART;
     return isFree(to, cue, i -> endsSubject(i) || (!sameClause && isVerbOrTo(i)))
         && (sameClause || (reach == ModalityCue.Reach.NEXT ? to == cue : isSubject(from, to, cue)));
@@ -221,9 +230,29 @@ final class CueScope {
     return true;
   }
 
+  // "last erupted in 1883, killing 36": one clause with what is joined to it, up to another time.
+  private boolean linked(int start, int end, boolean back) {
+    for (int i = start; i <= end; i++) {
+      boolean joined = tags.tag(i) == SyntaxTag.ING || i == end;
+      boolean stops = sentence.mark(i) == Mark.STOP || (breaks(i) && !joined);
+      boolean when = back && sentence.is(i, "when");
+      boolean verb = i > start && sentence.isAuxiliary(i);
+      boolean other = (opens(i) && !when) || isThat(i) || isTime(i);
+      if (stops || verb || (i < end && other)) {
+        return false;
+      }
+    }
+    return !isTime(end + 1) && !sentence.is(end + 2, WordClass.TIME);
+  }
+
+  private boolean isTime(int word) {
+    return sentence.is(word, WordClass.TIME);
+  }
+
   // Whether nothing but the cue stands between the sentence's start and a comma.
   private boolean isFronted(int start) {
-    boolean opener = sentence.is(sentence.from, WordClass.OPENER);
+    boolean opener =
+        sentence.is(sentence.from, WordClass.OPENER) && !sentence.is(sentence.from, "during");
     for (int i = sentence.from + 1; i < start && i <= sentence.from + NEAR; i++) {
       opener |= opens(i);
     }
@@ -244,6 +273,16 @@ final class CueScope {
       }
     }
     return true;
+  }
+
+  // "simulated an attack and called for", "the film opens after"
+  private boolean goesOver(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (startsVerb(start, i) || clauses.before(i) == Edge.CONJUNCTION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Whether the cue stands in "the man who ..." with no comma before.

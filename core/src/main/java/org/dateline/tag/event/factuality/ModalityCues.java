@@ -9,13 +9,16 @@ import org.dateline.text.Tokens;
 import org.dateline.text.TsvFile;
 import org.dateline.text.Word;
 import org.dateline.text.WordPattern;
+import org.jspecify.annotations.Nullable;
 
 /** The cues of a {@code modality-cues.tsv}. Immutable once read. */
 @Internal
 public final class ModalityCues {
   private static final int COLUMNS = 6;
   private static final String YEAR = "<year>";
+  private static final String LONG_PAST = "<long-past>";
   private static final String NUMBER = "<number>";
+  private static final int LONG_PAST_BEFORE = 1980;
 
   private final PhraseMap<ModalityCue> before = new PhraseMap<>();
   private final PhraseMap<ModalityCue> after = new PhraseMap<>();
@@ -59,7 +62,7 @@ public final class ModalityCues {
     Node<ModalityCue> cue = (beforeTrigger ? before : after).start();
     Match longest = new Match(List.of(), from, from + 1);
     for (int to = from; to < limit; to++) {
-      cue = cue.next(key(tokens.word(to)));
+      cue = next(cue, tokens.word(to));
       if (cue == null) {
         break;
       }
@@ -71,14 +74,21 @@ public final class ModalityCues {
   }
 
   boolean mayBegin(Word word) {
-    return before.start().next(key(word)) != null || after.start().next(key(word)) != null;
+    return next(before.start(), word) != null || next(after.start(), word) != null;
   }
 
-  private static String key(Word word) {
-    if (!word.isNumber()) {
-      return word.key;
+  // A number as it is written, "9/11", before what it is.
+  private static @Nullable Node<ModalityCue> next(Node<ModalityCue> cue, Word word) {
+    Node<ModalityCue> next = cue.next(word.key);
+    if (next != null || !word.isNumber()) {
+      return next;
     }
-    return isYear(word.key) ? YEAR : NUMBER;
+    if (isYear(word.key)) {
+      boolean past = Integer.parseInt(word.key) < LONG_PAST_BEFORE;
+      next = past ? cue.next(LONG_PAST) : null;
+      return next == null ? cue.next(YEAR) : next;
+    }
+    return cue.next(NUMBER);
   }
 
   static boolean isYear(String key) {

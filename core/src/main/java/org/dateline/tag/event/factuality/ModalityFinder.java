@@ -5,7 +5,9 @@ import java.util.List;
 import org.dateline.Internal;
 import org.dateline.article.Attribution;
 import org.dateline.article.Modality;
+import org.dateline.tag.event.factuality.ModalityCue.Reach;
 import org.dateline.tag.event.factuality.ModalityCue.Side;
+import org.dateline.tag.event.factuality.ModalityCue.Strength;
 import org.dateline.tag.event.syntax.SentenceSyntax;
 import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
@@ -67,6 +69,8 @@ public final class ModalityFinder {
   private final class Search {
     private final SyntaxSentence sentence;
     private final CueScope scope;
+    private final CueFrame frame;
+    private final Refutation refutation;
     private final Tokens tokens;
     private final int from;
     private final int to;
@@ -78,6 +82,8 @@ public final class ModalityFinder {
     Search(SentenceSyntax syntax, int from, int to, String code) {
       this.sentence = syntax.sentence();
       this.scope = new CueScope(syntax);
+      this.frame = new CueFrame(syntax);
+      this.refutation = new Refutation(syntax);
       this.tokens = sentence.tokens;
       this.from = from;
       this.to = to;
@@ -109,11 +115,11 @@ public final class ModalityFinder {
       if (modality == null || cue.spares(code)) {
         return;
       }
-      condition |= modality == Modality.CONDITIONAL && cue.side() == Side.BEFORE;
+      condition |= modality == Modality.CONDITIONAL && cue.isIf();
       if (!governs(cue, match)) {
         return;
       }
-      if (cue.weak()) {
+      if (cue.strength() == Strength.WEAK) {
         weak = stronger(weak, modality);
       } else {
         strong = stronger(strong, modality);
@@ -121,6 +127,28 @@ public final class ModalityFinder {
     }
 
     private boolean governs(ModalityCue cue, ModalityCues.Match match) {
+      if (!holds(cue.strength())) {
+        return false;
+      }
+      return switch (cue.side()) {
+        case TOPIC -> frame.isTopic(match, from);
+        case REFUTED -> refutation.of(match, from, to);
+        case INSIDE -> frame.isInside(match, cue.reach() == Reach.SENTENCE, from, to);
+        default ->
+            cue.reach() == Reach.PHRASE ? frame.isOnePhrase(match, from) : reaches(cue, match);
+      };
+    }
+
+    // A headline's present is past.
+    private boolean holds(Strength strength) {
+      return switch (strength) {
+        case STRONG, WEAK -> true;
+        case PRESENT -> endsWithStop() && frame.isPresent(from, to);
+        case HABIT -> endsWithStop() && frame.isHabit(from, to);
+      };
+    }
+
+    private boolean reaches(ModalityCue cue, ModalityCues.Match match) {
       if (match.from() >= to) {
         return (cue.side() == Side.AFTER || cue.side() == Side.AROUND)
             && scope.back(cue.reach(), from, to, match.from());
@@ -131,9 +159,9 @@ public final class ModalityFinder {
     private boolean stands(Side side, ModalityCues.Match match) {
       return switch (side) {
         case BEFORE, AROUND -> true;
-        case AFTER -> false;
         case FRONT -> match.from() == sentence.from;
         case HEADLINE -> headlineInfinitive(match.from());
+        default -> false;
       };
     }
 

@@ -79,6 +79,8 @@ public enum WordClass {
   MAYREPORT,
   /** Verbs whose object is there already: "will end the war". */
   KNOWN,
+  /** Says of a claim that it is not so: "rejects", "untrue". */
+  REFUTING,
   /** Says that somebody says so, without saying who: "reportedly". */
   HEDGE,
   /** Nouns that are a source by themselves, as in "Ten dead in blast: police". */

@@ -112,6 +112,88 @@ class ModalityFinderTest {
       delimiter = '|',
       textBlock =
           """
+          conflict.attack | The opera ends with the heroine [stabbing] the chief of police.
+          custody.capture | The thriller follows a pilot who is [captured] by bandits.
+          custody.capture | In the second season, the hero's wife is [abducted].
+          conflict.attack | A short story about a boy who [stabbed] his brother sold well.
+          conflict.bombing | His character was killed off in a car [bombing].
+          conflict.attack | Viewers saw the detective [shot dead] in the last episode.
+          custody.arrest | During the drill, police [arrested] two men.
+          conflict.battle | Troops [repelled] a mock attack on the airport.
+          conflict.attack | Marines [stormed] a beach in a war game off the coast.
+          life.death | The drill simulates an earthquake in which 500 people are [killed].
+          custody.capture | Staff staged a mock [hostage-taking] at the bank.
+          life.death | The Romans took the town in 146 BC and [killed] its people.
+          life.death | In the 14th century, the plague [killed] millions.
+          life.death | The volcano last erupted in 1883, [killing] 36,000 people.
+          life.death | The 9/11 attacks [killed] nearly 3,000 people.
+          conflict.attack | It is 30 years since rebels [shot] down the plane.
+          custody.capture | During the Cold War, agents [kidnapped] scientists in the city.
+          """)
+  void whatIsPlayedRehearsedOrLongPastIsBackground(String code, String marked) {
+    clearCases("background", code, marked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          custody.capture | A person who [kidnaps] a child shall be imprisoned.
+          life.injury | Drivers who [injure] a pedestrian lose their licence.
+          conflict.attack | Nurses know what to do when a patient is [stabbed].
+          custody.arrest | The directive allows police to sleep and explains how to [arrest] a suspect.
+          unrest.protest | The constitution gives workers the right to [protest].
+          conflict.attack | Imagine that gunmen [attacked] a school here.
+          custody.arrest | The men can be [jailed] for ten years.
+          """)
+  void lawsAndSupposingsAreConditional(String code, String marked) {
+    clearCases("conditional", code, marked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          life.injury | Soldiers [raped] two women in the village, an accusation the army rejects.
+          conflict.attack | The guards [tortured] prisoners, he denied.
+          conflict.battle | Rebels had [captured] the town, which the army says never happened.
+          life.death | The report that gunmen had [killed] the mayor proved false.
+          life.death | The story that the king had been [murdered] was made up.
+          politics.departure | Reports that the minister had [resigned] were denied by his office.
+          conflict.attack | Police [shot] the boy, according to a rumour that turned out to be untrue.
+          conflict.attack | It is untrue that troops [fired on] the crowd.
+          """)
+  void aSentenceMayTakeBackWhatItTells(String code, String marked) {
+    clearCases("denied", code, marked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          life.death | Two soldiers were [killed] during an exercise, the army said.
+          conflict.attack | The author of the novel was [stabbed] on stage.
+          custody.arrest | The film opens on Friday after its director was [arrested].
+          life.death | Troops [killed] ten rebels, a spokesman said, and denied using gas.
+          conflict.attack | Gunmen [attacked] the theatre during a play, the army said.
+          conflict.battle | Rebels [captured] the town, an advance the government denies was planned.
+          custody.arrest | He was [arrested] for fraud, a charge he denies.
+          life.death | Police say Hamas, which denies it, [killed] the man.
+          custody.release | An aid worker kidnapped years ago and held by rebels has been [released].
+          life.casualties | Men who train here saw the [casualties] of the blast.
+          """)
+  void framesOfOtherClausesGovernNothing(String code, String marked) {
+    clearCases("asserted", code, marked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           The spy agency | The spy agency said two men were [captured].
           South Korean officials | Two men were [captured], South Korean officials said on Monday.
           Yonhap | Two men were [captured], Yonhap reported.
