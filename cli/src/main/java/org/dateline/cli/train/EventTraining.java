@@ -21,6 +21,7 @@ import org.dateline.article.Field;
 import org.dateline.article.Mention;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventCandidate;
+import org.dateline.tag.event.EventDetails;
 import org.dateline.tag.event.EventFeatures;
 import org.dateline.tag.event.EventFinder;
 import org.dateline.tag.event.EventModel;
@@ -64,12 +65,14 @@ public final class EventTraining {
 
   private final Tagger tagger;
   private final EventTriggers triggers;
+  private final EventDetails details;
   private final WordFacts table;
   private final Consumer<String> progress;
 
   private EventTraining(Consumer<String> progress) throws IOException {
     this.tagger = Tagger.bundled();
     this.triggers = new EventTriggers(tagger.scheme());
+    this.details = EventDetails.bundled();
     this.table = RecogniserModel.bundled().words;
     this.progress = progress;
   }
@@ -179,7 +182,7 @@ public final class EventTraining {
     FieldText field = FieldText.of(Field.BODY, text);
     for (int i = 0; i < field.tokens().sentences(); i++) {
       SentenceView view = SentenceView.of(field, i, mentions);
-      List<EventCandidate> candidates = triggers.find(view);
+      List<EventCandidate> candidates = triggers.find(details.roles(view));
       EventFeatures features = new EventFeatures(view, table, candidates);
       candidates.forEach(candidate -> each.take(candidate, field.tokens(), features));
     }

@@ -46,9 +46,14 @@ public final class EventDetails {
     return (modalities.mayBegin(word) ? Word.CUE : 0) | (grammar.mayCount(word) ? Word.COUNT : 0);
   }
 
+  /** Who takes part in what one sentence tells. */
+  public SentenceRoles roles(SentenceView view) {
+    return new SentenceRoles(view, grammar, roles);
+  }
+
   /** The events of one sentence, which is cut into phrases once for all of them. */
-  Sentence of(FieldText text, int sentence, SentenceView view, @Nullable Published published) {
-    return new Sentence(text, sentence, published, grammar.read(view));
+  Sentence of(FieldText text, int sentence, SentenceRoles found, @Nullable Published published) {
+    return new Sentence(text, sentence, published, found);
   }
 
   /** One sentence. */
@@ -56,21 +61,22 @@ public final class EventDetails {
     private final FieldText text;
     private final int number;
     private final @Nullable Published published;
-    private final SentenceSyntax syntax;
+    private final SentenceRoles participants;
 
     private Sentence(
-        FieldText text, int number, @Nullable Published published, SentenceSyntax syntax) {
+        FieldText text, int number, @Nullable Published published, SentenceRoles participants) {
       this.text = text;
       this.number = number;
       this.published = published;
-      this.syntax = syntax;
+      this.participants = participants;
     }
 
     Event event(EventCandidate hit, double confidence) {
       Tokens tokens = text.tokens();
       int from = hit.from();
       int to = hit.to();
-      EventRoles found = roles.roles(syntax, from, to, hit.code());
+      SentenceSyntax syntax = participants.syntax();
+      EventRoles found = participants.of(from, to, hit.code());
       return new Event(
           hit.code(),
           text.field(),

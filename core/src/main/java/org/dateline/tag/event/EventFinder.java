@@ -73,9 +73,10 @@ public final class EventFinder {
     for (int i = 0; i < text.tokens().sentences(); i++) {
       if (triggers.mayStandIn(text.tokens(), i)) {
         SentenceView view = SentenceView.of(text, i, mentions);
-        List<Found> found = found(view);
+        SentenceRoles roles = details.roles(view);
+        List<Found> found = found(roles);
         if (!found.isEmpty()) {
-          EventDetails.Sentence sentence = details.of(text, i, view, day);
+          EventDetails.Sentence sentence = details.of(text, i, roles, day);
           List<Event> told = new ArrayList<>(found.size());
           for (Found each : found) {
             told.add(sentence.event(each.hit(), each.chance()));
@@ -105,16 +106,17 @@ public final class EventFinder {
   /** A trigger that is taken for an event. */
   private record Found(EventCandidate hit, double chance) {}
 
-  private List<Found> found(SentenceView view) {
-    List<EventCandidate> candidates = triggers.find(view);
+  private List<Found> found(SentenceRoles roles) {
+    List<EventCandidate> candidates = triggers.find(roles);
     if (candidates.isEmpty()) {
       return List.of();
     }
-    EventFeatures features = new EventFeatures(view, table, candidates);
+    EventFeatures features = new EventFeatures(roles.view(), table, candidates);
     List<Found> likely = new ArrayList<>();
     for (EventCandidate candidate : candidates) {
       double chance = confidence(candidate, features);
-      if (isEnough(chance, candidate.fires(), candidate.to() - candidate.from())) {
+      if (isEnough(chance, candidate.fires(), candidate.to() - candidate.from())
+          && !scheme.never(candidate, roles)) {
         likely.add(new Found(candidate, chance));
       }
     }

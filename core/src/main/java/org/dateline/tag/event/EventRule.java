@@ -1,7 +1,6 @@
 package org.dateline.tag.event;
 
 import org.dateline.Internal;
-import org.dateline.text.SentenceView;
 
 /**
  * One trigger of one event type and its conditions.
@@ -33,8 +32,8 @@ public record EventRule(
     return SentenceCondition.parse(written, WITHOUT_NEAR, WITHOUT_SIDE);
   }
 
-  boolean fires(SentenceView sentence, int from, int to) {
-    return (with.isEmpty() || with.holds(sentence, from, to))
-        && (without.isEmpty() || !without.holds(sentence, from, to));
+  boolean fires(SentenceRoles sentence, int from, int to) {
+    return (with.isEmpty() || with.holds(sentence, from, to, code))
+        && (without.isEmpty() || !without.holds(sentence, from, to, code));
   }
 }

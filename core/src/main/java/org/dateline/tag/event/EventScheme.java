@@ -34,12 +34,14 @@ public final class EventScheme {
   private static final String EITHER = "either";
   private static final String SYMMETRIC = "symmetric";
   private static final String THEN = "then:";
+  private static final String NEVER = "never";
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
   private final PhraseMap<EventRule> rules = new PhraseMap<>();
   private final Map<String, String> lists = new HashMap<>();
   private final Map<String, Set<String>> either = new HashMap<>();
   private final Map<String, Set<String>> symmetric = new HashMap<>();
+  private final Map<String, List<SentenceCondition>> never = new HashMap<>();
   private final List<EventSequel> sequels = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
   private long hash = 1;
@@ -107,6 +109,8 @@ public final class EventScheme {
             addEither(List.of(row[1].split("\\|", -1)));
           } else if (row[0].equals(SYMMETRIC)) {
             addSymmetric(row);
+          } else if (row[0].equals(NEVER)) {
+            addNever(List.of(row[1].split("\\|", -1)), EventRule.without(expanded(row[2])));
           } else if (row[1].startsWith(THEN)) {
             addSequel(row);
           } else {
@@ -165,6 +169,14 @@ public final class EventScheme {
     for (String code : codes) {
       requireType(code);
       either.computeIfAbsent(code, c -> new HashSet<>()).addAll(codes);
+    }
+  }
+
+  private void addNever(List<String> codes, SentenceCondition condition) {
+    condition.words(asked::add);
+    for (String code : codes) {
+      requireType(code);
+      never.computeIfAbsent(code, c -> new ArrayList<>()).add(condition);
     }
   }
 
@@ -228,6 +240,13 @@ public final class EventScheme {
   /** Whether one word may not speak of both: they exclude each other, or are the same. */
   boolean exclude(String left, String right) {
     return left.equals(right) || either.getOrDefault(left, Set.of()).contains(right);
+  }
+
+  /** Whether a trigger tells no event of its type, whatever its rule and the model say. */
+  boolean never(EventCandidate hit, SentenceRoles roles) {
+    List<SentenceCondition> conditions = never.getOrDefault(hit.code(), List.of());
+    return conditions.stream()
+        .anyMatch(each -> each.holds(roles, hit.from(), hit.to(), hit.code()));
   }
 
   /** The events of one text, in order, with those that two sentences tell. */

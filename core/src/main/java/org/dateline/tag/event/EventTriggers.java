@@ -38,25 +38,27 @@ public final class EventTriggers {
   }
 
   /** All triggers in order, whether the conditions of their rules hold or not. */
-  public List<EventCandidate> find(SentenceView view) {
+  public List<EventCandidate> find(SentenceRoles roles) {
+    SentenceView view = roles.view();
     List<EventCandidate> found = new ArrayList<>();
     for (int from = view.from(); from < view.to(); from++) {
       if (opens(view.tokens(), from)) {
-        addAt(view, from, found);
+        addAt(roles, from, found);
       }
     }
     return found;
   }
 
   // Those of one word in the order of their types.
-  private void addAt(SentenceView view, int from, List<EventCandidate> found) {
+  private void addAt(SentenceRoles roles, int from, List<EventCandidate> found) {
+    SentenceView view = roles.view();
     int first = found.size();
     Node<?> words = first(view.tokens().word(from));
     for (int to = from; words != null; to++) {
       List<?> all = words.values();
       for (int i = 0; i < all.size(); i++) {
         EventRule rule = (EventRule) all.get(i);
-        boolean fires = rule.fires(view, from, to + 1);
+        boolean fires = rule.fires(roles, from, to + 1);
         add(new EventCandidate(rule, from, to + 1, fires), first, found);
       }
       words = to + 1 < view.to() ? words.next(view.tokens().key(to + 1)) : null;

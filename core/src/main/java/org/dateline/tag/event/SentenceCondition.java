@@ -15,9 +15,11 @@ import org.dateline.text.WordPattern;
 
 /**
  * Alternatives, one of which stands near a trigger: words, {@code <person>} and its like, {@code
- * <number>}; after {@code before:} or {@code after:} on that side only.
+ * <number>}; after {@code before:} or {@code after:} on that side only. Or somebody who has a role,
+ * wherever it is told.
  */
-record SentenceCondition(Side near, Side before, Side after, int reach, int sideReach) {
+record SentenceCondition(
+    Side near, Side before, Side after, List<RoleCondition> roles, int reach, int sideReach) {
 
   /** What is looked for on one side, or on both. */
   private static final class Side {
@@ -93,7 +95,8 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
 
   static SentenceCondition parse(String written, int reach, int sideReach) {
     SentenceCondition condition =
-        new SentenceCondition(new Side(), new Side(), new Side(), reach, sideReach);
+        new SentenceCondition(
+            new Side(), new Side(), new Side(), new ArrayList<>(), reach, sideReach);
     for (String alternative : written.split("\\|", -1)) {
       condition.add(alternative.strip());
     }
@@ -105,6 +108,8 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
       before.add(alternative.substring("before:".length()));
     } else if (alternative.startsWith("after:")) {
       after.add(alternative.substring("after:".length()));
+    } else if (RoleCondition.isOne(alternative)) {
+      roles.add(RoleCondition.parse(alternative));
     } else if (!alternative.isEmpty()) {
       near.add(alternative);
     }
@@ -119,11 +124,16 @@ record SentenceCondition(Side near, Side before, Side after, int reach, int side
   }
 
   boolean isEmpty() {
-    return near.isEmpty() && before.isEmpty() && after.isEmpty();
+    return near.isEmpty() && before.isEmpty() && after.isEmpty() && roles.isEmpty();
   }
 
-  /** Whether one alternative stands near words {@code from} to {@code to}. */
-  boolean holds(SentenceView sentence, int from, int to) {
+  /** Whether one alternative holds of words {@code from} to {@code to}, told as of a type. */
+  boolean holds(SentenceRoles sentence, int from, int to, String code) {
+    return standsNear(sentence.view(), from, to)
+        || roles.stream().anyMatch(role -> role.holds(sentence, from, to, code));
+  }
+
+  private boolean standsNear(SentenceView sentence, int from, int to) {
     int first = sentence.from();
     int end = sentence.to();
     return near.found(sentence, Math.max(first, from - reach), from)

@@ -338,6 +338,22 @@ public final class EventRoles {
     fillers.add(role, filler);
   }
 
+  /** The nouns that have a role: of each phrase its last word, before what "of" hangs on it. */
+  public List<Integer> heads(Role role) {
+    return fillers.of(role).stream().map(f -> phrases.get(row.at(f.from())).head()).toList();
+  }
+
+  /** Whether the trigger is a verb right before or behind a noun and what "of" hangs on it. */
+  public boolean isVerbBeside(int noun) {
+    if (trigger < 0 || !phrases.get(trigger).is(Kind.VERB)) {
+      return false;
+    }
+    int at = row.at(noun);
+    int left = row.skipLeft(trigger - 1);
+    return row.skipRight(trigger + 1) == at
+        || (left >= 0 && row.ofEnd(at) == phrases.get(left).to());
+  }
+
   public List<Participant> participants() {
     return fillers.participants(sentence);
   }

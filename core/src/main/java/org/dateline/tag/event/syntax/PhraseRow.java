@@ -59,7 +59,7 @@ public final class PhraseRow {
     return is(at, Kind.ADVERB) || is(at, Kind.TIME);
   }
 
-  int skipLeft(int at) {
+  public int skipLeft(int at) {
     int left = at;
     while (isLight(left)) {
       left--;
@@ -67,7 +67,7 @@ public final class PhraseRow {
     return left;
   }
 
-  int skipRight(int at) {
+  public int skipRight(int at) {
     int right = at;
     while (isLight(right)) {
       right++;

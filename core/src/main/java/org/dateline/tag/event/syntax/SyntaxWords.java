@@ -12,7 +12,10 @@ import org.dateline.text.Inflection;
 import org.dateline.text.TsvFile;
 import org.dateline.text.Word;
 
-/** The words of {@code syntax-words.tsv} and the forms that endings give away. Immutable. */
+/**
+ * The words of {@code syntax-words.tsv} and {@code noun-kinds.tsv}, and the forms that endings give
+ * away. Immutable.
+ */
 @Internal
 public final class SyntaxWords {
   private static final int COLUMNS = 2;
@@ -33,19 +36,23 @@ public final class SyntaxWords {
   static final long SMALL = bits(EnumSet.range(WordClass.DETERMINER, WordClass.TIME));
 
   // Classes that say nothing of a word's form.
-  private static final long OF_USE = bits(EnumSet.range(WordClass.OPENER, WordClass.SOURCE));
+  private static final long OF_USE = bits(EnumSet.range(WordClass.OPENER, WordClass.THING));
 
   private final Map<String, Long> classes = new HashMap<>();
 
   private SyntaxWords() {}
 
   public static SyntaxWords bundled() throws IOException {
-    return read(TsvFile.resource(SyntaxWords.class, "syntax-words.tsv"));
+    return read(
+        TsvFile.resource(SyntaxWords.class, "syntax-words.tsv"),
+        TsvFile.resource(SyntaxWords.class, "noun-kinds.tsv"));
   }
 
-  static SyntaxWords read(TsvFile file) throws IOException {
+  static SyntaxWords read(TsvFile... files) throws IOException {
     SyntaxWords words = new SyntaxWords();
-    file.read("dateline-syntax-words", COLUMNS, words::addRow);
+    for (TsvFile file : files) {
+      file.read("dateline-syntax-words", COLUMNS, words::addRow);
+    }
     return words;
   }
 

@@ -85,6 +85,10 @@ public enum WordClass {
   HEDGE,
   /** Nouns that are a source by themselves, as in "Ten dead in blast: police". */
   SOURCE,
+  /** A noun for somebody: "driver". */
+  PERSON,
+  /** A noun for what nobody can kill, wound, hold or free: "career". */
+  THING,
   /** Ends like a verb, and is none: "hundred", "morning". */
   NOVERB,
   /** Ends like an adverb, and is none: "family". */

@@ -1,0 +1,54 @@
+package org.dateline.tag.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.Internal;
+import org.dateline.tag.event.role.EventRoles;
+import org.dateline.tag.event.role.RoleFinder;
+import org.dateline.tag.event.syntax.Grammar;
+import org.dateline.tag.event.syntax.SentenceSyntax;
+import org.dateline.text.SentenceView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part in what the triggers of one sentence tell. The sentence is read when that is first
+ * asked for, and the roles of a trigger are sought once. Not thread-safe.
+ */
+@Internal
+public final class SentenceRoles {
+  private record Known(int from, int to, String code, EventRoles roles) {}
+
+  private final SentenceView view;
+  private final Grammar grammar;
+  private final RoleFinder finder;
+  private final List<Known> known = new ArrayList<>();
+  private @Nullable SentenceSyntax syntax;
+
+  SentenceRoles(SentenceView view, Grammar grammar, RoleFinder finder) {
+    this.view = view;
+    this.grammar = grammar;
+    this.finder = finder;
+  }
+
+  public SentenceView view() {
+    return view;
+  }
+
+  SentenceSyntax syntax() {
+    if (syntax == null) {
+      syntax = grammar.read(view);
+    }
+    return syntax;
+  }
+
+  EventRoles of(int from, int to, String code) {
+    for (Known one : known) {
+      if (one.from() == from && one.to() == to && one.code().equals(code)) {
+        return one.roles();
+      }
+    }
+    EventRoles roles = finder.roles(syntax(), from, to, code);
+    known.add(new Known(from, to, code, roles));
+    return roles;
+  }
+}
