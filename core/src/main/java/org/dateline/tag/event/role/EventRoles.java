@@ -12,6 +12,7 @@ import org.dateline.article.Role;
 import org.dateline.tag.event.role.Fillers.Filler;
 import org.dateline.tag.event.syntax.Clause;
 import org.dateline.tag.event.syntax.Clause.Adjunct;
+import org.dateline.tag.event.syntax.ObjectRelative;
 import org.dateline.tag.event.syntax.Phrase;
 import org.dateline.tag.event.syntax.Phrase.Kind;
 import org.dateline.tag.event.syntax.PhraseRow;
@@ -91,23 +92,33 @@ public final class EventRoles {
   }
 
   private void findOfVerb() {
+    ObjectRelative.Gap gap = clause.objectRelative(trigger);
+    if (gap != null) {
+      add(frame.subject(), gap.subject(), gap.subject().to());
+      Phrase object = gap.object();
+      add(frame.object(), object, object == null ? 0 : object.to());
+    } else {
+      addSubjectAndObjects();
+    }
+    List<Adjunct> adjuncts = clause.adjuncts(clause.joined(trigger));
+    addAdjuncts(adjuncts);
+    if (has(FrameRule.DOER_IN_CAUSE) && !fillers.has(Role.AGENT)) {
+      addDoers(adjuncts);
+    }
+  }
+
+  private void addSubjectAndObjects() {
     Phrase verb = phrases.get(trigger);
     Role role = verb.passive() ? frame.object() : frame.subject();
     addAll(role, clause.subjects(trigger));
-    int last = clause.joined(trigger);
     if (!verb.passive()) {
-      List<Integer> objects = clause.objects(last);
+      List<Integer> objects = clause.objects(clause.joined(trigger));
       if (frame.object() == Role.INSTRUMENT && is(trigger, WordClass.GIVING) && isPair(objects)) {
         addAll(Role.TARGET, objects);
         addAll(frame.object(), List.of(objects.getLast() + 1));
       } else {
         addAll(frame.object(), objects);
       }
-    }
-    List<Adjunct> adjuncts = clause.adjuncts(last);
-    addAdjuncts(adjuncts);
-    if (has(FrameRule.DOER_IN_CAUSE) && !fillers.has(Role.AGENT)) {
-      addDoers(adjuncts);
     }
   }
 
@@ -162,7 +173,7 @@ public final class EventRoles {
       return;
     }
     int whole = counted(trigger);
-    add(role, phrases.get(whole), whole);
+    add(role, phrases.get(whole), end(whole));
   }
 
   // "the detained leader": the trigger tells what was done to the noun.
@@ -294,11 +305,14 @@ public final class EventRoles {
       return;
     }
     for (int noun : nouns) {
-      add(role, phrases.get(noun), noun);
+      add(role, phrases.get(noun), end(noun));
     }
   }
 
-  private void add(Role role, Phrase noun, int index) {
+  private void add(@Nullable Role role, @Nullable Phrase noun, int end) {
+    if (role == null || noun == null) {
+      return;
+    }
     boolean event = sentence.is(noun.head(), WordClass.NOAGENT);
     boolean weapon = sentence.is(noun.head(), WordClass.WEAPON);
     if (role == Role.AGENT && (event || weapon)) {
@@ -318,7 +332,7 @@ public final class EventRoles {
         || sentence.is(noun.head(), WordClass.TIMENOUN)) {
       return;
     }
-    put(role, new Filler(noun.from(), end(index)));
+    put(role, new Filler(noun.from(), end));
   }
 
   private void addSpan(@Nullable Role role, int first, int end) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dateline.Internal;
-import org.dateline.article.EntityType;
-import org.dateline.article.Mention;
 import org.dateline.tag.event.syntax.Phrase.Form;
 import org.dateline.tag.event.syntax.Phrase.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds subjects, objects and prepositional phrases among the phrases of a sentence. */
 @Internal
@@ -19,15 +18,25 @@ public final class Clause {
   private final PhraseRow row;
   private final List<Phrase> phrases;
   private final Coordination lists;
+  private final ObjectRelative relatives;
 
   public Clause(PhraseRow row) {
     this.row = row;
     this.phrases = row.phrases;
     this.lists = new Coordination(row);
+    this.relatives = new ObjectRelative(row, lists);
   }
 
   /** A preposition and the noun phrases that it governs. */
   public record Adjunct(String preposition, List<Integer> nouns) {}
+
+  /**
+   * Subject and object of a verb group whose object stands before its clause: "the hostages that
+   * Hamas released", or {@code null}.
+   */
+  public ObjectRelative.@Nullable Gap objectRelative(int verb) {
+    return relatives.of(verb);
+  }
 
   /** The noun phrases that are the subject of a verb group, in order; none if in doubt. */
   public List<Integer> subjects(int verb) {
@@ -143,21 +152,8 @@ public final class Clause {
   }
 
   private List<Integer> antecedent(int relative) {
-    int at = relative - 1;
-    while (row.is(at, Kind.BREAK) || row.is(at, Kind.PREPOSITION)) {
-      at--;
-    }
-    // "the attack in Somalia that killed": not the place.
-    int left = lists.leftmost(at) - 1;
-    if (row.is(at, Kind.NOUN) && isPlace(at) && row.is(left, Kind.PREPOSITION)) {
-      at = left - 1;
-    }
-    return row.is(at, Kind.NOUN) ? List.of(at) : List.of();
-  }
-
-  private boolean isPlace(int noun) {
-    Mention mention = row.sentence.mention(phrases.get(noun).head());
-    return mention != null && mention.type() == EntityType.PLACE;
+    int noun = relatives.antecedent(relative - 1);
+    return noun < 0 ? List.of() : List.of(noun);
   }
 
   // "soldiers captured by", "two soldiers, captured in May,", "was found dead".

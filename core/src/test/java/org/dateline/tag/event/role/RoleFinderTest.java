@@ -76,6 +76,56 @@ class RoleFinderTest {
   }
 
   @Test
+  void whoActsInAnObjectRelativeIsTheAgentAndItsHeadTheTarget() {
+    assertRoles(
+        "life.death",
+        "The boy the soldiers [killed] was nine.",
+        "agent=the soldiers",
+        "target=The boy");
+    assertRoles(
+        "custody.capture",
+        "A woman that the gang had [kidnapped] escaped.",
+        "agent=the gang",
+        "target=A woman");
+    assertRoles(
+        "custody.arrest",
+        "The students whom security forces [detained] were freed.",
+        "agent=security forces",
+        "target=The students");
+    assertRoles(
+        "custody.arrest",
+        "The nurse that officers said they had [arrested] is free.",
+        "agent=they",
+        "target=The nurse");
+    assertRoles(
+        "custody.arrest",
+        "Relatives of the men police [arrested] gathered outside.",
+        "agent=police",
+        "target=the men");
+    assertRoles(
+        "conflict.battle",
+        "It was a trip to the town in Yemen, which rebels [captured] in spring.",
+        "agent=rebels",
+        "target=the town");
+  }
+
+  @Test
+  void aReducedParticipleIsNoObjectRelative() {
+    assertRoles(
+        "custody.capture",
+        "The soldiers [captured] near Aden were freed.",
+        "target=The soldiers",
+        "place=Aden");
+    assertRoles("custody.arrest", "Half the men [arrested] were freed.", "target=the men");
+    assertRoles(
+        "custody.arrest",
+        "The journalist that officers [arrested] by guards accused is ill.",
+        "agent=guards",
+        "target=officers");
+    assertRoles("conflict.attack", "The day the rebels [attacked] was hot.", "agent=the rebels");
+  }
+
+  @Test
   void whoDiesIsTheTarget() {
     assertRoles("life.death", "The nurse [died] on Monday.", "target=The nurse");
     assertRoles("life.death", "He was [killed] there.", "target=He");
