@@ -1,5 +1,6 @@
 package org.dateline.tag.event.factuality;
 
+import java.util.Set;
 import org.dateline.tag.event.syntax.Clauses;
 import org.dateline.tag.event.syntax.Clauses.Edge;
 import org.dateline.tag.event.syntax.Mark;
@@ -9,6 +10,7 @@ import org.dateline.tag.event.syntax.WordClass;
 
 /** Whether what is told is taken back further on: ", an allegation Kyiv denies". */
 final class Refutation {
+  private static final Set<String> THAT = Set.of("it", "this", "that");
   private static final int FAR = 25;
   private static final int NEAR = 4;
   private static final int PREDICATE = 4;
@@ -30,7 +32,7 @@ final class Refutation {
     while (start > to && start > match.from() - NEAR && !parts(start)) {
       start--;
     }
-    return sentence.mark(start) == Mark.COMMA && isRefusal(start, match);
+    return parts(start) && isRefusal(sentence.is(start, "but") ? start + 1 : start, match);
   }
 
   // "proved false", "was a lie", "turned out to be untrue"
@@ -62,7 +64,10 @@ final class Refutation {
     while (last > start && !sentence.is(last, WordClass.REFUTING)) {
       last--;
     }
-    boolean whole = last + 1 == end || sentence.is(last + 1, "as") || sentence.is(last, "never");
+    // "but the prison denies it"
+    boolean it = last + 2 == end && sentence.in(last + 1, THAT);
+    boolean whole =
+        it || last + 1 == end || sentence.is(last + 1, "as") || sentence.is(last, "never");
     if (match.from() == last) {
       return whole && speaks(start);
     }

@@ -122,6 +122,9 @@ class ModalityFinderTest {
           conflict.battle | Troops [repelled] a mock attack on the airport.
           conflict.attack | Marines [stormed] a beach in a war game off the coast.
           life.death | The drill simulates an earthquake in which 500 people are [killed].
+          movement.displacement | The [evacuation] was only a drill, the school said.
+          life.death | The liner sank, [killing] 1,500 people, 100 years ago.
+          custody.arrest | In the 1930s, his police [arrested] millions.
           custody.capture | Staff staged a mock [hostage-taking] at the bank.
           life.death | The Romans took the town in 146 BC and [killed] its people.
           life.death | In the 14th century, the plague [killed] millions.
@@ -145,6 +148,8 @@ class ModalityFinderTest {
           custody.arrest | The directive allows police to sleep and explains how to [arrest] a suspect.
           unrest.protest | The constitution gives workers the right to [protest].
           conflict.attack | Imagine that gunmen [attacked] a school here.
+          conflict.attack | The rules say when police can [shoot].
+          custody.capture | The penalty for [kidnapping] is death.
           custody.arrest | The men can be [jailed] for ten years.
           """)
   void lawsAndSupposingsAreConditional(String code, String marked) {
@@ -163,6 +168,7 @@ class ModalityFinderTest {
           life.death | The story that the king had been [murdered] was made up.
           politics.departure | Reports that the minister had [resigned] were denied by his office.
           conflict.attack | Police [shot] the boy, according to a rumour that turned out to be untrue.
+          life.death | Guards [killed] the inmate, his family says, but the prison denies it.
           conflict.attack | It is untrue that troops [fired on] the crowd.
           """)
   void aSentenceMayTakeBackWhatItTells(String code, String marked) {
