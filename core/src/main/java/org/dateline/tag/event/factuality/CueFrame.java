@@ -17,6 +17,9 @@ import org.dateline.tag.event.syntax.WordTags;
 
 /** Whether a sentence stands in a frame: what a film shows, what is done in a drill. */
 final class CueFrame {
+  // Phrases between a subject and its verb; bounds the work, too.
+  private static final int FAR = 12;
+
   private static final Set<String> IN = Set.of("in", "during", "throughout", "within");
   private static final Set<String> PRESENT = Set.of("is", "are", "am", "s", "re");
 
@@ -40,9 +43,19 @@ final class CueFrame {
     return phrase == row.at(from) && row.is(phrase, Kind.NOUN);
   }
 
+  // The verb group of the trigger, or else its phrase.
+  private int phrase(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (row.is(row.at(i), Kind.VERB)) {
+        return row.at(i);
+      }
+    }
+    return row.at(from);
+  }
+
   /** Whether a verb in the present stands there, alone or after "is". */
   boolean isPresent(int from, int to) {
-    int verb = row.trigger(from, to);
+    int verb = phrase(from, to);
     if (row.is(verb, Kind.NOUN)) {
       verb = clause.predicate(verb);
     }
@@ -51,7 +64,7 @@ final class CueFrame {
 
   /** Whether a verb in the simple present stands there, active. */
   boolean isHabit(int from, int to) {
-    int verb = row.trigger(from, to);
+    int verb = phrase(from, to);
     return row.is(verb, Kind.VERB) && isSimplePresent(row.phrases().get(verb));
   }
 
@@ -106,7 +119,7 @@ final class CueFrame {
 
   // The first verb of the subject, if it is in the present; a book that "says" may be no fiction.
   private int predicate(int noun) {
-    for (int i = noun + 1; i < row.phrases().size(); i++) {
+    for (int i = noun + 1; i < Math.min(row.phrases().size(), noun + FAR); i++) {
       Phrase verb = row.phrases().get(i);
       boolean finite = verb.form() == Form.FINITE || verb.form() == Form.COPULA;
       if (row.is(i, Kind.VERB) && finite && isSubject(noun, i)) {
@@ -154,11 +167,11 @@ final class CueFrame {
     if (match.from() < from) {
       return start == 1 && goesOn(match.to(), from);
     }
-    return isBeside(row.trigger(from, to), start - 1);
+    return isBeside(phrase(from, to), start - 1);
   }
 
   private boolean isObject(int noun, int from, int to) {
-    int verb = row.trigger(from, to);
+    int verb = phrase(from, to);
     return row.is(verb, Kind.VERB) && clause.objects(verb).contains(noun);
   }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds clauses whose object stands before them: "the hostages that Hamas released". */
 @Internal
 public final class ObjectRelative {
+  // Phrases looked at on either side.
+  private static final int FAR = 30;
+
   private final PhraseRow row;
   private final Coordination lists;
 
@@ -126,14 +129,15 @@ public final class ObjectRelative {
   // soldiers killed was nine".
   private boolean isRelative(int object, int verb) {
     int after = 0;
-    for (int i = verb + 1; i < row.phrases.size() && !row.is(i, Kind.BREAK); i++) {
+    int end = Math.min(row.phrases.size(), verb + FAR);
+    for (int i = verb + 1; i < end && !row.is(i, Kind.BREAK); i++) {
       if (row.is(i, Kind.SUBORDINATOR) || row.is(i, Kind.RELATIVE)) {
         break;
       }
       after += row.isFiniteVerb(i) ? 1 : 0;
     }
     boolean main = false;
-    for (int i = 0; i < object; i++) {
+    for (int i = Math.max(0, object - FAR); i < object; i++) {
       main |= row.isFiniteVerb(i) && !row.headIs(i, WordClass.SAYING);
     }
     return after <= (main ? 0 : 1);
