@@ -89,6 +89,8 @@ final class SearchRun {
   private final View view;
   private final @Nullable Cursor after;
   private final Instant now;
+  private final Analyzers analyzers;
+  private final QueryEnvironment basis;
   private final RequestQuery query;
   private @Nullable List<LeafHits> everything;
   private final long started = System.nanoTime();
@@ -109,7 +111,9 @@ final class SearchRun {
     this.view = view;
     this.after = request.after() == null ? null : Cursor.parse(request.after(), request);
     this.now = now(request, after);
-    this.query = limited(() -> new RequestQuery(request, now, analyzers, basis(gazetteer, scheme)));
+    this.analyzers = analyzers;
+    this.basis = basis(gazetteer, scheme);
+    this.query = limited(() -> new RequestQuery(request, now, analyzers, basis));
   }
 
   private QueryEnvironment basis(Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
@@ -168,10 +172,24 @@ final class SearchRun {
         hits,
         facets,
         query.names(),
-        query.notes(),
+        notes(total.value()),
         corrections,
         next(found.top(), hits),
         Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  private List<String> notes(long total) throws IOException {
+    List<String> notes = new ArrayList<>(query.notes());
+    if (total < FEW) {
+      notes.addAll(DayHints.of(request.query(), this::count));
+    }
+    return notes;
+  }
+
+  private long count(String other) throws IOException {
+    Query all = new RequestQuery(request.asking(other), now, analyzers, basis).all();
+    stop.checkCost(searcher, all, terms);
+    return searcher.count(all);
   }
 
   // All facets by significance are held against the same.

@@ -217,8 +217,7 @@ class EventPatternPropertyTest {
     Asked whole =
         random.nextInt(6) == 0
             ? asked.with(
-                "denied:" + name,
-                event -> isBy(event, name) && event.modality() == Modality.DENIED)
+                "denied:" + name, event -> isBy(event, name) && event.modality() == Modality.DENIED)
             : modality(asked);
     return new Asked(whole.query() + ")", whole.meaning());
   }
@@ -239,12 +238,14 @@ class EventPatternPropertyTest {
       case 0 -> {
         String name = pick(NAMES);
         yield asked.with(
-            condition + ":" + name, event -> inOne(event, roles, role -> hasName(event, role, name)));
+            condition + ":" + name,
+            event -> inOne(event, roles, role -> hasName(event, role, name)));
       }
       case 1 -> {
         String word = pick(List.of("soldier", "farmer", "drone", "soldiers", "farmers"));
         yield asked.with(
-            condition + ":" + word, event -> inOne(event, roles, role -> hasWord(event, role, word)));
+            condition + ":" + word,
+            event -> inOne(event, roles, role -> hasWord(event, role, word)));
       }
       case 2 ->
           asked.with(
@@ -266,7 +267,8 @@ class EventPatternPropertyTest {
   // Of a symmetric event "with" asks for the sides too.
   private static boolean inOne(Event event, List<Role> roles, Predicate<Role> holds) {
     return roles.stream()
-        .filter(role -> !roles.equals(WITH) || role == Role.INSTRUMENT || event.type().equals(SYMMETRIC))
+        .filter(role ->
+            !roles.equals(WITH) || role == Role.INSTRUMENT || event.type().equals(SYMMETRIC))
         .anyMatch(holds);
   }
 
@@ -308,8 +310,7 @@ class EventPatternPropertyTest {
         LocalDate to = from.plusDays(random.nextInt(200));
         yield asked.with(
             "happened:~[" + from + " TO " + to + "]",
-            (event, article) ->
-                isWithin(event, from, to) || isPublished(event, article, from, to));
+            (event, article) -> isWithin(event, from, to) || isPublished(event, article, from, to));
       }
       case 4 ->
           asked.with(
@@ -324,8 +325,7 @@ class EventPatternPropertyTest {
     };
   }
 
-  private static boolean isPublished(
-      Event event, Article article, LocalDate from, LocalDate to) {
+  private static boolean isPublished(Event event, Article article, LocalDate from, LocalDate to) {
     Published published = article.published();
     LocalDate day = published == null ? null : published.day(ZoneOffset.UTC);
     return event.time() == null && day != null && !day.isBefore(from) && !day.isAfter(to);

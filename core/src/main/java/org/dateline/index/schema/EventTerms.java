@@ -88,8 +88,7 @@ public final class EventTerms {
     return terms;
   }
 
-  private static void addRole(
-      Set<String> terms, String code, Role role, Participant participant) {
+  private static void addRole(Set<String> terms, String code, Role role, Participant participant) {
     terms.add(Schema.roleTerm(code, role, ANY));
     if (participant.mention() != null) {
       terms.add(Schema.roleTerm(code, role, participant.mention().entityId()));

@@ -81,9 +81,7 @@ public record EventCodes(Supplier<EventScheme> source) {
     scheme.types().stream()
         .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(lower))
         .forEach(all::add);
-    scheme.types().stream()
-        .filter(type -> type.code().endsWith("." + lower))
-        .forEach(all::add);
+    scheme.types().stream().filter(type -> type.code().endsWith("." + lower)).forEach(all::add);
     return List.copyOf(all);
   }
 

@@ -103,6 +103,32 @@ public record SearchRequest(
     return new Builder(text).match(Match.ANY).lenient(true);
   }
 
+  /** This request for another query, from its first page on. */
+  @Internal
+  public SearchRequest asking(String other) {
+    return new SearchRequest(
+        other,
+        List.of(),
+        where,
+        since,
+        until,
+        sort,
+        0,
+        limit,
+        passages,
+        expandNames,
+        minProminence,
+        match,
+        ranking,
+        zone,
+        now,
+        lenient,
+        explain,
+        null,
+        countTo,
+        limits);
+  }
+
   /** Collects a {@link SearchRequest}. Not thread-safe. */
   public static final class Builder {
     private final String query;

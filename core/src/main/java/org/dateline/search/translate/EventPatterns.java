@@ -35,6 +35,7 @@ final class EventPatterns {
   private final Supplier<EventScheme> scheme;
   private final Set<EventPattern> kept = new LinkedHashSet<>();
   private final Set<AskedDays> days = new LinkedHashSet<>();
+  private boolean byPublication;
 
   EventPatterns(TagTerms tags, Moment now, Supplier<EventScheme> scheme) {
     this.tags = tags;
@@ -46,9 +47,7 @@ final class EventPatterns {
   Set<EventPattern> made() {
     Set<EventPattern> all = new LinkedHashSet<>(kept);
     for (String code : tags.askedEvents()) {
-      all.add(
-          new EventPattern(
-              tags.codes(code), List.of(List.of(asserted())), null, scheme.get()));
+      all.add(new EventPattern(tags.codes(code), List.of(List.of(asserted())), null, scheme.get()));
     }
     return all;
   }
@@ -193,11 +192,23 @@ final class EventPatterns {
         return days(day, day);
       }
       return text.startsWith(EventConditions.APPROXIMATELY)
-          ? new AskedDays(range(text.substring(1)).days(), now.zone())
+          ? undatedToo(range(text.substring(1)).days())
           : range(text);
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(value.start(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private AskedDays undatedToo(Days asked) {
+    byPublication = true;
+    return new AskedDays(asked, now.zone());
+  }
+
+  /** What was made of days, in plain words. */
+  List<String> notes() {
+    return byPublication
+        ? List.of("an event that has no day counts by the day of publication")
+        : List.of();
   }
 
   private AskedDays range(String text) {
@@ -216,7 +227,7 @@ final class EventPatterns {
     if (first.startsWith(EventConditions.APPROXIMATELY)) {
       String from = first.substring(1);
       Days asked = days(from, last.equals(first) ? from : last).days();
-      return new AskedDays(asked, now.zone());
+      return undatedToo(asked);
     }
     LocalDate from = first.equals(OPEN) ? EventTerms.FIRST_DAY : DateRange.days(first, now).from();
     LocalDate to = last.equals(OPEN) ? EventTerms.LAST_DAY : DateRange.days(last, now).to();

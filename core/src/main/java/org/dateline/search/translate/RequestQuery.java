@@ -110,6 +110,7 @@ public final class RequestQuery {
   public List<String> notes() {
     List<String> all = new ArrayList<>(notes);
     all.addAll(reading.context().tags().notes());
+    all.addAll(reading.context().events().notes());
     return all;
   }
 

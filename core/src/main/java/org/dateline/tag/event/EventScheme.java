@@ -224,10 +224,9 @@ public final class EventScheme {
   private static Set<String> within(String word, Set<EventRule> rules) {
     return codes(
         rules.stream()
-            .filter(
-                rule ->
-                    WordPattern.parse(rule.trigger()).forms().stream()
-                        .anyMatch(forms -> forms.contains(word)))
+            .filter(rule ->
+                WordPattern.parse(rule.trigger()).forms().stream()
+                    .anyMatch(forms -> forms.contains(word)))
             .toList());
   }
 
