@@ -18,9 +18,7 @@ public final class DayConditions {
   /** The query in which what has no day counts by the day of publication. */
   public static String approximate(String query) {
     return rewritten(
-        query,
-        value -> value.startsWith(EventConditions.APPROXIMATELY) ? value : "~" + value,
-        "");
+        query, value -> value.startsWith(EventConditions.APPROXIMATELY) ? value : "~" + value, "");
   }
 
   private static String rewritten(String query, Function<String, String> days, String empty) {
@@ -33,8 +31,7 @@ public final class DayConditions {
       if (name.kind() == Kind.FIELD && EventConditions.isDays(name.text()) && isValue(value)) {
         String other = days.apply(query.substring(value.start(), value.end()));
         made.append(query, copied, name.start());
-        made.append(
-            other.isEmpty() ? empty : query.substring(name.start(), name.end()) + other);
+        made.append(other.isEmpty() ? empty : query.substring(name.start(), name.end()) + other);
         copied = value.end();
       }
     }

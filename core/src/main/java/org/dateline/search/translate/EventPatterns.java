@@ -13,6 +13,9 @@ import org.dateline.article.EventTime.Days;
 import org.dateline.article.Modality;
 import org.dateline.index.schema.EventTerms;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.event.AskedDays;
+import org.dateline.search.event.EventPattern;
+import org.dateline.search.event.EventPattern.Condition;
 import org.dateline.search.query.DateRange;
 import org.dateline.search.query.EventConditions;
 import org.dateline.search.query.EventQueryNode;
@@ -21,7 +24,6 @@ import org.dateline.search.query.QueryEscapes;
 import org.dateline.search.query.QueryToken;
 import org.dateline.search.query.QueryToken.Kind;
 import org.dateline.search.result.QuerySyntaxException;
-import org.dateline.search.translate.EventPattern.Condition;
 import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
 

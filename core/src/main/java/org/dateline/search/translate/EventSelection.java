@@ -12,6 +12,8 @@ import org.dateline.article.Article;
 import org.dateline.article.Event;
 import org.dateline.article.Field;
 import org.dateline.article.TaggedArticle;
+import org.dateline.search.event.AskedDays;
+import org.dateline.search.event.EventPattern;
 import org.dateline.search.passage.PassageFinder;
 import org.jspecify.annotations.Nullable;
 

@@ -20,6 +20,7 @@ import org.apache.lucene.search.WildcardQuery;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.EventDays;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.event.AskedDays;
 import org.dateline.search.query.DateRange;
 import org.dateline.search.query.EventConditions;
 import org.dateline.search.query.Fields;

@@ -32,6 +32,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.Internal;
 import org.dateline.article.Role;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.event.EventPattern;
 import org.dateline.search.lucene.RankOnlyQuery;
 import org.dateline.search.lucene.WrittenPattern;
 import org.dateline.search.query.AnyQueryNode;

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.dateline.article.Role;
 import org.dateline.index.schema.EventTerms;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.event.EventPattern.Condition;
 import org.dateline.search.query.EventConditions;
-import org.dateline.search.translate.EventPattern.Condition;
 import org.dateline.tag.event.EventScheme;
 
 /** Makes conditions on who takes part in an event, whatever the words for it. */
@@ -32,7 +32,7 @@ final class RoleConditions {
       case EventConditions.ANY -> ALL;
       // Both sides of what is symmetric stand in the index as either.
       case EventConditions.WITH ->
-          scheme.maySymmetric(code)
+          scheme.mayBeSymmetric(code)
               ? List.of(Role.INSTRUMENT, Role.TARGET)
               : List.of(Role.INSTRUMENT);
       default -> List.of(Role.of(name));

@@ -189,7 +189,7 @@ public final class EventScheme {
 
   /** Whether both sides do the same in some event of a type: who meets somebody is met. */
   @Internal
-  public boolean maySymmetric(String code) {
+  public boolean mayBeSymmetric(String code) {
     return symmetric.containsKey(code);
   }
 

@@ -13,6 +13,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.dateline.article.Modality;
 import org.dateline.article.Role;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.event.EventPattern;
 import org.dateline.tag.event.EventScheme;
 import org.junit.jupiter.api.Test;
 

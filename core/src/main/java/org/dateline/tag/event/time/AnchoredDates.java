@@ -63,8 +63,11 @@ record AnchoredDates(SyntaxSentence words, @Nullable DayMath math) {
       return weekday(e, at, weekday);
     }
     Span span = Span.at(words, at);
-    int first = span == null ? at : span.first() - 1;
-    int which = span == null ? 0 : ordinal(first);
+    if (span == null) {
+      return null;
+    }
+    int first = span.first() - 1;
+    int which = ordinal(first);
     Days days = which == 0 ? null : span.part(e.days(), which);
     return days == null ? null : new TimeExpression(first, e.end(), days, span.precision(), false);
   }

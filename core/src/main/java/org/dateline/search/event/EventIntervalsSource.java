@@ -1,4 +1,4 @@
-package org.dateline.search.translate;
+package org.dateline.search.event;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,12 +1,15 @@
-package org.dateline.search.translate;
+package org.dateline.search.event;
 
 import java.time.ZoneId;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.Query;
+import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.article.Event;
 import org.dateline.article.EventTime;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.Published;
+import org.dateline.index.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param zone where an event without a day counts by the day of publication, {@code null} if it
  *     does not count
  */
-record AskedDays(Days days, @Nullable ZoneId zone) {
+@Internal
+public record AskedDays(Days days, @Nullable ZoneId zone) {
 
-  boolean hold(Event event, Article article) {
+  /** Whether an event of an article happened then. */
+  public boolean hold(Event event, Article article) {
     EventTime time = event.time();
     return time == null ? isPublished(article.published()) : days.contains(time.days());
   }
@@ -28,10 +33,11 @@ record AskedDays(Days days, @Nullable ZoneId zone) {
   }
 
   /** The articles whose events without a day count. */
-  @Nullable Query published() {
+  public @Nullable Query published() {
     return zone == null
         ? null
-        : MetadataQueries.published(
+        : LongField.newRangeQuery(
+            Schema.PUBLISHED,
             days.from().atStartOfDay(zone).toInstant().toEpochMilli(),
             days.to().plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli() - 1);
   }

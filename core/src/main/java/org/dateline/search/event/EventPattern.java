@@ -1,4 +1,4 @@
-package org.dateline.search.translate;
+package org.dateline.search.event;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
+import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.article.Event;
 import org.dateline.index.schema.EventDays;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param days when it happened, if that is asked
  * @param scheme the event types
  */
-record EventPattern(
+@Internal
+public record EventPattern(
     Set<String> codes,
     List<List<Condition>> choices,
     @Nullable AskedDays days,
@@ -31,24 +33,25 @@ record EventPattern(
   private static final int FEW_TERMS = 8;
   private static final int MOST_TERMS = 500;
 
-  EventPattern {
+  /** Copies the types and choices. */
+  public EventPattern {
     codes = Set.copyOf(codes);
     choices = List.copyOf(choices);
   }
 
   /** Gives the terms of which an event of a type must have one. */
   @FunctionalInterface
-  interface Condition {
+  public interface Condition {
     List<String> terms(String code);
   }
 
   /** Where such events stand, on the days asked for. */
-  IntervalsSource source() {
+  public IntervalsSource source() {
     return source(true);
   }
 
   /** Where such events stand that have no day. */
-  IntervalsSource undated() {
+  public IntervalsSource undated() {
     return source(false);
   }
 
@@ -92,7 +95,7 @@ record EventPattern(
   }
 
   /** Whether an event of an article is such a one. */
-  boolean matches(Event event, Article article) {
+  public boolean matches(Event event, Article article) {
     if (!codes.contains(event.type()) || (days != null && !days.hold(event, article))) {
       return false;
     }
