@@ -61,7 +61,9 @@ final class QueryPrinter {
   private static String value(FieldQueryNode leaf) {
     String text = leaf.getTextAsString();
     if (text.startsWith("~") && leaf.getFieldAsString().equals(EventConditions.HAPPENED)) {
-      return "\"" + QueryEscapes.phrase(text) + "\"";
+      String days = text.substring(1);
+      return "~"
+          + (leaf instanceof QuotedFieldQueryNode ? quoted(days) : QueryEscapes.word(days));
     }
     return switch (leaf) {
       case ExactQueryNode exact -> "=" + quoted(text);
