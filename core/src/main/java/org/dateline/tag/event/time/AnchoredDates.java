@@ -62,7 +62,7 @@ record AnchoredDates(SyntaxSentence words, @Nullable DayMath math) {
     if (weekday != null) {
       return weekday(e, at, weekday);
     }
-    Span span = Span.at(words, at);
+    TimeSpan span = TimeSpan.at(words, at);
     if (span == null) {
       return null;
     }
@@ -74,7 +74,7 @@ record AnchoredDates(SyntaxSentence words, @Nullable DayMath math) {
 
   /** Whether a numbered weekday or stretch ends with the word: "the last three months of". */
   boolean isPart(int last) {
-    Span span = Span.at(words, last);
+    TimeSpan span = TimeSpan.at(words, last);
     int before = span == null ? last - 1 : span.first() - 1;
     return (span != null || DayNames.WEEKDAYS.containsKey(words.key(last))) && ordinal(before) != 0;
   }
@@ -107,7 +107,7 @@ record AnchoredDates(SyntaxSentence words, @Nullable DayMath math) {
   }
 
   private @Nullable TimeExpression shifted(TimeExpression e, int at, int sign) {
-    Span span = Span.at(words, at);
+    TimeSpan span = TimeSpan.at(words, at);
     if (span == null || e.precision() == Precision.SEASON) {
       return null;
     }
@@ -129,7 +129,7 @@ record AnchoredDates(SyntaxSentence words, @Nullable DayMath math) {
 
   // "two weeks ago on Tuesday", "a year ago today", "two years ago on March 3".
   private @Nullable TimeExpression ago(TimeExpression e, int at) {
-    Span span = Span.at(words, at);
+    TimeSpan span = TimeSpan.at(words, at);
     if (span == null || !span.counted() || math == null) {
       return null;
     }
@@ -187,7 +187,7 @@ record AnchoredDates(SyntaxSentence words, @Nullable DayMath math) {
       Days weekend = new DayMath(e.days().from()).weekend(0);
       return new TimeExpression(at, e.end(), weekend, Precision.DAY, false);
     }
-    Span span = Span.at(words, at);
+    TimeSpan span = TimeSpan.at(words, at);
     boolean the = span != null && words.is(span.first() - 1, "the");
     boolean of = key.equals("of");
     if (span == null || (!span.counted() && !the) || (of && (span.counted() || !the))) {

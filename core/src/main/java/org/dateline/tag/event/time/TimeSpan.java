@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param counted whether the number is written
  * @param half whether it is one half of what follows
  */
-record Span(int first, int amount, ChronoUnit unit, boolean counted, boolean half) {
+record TimeSpan(int first, int amount, ChronoUnit unit, boolean counted, boolean half) {
   private static final int QUARTER = 3;
   private static final int DECADE = 10;
   private static final int FORTNIGHT = 2;
 
   /** The span that ends with a word, or null. */
-  static @Nullable Span at(SyntaxSentence words, int last) {
+  static @Nullable TimeSpan at(SyntaxSentence words, int last) {
     String key = words.key(last);
     int times = 1;
     ChronoUnit unit = TimeWords.UNITS.get(key);
     boolean half = key.equals("half");
     if (half) {
-      return new Span(last, 1, ChronoUnit.DAYS, false, true);
+      return new TimeSpan(last, 1, ChronoUnit.DAYS, false, true);
     }
     if (key.startsWith("quarter")) {
       unit = ChronoUnit.MONTHS;
@@ -45,8 +45,8 @@ record Span(int first, int amount, ChronoUnit unit, boolean counted, boolean hal
     }
     int count = words.breaks(last) || words.hyphenAfter(last - 1) ? 0 : number(words, last - 1);
     return count > 0
-        ? new Span(last - 1, count * times, unit, true, false)
-        : key.endsWith("s") ? null : new Span(last, times, unit, false, false);
+        ? new TimeSpan(last - 1, count * times, unit, true, false)
+        : key.endsWith("s") ? null : new TimeSpan(last, times, unit, false, false);
   }
 
   private static int number(SyntaxSentence words, int at) {
