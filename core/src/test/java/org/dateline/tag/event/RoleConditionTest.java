@@ -84,6 +84,11 @@ class RoleConditionTest {
         "custody.capture   | Bandits seized a lorry on the road to Kano.",
         "justice.verdict   | A judge jailed the banker for six years.",
         "justice.verdict   | The court sent the smuggler to prison for ten years.",
+        "custody.capture   | Gunmen took 12 pupils from a school.",
+        "conflict.battle   | The rebels took the airport.",
+        "politics.coup     | The uprising was put down by the army.",
+        "politics.departure| The premier quit.",
+        "disaster.accident | A train hit a lorry near Pune.",
       })
   void aPlainEventIsToldByWhoSuffersIt(String type, String body) {
     assertEquals(1, count(type, body), body);
@@ -107,6 +112,8 @@ class RoleConditionTest {
         "custody.arrest   | A warrant for his arrest was issued in Paris.",
         "custody.arrest   | The court issued arrest warrants for two ministers.",
         "custody.arrest   | Interpol seeks his arrest.",
+        "custody.arrest   | Police hold a warrant for the arrest of the banker.",
+        "conflict         | The actor was shot in black and white for the poster.",
         "statement.demand | A guide recommended the museum.",
         "statement.demand | Doctors recommended a week of rest.",
         "statement.demand | She bought a pressure cooker at the market.",
