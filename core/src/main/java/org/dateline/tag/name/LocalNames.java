@@ -38,6 +38,12 @@ final class LocalNames {
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("in", "near", "from", "at", "outside", "to", "around", "into");
 
+  // Of each there is one at a time, or few.
+  private static final Set<String> OFFICES =
+      WordLists.words(
+          "president minister premier chancellor pm secretary senator sen governor gov king queen"
+              + " pope mayor ayatollah");
+
   private static final Set<String> KINDS =
       Set.of("agency", "ministry", "newspaper", "bank", "party", "court", "company", "union");
 
@@ -250,7 +256,7 @@ final class LocalNames {
   private boolean mayBePerson(FieldText text, int word, @Nullable Candidate now) {
     if (now != null && now.entity != null) {
       if (now.entity.type() == EntityType.PERSON) {
-        return !inFull.contains(now.entity.id());
+        return !inFull.contains(now.entity.id()) && !holdsTheOffice(text, word, now);
       }
       return !now.entity.isCountry() && !afterPlacePreposition(text, word);
     }
@@ -258,6 +264,19 @@ final class LocalNames {
       return !words.isOrdinary(text.tokens().key(word));
     }
     return !partOfOtherName(text, word);
+  }
+
+  // "President Trump" is no Melania Trump, unless the article called her so.
+  private boolean holdsTheOffice(FieldText text, int word, Candidate now) {
+    Tokens tokens = text.tokens();
+    int title = word - 1;
+    if (isUnknown(now) || !text.joined(title, word) || !tokens.startsUpper(title)) {
+      return false;
+    }
+    String office = tokens.key(title);
+    return OFFICES.contains(office)
+        && surnames.getOrDefault(tokens.key(word), List.of()).stream()
+            .noneMatch(p -> p.from > 0 && p.words.tokens().key(p.from - 1).equals(office));
   }
 
   private static boolean afterPlacePreposition(FieldText text, int word) {

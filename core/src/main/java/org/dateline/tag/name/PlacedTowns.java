@@ -35,6 +35,10 @@ final class PlacedTowns {
       WordLists.words("in near from at outside to around into of for leaving via through");
 
   private static final Set<String> INSIDE = WordLists.words("in near at");
+  private static final Set<String> HEADS =
+      WordLists.words("governor governors state states province region oblast gov");
+  private static final Set<String> TAILS =
+      WordLists.words("province region oblast state governorate prefecture county district");
   private static final Set<String> BEHIND =
       WordLists.words(
           "on in at after before when where who which for to with by during since is was");
@@ -174,6 +178,20 @@ final class PlacedTowns {
 
   private static String key(Field field, Candidate town) {
     return field + " " + town.key();
+  }
+
+  /** Whether "governor of" stands before it or "province" behind, which towns do not have. */
+  static boolean saysRegion(Candidate candidate) {
+    FieldText text = candidate.words;
+    int before = candidate.from - 1;
+    boolean headed =
+        text.joined(before - 1, before)
+            && text.joined(before, candidate.from)
+            && text.tokens().key(before).equals("of")
+            && HEADS.contains(text.tokens().key(before - 1));
+    return headed
+        || (text.joined(candidate.to - 1, candidate.to)
+            && TAILS.contains(text.tokens().key(candidate.to)));
   }
 
   private static List<Entity> places(Candidate candidate) {

@@ -3,7 +3,9 @@ package org.dateline.tag.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.dateline.article.Alias;
 import org.dateline.article.Alias.Flag;
 import org.dateline.article.Choice;
 import org.dateline.article.Entity;
@@ -107,10 +109,34 @@ final class Resolver {
   private record Open(Candidate candidate, List<Name> names, String key) {}
 
   private List<Name> names(Candidate candidate) {
-    List<Name> names = fitting(candidate, candidate.names);
+    List<Name> names = withoutDistricts(candidate, fitting(candidate, candidate.names));
     return names.isEmpty() && candidate.seenAs != null
         ? fitting(candidate, finder.nearly(candidate, candidate.seenAs))
         : names;
+  }
+
+  // "Leeds" is the city, not what administers it; where nobody else is called so it needs no
+  // context.
+  private static List<Name> withoutDistricts(Candidate candidate, List<Name> names) {
+    List<Name> kept =
+        names.size() < 2 || PlacedTowns.saysRegion(candidate)
+            ? names
+            : names.stream()
+                .filter(name -> names.stream().noneMatch(n -> isCityOf(n.entity(), name.entity())))
+                .toList();
+    if (kept.size() == names.size() || kept.size() > 1) {
+      return kept;
+    }
+    Name city = kept.getFirst();
+    Alias free = new Alias(city.alias().text(), Set.of());
+    return List.of(new Name(city.entity(), free, city.capitals(), city.key()));
+  }
+
+  private static boolean isCityOf(Entity city, Entity district) {
+    return district.subtype().equals("subdivision")
+        && city.country() != null
+        && city.country().equals(district.country())
+        && (city.subtype().equals("city") || city.subtype().equals("capital"));
   }
 
   // "Mrs Putin" is not Vladimir Putin.
@@ -210,11 +236,14 @@ final class Resolver {
     boolean elsewhere = evidence.namesOtherwise(entity, open.key());
     boolean country = evidence.sharesCountry(entity, open.key());
     double score = 0;
-    if (placed.confirms(open.candidate(), entity)) {
+    boolean here =
+        placed.confirms(open.candidate(), entity)
+            || (isRegion(entity) && PlacedTowns.saysRegion(open.candidate()));
+    if (here) {
       score += PLACED_HERE;
-      note(why, () -> "named with its region");
+      note(why, () -> "named with its region or as one");
     }
-    if (name.is(Flag.NEEDS_CONTEXT) && !elsewhere && !country) {
+    if (name.is(Flag.NEEDS_CONTEXT) && !elsewhere && !country && !here) {
       score += bothOrganisations(entity, open.candidate().seenAs) ? HALF_CONFIRMED : NEEDS_CONTEXT;
       note(why, () -> "a name that needs context");
     }
@@ -230,6 +259,10 @@ final class Resolver {
       note(why, () -> "of the source's country");
     }
     return score;
+  }
+
+  private static boolean isRegion(Entity entity) {
+    return entity.subtype().equals("region") || entity.subtype().equals("subdivision");
   }
 
   private static boolean bothOrganisations(Entity entity, @Nullable EntityType seenAs) {

@@ -2,6 +2,7 @@ package org.dateline.tag.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +34,23 @@ class GenderTest {
       })
   void aTitleChoosesAmongBearersInTheArticle(String text, String whole, String name) {
     assertEquals(Named.id(text, whole), Named.lastId(text, name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Melania Trump wore blue. President Trump wore red. | Trump | Q22686",
+        "Hunter Biden was in court. President Biden said nothing. | Biden | Q6279",
+        "King Salman met him. | Salman | Q367825"
+      })
+  void anOfficeIsItsHoldersWhoeverElseIsNamedInFull(String text, String name, String id) {
+    assertEquals(id, Named.lastId(text, name));
+  }
+
+  @Test
+  void whoIsNamedInFullWithAnOfficeKeepsIt() {
+    String text = "Mayor Otto Biden spoke. Mayor Biden left.";
+    assertEquals(Named.id(text, "Otto Biden"), Named.lastId(text, "Biden"));
   }
 }
