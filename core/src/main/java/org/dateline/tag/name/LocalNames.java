@@ -34,6 +34,8 @@ final class LocalNames {
 
   // From this weight on a name is not taken for the first of two surnames.
   private static final int WELL_KNOWN = 40;
+  // Words of an organisation's name that may stand for it.
+  private static final int LONGEST_ENDING = 4;
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("in", "near", "from", "at", "outside", "to", "around", "into");
@@ -44,6 +46,10 @@ final class LocalNames {
           "president minister premier chancellor pm secretary senator sen governor gov king queen"
               + " pope mayor ayatollah");
 
+  // That of the people, not the White House.
+  private static final String HOUSE = "house";
+  private static final String CLUB = "sports league";
+
   private static final Set<String> KINDS =
       Set.of("agency", "ministry", "newspaper", "bank", "party", "court", "company", "union");
 
@@ -52,6 +58,7 @@ final class LocalNames {
   private final List<Candidate> organisations = new ArrayList<>();
   private final Map<String, List<Candidate>> surnames = new HashMap<>();
   private final Map<String, List<Candidate>> firstSurnames = new HashMap<>();
+  private final Map<String, Set<Entity>> endings = new HashMap<>();
   private final Map<String, Set<Entity>> firstWords = new HashMap<>();
   private final Map<String, Entity> acronyms;
   private final Map<String, Map<String, Entity>> longNames = new HashMap<>();
@@ -80,6 +87,7 @@ final class LocalNames {
     Tokens tokens = candidate.words.tokens();
     if (entity.type() == EntityType.ORGANISATION) {
       organisations.add(candidate);
+      learnEndings(candidate, entity);
     }
     if (candidate.length() > 1 && entity.type() != EntityType.PLACE) {
       firstWords.computeIfAbsent(tokens.key(candidate.from), k -> new HashSet<>()).add(entity);
@@ -100,6 +108,20 @@ final class LocalNames {
       fullNames
           .computeIfAbsent(keys.getFirst(), k -> new LinkedHashMap<>())
           .putIfAbsent(keys, entity);
+    }
+  }
+
+  private void learnEndings(Candidate organisation, Entity entity) {
+    Tokens tokens = organisation.words.tokens();
+    for (int i = Math.max(organisation.from + 1, organisation.to - LONGEST_ENDING);
+        i < organisation.to;
+        i++) {
+      if (tokens.startsUpper(i)) {
+        endings
+            .computeIfAbsent(
+                String.join(" ", tokens.keys(i, organisation.to)), k -> new HashSet<>())
+            .add(entity);
+      }
     }
   }
 
@@ -150,6 +172,12 @@ final class LocalNames {
     if (now == null && tokens.hash(word) == THE && tokens.key(word).equals("the")) {
       return theAgency(text, word);
     }
+    if (now != null && now.from == word) {
+      Candidate ending = ending(text, now);
+      if (ending != null) {
+        return ending;
+      }
+    }
     if (!tokens.startsUpper(word) || (now != null && now.length() > 1)) {
       return null;
     }
@@ -161,7 +189,7 @@ final class LocalNames {
     if (found == null && open) {
       found = fullName(text, word);
     }
-    if (found == null && now != null && open) {
+    if (found == null && now != null && (open || mayBeClub(now))) {
       found = shortName(text, word, now);
     }
     return found == null && open ? slip(text, word) : found;
@@ -213,14 +241,40 @@ final class LocalNames {
         && candidate.names.isEmpty();
   }
 
+  // A town that plays.
+  private static boolean mayBeClub(Candidate now) {
+    return now.seenAs == EntityType.ORGANISATION
+        && now.entity != null
+        && now.entity.type() == EntityType.PLACE;
+  }
+
   // "Boris" after "Boris Quillby", "Azimio" after "Azimio la Umoja", if only one name begins so.
   private @Nullable Candidate shortName(FieldText text, int word, Candidate now) {
     Set<Entity> all = firstWords.getOrDefault(text.tokens().key(word), Set.of());
     Entity only = all.size() == 1 ? all.iterator().next() : null;
-    return only == null || only.type() != now.seenAs
+    boolean other = only == null || (!isUnknown(now) && !only.subtype().equals(CLUB));
+    return other || only.type() != now.seenAs
         ? null
         : Candidate.decided(
             text, word, word + 1, only, "short for " + only.name() + " in this article");
+  }
+
+  // "The Navy" after "the U.S. Navy", if only one organisation's name ends so.
+  private @Nullable Candidate ending(FieldText text, Candidate now) {
+    Tokens tokens = text.tokens();
+    boolean open =
+        now.seenAs == EntityType.ORGANISATION
+            && isUnknown(now)
+            && text.joined(now.from - 1, now.from)
+            && tokens.key(now.from - 1).equals("the")
+            && !(text.joined(now.to - 1, now.to) && tokens.key(now.to).equals("of"))
+            && !now.key().equals(HOUSE);
+    Set<Entity> all = open ? endings.getOrDefault(now.key(), Set.of()) : Set.of();
+    Entity only = all.size() == 1 ? all.iterator().next() : null;
+    return only == null || only.equals(now.entity)
+        ? null
+        : Candidate.decided(
+            text, now.from, now.to, only, "short for " + only.name() + " in this article");
   }
 
   private @Nullable Candidate acronym(FieldText text, int word) {

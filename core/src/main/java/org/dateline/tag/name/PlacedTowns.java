@@ -38,7 +38,7 @@ final class PlacedTowns {
   private static final Set<String> HEADS =
       WordLists.words("governor governors state states province region oblast gov");
   private static final Set<String> TAILS =
-      WordLists.words("province region oblast state governorate prefecture county district");
+      WordLists.words("province region oblast governorate prefecture");
   private static final Set<String> BEHIND =
       WordLists.words(
           "on in at after before when where who which for to with by during since is was");

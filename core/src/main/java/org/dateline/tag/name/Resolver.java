@@ -115,7 +115,7 @@ final class Resolver {
         : names;
   }
 
-  // "Leeds" is the city, not what administers it; where nobody else is called so it needs no
+  // "Leeds" is the city, not what administers it; where no other place is called so it needs no
   // context.
   private static List<Name> withoutDistricts(Candidate candidate, List<Name> names) {
     List<Name> kept =
@@ -124,12 +124,18 @@ final class Resolver {
             : names.stream()
                 .filter(name -> names.stream().noneMatch(n -> isCityOf(n.entity(), name.entity())))
                 .toList();
-    if (kept.size() == names.size() || kept.size() > 1) {
-      return kept;
-    }
-    Name city = kept.getFirst();
+    boolean only =
+        kept.size() < names.size() && kept.stream().filter(Resolver::isPlace).count() == 1;
+    return only ? kept.stream().map(name -> isPlace(name) ? freed(name) : name).toList() : kept;
+  }
+
+  private static boolean isPlace(Name name) {
+    return name.entity().type() == EntityType.PLACE;
+  }
+
+  private static Name freed(Name city) {
     Alias free = new Alias(city.alias().text(), Set.of());
-    return List.of(new Name(city.entity(), free, city.capitals(), city.key()));
+    return new Name(city.entity(), free, city.capitals(), city.key());
   }
 
   private static boolean isCityOf(Entity city, Entity district) {
