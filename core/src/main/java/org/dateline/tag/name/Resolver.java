@@ -125,7 +125,9 @@ final class Resolver {
                 .filter(name -> names.stream().noneMatch(n -> isCityOf(n.entity(), name.entity())))
                 .toList();
     boolean only =
-        kept.size() < names.size() && kept.stream().filter(Resolver::isPlace).count() == 1;
+        candidate.seenAs == EntityType.PLACE
+            && kept.size() < names.size()
+            && kept.stream().filter(Resolver::isPlace).count() == 1;
     return only ? kept.stream().map(name -> isPlace(name) ? freed(name) : name).toList() : kept;
   }
 
