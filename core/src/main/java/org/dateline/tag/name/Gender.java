@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a person is a woman or a man, as far as a title or the given name says. */
 enum Gender {
-  FEMALE(WordLists.words("mrs ms miss mme mlle madame dame")),
-  MALE(WordLists.words("mr sir lord monsieur"));
+  FEMALE,
+  MALE;
 
-  private final Set<String> titles;
-
-  Gender(Set<String> titles) {
-    this.titles = titles;
-  }
+  private static final Set<String> OF_WOMEN = WordLists.words("mrs ms miss mme mlle madame dame");
+  private static final Set<String> OF_MEN = WordLists.words("mr sir lord monsieur");
 
   /** What the title right before a name says. */
   static @Nullable Gender titled(FieldText text, int name) {
@@ -28,7 +25,7 @@ enum Gender {
       return null;
     }
     String title = text.tokens().key(before);
-    return FEMALE.titles.contains(title) ? FEMALE : MALE.titles.contains(title) ? MALE : null;
+    return OF_WOMEN.contains(title) ? FEMALE : OF_MEN.contains(title) ? MALE : null;
   }
 
   /** What the given name of a known person says. */

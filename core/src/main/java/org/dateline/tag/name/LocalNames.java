@@ -252,8 +252,11 @@ final class LocalNames {
   private @Nullable Candidate shortName(FieldText text, int word, Candidate now) {
     Set<Entity> all = firstWords.getOrDefault(text.tokens().key(word), Set.of());
     Entity only = all.size() == 1 ? all.iterator().next() : null;
-    boolean other = only == null || (!isUnknown(now) && !only.subtype().equals(CLUB));
-    return other || only.type() != now.seenAs
+    boolean fits =
+        only != null
+            && only.type() == now.seenAs
+            && (isUnknown(now) || only.subtype().equals(CLUB));
+    return only == null || !fits
         ? null
         : Candidate.decided(
             text, word, word + 1, only, "short for " + only.name() + " in this article");
