@@ -25,7 +25,6 @@ import org.dateline.tag.name.recogniser.Recogniser;
 import org.dateline.tag.name.recogniser.RecogniserModel;
 import org.dateline.text.FieldText;
 import org.dateline.text.ReadArticle;
-import org.dateline.text.Tokens;
 import org.dateline.text.Vocabulary;
 import org.dateline.text.language.LanguageDetector;
 import org.jspecify.annotations.Nullable;
@@ -193,11 +192,10 @@ public final class Tagger {
     if (entity == null) {
       throw new IllegalStateException("an undecided name: " + candidate.surface());
     }
-    Tokens tokens = candidate.words.tokens();
     return new Mention(
         candidate.words.field(),
-        tokens.start(candidate.from),
-        tokens.end(candidate.to - 1),
+        candidate.words.tokens().start(candidate.from),
+        candidate.end(),
         candidate.surface(),
         entity.id(),
         candidate.demonym ? EntityType.GROUP : entity.type(),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.dateline.article.Alias.Flag;
 import org.dateline.article.EntityType;
 import org.dateline.article.Span;
 import org.dateline.gazetteer.CommonWords;
@@ -12,6 +14,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.tag.name.recogniser.Recogniser;
 import org.dateline.tag.name.recogniser.SeenWords;
+import org.dateline.text.Casing;
 import org.dateline.text.FieldText;
 import org.dateline.text.Tokens;
 import org.dateline.text.Word;
@@ -29,10 +32,33 @@ final class Proposer {
   private static final Set<String> PREFIXES =
       WordLists.words("pro anti ex post pre non former mid neo un all trans");
 
+  // What a name that ends so is, whoever it is named after.
+  private static final Map<String, EntityType> HEADS =
+      WordLists.pairs(
+          """
+          center:organisation centre:organisation foundation:organisation institute:organisation
+          institution:organisation university:organisation academy:organisation
+          college:organisation library:organisation museum:organisation hospital:organisation
+          school:organisation fund:organisation committee:organisation council:organisation
+          commission:organisation association:organisation federation:organisation
+          ministry:organisation department:organisation agency:organisation
+          authority:organisation corporation:organisation
+          mosque:place mausoleum:place dam:place airport:place stadium:place boulevard:place
+          avenue:place bridge:place palace:place square:place tower:place
+          barracks:place cemetery:place memorial:place highway:place canal:place
+          """,
+          EntityType::of);
+
+  // Organisations or the houses in which they are.
+  private static final Set<String> HOUSES =
+      WordLists.words("center centre museum hospital library school college");
+
+  private static final Set<String> AFTER_HEADS = WordLists.words("of on for in");
+
   // Written with stops they stand before a name and are none: "P.M. Modi".
   private static final Set<String> OFFICES = WordLists.words("pm vp da ag cm mp ceo uss");
 
-  private static final String PARTING = ",;:–—";
+  private static final String PARTING = ",;:–—()[]";
 
   private final NameFinder names;
   private final CommonWords words;
@@ -67,8 +93,8 @@ final class Proposer {
       FieldText text, List<Candidate> known, List<Recogniser.Span> spans) {
     @Nullable Candidate[] cover = new Candidate[text.tokens().size()];
     List<Recogniser.Span> apart = new ArrayList<>(spans.size());
-    for (Recogniser.Span span : spans) {
-      parts(text, span).forEach(part -> apart.add(person(text, part)));
+    for (Recogniser.Span span : withTails(text, spans)) {
+      parts(text, span).forEach(part -> apart.add(headed(text, person(text, part))));
     }
     int last = 0;
     for (int i = 0; i < apart.size(); i++) {
@@ -93,6 +119,20 @@ final class Proposer {
     return all;
   }
 
+  // "Wendy's and Macy's" are firms, unless a person or place is known by the name.
+  private static EntityType type(
+      FieldText text, Recogniser.Span span, int to, List<Gazetteer.Name> fitting) {
+    boolean firm =
+        span.type() != EntityType.OTHER
+            && FirmName.endsAt(text, to)
+            && fitting.stream().allMatch(Proposer::mayBeFirm);
+    return firm ? EntityType.ORGANISATION : span.type();
+  }
+
+  private static boolean mayBeFirm(Gazetteer.Name name) {
+    return name.is(Flag.NEEDS_CONTEXT) || name.entity().type() == EntityType.ORGANISATION;
+  }
+
   // The span's candidate within the words that no other span has.
   private Candidate candidate(FieldText text, Recogniser.Span span, int first, int next) {
     boolean person = span.type() == EntityType.PERSON;
@@ -100,7 +140,7 @@ final class Proposer {
     int to = Math.min(next, end(text, from, span));
     List<Gazetteer.Name> titled = titled(text, from, to, span.type());
     List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
-    return new Candidate(text, from, to, fitting, span.type());
+    return new Candidate(text, from, to, fitting, type(text, span, to, fitting));
   }
 
   // "Pro-Russian" speaks of what is Russian.
@@ -129,9 +169,13 @@ final class Proposer {
 
   private int cut(FieldText text, Recogniser.Span span) {
     Tokens tokens = text.tokens();
+    int second = ampersand(tokens, span);
+    if (second - span.from() > 1 && span.to() - second > 1) {
+      return second;
+    }
     for (int i = span.from() + 1; i < span.to(); i++) {
       if (tokens.gap(i) == Tokens.Gap.BREAK) {
-        char sign = tokens.text.charAt(tokens.end(i - 1));
+        char sign = sign(tokens, i);
         boolean parted =
             Word.isApostrophe(sign)
                 ? !names.exactly(text, span.from(), i).isEmpty()
@@ -178,6 +222,25 @@ final class Proposer {
     return given || whole ? from : at;
   }
 
+  // The first sign before a word that is no space.
+  private static char sign(Tokens tokens, int word) {
+    int at = tokens.end(word - 1);
+    while (at < tokens.start(word) - 1 && Character.isWhitespace(tokens.text.charAt(at))) {
+      at++;
+    }
+    return tokens.text.charAt(at);
+  }
+
+  // The word of a person's name before which "&" stands, or -1.
+  private static int ampersand(Tokens tokens, Recogniser.Span span) {
+    for (int i = span.from() + 1; i < span.to() && span.type() == EntityType.PERSON; i++) {
+      if (!tokens.spaceBefore(i) && tokens.text.startsWith("& ", tokens.start(i) - 2)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   // Whom nobody knows by initials and a family name is no firm: "E.M. Forster".
   private Recogniser.Span person(FieldText text, Recogniser.Span span) {
     boolean initials =
@@ -186,7 +249,63 @@ final class Proposer {
             && isInitial(text, span.from())
             && names.mayBeFamilyName(text, span.from() + 1)
             && names.exactly(text, span.from(), span.to()).isEmpty();
-    return initials ? new Recogniser.Span(span.from(), span.to(), EntityType.PERSON) : span;
+    if (initials) {
+      return new Recogniser.Span(span.from(), span.to(), EntityType.PERSON);
+    }
+    // "Ben & Jerry" are a firm.
+    return ampersand(text.tokens(), span) < 0
+        ? span
+        : new Recogniser.Span(span.from(), span.to(), EntityType.ORGANISATION);
+  }
+
+  // "Rostov-on-Don" is one place.
+  private static List<Recogniser.Span> withTails(FieldText text, List<Recogniser.Span> spans) {
+    List<Recogniser.Span> whole = new ArrayList<>(spans);
+    for (int i = whole.size() - 1; i > 0; i--) {
+      Recogniser.Span place = whole.get(i - 1);
+      Recogniser.Span tail = whole.get(i);
+      if (place.type() == EntityType.PLACE && isTail(text.tokens(), place.to(), tail.from())) {
+        whole.set(i - 1, new Recogniser.Span(place.from(), tail.to(), place.type()));
+        whole.remove(i);
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isTail(Tokens tokens, int small, int tail) {
+    return tail - small == 1
+        && tokens.hyphenAfter(small - 1)
+        && tokens.hyphenAfter(small)
+        && !tokens.startsUpper(small);
+  }
+
+  // "Carter Center" and "Khomeini Mausoleum" are nobody.
+  private static Recogniser.Span headed(FieldText text, Recogniser.Span span) {
+    int last = span.to() - 1;
+    if (last > span.from() && isHead(text, last)) {
+      return headed(text, span, last);
+    }
+    return isHead(text, span.to()) && !hasComplement(text, span.to())
+        ? headed(text, span, span.to())
+        : span;
+  }
+
+  private static Recogniser.Span headed(FieldText text, Recogniser.Span span, int head) {
+    String key = text.tokens().key(head);
+    boolean house = span.type() == EntityType.PLACE && HOUSES.contains(key);
+    EntityType type = house ? span.type() : HEADS.getOrDefault(key, span.type());
+    return new Recogniser.Span(span.from(), head + 1, type);
+  }
+
+  private static boolean hasComplement(FieldText text, int head) {
+    return text.joined(head, head + 1) && AFTER_HEADS.contains(text.tokens().key(head + 1));
+  }
+
+  private static boolean isHead(FieldText text, int word) {
+    return text.joined(word - 1, word)
+        && text.casing(word) == Casing.NORMAL
+        && text.tokens().startsUpper(word)
+        && HEADS.containsKey(text.tokens().key(word));
   }
 
   private boolean isInitial(FieldText text, int word) {

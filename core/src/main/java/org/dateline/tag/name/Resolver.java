@@ -176,6 +176,7 @@ final class Resolver {
       Name name = scored.getFirst().name();
       candidate.decide(target(name), reason(name, scored.size()));
       candidate.demonym = name.is(Flag.DEMONYM);
+      candidate.withEnding = FirmName.isOf(candidate, name);
     } else {
       unknown(open);
     }
@@ -307,6 +308,8 @@ final class Resolver {
     if (type != null) {
       boolean other = fitting(candidate, candidate.names).size() < candidate.names.size();
       int from = other ? candidate.from - 1 : candidate.from;
+      candidate.withEnding =
+          type == EntityType.ORGANISATION && FirmName.endsAt(candidate.words, candidate.to);
       candidate.decide(
           UnknownEntities.entity(type, candidate.words.tokens(), from, candidate.to),
           "looks like " + described(type) + ", in no gazetteer");

@@ -27,6 +27,10 @@ public final class Candidate {
   public @Nullable Entity entity;
   public String reason = "";
   public boolean demonym;
+
+  /** Whether the "'s" behind the words belongs to the name: "Macy's". */
+  public boolean withEnding;
+
   public List<Choice> choices = List.of();
 
   public Candidate(FieldText words, int from, int to, List<Gazetteer.Name> names) {
@@ -68,6 +72,12 @@ public final class Candidate {
   }
 
   public String surface() {
-    return words.tokens().surface(from, to);
+    return words.tokens().text.substring(words.tokens().start(from), end());
+  }
+
+  /** The place after its last sign. */
+  public int end() {
+    int end = words.tokens().end(to - 1);
+    return withEnding ? end + "'s".length() : end;
   }
 }
