@@ -61,4 +61,24 @@ class NameKindsTest {
     assertNames("Smith & Jones, a law firm, closed.", "Smith & Jones=organisation");
     assertNames("Obama & Biden met in Berlin.", "Obama=person", "Biden=person", "Berlin=place");
   }
+
+  @Test
+  void theRiverIsNoFirm() {
+    assertNames("The Amazon is drying up, they said.", "Amazon=place");
+    assertNames("They burned the Amazon warehouse.", "Amazon=organisation");
+  }
+
+  @Test
+  void shortFormsInBracketsNameTheirOrganisation() {
+    assertNames(
+        "The National Union of Bakers (Nubak) called a strike. Nubak said bakers were tired.",
+        "National Union of Bakers=organisation",
+        "Nubak=organisation",
+        "Nubak=organisation");
+    assertNames(
+        "They work for the Ministry of Agriculture and Livestock (MAG). Aid from MAG ended.",
+        "Ministry of Agriculture=organisation",
+        "MAG=organisation",
+        "MAG=organisation");
+  }
 }

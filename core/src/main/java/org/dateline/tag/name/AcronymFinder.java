@@ -12,11 +12,18 @@ import org.dateline.text.FieldText;
 import org.dateline.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Reads "Full Name (ACRO)": the acronym then names that organisation in the whole article. */
+/**
+ * Reads "Full Name (ACRO)" and "Full Name (Funa)": the acronym then names that organisation in the
+ * whole article.
+ */
 final class AcronymFinder {
   private static final Set<String> SMALL =
       Set.of("of", "for", "the", "and", "in", "on", "de", "to");
   private static final int LONGEST = 8;
+  private static final Set<String> BEFORE = Set.of(" (", "'s (", "’s (");
+
+  // How many words of the full name the recogniser may have left out at its end.
+  private static final int LEFT_OUT = 3;
 
   private final Gazetteer gazetteer;
 
@@ -32,7 +39,7 @@ final class AcronymFinder {
     for (int word = 1; word < text.tokens().size(); word++) {
       if (inParentheses(text.tokens(), word)) {
         byEnd = byEnd == null ? byEnd(text, decided) : byEnd;
-        define(text, word, byEnd.get(word), decided, known);
+        define(text, word, before(text, word, byEnd), decided, known);
       }
     }
   }
@@ -47,6 +54,16 @@ final class AcronymFinder {
     return byEnd;
   }
 
+  // "Ministry of Agriculture" in "Ministry of Agriculture and Livestock (MAG)" too.
+  private static @Nullable Candidate before(
+      FieldText text, int acronym, Map<Integer, Candidate> byEnd) {
+    int end = acronym;
+    while (!byEnd.containsKey(end) && acronym - end < LEFT_OUT && text.joined(end - 2, end - 1)) {
+      end--;
+    }
+    return byEnd.get(end);
+  }
+
   private void define(
       FieldText text,
       int acronym,
@@ -54,8 +71,10 @@ final class AcronymFinder {
       List<Candidate> decided,
       Map<String, Entity> known) {
     String key = text.tokens().key(acronym);
-    int from = spelledOut(text, acronym, key);
-    if (from >= 0 && (before == null || before.from > from)) {
+    boolean capitals = text.tokens().allUpper(acronym);
+    int from = capitals ? spelledOut(text, acronym, key) : -1;
+    boolean whole = before != null && before.to == acronym && before.from <= from;
+    if (from >= 0 && !whole) {
       Entity entity = UnknownEntities.entity(EntityType.ORGANISATION, text.tokens(), from, acronym);
       decided.removeIf(c -> c.words.field() == text.field() && c.from < acronym && from < c.to);
       decided.add(Candidate.decided(text, from, acronym, entity, "full name of an acronym"));
@@ -63,8 +82,9 @@ final class AcronymFinder {
     } else if (before != null
         && before.length() > 1
         && before.entity != null
-        && mayBear(before.entity, key)) {
-      known.putIfAbsent(key, before.entity);
+        && mayBear(before.entity, key)
+        && ((capitals && before.to == acronym) || isShortForm(before, acronym, key))) {
+      known.putIfAbsent(key(text.tokens(), acronym), before.entity);
     }
   }
 
@@ -76,19 +96,36 @@ final class AcronymFinder {
     return entity.type() == EntityType.ORGANISATION && !others;
   }
 
+  /** How an acronym is known: "NATO" in small letters, "Unasur" as it is written. */
+  static String key(Tokens tokens, int word) {
+    return tokens.allUpper(word) ? tokens.key(word) : tokens.surface(word, word + 1);
+  }
+
+  private boolean isShortForm(Candidate name, int acronym, String key) {
+    String all = String.join("", name.words.tokens().keys(name.from, acronym));
+    int at = -1;
+    for (int i = 0; i < key.length(); i++) {
+      at = all.indexOf(key.charAt(i), at + 1);
+      if (at < 0) {
+        return false;
+      }
+    }
+    return gazetteer.owners(key).isEmpty();
+  }
+
   private static boolean inParentheses(Tokens tokens, int word) {
     String text = tokens.text;
     int start = tokens.start(word);
     int end = tokens.end(word);
     int length = tokens.key(word).length();
-    return tokens.allUpper(word)
+    return tokens.startsUpper(word)
         && length >= 2
         && length <= LONGEST
         && start > 0
         && text.charAt(start - 1) == '('
         && end < text.length()
         && text.charAt(end) == ')'
-        && text.substring(tokens.end(word - 1), start).equals(" (");
+        && BEFORE.contains(text.substring(tokens.end(word - 1), start));
   }
 
   /** Where a capitalised name whose initials are the acronym begins, or -1. */

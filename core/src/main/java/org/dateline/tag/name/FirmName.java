@@ -49,6 +49,11 @@ final class FirmName {
     return NOT_OWNED.contains(key) || (isVerb(key) && hasObject(text, next));
   }
 
+  /** Whether a word behind a name may be something of its bearer's: a noun, as far as is known. */
+  static boolean mayBeOwned(String key) {
+    return !NOT_OWNED.contains(key);
+  }
+
   private static boolean isNext(Tokens tokens, int word) {
     return tokens.text.startsWith("s ", tokens.start(word) - 2);
   }

@@ -281,8 +281,9 @@ final class LocalNames {
   }
 
   private @Nullable Candidate acronym(FieldText text, int word) {
-    Entity entity = acronyms.get(text.tokens().key(word));
-    return entity == null || !text.tokens().allUpper(word)
+    Entity entity =
+        acronyms.isEmpty() ? null : acronyms.get(AcronymFinder.key(text.tokens(), word));
+    return entity == null
         ? null
         : Candidate.decided(
             text, word, word + 1, entity, "acronym of \"" + entity.name() + "\" in this article");

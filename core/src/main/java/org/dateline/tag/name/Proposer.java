@@ -129,6 +129,20 @@ final class Proposer {
     return firm ? EntityType.ORGANISATION : span.type();
   }
 
+  // "The Amazon is drying up", but not "the Amazon warehouse".
+  private static boolean hasArticle(FieldText text, int from, int to) {
+    return to - from == 1
+        && text.joined(from - 1, from)
+        && text.tokens().key(from - 1).equals("the")
+        && text.casing(from) == Casing.NORMAL
+        && !text.tokens().allUpper(from)
+        && !(text.joined(to - 1, to) && FirmName.mayBeOwned(text.tokens().key(to)));
+  }
+
+  private static boolean isFirm(Gazetteer.Name name) {
+    return name.entity().subtype().startsWith("company");
+  }
+
   private static boolean mayBeFirm(Gazetteer.Name name) {
     return name.is(Flag.NEEDS_CONTEXT) || name.entity().type() == EntityType.ORGANISATION;
   }
@@ -140,6 +154,10 @@ final class Proposer {
     int to = Math.min(next, end(text, from, span));
     List<Gazetteer.Name> titled = titled(text, from, to, span.type());
     List<Gazetteer.Name> fitting = titled.isEmpty() ? names.exactly(text, from, to) : titled;
+    if (hasArticle(text, from, to) && fitting.stream().anyMatch(Proposer::isFirm)) {
+      List<Gazetteer.Name> others = fitting.stream().filter(name -> !isFirm(name)).toList();
+      return new Candidate(text, from, to, others, EntityType.PLACE);
+    }
     return new Candidate(text, from, to, fitting, type(text, span, to, fitting));
   }
 
