@@ -23,7 +23,7 @@ public final class DayConditions {
 
   private static String rewritten(String query, Function<String, String> days, String empty) {
     StringBuilder made = new StringBuilder();
-    List<QueryToken> tokens = QueryLexer.tokens(query);
+    List<QueryToken> tokens = QueryLexer.tokens(query, note -> {});
     int copied = 0;
     for (int i = 0; i + 1 < tokens.size(); i++) {
       QueryToken name = tokens.get(i);

@@ -35,14 +35,12 @@ public final class EventScheme {
   private static final String SYMMETRIC = "symmetric";
   private static final String THEN = "then:";
   private static final String NEVER = "never";
-  private static final String STRICT = "strict";
 
   private final Map<String, EventType> types = new LinkedHashMap<>();
   private final PhraseMap<EventRule> rules = new PhraseMap<>();
   private final Map<String, String> lists = new HashMap<>();
   private final Map<String, Set<String>> either = new HashMap<>();
   private final Map<String, Set<String>> symmetric = new HashMap<>();
-  private final Set<String> strict = new HashSet<>();
   private final Map<String, List<SentenceCondition>> never = new HashMap<>();
   private final List<EventSequel> sequels = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
@@ -111,8 +109,6 @@ public final class EventScheme {
             addEither(List.of(row[1].split("\\|", -1)));
           } else if (row[0].equals(SYMMETRIC)) {
             addSymmetric(row);
-          } else if (row[0].equals(STRICT)) {
-            addStrict(List.of(row[1].split("\\|", -1)));
           } else if (row[0].equals(NEVER)) {
             addNever(List.of(row[1].split("\\|", -1)), EventRule.without(expanded(row[2])));
           } else if (row[1].startsWith(THEN)) {
@@ -174,11 +170,6 @@ public final class EventScheme {
       requireType(code);
       either.computeIfAbsent(code, c -> new HashSet<>()).addAll(codes);
     }
-  }
-
-  private void addStrict(List<String> codes) {
-    codes.forEach(this::requireType);
-    strict.addAll(codes);
   }
 
   private void addNever(List<String> codes, SentenceCondition condition) {
@@ -252,9 +243,6 @@ public final class EventScheme {
 
   /** Whether a trigger tells no event of its type, whatever its rule and the model say. */
   boolean never(EventCandidate hit, SentenceRoles roles) {
-    if (!hit.fires() && strict.contains(hit.code())) {
-      return true;
-    }
     List<SentenceCondition> conditions = never.getOrDefault(hit.code(), List.of());
     return conditions.stream()
         .anyMatch(each -> each.holds(roles, hit.from(), hit.to(), hit.code()));
