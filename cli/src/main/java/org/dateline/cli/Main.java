@@ -92,7 +92,10 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
-    line.setParameterExceptionHandler((misuse, given) -> explain(misuse));
+    line.setParameterExceptionHandler((misuse, given) -> {
+      String[] mended = LeadingMinus.mended(misuse, given);
+      return mended == null ? explain(misuse) : line.execute(mended);
+    });
     line.setExecutionStrategy(parsed -> {
       IndexOption.warn(parsed, terminal);
       return new CommandLine.RunLast().execute(parsed);
@@ -113,6 +116,9 @@ public final class Main implements Runnable {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(misuse.getMessage());
+    if (LeadingMinus.explain(misuse, err)) {
+      return ExitCode.USAGE;
+    }
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
       command.usage(err, CommandLine.Help.Ansi.OFF);
     }

@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.dateline.search.name.NameResolver;
 import org.dateline.search.name.Suggester;
 import org.dateline.search.request.GraphRequest;
 import org.dateline.search.request.Limits;
+import org.dateline.search.request.Match;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
 import org.dateline.search.request.TimelineRequest;
@@ -181,12 +183,40 @@ public final class ArticleSearcher implements AutoCloseable {
     return look(
         acquire(request),
         view -> {
-          SearchResult result = run(request, view).run();
+          SearchResult result = found(request, view);
           if (result.next() != null && request.sort() == SortOrder.RELEVANCE) {
             held.hold(view);
           }
           return result;
         });
+  }
+
+  private SearchResult found(SearchRequest request, View view) throws IOException {
+    SearchRun run = run(request, view);
+    SearchResult result = run.run();
+    return result.total() == 0 && run.mayAskForMost()
+        ? orMost(result, run(request.matching(Match.MOST), view).run())
+        : result;
+  }
+
+  // Of a search box nothing has all the words of: what has most of them, without a further page.
+  private static SearchResult orMost(SearchResult none, SearchResult most) {
+    if (most.total() == 0) {
+      return none;
+    }
+    List<String> notes = new ArrayList<>();
+    notes.add("nothing has all of these; found is what has most of them");
+    notes.addAll(none.notes());
+    return new SearchResult(
+        most.total(),
+        most.exact(),
+        most.hits(),
+        most.facets(),
+        most.names(),
+        notes,
+        none.corrections(),
+        null,
+        none.took().plus(most.took()));
   }
 
   /**

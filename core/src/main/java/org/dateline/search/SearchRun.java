@@ -58,7 +58,9 @@ import org.dateline.search.name.Corrections;
 import org.dateline.search.name.NameResolver;
 import org.dateline.search.name.TriggerLexicon;
 import org.dateline.search.passage.PassageFinder;
+import org.dateline.search.relax.DroppedConditions;
 import org.dateline.search.request.FacetRequest;
+import org.dateline.search.request.Match;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
 import org.dateline.search.result.EventHit;
@@ -114,6 +116,7 @@ final class SearchRun {
     this.analyzers = analyzers;
     this.basis = basis(gazetteer, scheme);
     this.query = limited(() -> new RequestQuery(request, now, analyzers, basis));
+    query.requireOrder();
   }
 
   private QueryEnvironment basis(Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
@@ -142,6 +145,14 @@ final class SearchRun {
     return limited(this::found);
   }
 
+  /** Whether a search box asks for all of more than two items. */
+  boolean mayAskForMost() {
+    return request.lenient()
+        && request.match() == Match.ALL
+        && after == null
+        && query.parsed().conditions().size() > 2;
+  }
+
   /** Runs a step, whose end before its time is an error that says why. */
   private <T> T limited(SearchGuard.Step<T> step) throws IOException {
     try {
@@ -161,7 +172,7 @@ final class SearchRun {
     List<Hit> hits = hits(found.top(), base);
     List<Facet> facets = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
-      facets.add(counter(facet, found).count());
+      facets.add(counter(query.facet(facet), found).count());
     }
     TotalHits total = found.top().totalHits;
     List<Correction> corrections =
@@ -172,22 +183,25 @@ final class SearchRun {
         hits,
         facets,
         query.names(),
-        notes(total.value()),
+        notes(total),
         corrections,
         next(found.top(), hits),
         Duration.ofNanos(System.nanoTime() - started));
   }
 
-  private List<String> notes(long total) throws IOException {
+  private List<String> notes(TotalHits total) throws IOException {
     List<String> notes = new ArrayList<>(query.notes());
-    if (total < FEW) {
-      notes.addAll(DayHints.of(request.query(), this::count));
+    if (total.value() < FEW) {
+      notes.addAll(DayHints.of(request.query(), other -> count(request.asking(other))));
+    }
+    if (total.value() == 0 && after == null) {
+      notes.addAll(DroppedConditions.notes(request, query.parsed(), this::count));
     }
     return notes;
   }
 
-  private long count(String other) throws IOException {
-    Query all = new RequestQuery(request.asking(other), now, analyzers, basis).all();
+  private long count(SearchRequest other) throws IOException {
+    Query all = new RequestQuery(other, now, analyzers, basis).all();
     stop.checkCost(searcher, all, terms);
     return searcher.count(all);
   }
@@ -203,7 +217,7 @@ final class SearchRun {
   }
 
   private FacetCounter counter(FacetRequest facet, Found found) throws IOException {
-    List<String> selected = request.where().getOrDefault(facet.dimension(), List.of());
+    List<String> selected = query.where().getOrDefault(facet.dimension(), List.of());
     Stories stories = facet.stories() ? view.stories().get() : null;
     LabelCounts usual =
         facet.order() == FacetRequest.Order.SIGNIFICANCE ? labels(everything(), stories) : null;

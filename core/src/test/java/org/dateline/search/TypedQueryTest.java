@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.search.query.ParsedQuery;
+import org.dateline.search.request.Match;
 import org.dateline.search.request.SearchRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +34,7 @@ class TypedQueryTest {
             dated("geek", "2022", "Geeks", "The geek crossed the road; it rained. Planes fly."),
             dated("band", "2023-06-02", "Rock", "The Who sang to be or not to be at the Hague."),
             dated("biden", "2023-05-10", "Speech", "President Joe Biden spoke in New York."),
-            Fixture.article("undated", "", "The president of the club. Mr. Biden. Joe sang.")
+            Fixture.article("undated", "", "The president of the club. Joe sang.")
                 .source("Sample Evening Wire")
                 .build());
   }
@@ -75,16 +77,56 @@ class TypedQueryTest {
         "\"not to be at\"; band",
         "\"it\"; geek it",
         "\"the strains\"; flu hen",
-        "\"president of the club\"; undated"
+        "\"president of the club\"; undated",
+        "person:Joe Biden; biden",
+        "place:New York spoke; biden",
+        "source:Sample Evening Wire; undated",
+        "date:May 2023 H7N9; flu",
+        "date:\"May 2023\"; biden flu it",
+        "date:\"1 May 2023\"; flu",
+        "date:\"May 1st, 2023\"; flu",
+        "date:01/05/2023; flu",
+        "date:31.5.2023; it",
+        "date:5/31/2023; it",
+        "date:2023/05/10; biden",
+        "date:05/2023; biden flu it",
+        "date:2023-05-01..2023-05-10; biden flu",
+        "since:\"June 2023\"; band",
+        "until:01/05/2023; flu geek hen"
       })
   void areReadAsTheyAreMeant(String query, String expected) throws IOException {
     assertEquals(ids(expected), fixture.ids(query), query);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "https://news.example.org/a/b?id=5; \"https://news.example.org/a/b?id=5\"",
+        "see www.example.org/x (now); see AND \"www.example.org/x\" AND (now)",
+        "Who spoke in Kyiv?; spoke AND Kyiv",
+        "Who; Who",
+        "where did it rain 3 June 2023;"
+            + " it AND rain AND (date:2023-06-03^2 OR happened:2023-06-03^2 OR \"3 June 2023\")"
+      })
+  void ofASearchBoxAreQueries(String typed, String query) {
+    assertEquals(query, ParsedQuery.lenient(typed, Match.ALL).toString());
   }
 
   @Test
   void whatIsReadAnotherWayIsTold() throws IOException {
     assertTrue(notes("H7N9 - bird").toString().contains("dash"));
     assertEquals(List.of(), notes("H7N9 -bird"));
+    assertEquals(
+        List.of("person:Joe Biden is read as person:\"Joe Biden\"; put it in quotes"),
+        notes("person:Joe Biden"));
+    assertEquals(
+        List.of("01/05/2023 is read as 2023-05-01, the day first; else write 2023-01-05"),
+        notes("date:01/05/2023"));
+    assertEquals(List.of(), notes("date:05/31/2023"));
+    assertEquals(
+        "\"May 2023\" is read as words; date:2023-05 asks for the date",
+        notes("May 2023").getFirst());
     assertEquals(
         List.of(
             "\"president of the club\": common words are not looked at (of, the);"

@@ -82,6 +82,16 @@ public class NameResolver {
     return use(name, matches);
   }
 
+  /** The name that goes with the id of a facet value. */
+  String label(Dimension dimension, String id) throws IOException {
+    return labels.name(dimension, id);
+  }
+
+  /** Whether the index has seen a name of these types. */
+  public boolean isSeen(String name, Set<EntityType> types) throws IOException {
+    return !byName(name, types, true).isEmpty();
+  }
+
   /**
    * A plain word or several that may be a name; {@code null} if they are not mostly one entity's.
    */

@@ -20,14 +20,41 @@ import org.dateline.article.Published;
 public record DateRange(long start, long end) {
 
   /**
-   * Reads {@code 2024}, {@code 2024-12}, {@code 2024-12-26}, a time, or a {@link RelativeDate}.
+   * Reads {@code 2024}, {@code 2024-12}, {@code 2024-12-26}, a time, a {@link RelativeDate}, a
+   * {@link TypedDate}, or two of them as {@code 2024-05..2024-07}.
    *
    * @param now the present moment; dates without a zone are of its zone
    * @throws IllegalArgumentException if the text is no date
    */
   public static DateRange parse(String text, Moment now) {
+    int dots = text.indexOf("..");
+    if (dots > 0 && dots + 2 < text.length()) {
+      DateRange last = one(text.substring(dots + 2), now);
+      return new DateRange(one(text.substring(0, dots), now).start(), last.end()).ordered();
+    }
+    return one(text, now);
+  }
+
+  /** Whether a text is a date with a month's name, of several words. */
+  public static boolean isTyped(String text) {
+    return TypedDate.NAMED.matcher(text.strip()).matches();
+  }
+
+  private static DateRange one(String text, Moment now) {
     DateRange relative = RelativeDate.parse(text, now);
-    return relative == null ? absolute(text, now.zone()) : relative;
+    return relative == null ? absolute(iso(text, now), now.zone()) : relative;
+  }
+
+  private static String iso(String text, Moment now) {
+    String iso = TypedDate.iso(text.strip(), now);
+    return iso == null ? text : iso;
+  }
+
+  private DateRange ordered() {
+    if (start >= end) {
+      throw new IllegalArgumentException("this range ends before it begins");
+    }
+    return this;
   }
 
   private static DateRange absolute(String text, ZoneId zone) {
@@ -62,8 +89,13 @@ public record DateRange(long start, long end) {
    * @throws IllegalArgumentException if the text is no date
    */
   public static Days days(String text, Moment now) {
+    int dots = text.indexOf("..");
+    if (dots > 0 && dots + 2 < text.length()) {
+      Days last = days(text.substring(dots + 2), now);
+      return new Days(days(text.substring(0, dots), now).from(), last.to());
+    }
     DateRange relative = RelativeDate.parse(text, now);
-    DateRange range = relative == null ? absolute(text, ZoneOffset.UTC) : relative;
+    DateRange range = relative == null ? absolute(iso(text, now), ZoneOffset.UTC) : relative;
     ZoneId zone = relative == null ? ZoneOffset.UTC : now.zone();
     return new Days(day(range.start(), zone), day(range.end() - 1, zone));
   }

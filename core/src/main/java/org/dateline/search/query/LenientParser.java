@@ -23,7 +23,7 @@ public final class LenientParser {
 
   /** What {@code reading} makes of the query, or of what is left of it. */
   public static <T> T read(String query, Function<String, T> reading) {
-    String text = query.length() > LONGEST ? query.substring(0, LONGEST) : query;
+    String text = TypedText.asQuery(query.length() > LONGEST ? query.substring(0, LONGEST) : query);
     for (int i = 0; i < MOST_REPAIRS; i++) {
       try {
         return reading.apply(text);

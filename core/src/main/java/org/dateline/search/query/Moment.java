@@ -2,6 +2,8 @@ package org.dateline.search.query;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.dateline.Internal;
 
 /**
@@ -11,6 +13,7 @@ import org.dateline.Internal;
 @Internal
 public final class Moment {
   private final ZonedDateTime time;
+  private final Set<String> notes = new LinkedHashSet<>();
   private boolean asked;
 
   public Moment(ZonedDateTime time) {
@@ -26,6 +29,16 @@ public final class Moment {
   /** The zone of dates that name none. */
   public ZoneId zone() {
     return time.getZone();
+  }
+
+  /** Keeps what is told of how a date was read. */
+  void note(String note) {
+    notes.add(note);
+  }
+
+  /** What is told of how dates were read. */
+  public Set<String> notes() {
+    return notes;
   }
 
   /** Whether anything depended on it so far. */

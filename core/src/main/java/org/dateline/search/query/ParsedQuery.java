@@ -2,6 +2,7 @@ package org.dateline.search.query;
 
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.dateline.Internal;
 import org.dateline.search.request.Match;
@@ -75,6 +76,14 @@ public final class ParsedQuery {
   /** Whether items side by side must all match. */
   public Match match() {
     return match;
+  }
+
+  /** What must all hold, each written so that {@link #parse} reads it; none for all articles. */
+  public List<String> conditions() {
+    if (root instanceof AndQueryNode and) {
+      return and.getChildren().stream().map(QueryPrinter::print).toList();
+    }
+    return text.equals("*") ? List.of() : List.of(text);
   }
 
   /** What is told of how it was read, in plain words. */

@@ -124,7 +124,7 @@ final class QuerySyntax implements SyntaxParser {
       joined.add(not(field));
       boolean and;
       while ((and = take(Kind.OPERATOR, "AND", "&&")) || startsItem()) {
-        if (!and && match == Match.ANY) {
+        if (!and && match != Match.ALL) {
           items.add(all(joined));
           joined = new ArrayList<>();
         }
@@ -152,7 +152,7 @@ final class QuerySyntax implements SyntaxParser {
       if (take(Kind.OPERATOR, "NOT") || take(Kind.SIGN, "-", "!")) {
         return new ModifierQueryNode(near(field), ModifierQueryNode.Modifier.MOD_NOT);
       }
-      boolean required = take(Kind.SIGN, "+") && match == Match.ANY;
+      boolean required = take(Kind.SIGN, "+") && match != Match.ALL;
       return required
           ? new ModifierQueryNode(near(field), ModifierQueryNode.Modifier.MOD_REQ)
           : near(field);

@@ -5,5 +5,7 @@ public enum Match {
   /** All must match. */
   ALL,
   /** Any may match, unless joined by AND or marked with a plus; those first that match most. */
-  ANY
+  ANY,
+  /** More than half of them, of two both; what is required must match too. */
+  MOST
 }

@@ -95,6 +95,32 @@ public record SearchRequest(
     return new Builder(query);
   }
 
+  /** The same request with another say on how many items must match; without a cursor. */
+  @Internal
+  public SearchRequest matching(Match other) {
+    return new SearchRequest(
+        query,
+        facets,
+        where,
+        since,
+        until,
+        sort,
+        offset,
+        limit,
+        passages,
+        expandNames,
+        minProminence,
+        other,
+        ranking,
+        zone,
+        now,
+        lenient,
+        explain,
+        null,
+        countTo,
+        limits);
+  }
+
   /**
    * Starts a request for what somebody typed into a search box: any of its words may match, and
    * whatever it is, it is no error.

@@ -43,6 +43,7 @@ import org.dateline.search.query.ExactQueryNode;
 import org.dateline.search.query.Fields;
 import org.dateline.search.query.NearQueryNode;
 import org.dateline.search.query.PatternQueryNode;
+import org.dateline.search.request.Match;
 import org.dateline.search.request.Ranking;
 import org.dateline.search.result.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +62,18 @@ public final class QueryTranslator {
   private final NearQueries near;
   private final MetadataQueries metadata;
   private final AreaQueries areas;
+  private final OpenValues open;
   private final Function<BytesRef, List<String>> eventWords;
   private final Set<String> meantEvents = new LinkedHashSet<>();
   private final Set<String> meantEntities = new LinkedHashSet<>();
   private final boolean expandNames;
+  private final boolean most;
   private final Ranking ranking;
 
   QueryTranslator(Analyzer analyzer, QueryContext context) {
     this.ranking = context.request().ranking();
     this.expandNames = context.request().expandNames();
+    this.most = context.request().match() == Match.MOST;
     this.text =
         new TextQueries(analyzer, ranking, context.basis().access(), context.noting(analyzer));
     this.tags = context.tags();
@@ -77,6 +81,7 @@ public final class QueryTranslator {
     this.metadata = context.metadata();
     this.near = new NearQueries(context.basis().patterns(), analyzer, text, tags, events);
     this.areas = new AreaQueries(tags, text);
+    this.open = new OpenValues(context.basis(), context.noting(analyzer));
     this.eventWords = context.basis().eventWords();
   }
 
@@ -192,11 +197,21 @@ public final class QueryTranslator {
     required.forEach(clause -> builder.add(clause, Occur.MUST));
     optional.forEach(clause -> builder.add(clause, Occur.SHOULD));
     excluded.forEach(clause -> builder.add(clause, Occur.MUST_NOT));
+    List<Query> pairs = text.pairs(plainWords(nodes));
+    if (most && !optional.isEmpty()) {
+      builder.setMinimumNumberShouldMatch(most(optional.size()));
+      return ranked(ranked(builder.build(), pairs), roles());
+    }
     if (required.isEmpty()) {
       builder.setMinimumNumberShouldMatch(1);
     }
-    text.pairs(plainWords(nodes)).forEach(pair -> builder.add(pair, Occur.SHOULD));
+    pairs.forEach(pair -> builder.add(pair, Occur.SHOULD));
     return ranked(builder.build(), roles());
+  }
+
+  // Two of three, three of four and of five; of two both.
+  private static int most(int items) {
+    return items / 2 + 1;
   }
 
   // Beside the items, not among them: what only ranks must not make an article match.
@@ -281,6 +296,11 @@ public final class QueryTranslator {
 
   /** Adds the clause of the next node, or of the plain words from it that are one name. */
   private int addNext(List<Query> clauses, List<QueryNode> nodes, int at, boolean any) {
+    if (OpenValues.mayBegin(nodes.get(at))) {
+      OpenValues.Value value = open.at(nodes, at, plainRun(nodes, at + 1));
+      addIfAny(clauses, make(value.node()));
+      return value.nodes();
+    }
     for (int length = plainRun(nodes, at); length > 1; length--) {
       List<QueryNode> run = nodes.subList(at, at + length);
       List<String> terms = tags.ofPlain(join(run));

@@ -1,11 +1,15 @@
 package org.dateline.search.translate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
@@ -20,9 +24,14 @@ import org.dateline.Internal;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.lucene.RecencyDecay;
+import org.dateline.search.name.ChosenValues;
+import org.dateline.search.name.EventCodes;
+import org.dateline.search.query.DateRange;
 import org.dateline.search.query.LenientParser;
 import org.dateline.search.query.Moment;
 import org.dateline.search.query.ParsedQuery;
+import org.dateline.search.query.TypedText;
+import org.dateline.search.request.FacetRequest;
 import org.dateline.search.request.Match;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
@@ -38,6 +47,10 @@ public final class RequestQuery {
   private final QueryEnvironment basis;
   private final Reading reading;
   private final List<String> notes = new ArrayList<>();
+  private final Set<NameUse> chosenNames = new LinkedHashSet<>();
+  private final Set<String> chosenNotes = new LinkedHashSet<>();
+  private final Map<Dimension, List<String>> where;
+  private final ChosenValues values;
 
   /** A text as read: the tree, what became of the names in it, and Lucene's query. */
   private record Reading(String text, ParsedQuery parsed, QueryContext context, Query query) {}
@@ -55,6 +68,48 @@ public final class RequestQuery {
     String text = Normalizer.normalize(request.query(), Normalizer.Form.NFC);
     this.reading = request.lenient() ? LenientParser.read(text, this::read) : read(text);
     noteReading(text);
+    this.values =
+        new ChosenValues(
+            basis.names(), new EventCodes(basis.scheme()), basis.terms(), chosenNames, chosenNotes);
+    this.where = chosenIds();
+  }
+
+  private Map<Dimension, List<String>> chosenIds() {
+    Map<Dimension, List<String>> ids = new EnumMap<>(Dimension.class);
+    request
+        .where()
+        .forEach((dimension, texts) ->
+            ids.put(dimension, texts.stream().map(text -> id(dimension, text)).toList()));
+    return ids;
+  }
+
+  private String id(Dimension dimension, String text) {
+    try {
+      return values.id(dimension, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A facet whose parent is an id, whatever it was called by. */
+  public FacetRequest facet(FacetRequest facet) {
+    String parent = facet.parent();
+    return parent == null ? facet : facet.below(id(facet.dimension(), parent));
+  }
+
+  /**
+   * Refuses a time that ends before it begins.
+   *
+   * @throws IllegalArgumentException naming both dates
+   */
+  public void requireOrder() {
+    if (request.since() != null && request.until() != null) {
+      long since = DateRange.parse(request.since(), now).start();
+      if (since >= DateRange.parse(request.until(), now).end()) {
+        throw new IllegalArgumentException(
+            "since " + request.since() + " lies after until " + request.until());
+      }
+    }
   }
 
   private void noteReading(String text) {
@@ -62,6 +117,9 @@ public final class RequestQuery {
       notes.add("read as: " + reading.parsed());
     }
     notes.addAll(reading.parsed().notes());
+    if (!request.lenient()) {
+      notes.addAll(TypedText.notes(text));
+    }
     notes.addAll(reading.context().notes());
   }
 
@@ -93,7 +151,9 @@ public final class RequestQuery {
 
   /** What became of the names in the query. */
   public List<NameUse> names() {
-    return reading.context().tags().uses();
+    Set<NameUse> all = new LinkedHashSet<>(reading.context().tags().uses());
+    all.addAll(chosenNames);
+    return List.copyOf(all);
   }
 
   /** The analysis of each language that the query was read in. */
@@ -108,10 +168,17 @@ public final class RequestQuery {
 
   /** What else was done with the query, in plain words. */
   public List<String> notes() {
-    List<String> all = new ArrayList<>(notes);
+    Set<String> all = new LinkedHashSet<>(notes);
     all.addAll(reading.context().tags().notes());
     all.addAll(reading.context().events().notes());
-    return all;
+    all.addAll(now.notes());
+    all.addAll(chosenNotes);
+    return List.copyOf(all);
+  }
+
+  /** The chosen values by their ids. */
+  public Map<Dimension, List<String>> where() {
+    return where;
   }
 
   /** The events that the query is after. */
@@ -151,7 +218,7 @@ public final class RequestQuery {
   private Query withFeedback() throws IOException {
     double feedback = request.ranking().feedback();
     boolean wanted =
-        feedback > 0 && request.match() == Match.ANY && request.sort() == SortOrder.RELEVANCE;
+        feedback > 0 && request.match() != Match.ALL && request.sort() == SortOrder.RELEVANCE;
     if (!wanted) {
       return reading.query();
     }
@@ -169,7 +236,7 @@ public final class RequestQuery {
   public DrillDownQuery drillDown(Query query) {
     DrillDownQuery drill = new DrillDownQuery(new FacetsConfig(), query);
     for (Dimension dimension : chosen()) {
-      for (String value : request.where().getOrDefault(dimension, List.of())) {
+      for (String value : where.getOrDefault(dimension, List.of())) {
         Term term = new Term(Schema.valueField(dimension), Schema.valueTerm(value));
         drill.add(dimension.key(), new TermQuery(term));
       }

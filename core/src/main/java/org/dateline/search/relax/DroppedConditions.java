@@ -1,0 +1,118 @@
+package org.dateline.search.relax;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.Internal;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.query.ParsedQuery;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.SearchLimitException;
+
+/**
+ * The conditions of a search that finds nothing, each left out in turn: which of them it is that
+ * nothing meets. Bounded: of many conditions only the first are tried.
+ */
+@Internal
+public final class DroppedConditions {
+  private static final int MOST = 8;
+  private static final int LONGEST = 80;
+
+  private DroppedConditions() {}
+
+  /** Counts what a request finds. */
+  @FunctionalInterface
+  public interface Count {
+    long of(SearchRequest request) throws IOException;
+  }
+
+  /** What is found without each of the conditions, in plain words; none if there is only one. */
+  public static List<String> notes(SearchRequest request, ParsedQuery read, Count count)
+      throws IOException {
+    Map<String, SearchRequest> others = without(request, read.conditions());
+    List<String> notes = new ArrayList<>();
+    if (others.size() < 2) {
+      return notes;
+    }
+    try {
+      for (Map.Entry<String, SearchRequest> other : some(others)) {
+        long found = count.of(other.getValue());
+        if (found > 0) {
+          notes.add(note(other.getKey(), found));
+        }
+      }
+      return notes.isEmpty() ? none(request, read, count) : notes;
+    } catch (SearchLimitException e) {
+      return notes;
+    }
+  }
+
+  // More than one of them is to blame: which have nothing at all?
+  private static List<String> none(SearchRequest request, ParsedQuery read, Count count)
+      throws IOException {
+    List<String> notes = new ArrayList<>();
+    for (String condition : read.conditions().stream().limit(MOST).toList()) {
+      if (count.of(asking(request, condition).build()) == 0) {
+        notes.add("nothing has " + shown(condition));
+      }
+    }
+    notes.add("without any one of its conditions nothing is found either");
+    return notes;
+  }
+
+  private static List<Map.Entry<String, SearchRequest>> some(Map<String, SearchRequest> all) {
+    return all.entrySet().stream().limit(MOST).toList();
+  }
+
+  private static String note(String condition, long found) {
+    return String.format(
+        Locale.ROOT, "without %s: %,d article%s", shown(condition), found, found == 1 ? "" : "s");
+  }
+
+  private static String shown(String condition) {
+    return condition.length() <= LONGEST ? condition : condition.substring(0, LONGEST) + "...";
+  }
+
+  private static Map<String, SearchRequest> without(
+      SearchRequest request, List<String> conditions) {
+    Map<String, SearchRequest> others = new LinkedHashMap<>();
+    String whole = String.join(" AND ", conditions);
+    for (int i = 0; i < conditions.size(); i++) {
+      List<String> rest = new ArrayList<>(conditions);
+      rest.remove(i);
+      SearchRequest.Builder without = asking(request, String.join(" AND ", rest));
+      others.put(conditions.get(i), dated(request, without.where(request.where())).build());
+    }
+    for (Dimension chosen : request.where().keySet()) {
+      Map<Dimension, List<String>> rest = new LinkedHashMap<>(request.where());
+      List<String> values = rest.remove(chosen);
+      others.put(
+          chosen.key() + "=" + String.join(", ", values == null ? List.of() : values),
+          dated(request, asking(request, whole).where(rest)).build());
+    }
+    if (request.since() != null) {
+      SearchRequest.Builder later = asking(request, whole).where(request.where());
+      others.put("since " + request.since(), later.until(request.until()).build());
+    }
+    if (request.until() != null) {
+      SearchRequest.Builder earlier = asking(request, whole).where(request.where());
+      others.put("until " + request.until(), earlier.since(request.since()).build());
+    }
+    return others;
+  }
+
+  private static SearchRequest.Builder asking(SearchRequest request, String query) {
+    return SearchRequest.builder(query)
+        .match(request.match())
+        .expandNames(request.expandNames())
+        .zone(request.zone())
+        .now(request.now());
+  }
+
+  private static SearchRequest.Builder dated(SearchRequest request, SearchRequest.Builder to) {
+    return to.since(request.since()).until(request.until());
+  }
+}

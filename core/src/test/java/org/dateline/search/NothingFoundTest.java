@@ -1,0 +1,118 @@
+package org.dateline.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.SearchResult;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told when nothing is found, and whom names mean where ids are asked for. */
+class NothingFoundTest {
+  private static Fixture fixture;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    fixture = Few.fixture(folder);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    fixture.close();
+  }
+
+  private static SearchResult search(SearchRequest.Builder request) throws IOException {
+    return fixture.search(request);
+  }
+
+  private static SearchRequest.Builder of(String query) {
+    return SearchRequest.builder(query);
+  }
+
+  @Test
+  void eachConditionIsLeftOutInTurn() throws IOException {
+    SearchRequest.Builder request =
+        of("kursk harvest").where(Dimension.SOURCE, "Sample Wire").since("2024");
+    assertEquals(List.of("without harvest: 2 articles"), search(request).notes());
+    assertEquals(
+        List.of("without since 2030: 3 articles"), search(of("kursk").since("2030")).notes());
+  }
+
+  @Test
+  void ifNoneAloneIsToBlameWhatNothingHasIsNamed() throws IOException {
+    assertEquals(
+        List.of(
+            "nothing has penguins",
+            "nothing has iguanas",
+            "without any one of its conditions nothing is found either"),
+        search(of("penguins iguanas snow")).notes());
+  }
+
+  @Test
+  void whatFindsSomethingAndWhatHasOneConditionTellsNothing() throws IOException {
+    assertEquals(List.of(), search(of("kursk snow")).notes());
+    assertEquals(List.of(), search(of("penguins")).notes());
+  }
+
+  @Test
+  void aSearchBoxFallsBackToMostOfItsWords() throws IOException {
+    SearchResult most = search(of("captured soldiers troops penguins").lenient(true));
+    assertEquals("c", most.hits().getFirst().article().id());
+    assertTrue(most.notes().getFirst().contains("most of them"), most.notes().toString());
+    assertEquals(0, search(of("captured soldiers troops penguins")).total());
+    assertEquals(0, search(of("soldiers penguins").lenient(true)).total());
+  }
+
+  @Test
+  void aQuestionAsksForItsNamesAndItsTime() throws IOException {
+    SearchResult found = search(of("What happened in Kursk in December 2024?").lenient(true));
+    assertEquals(3, found.total());
+    assertTrue(found.notes().getFirst().startsWith("read as: Kursk AND (date:2024-12"));
+  }
+
+  @Test
+  void namesStandForIds() throws IOException {
+    SearchResult named = search(of("").where("person=Zelenskyy").facets("person"));
+    assertEquals(2, named.total());
+    assertEquals("Q3874799", named.names().getFirst().chosen().id());
+    assertTrue(named.facets().getFirst().values().getFirst().selected());
+    assertEquals(1, search(of("").where("event=capture")).total());
+    assertEquals(1, search(of("").facets("place/Russia")).facets().size());
+  }
+
+  @Test
+  void aWordOfASourceStandsForItsMostFrequent() throws IOException {
+    SearchResult found = search(of("").where("source=wire"));
+    assertEquals(2, found.total());
+    assertEquals(
+        List.of("source=wire is taken as Sample Wire (2), could also be Another Wire (1)"),
+        found.notes());
+  }
+
+  @Test
+  void ofUnknownOnesTheNearestIsNamed() throws IOException {
+    assertTrue(
+        search(of("").where("source=tiems"))
+            .notes()
+            .contains("no source is called \"tiems\"; did you mean \"times\"?"));
+    SearchResult nobody = search(of("").where("person=Zelenxkiy"));
+    assertEquals(null, nobody.names().getFirst().chosen());
+    assertEquals("zelenskiy", nobody.corrections().getFirst().better());
+  }
+
+  @Test
+  void aTimeThatEndsBeforeItBeginsIsRefused() {
+    SearchRequest.Builder request = of("kursk").since("2025").until("2024");
+    assertEquals(
+        "since 2025 lies after until 2024",
+        assertThrows(IllegalArgumentException.class, () -> search(request)).getMessage());
+  }
+}
