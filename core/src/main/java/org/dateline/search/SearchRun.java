@@ -116,7 +116,6 @@ final class SearchRun {
     this.analyzers = analyzers;
     this.basis = basis(gazetteer, scheme);
     this.query = limited(() -> new RequestQuery(request, now, analyzers, basis));
-    query.requireOrder();
   }
 
   private QueryEnvironment basis(Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {

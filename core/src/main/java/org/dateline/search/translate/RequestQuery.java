@@ -97,18 +97,13 @@ public final class RequestQuery {
     return parent == null ? facet : facet.below(id(facet.dimension(), parent));
   }
 
-  /**
-   * Refuses a time that ends before it begins.
-   *
-   * @throws IllegalArgumentException naming both dates
-   */
-  public void requireOrder() {
-    if (request.since() != null && request.until() != null) {
-      long since = DateRange.parse(request.since(), now).start();
-      if (since >= DateRange.parse(request.until(), now).end()) {
-        throw new IllegalArgumentException(
-            "since " + request.since() + " lies after until " + request.until());
-      }
+  /** Tells of a time that ends before it begins. */
+  private void noteOrder() {
+    String since = request.since();
+    String until = request.until();
+    boolean both = since != null && until != null;
+    if (both && DateRange.parse(since, now).start() >= DateRange.parse(until, now).end()) {
+      notes.add("since " + since + " lies after until " + until + ": nothing is between");
     }
   }
 
@@ -168,6 +163,7 @@ public final class RequestQuery {
 
   /** What else was done with the query, in plain words. */
   public List<String> notes() {
+    noteOrder();
     Set<String> all = new LinkedHashSet<>(notes);
     all.addAll(reading.context().tags().notes());
     all.addAll(reading.context().events().notes());
