@@ -106,7 +106,7 @@ final class SearchRun {
       throws IOException {
     this.request = request;
     this.stop = new SearchGuard(request.limits());
-    this.searcher = stop.searcher(view.reader());
+    this.searcher = stop.searcher(view.searcher());
     this.terms = TermDictionary.of(searcher.getIndexReader());
     this.labels = LabelFinder.of(searcher.getIndexReader());
     this.articles = new StoredArticleCache(searcher.getIndexReader());
@@ -312,7 +312,7 @@ final class SearchRun {
     List<CollectorManager<LeafHits.Collector, List<LeafHits>>> managers = new ArrayList<>();
     chosen.forEach(dimension -> managers.add(LeafHits.manager()));
     SortedSetDocValuesReaderState none = null;
-    IndexSearcher whole = stop.inOnePiece(searcher.getIndexReader());
+    IndexSearcher whole = stop.inOnePiece(searcher);
     DrillSideways.Result<Object[], List<LeafHits>> result =
         new DrillSideways(whole, new FacetsConfig(), none)
             .search(

@@ -13,6 +13,7 @@ import org.dateline.search.facet.LabelCache;
 import org.dateline.search.facet.Stories;
 import org.dateline.search.lucene.Memoized;
 import org.dateline.search.lucene.TermDictionary;
+import org.dateline.search.lucene.WordCountSearcher;
 import org.dateline.search.result.NameUse;
 import org.dateline.search.translate.Analyzers;
 import org.dateline.search.translate.QueryLanguages;
@@ -43,7 +44,7 @@ public record View(
   static View of(DirectoryReader reader, IndexInfo info, Analyzers analyzers, LabelCache labels) {
     return new View(
         reader,
-        new IndexSearcher(reader),
+        new WordCountSearcher(reader),
         ThreadLocalRandom.current().nextLong(),
         new Memoized<>(() -> Stories.of(reader)),
         new Memoized<>(() -> QueryLanguages.of(TermDictionary.of(reader), analyzers)),

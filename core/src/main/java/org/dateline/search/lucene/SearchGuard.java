@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSet;
@@ -60,8 +61,16 @@ public final class SearchGuard implements QueryTimeout {
 
   /** A searcher that looks whether to stop before each piece. */
   private final class Watched extends IndexSearcher {
-    Watched(IndexReader reader) {
+    private final IndexSearcher counts;
+
+    Watched(IndexReader reader, IndexSearcher counts) {
       super(reader);
+      this.counts = counts;
+    }
+
+    @Override
+    public CollectionStatistics collectionStatistics(String field) throws IOException {
+      return counts.collectionStatistics(field);
     }
 
     @Override
@@ -73,17 +82,24 @@ public final class SearchGuard implements QueryTimeout {
     }
   }
 
-  /** A searcher that looks whether to stop; within lists of words too, if time is limited. */
-  public IndexSearcher searcher(DirectoryReader reader) throws IOException {
-    IndexSearcher searcher =
-        inOnePiece(limits.time() == null ? reader : ExitableDirectoryReader.wrap(reader, this));
+  /**
+   * A searcher that looks whether to stop; within lists of words too, if time is limited.
+   *
+   * @param all on a whole directory; counts what scores are made of
+   */
+  public IndexSearcher searcher(IndexSearcher all) throws IOException {
+    IndexReader reader = all.getIndexReader();
+    boolean exits = limits.time() != null && reader instanceof DirectoryReader;
+    IndexReader read =
+        exits ? ExitableDirectoryReader.wrap((DirectoryReader) reader, this) : reader;
+    IndexSearcher searcher = new Watched(read, all);
     searcher.setTimeout(this);
     return searcher;
   }
 
   /** A searcher for what cannot be cut into pieces, as Lucene's way of looking at the time does. */
-  public IndexSearcher inOnePiece(IndexReader reader) {
-    return new Watched(reader);
+  public IndexSearcher inOnePiece(IndexSearcher searcher) {
+    return new Watched(searcher.getIndexReader(), searcher);
   }
 
   /** Stops if it is time to. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.dateline.Internal;
 import org.dateline.search.result.QuerySyntaxException;
 
@@ -17,13 +18,23 @@ public final class LenientParser {
   // Words may stand for names in several languages: if so many are too many, then fewer.
   private static final int[] MOST_WORDS = {60, 20, 5};
   private static final int LONGEST = 2_000;
+  // Signs of a sentence that would be signs of the language: a mark behind a word, which inside one
+  // stands for a letter; a dash; "NOT" behind an auxiliary.
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?<=\\p{L})[?!]{1,3}(?=[\"'”’)]?(?:\\s|$))"
+              + "|(?<=\\s)-{1,3}(?=\\s)"
+              + "|(?<=\\s(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)"
+              + "\\s)NOT(?=\\s)");
   private static final String SPECIAL = "()[]{}~^:/+-!=*?\\<>|&\"“”„‟«»";
 
   private LenientParser() {}
 
   /** What {@code reading} makes of the query, or of what is left of it. */
   public static <T> T read(String query, Function<String, T> reading) {
-    String text = TypedText.asQuery(query.length() > LONGEST ? query.substring(0, LONGEST) : query);
+    String text = query.length() > LONGEST ? query.substring(0, LONGEST) : query;
+    text = SENTENCE.matcher(text).replaceAll(sign -> sign.group().equals("NOT") ? "not" : "");
+    text = TypedText.asQuery(text);
     for (int i = 0; i < MOST_REPAIRS; i++) {
       try {
         return reading.apply(text);

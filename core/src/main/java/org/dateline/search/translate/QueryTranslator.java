@@ -68,10 +68,12 @@ public final class QueryTranslator {
   private final Set<String> meantEntities = new LinkedHashSet<>();
   private final boolean expandNames;
   private final boolean most;
+  private final boolean anyWord;
   private final Ranking ranking;
 
   QueryTranslator(Analyzer analyzer, QueryContext context) {
     this.ranking = context.request().ranking();
+    this.anyWord = context.request().match() == Match.ANY;
     this.expandNames = context.request().expandNames();
     this.most = context.request().match() == Match.MOST;
     this.text =
@@ -88,7 +90,8 @@ public final class QueryTranslator {
   /** The query of a whole tree. */
   Query translate(QueryNode root) {
     try {
-      Query made = make(root);
+      boolean alone = anyWord && root instanceof FieldQueryNode leaf && isPlain(leaf);
+      Query made = alone ? word((FieldQueryNode) root, true) : make(root);
       return made == null ? new MatchNoDocsQuery("nothing but stop words") : made;
     } catch (TooComplexToDeterminizeException e) {
       throw tooWide();
@@ -206,7 +209,9 @@ public final class QueryTranslator {
       builder.setMinimumNumberShouldMatch(1);
     }
     pairs.forEach(pair -> builder.add(pair, Occur.SHOULD));
-    return ranked(builder.build(), roles());
+    List<Query> bonus = roles();
+    bonus.addAll(quotedWords(nodes));
+    return ranked(builder.build(), bonus);
   }
 
   // Two of three, three of four and of five; of two both.
@@ -244,6 +249,23 @@ public final class QueryTranslator {
       }
     }
     return roles;
+  }
+
+  // A phrase that hardly anything has says by its words what is meant.
+  private List<Query> quotedWords(List<QueryNode> nodes) {
+    List<Query> words = new ArrayList<>();
+    for (QueryNode node : nodes) {
+      if (node instanceof QuotedFieldQueryNode quoted && isOfWords(quoted)) {
+        Query any = text.anyOf(Fields.DEFAULT, quoted.getTextAsString());
+        addIfAny(words, any == null ? null : new RankOnlyQuery(any, "has words of the phrase"));
+      }
+    }
+    return words;
+  }
+
+  private static boolean isOfWords(QuotedFieldQueryNode quoted) {
+    return quoted.getFieldAsString().equals(Fields.DEFAULT)
+        && !NearQueries.hasSlot(quoted.getTextAsString());
   }
 
   private static List<String> plainWords(List<QueryNode> nodes) {
@@ -306,7 +328,7 @@ public final class QueryTranslator {
       List<String> terms = tags.ofPlain(join(run));
       if (!terms.isEmpty()) {
         List<Query> words = new ArrayList<>();
-        run.forEach(node -> addIfAny(words, phrase((FieldQueryNode) node, 0)));
+        run.forEach(node -> addIfAny(words, literal((FieldQueryNode) node, any)));
         Query literal = any ? disjunction(words) : conjunction(words, List.of(), List.of());
         addIfAny(clauses, either(literal, terms));
         return length;
@@ -325,7 +347,7 @@ public final class QueryTranslator {
 
   /** A plain word, or the events that it means. */
   private @Nullable Query wordOrEvent(FieldQueryNode leaf) {
-    Query word = word(leaf);
+    Query word = word(leaf, true);
     BytesRef stem = ranking.event() == 0 ? null : text.oneTerm(leaf.getTextAsString());
     List<String> codes = stem == null ? List.of() : eventWords.apply(stem);
     if (word == null || codes.isEmpty()) {
@@ -397,7 +419,7 @@ public final class QueryTranslator {
       case ExactQueryNode exact -> text.exact(field, exact.getTextAsString());
       case WildcardQueryNode wildcard -> text.wildcard(field, wildcard.getTextAsString());
       case QuotedFieldQueryNode quoted -> phrase(quoted, 0);
-      default -> word(leaf);
+      default -> word(leaf, false);
     };
   }
 
@@ -409,14 +431,21 @@ public final class QueryTranslator {
     }
   }
 
-  private @Nullable Query word(FieldQueryNode leaf) {
+  private @Nullable Query word(FieldQueryNode leaf, boolean any) {
     if (leaf.getTextAsString().equals("*")) {
       return MatchAllDocsQuery.INSTANCE;
     }
-    Query literal = phrase(leaf, 0);
+    Query literal = literal(leaf, any);
     return expandNames && isPlain(leaf)
         ? either(literal, tags.ofPlain(leaf.getTextAsString()))
         : literal;
+  }
+
+  // "El-Sisi" is a phrase where all words must match.
+  private @Nullable Query literal(FieldQueryNode leaf, boolean any) {
+    return any && isPlain(leaf) && !NearQueries.hasSlot(leaf.getTextAsString())
+        ? text.anyOf(Fields.DEFAULT, leaf.getTextAsString())
+        : phrase(leaf, 0);
   }
 
   private @Nullable Query phrase(FieldQueryNode leaf, int slop) {

@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -118,6 +119,28 @@ public final class TextQueries {
     return other == null
         ? term(stem)
         : new DisjunctionMaxQuery(List.of(term(stem), term(other)), 0);
+  }
+
+  /** Any of the words that are written as one with signs in it; any other word as it is. */
+  @Nullable Query anyOf(String field, String text) {
+    boolean whole = text.chars().allMatch(Character::isLetterOrDigit);
+    if (whole || !field.equals(Fields.DEFAULT)) {
+      return phrase(field, text, 0);
+    }
+    List<String> words = List.of(text.split("[^\\p{L}\\p{N}\\p{M}'.,’]+", -1));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String word : words) {
+      Query query = phrase(field, word, 0);
+      if (query != null) {
+        any.add(query, Occur.SHOULD);
+      }
+    }
+    List<BooleanClause> clauses = any.build().clauses();
+    return switch (clauses.size()) {
+      case 0 -> null;
+      case 1 -> clauses.getFirst().query();
+      default -> any.build();
+    };
   }
 
   /** The stem of a word, {@code null} if the text has none or several. */
