@@ -279,8 +279,12 @@ public final class DocumentBuilder {
 
   private void addMetadata(Document document, Article article) {
     for (Dimension dimension : Dimension.values()) {
+      Set<String> terms = new HashSet<>();
       for (String value : dimension.stated(article)) {
-        addPath(document, dimension, List.of(step(value)));
+        // "Oil" and "oil" are one value, which an article has once.
+        if (terms.add(Schema.valueTerm(value))) {
+          addPath(document, dimension, List.of(step(value)));
+        }
       }
     }
     if (article.version() > 0) {

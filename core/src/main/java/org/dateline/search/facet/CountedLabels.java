@@ -1,6 +1,7 @@
 package org.dateline.search.facet;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,9 +11,10 @@ import org.dateline.index.schema.FacetLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each label of a dimension was counted, by label and by id: articles tagged at different
- * times may have told one entity's name or path differently, and the first of its labels that was
- * counted stands for all. Not thread-safe; good until it is closed.
+ * How often each label of a dimension was counted, by label and by id. Ids that differ in nothing
+ * but case are one, and articles tagged at different times may have told one entity's name or path
+ * differently: the most frequent of such labels stands for all. Not thread-safe; good until it is
+ * closed.
  */
 @Internal
 public final class CountedLabels implements AutoCloseable {
@@ -103,8 +105,8 @@ public final class CountedLabels implements AutoCloseable {
   /** How often a value was counted; 0 for a label that another one stands for. */
   long count(int i) {
     int number = tally.number(i);
-    int[] same = labels.sameId(number);
-    return same == null ? tally.count(number) : first(same) == number ? sum(same) : 0;
+    int[] same = labels.alike(number);
+    return same == null ? tally.count(number) : most(same) == number ? sum(same) : 0;
   }
 
   Label label(int i) {
@@ -112,13 +114,14 @@ public final class CountedLabels implements AutoCloseable {
   }
 
   // 0 if none was counted.
-  private int first(int... numbers) {
+  private int most(int... numbers) {
+    int most = 0;
     for (int number : numbers) {
-      if (tally.count(number) > 0) {
-        return number;
+      if (tally.count(number) > (most == 0 ? 0 : tally.count(most))) {
+        most = number;
       }
     }
-    return 0;
+    return most;
   }
 
   private long sum(int... numbers) {
@@ -130,19 +133,14 @@ public final class CountedLabels implements AutoCloseable {
   }
 
   private int[] ofId(String id) {
-    for (Label label : labels.of(FacetCode.term(id))) {
-      if (label.id().equals(id)) {
-        int[] same = labels.sameId(label.number());
-        return same == null ? new int[] {label.number()} : same;
-      }
-    }
-    return new int[0];
+    List<Label> all = labels.of(FacetCode.term(id));
+    return all.stream().mapToInt(Label::number).sorted().toArray();
   }
 
-  /** The label of an id that was counted, {@code null} if none was. */
-  @Nullable Label first(String id) {
-    int first = first(ofId(id));
-    return first == 0 ? null : labels.get(first);
+  /** The most frequent label of an id, {@code null} if none was counted. */
+  @Nullable Label most(String id) {
+    int most = most(ofId(id));
+    return most == 0 ? null : labels.get(most);
   }
 
   long count(String id) {

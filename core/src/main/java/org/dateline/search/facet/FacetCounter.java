@@ -266,7 +266,7 @@ public final class FacetCounter {
     Label label = counted.label();
     List<String> path = new ArrayList<>();
     for (String id : label.path().subList(0, label.path().size() - 1)) {
-      Label step = values.first(id);
+      Label step = values.most(id);
       path.add(step == null ? FacetCode.shown(id) : step.name());
     }
     String shown = FacetCode.shown(label.id());

@@ -85,6 +85,7 @@ public final class LabelCounts implements FacetCounts {
       Stories of, String field, String levels, int least, Labels labels, OrdinalCounts tally)
       throws IOException {
     Pairs pairs = new Pairs();
+    Pairs alike = new Pairs();
     for (LeafHits hits : found) {
       int base = hits.leaf().docBase;
       each(
@@ -93,12 +94,33 @@ public final class LabelCounts implements FacetCounts {
           levels,
           least,
           labels,
-          (doc, number) -> pairs.add(number, of.of(base + doc)));
+          (doc, number) -> {
+            pairs.add(number, of.of(base + doc));
+            int[] same = labels.alike(number);
+            if (same != null) {
+              alike.add(same[0], of.of(base + doc));
+            }
+          });
     }
     long[] distinct = pairs.distinct(labels.size() + 1);
-    for (int number = 0; number < distinct.length; number++) {
-      tally.add(number, (int) distinct[number]);
+    long[] together = alike.distinct(labels.size() + 1);
+    for (int number = 1; number < distinct.length; number++) {
+      int[] same = labels.alike(number);
+      if (same == null) {
+        tally.add(number, (int) distinct[number]);
+      } else if (same[0] == number) {
+        tally.add(most(distinct, same), (int) together[number]);
+      }
     }
+  }
+
+  // Of a story whose articles write a value in two ways only one is counted.
+  private static int most(long[] counts, int... numbers) {
+    int most = numbers[0];
+    for (int number : numbers) {
+      most = counts[number] > counts[most] ? number : most;
+    }
+    return most;
   }
 
   @Override

@@ -19,7 +19,7 @@ final class Labels {
   // Open addressing by the hash of the id, half empty: labels of one id lie in one run.
   private volatile @Nullable Label[] byId = new Label[2 * FIRST_SIZE];
   private volatile int size;
-  private volatile int[] @Nullable [] sameId = new int[FIRST_SIZE][];
+  private volatile int[] @Nullable [] alike = new int[FIRST_SIZE][];
 
   /** The number of a label, which is given one if it has none. */
   synchronized int number(String text) {
@@ -29,7 +29,7 @@ final class Labels {
       if (same.text().equals(text)) {
         return same.number();
       }
-      if (same.id().equals(label.id())) {
+      if (same.term().equals(label.term())) {
         others.add(same);
       }
     }
@@ -45,7 +45,7 @@ final class Labels {
     labels.sort(Comparator.comparing(Label::text));
     int[] numbers = labels.stream().mapToInt(Label::number).toArray();
     for (int number : numbers) {
-      sameId[number] = numbers;
+      alike[number] = numbers;
     }
   }
 
@@ -54,7 +54,7 @@ final class Labels {
     @Nullable Label[] table = byId;
     if (label.number() == numbered.length) {
       numbered = Arrays.copyOf(numbered, 2 * numbered.length);
-      sameId = Arrays.copyOf(sameId, numbered.length);
+      alike = Arrays.copyOf(alike, numbered.length);
       table = new Label[4 * numbered.length];
       for (int i = 1; i < label.number(); i++) {
         put(table, get(i));
@@ -109,10 +109,10 @@ final class Labels {
   }
 
   /**
-   * The numbers of all labels that have the same id as this one, in the order of their texts;
-   * {@code null} if it is the only one.
+   * The numbers of all labels that one choice selects with this one, for their ids differ in
+   * nothing but case, in the order of their texts; {@code null} if it is the only one.
    */
-  int @Nullable [] sameId(int number) {
-    return sameId[number];
+  int @Nullable [] alike(int number) {
+    return alike[number];
   }
 }
