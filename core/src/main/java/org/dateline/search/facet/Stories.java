@@ -13,10 +13,10 @@ import org.dateline.index.schema.Sketch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles tell one story: copies and rewrites of one text, told by their {@link Sketch}es,
- * and whatever is such of one of them (connected components). Candidates are found by locality
- * sensitive hashing (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, ch. 3). Immutable;
- * belongs to one reader.
+ * Which articles tell one story: copies and rewrites of one text, told by their {@link Sketch}es
+ * and by what they name ({@link CopyCheck}), and whatever is such of one of them (connected
+ * components). Candidates are found by locality sensitive hashing (Leskovec, Rajaraman and Ullman,
+ * Mining of Massive Datasets, ch. 3). Immutable; belongs to one reader.
  */
 @Internal
 public final class Stories {
@@ -44,8 +44,9 @@ public final class Stories {
     Stories stories = new Stories(new int[reader.maxDoc()]);
     Arrays.setAll(stories.parents, doc -> doc);
     long[] keys = new long[reader.maxDoc()];
+    CopyCheck copies = new CopyCheck(reader);
     for (int bin = 0; bin < Sketch.BINS; bin++) {
-      stories.join(keys, keys(keys, sketches, bin), sketches);
+      stories.join(keys, keys(keys, sketches, bin), sketches, copies);
     }
     Arrays.setAll(stories.parents, stories::root);
     return stories;
@@ -66,20 +67,26 @@ public final class Stories {
     return count;
   }
 
-  private void join(long[] keys, int count, @Nullable Sketch[] sketches) {
+  private void join(long[] keys, int count, @Nullable Sketch[] sketches, CopyCheck copies)
+      throws IOException {
     int first = 0;
     for (int i = 0; i < count; i++) {
       first = keys[i] >>> Integer.SIZE == keys[first] >>> Integer.SIZE ? first : i;
       for (int j = Math.max(first, i - NEIGHBOURS); j < i; j++) {
-        joinIfLike((int) keys[i], (int) keys[j], sketches);
+        joinIfLike((int) keys[i], (int) keys[j], sketches, copies);
       }
     }
   }
 
-  private void joinIfLike(int one, int other, @Nullable Sketch[] sketches) {
+  private void joinIfLike(int one, int other, @Nullable Sketch[] sketches, CopyCheck copies)
+      throws IOException {
     Sketch a = sketches[one];
     Sketch b = sketches[other];
-    if (a != null && b != null && root(one) != root(other) && a.likeness(b) >= LIKE) {
+    if (a == null || b == null || root(one) == root(other)) {
+      return;
+    }
+    double likeness = a.likeness(b);
+    if (likeness >= LIKE && copies.areCopies(one, other, likeness)) {
       parents[root(one)] = root(other);
     }
   }
