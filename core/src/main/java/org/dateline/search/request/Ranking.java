@@ -26,14 +26,16 @@ import java.util.stream.Collectors;
  *
  * @param title how often a word of the headline counts, against one of the body; 1 or more
  * @param name how much a name found under another spelling counts, against the words as typed
- * @param event how much an event counts that a plain word means; any-word searches only
- * @param prominence how much it counts that an article is about an entity or event asked for
+ * @param event how much the events count that plain words mean, shared among all words of the
+ *     query; any-word searches only
+ * @param prominence how much it counts that an article is about an entity that is asked for by its
+ *     field, as in {@code entity:Kursk}; plain words that mean one say it themselves
  * @param proximity how much it counts that plain words stand next to each other as in the query
  * @param feedback how much the words and names count that the best articles have in common
  *     (pseudo-relevance feedback); any-word searches only
  * @param recency after how many days a match counts half, counted from the search; 0 for never
- * @param roles how much it counts that an entity takes part in an event, both being asked for;
- *     any-word searches only
+ * @param roles how much it counts, once, that an entity takes part in an event, both being asked
+ *     for; any-word searches only
  */
 public record Ranking(
     double title,
@@ -45,7 +47,7 @@ public record Ranking(
     double recency,
     double roles) {
   private static final double MOST = 1_000;
-  private static final Ranking DEFAULTS = new Ranking(1, 1, .5, 1, .05, .4, 0, 1);
+  private static final Ranking DEFAULTS = new Ranking(1, 1, 1.5, 1, .05, .2, 0, 1);
 
   /** Checks the weights. */
   public Ranking {

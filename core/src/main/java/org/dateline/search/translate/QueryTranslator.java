@@ -235,18 +235,20 @@ public final class QueryTranslator {
 
   // Who is asked for beside an event takes part in it, if the article says so.
   private List<Query> roles() {
-    List<Query> roles = new ArrayList<>();
+    List<Query> terms = new ArrayList<>();
     for (String event : ranking.roles() > 0 ? meantEvents : Set.<String>of()) {
       for (String entity : meantEntities) {
-        List<Query> terms = new ArrayList<>();
         for (String code : tags.codes(event)) {
           for (Role role : Role.values()) {
             terms.add(text.term(Schema.roleTerm(code, role, entity)));
           }
         }
-        Query part = new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles());
-        roles.add(new RankOnlyQuery(part, "one that you name takes part in what you ask about"));
       }
+    }
+    List<Query> roles = new ArrayList<>();
+    if (!terms.isEmpty()) {
+      Query part = new BoostQuery(new DisjunctionMaxQuery(terms, 0), (float) ranking.roles());
+      roles.add(new RankOnlyQuery(part, "one that you name takes part in what you ask about"));
     }
     return roles;
   }
@@ -335,7 +337,9 @@ public final class QueryTranslator {
       }
     }
     boolean event = any && nodes.get(at) instanceof FieldQueryNode leaf && isPlain(leaf);
-    addIfAny(clauses, event ? wordOrEvent((FieldQueryNode) nodes.get(at)) : make(nodes.get(at)));
+    addIfAny(
+        clauses,
+        event ? wordOrEvent((FieldQueryNode) nodes.get(at), nodes.size()) : make(nodes.get(at)));
     return 1;
   }
 
@@ -346,7 +350,7 @@ public final class QueryTranslator {
   }
 
   /** A plain word, or the events that it means. */
-  private @Nullable Query wordOrEvent(FieldQueryNode leaf) {
+  private @Nullable Query wordOrEvent(FieldQueryNode leaf, int among) {
     Query word = word(leaf, true);
     BytesRef stem = ranking.event() == 0 ? null : text.oneTerm(leaf.getTextAsString());
     List<String> codes = stem == null ? List.of() : eventWords.apply(stem);
@@ -356,9 +360,8 @@ public final class QueryTranslator {
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(word, Occur.SHOULD);
     for (String code : codes) {
       meantEvents.add(code);
-      String term = Schema.eventTerm(code);
-      Query event = text.withProminence(text.term(term), List.of(term));
-      both.add(new BoostQuery(event, (float) ranking.event()), Occur.SHOULD);
+      Query event = text.term(Schema.eventTerm(code));
+      both.add(new BoostQuery(event, (float) ranking.event() / among), Occur.SHOULD);
     }
     return both.build();
   }
@@ -397,8 +400,12 @@ public final class QueryTranslator {
       Query named = text.term(term);
       choices.add(literal == null ? named : new BoostQuery(named, (float) ranking.name()));
     }
+    if (choices.isEmpty()) {
+      return null;
+    }
     Query any = choices.size() == 1 ? choices.getFirst() : new DisjunctionMaxQuery(choices, 0.1f);
-    return choices.isEmpty() ? null : text.withProminence(any, terms);
+    // Of what only plain words mean, prominence says nothing that the words do not.
+    return literal != null ? any : text.withProminence(any, terms);
   }
 
   private @Nullable Query leaf(FieldQueryNode leaf) {
