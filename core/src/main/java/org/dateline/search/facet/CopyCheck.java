@@ -27,7 +27,7 @@ final class CopyCheck {
   private static final int MOST_READ = 1_000;
   private static final int LONGEST = 2_000;
   private static final Pattern WORD =
-      Pattern.compile("\\p{L}[\\p{L}\\p{N}]*|\\p{N}[\\p{L}\\p{N}.,]*");
+      Pattern.compile("\\p{L}[\\p{L}\\p{N}]*|\\p{N}[\\p{L}\\p{N}]*(?:[.,][\\p{L}\\p{N}]+)*");
   private static final String SENTENCE_ENDS = ".!?:\"“”";
 
   private final StoredFields stored;
@@ -49,7 +49,7 @@ final class CopyCheck {
       Matcher word = WORD.matcher(text);
       int last = 0;
       while (word.find()) {
-        String folded = WrittenWords.folded(word.group().replaceAll("[.,]+$", ""));
+        String folded = WrittenWords.folded(word.group());
         telling.words.add(folded);
         char first = word.group().charAt(0);
         if (Character.isDigit(first)
@@ -62,8 +62,11 @@ final class CopyCheck {
     }
 
     private static boolean isSentenceEnd(String text, int from, int to) {
-      return from == 0
-          || text.substring(from, to).chars().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
+      boolean ends = from == 0;
+      for (int i = from; i < to && !ends; i++) {
+        ends = SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
+      }
+      return ends;
     }
 
     /** How many of its names and numbers stand in the other, too; 1 if it has none. */
