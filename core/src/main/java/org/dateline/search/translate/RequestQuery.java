@@ -101,8 +101,10 @@ public final class RequestQuery {
   private void noteOrder() {
     String since = request.since();
     String until = request.until();
-    boolean both = since != null && until != null;
-    if (both && DateRange.parse(since, now).start() >= DateRange.parse(until, now).end()) {
+    if (since == null || until == null) {
+      return;
+    }
+    if (DateRange.parse(since, now).start() >= DateRange.parse(until, now).end()) {
       notes.add("since " + since + " lies after until " + until + ": nothing is between");
     }
   }
