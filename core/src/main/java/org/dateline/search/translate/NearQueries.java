@@ -24,6 +24,7 @@ import org.dateline.Internal;
 import org.dateline.search.lucene.BoundedMarksSource;
 import org.dateline.search.lucene.SentenceIntervalsSource;
 import org.dateline.search.lucene.WrittenPattern;
+import org.dateline.search.name.NumberForms;
 import org.dateline.search.query.EventQueryNode;
 import org.dateline.search.query.Fields;
 import org.dateline.search.query.NearQueryNode;

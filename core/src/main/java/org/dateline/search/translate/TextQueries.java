@@ -27,6 +27,7 @@ import org.dateline.search.lucene.CombinedTermQuery;
 import org.dateline.search.lucene.RankOnlyQuery;
 import org.dateline.search.lucene.WrittenPattern;
 import org.dateline.search.lucene.WrittenQuery;
+import org.dateline.search.name.NumberForms;
 import org.dateline.search.query.Fields;
 import org.dateline.search.query.QueryEscapes;
 import org.dateline.search.request.Ranking;

@@ -1,4 +1,4 @@
-package org.dateline.search.translate;
+package org.dateline.search.name;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -8,10 +8,12 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.dateline.Internal;
 import org.jspecify.annotations.Nullable;
 
 /** A number with or without commas between its thousands is one number: {@code 1,000}. */
-final class NumberForms extends AnalyzerWrapper {
+@Internal
+public final class NumberForms extends AnalyzerWrapper {
   private static final int THOUSAND = 3;
   private static final Pattern PLAIN = Pattern.compile("[1-9]\\d{3,14}");
   private static final Pattern PARTED = Pattern.compile("[1-9]\\d{0,2}(,\\d{3}){1,4}");
@@ -19,18 +21,18 @@ final class NumberForms extends AnalyzerWrapper {
 
   private final Analyzer inner;
 
-  NumberForms(Analyzer inner) {
+  public NumberForms(Analyzer inner) {
     super(inner.getReuseStrategy());
     this.inner = inner;
   }
 
   /** Whether a text may have such a number. */
-  static boolean mayBeIn(String text) {
+  public static boolean mayBeIn(String text) {
     return LONG.matcher(text).find();
   }
 
   /** The other form of a number, {@code null} if a word has none. */
-  static @Nullable String other(String word) {
+  public static @Nullable String other(String word) {
     if (PARTED.matcher(word).matches()) {
       return word.replace(",", "");
     }
