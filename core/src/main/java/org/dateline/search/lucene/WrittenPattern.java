@@ -67,8 +67,8 @@ public final class WrittenPattern {
     for (int i = 0; i < wildcard.length(); i++) {
       boolean escaped = wildcard.charAt(i) == '\\' && i + 1 < wildcard.length();
       char c = wildcard.charAt(escaped ? ++i : i);
-      boolean cuts = c < 128 || (c >= '\u2010' && c <= '\u2015') ? cuts(c, escaped) : false;
-      if (!cuts) {
+      boolean mark = c < 128 || (c >= '\u2010' && c <= '\u2015');
+      if (!(mark && cuts(c, escaped))) {
         part.append(c);
       } else if (!part.isEmpty()) {
         parts.add(part.toString());
