@@ -70,11 +70,11 @@ class ArchitectureTest {
       search.facet         : article index.schema index.document search.result search.request search.lucene
       search.name          : article text gazetteer tag.event index.schema search.result search.request search.query search.lucene search.facet
       search.passage       : article text index.schema search.result search.lucene
-      search.event         : article index.schema tag.event
+      search.event         : article index.schema tag.event search.passage
       search.translate     : article text text.language tag.event index.schema index.analysis index.document search.result search.request search.query search.lucene search.name search.passage search.event
       search.relax         : index.schema search.result search.request search.query
       search.timeline      : article text index.schema index.document search.result search.request search.lucene search.facet search.name
-      search               : article text gazetteer tag tag.event index.schema index.document index.generation index search.result search.request search.query search.lucene search.facet search.name search.passage search.translate search.relax search.timeline
+      search               : article text gazetteer tag tag.event index.schema index.document index.generation index search.result search.request search.query search.lucene search.facet search.name search.passage search.event search.translate search.relax search.timeline
       search.saved         : article text gazetteer tag tag.event index.schema index.analysis index.document index.generation index search.result search.request search.query search.lucene search.name search.passage search.translate search
       render               : article archive gazetteer tag index.schema index.generation index search.result search
       """;

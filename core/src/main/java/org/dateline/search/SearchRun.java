@@ -40,6 +40,7 @@ import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.event.EventSelection;
 import org.dateline.search.facet.FacetCounter;
 import org.dateline.search.facet.LabelCounts;
 import org.dateline.search.facet.Stories;
@@ -58,6 +59,7 @@ import org.dateline.search.name.Corrections;
 import org.dateline.search.name.NameResolver;
 import org.dateline.search.name.TriggerLexicon;
 import org.dateline.search.passage.PassageFinder;
+import org.dateline.search.relax.DayHints;
 import org.dateline.search.relax.DroppedConditions;
 import org.dateline.search.request.FacetRequest;
 import org.dateline.search.request.Match;
@@ -69,7 +71,6 @@ import org.dateline.search.result.Hit;
 import org.dateline.search.result.SearchResult;
 import org.dateline.search.result.SearchResult.Correction;
 import org.dateline.search.translate.Analyzers;
-import org.dateline.search.translate.EventSelection;
 import org.dateline.search.translate.QueryEnvironment;
 import org.dateline.search.translate.QueryLanguages;
 import org.dateline.search.translate.QueryTranslator;
@@ -191,7 +192,7 @@ final class SearchRun {
   private List<String> notes(TotalHits total) throws IOException {
     List<String> notes = new ArrayList<>(query.notes());
     if (total.value() < FEW) {
-      notes.addAll(DayHints.of(request.query(), other -> count(request.asking(other))));
+      notes.addAll(DayHints.of(request, this::count));
     }
     if (total.value() == 0 && after == null) {
       notes.addAll(DroppedConditions.notes(request, query.parsed(), this::count));

@@ -37,7 +37,7 @@ final class WrittenNumbers {
       return new TermQuery(new Term(Schema.WORD, folded));
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    TEXTS.forEach(text -> either.add(new TermQuery(new Term(text, folded)), Occur.SHOULD));
+    TEXTS.forEach(field -> either.add(new TermQuery(new Term(field, folded)), Occur.SHOULD));
     return either.build();
   }
 

@@ -62,8 +62,7 @@ final class QueryPrinter {
     String text = leaf.getTextAsString();
     if (text.startsWith("~") && leaf.getFieldAsString().equals(EventConditions.HAPPENED)) {
       String days = text.substring(1);
-      return "~"
-          + (leaf instanceof QuotedFieldQueryNode ? quoted(days) : QueryEscapes.word(days));
+      return "~" + (leaf instanceof QuotedFieldQueryNode ? quoted(days) : QueryEscapes.word(days));
     }
     return switch (leaf) {
       case ExactQueryNode exact -> "=" + quoted(text);

@@ -23,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.dateline.Internal;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.event.EventSelection;
 import org.dateline.search.lucene.RecencyDecay;
 import org.dateline.search.name.ChosenValues;
 import org.dateline.search.name.EventCodes;

@@ -1,29 +1,28 @@
-package org.dateline.search;
+package org.dateline.search.relax;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.dateline.Internal;
 import org.dateline.search.query.DayConditions;
+import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.QuerySyntaxException;
 
 /** Says what a query that found little would find with other days: most events are told without. */
-final class DayHints {
-  /** Counts the articles of a query. */
-  @FunctionalInterface
-  interface Count {
-    long of(String query) throws IOException;
-  }
-
+@Internal
+public final class DayHints {
   private DayHints() {}
 
   /** What would be found, in plain words; empty if the query asks for no days. */
-  static List<String> of(String query, Count count) throws IOException {
+  public static List<String> of(SearchRequest request, DroppedConditions.Count count)
+      throws IOException {
+    String query = request.query();
     String without = DayConditions.without(query, "");
     if (without.equals(query)) {
       return List.of();
     }
     try {
-      long all = without(query, count);
+      long all = without(request, count);
       String open = DayConditions.approximate(query);
       String about =
           open.equals(query)
@@ -32,7 +31,7 @@ final class DayHints {
                   Locale.ROOT,
                   "; with ~ before its days, where what has no day counts by the day of"
                       + " publication: %,d",
-                  count.of(open));
+                  count.of(request.asking(open)));
       return List.of(String.format(Locale.ROOT, "without happened: %,d", all) + about);
     } catch (QuerySyntaxException e) {
       return List.of();
@@ -40,11 +39,13 @@ final class DayHints {
   }
 
   // Within brackets nothing may stand there, between operators something must.
-  private static long without(String query, Count count) throws IOException {
+  private static long without(SearchRequest request, DroppedConditions.Count count)
+      throws IOException {
+    String query = request.query();
     try {
-      return count.of(DayConditions.without(query, ""));
+      return count.of(request.asking(DayConditions.without(query, "")));
     } catch (QuerySyntaxException e) {
-      return count.of(DayConditions.without(query, "*"));
+      return count.of(request.asking(DayConditions.without(query, "*")));
     }
   }
 }

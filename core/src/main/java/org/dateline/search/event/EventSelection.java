@@ -1,4 +1,4 @@
-package org.dateline.search.translate;
+package org.dateline.search.event;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,6 @@ import org.dateline.article.Article;
 import org.dateline.article.Event;
 import org.dateline.article.Field;
 import org.dateline.article.TaggedArticle;
-import org.dateline.search.event.AskedDays;
-import org.dateline.search.event.EventPattern;
 import org.dateline.search.passage.PassageFinder;
 import org.jspecify.annotations.Nullable;
 
