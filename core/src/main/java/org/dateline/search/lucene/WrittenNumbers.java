@@ -49,7 +49,7 @@ final class WrittenNumbers {
       return words;
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder().add(words, Occur.SHOULD);
-    TEXTS.forEach(text -> either.add(among(text, said, numbers), Occur.SHOULD));
+    TEXTS.forEach(field -> either.add(among(field, said, numbers), Occur.SHOULD));
     return either.build();
   }
 
