@@ -59,7 +59,7 @@ public final class TypedText {
   }
 
   private static String withoutQuestion(String text) {
-    String[] words = SPACE.split(text.strip());
+    String[] words = SPACE.split(text.strip(), -1);
     boolean asks = ASKING.contains(lower(words[0]));
     if (!asks || words.length == 1) {
       return text;
