@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param words all words, as they are written
  * @param stems of each word; {@code null} for a common one
  */
-record CommonWords(List<String> words, @Nullable String[] stems) {
+record CommonWords(List<String> words, List<@Nullable String> stems) {
   // At the head of a phrase they tell least: "the president" is meant as "president".
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
@@ -36,8 +37,10 @@ record CommonWords(List<String> words, @Nullable String[] stems) {
       if (!cutAlike || kept.size() >= words.size()) {
         return null;
       }
-      @Nullable String[] stems = new @Nullable String[words.size()];
-      kept.forEach((at, stem) -> stems[at] = stem);
+      List<@Nullable String> stems = new ArrayList<>();
+      for (int at = 0; at < words.size(); at++) {
+        stems.add(kept.get(at));
+      }
       return new CommonWords(words, stems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,20 +66,20 @@ record CommonWords(List<String> words, @Nullable String[] stems) {
 
   /** Whether nothing else is in it. */
   boolean isAll() {
-    return Arrays.stream(stems).noneMatch(stem -> stem != null);
+    return stems.stream().allMatch(Objects::isNull);
   }
 
   /** Whether one that tells something stands first or last. */
   boolean isAtEnd() {
-    boolean first = stems[0] == null && !ARTICLES.contains(words.getFirst());
-    return first || stems[stems.length - 1] == null;
+    boolean first = stems.getFirst() == null && !ARTICLES.contains(words.getFirst());
+    return first || stems.getLast() == null;
   }
 
   /** The words as they are written: the common ones so, others in any form. */
   List<WrittenPattern> patterns() {
     List<WrittenPattern> patterns = new ArrayList<>();
-    for (int i = 0; i < stems.length; i++) {
-      String stem = stems[i];
+    for (int i = 0; i < stems.size(); i++) {
+      String stem = stems.get(i);
       patterns.add(
           stem == null
               ? WrittenPattern.word(words.get(i))
@@ -94,8 +97,8 @@ record CommonWords(List<String> words, @Nullable String[] stems) {
   /** What is told of those that are left out. */
   String note(String phrase) {
     List<String> left = new ArrayList<>();
-    for (int i = 0; i < stems.length; i++) {
-      if (stems[i] == null && !left.contains(words.get(i))) {
+    for (int i = 0; i < stems.size(); i++) {
+      if (stems.get(i) == null && !left.contains(words.get(i))) {
         left.add(words.get(i));
       }
     }
