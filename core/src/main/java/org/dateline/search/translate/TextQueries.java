@@ -100,7 +100,7 @@ public final class TextQueries {
   /** What somebody put in quotes, or wrote as one word; common words at its end count too. */
   @Nullable Query quoted(String field, String text, int slop, boolean quotes) {
     Query stems = phrase(field, text, slop);
-    CommonWords common = CommonWords.of(text, analyzer);
+    PhraseStopWords common = PhraseStopWords.of(text, analyzer);
     if (common == null || (!quotes && common.words().size() < 2)) {
       return stems;
     }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param words all words, as they are written
  * @param stems of each word; {@code null} for a common one
  */
-record CommonWords(List<String> words, List<@Nullable String> stems) {
+record PhraseStopWords(List<String> words, List<@Nullable String> stems) {
   // At the head of a phrase they tell least: "the president" is meant as "president".
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   /** Those of a phrase; {@code null} if it has none. */
-  static @Nullable CommonWords of(String phrase, Analyzer analyzer) {
+  static @Nullable PhraseStopWords of(String phrase, Analyzer analyzer) {
     try {
       List<String> words = List.copyOf(terms(Schema.WORD, phrase, analyzer).values());
       TreeMap<Integer, String> kept = terms(Fields.BODY, phrase, analyzer);
@@ -41,7 +41,7 @@ record CommonWords(List<String> words, List<@Nullable String> stems) {
       for (int at = 0; at < words.size(); at++) {
         stems.add(kept.get(at));
       }
-      return new CommonWords(words, stems);
+      return new PhraseStopWords(words, stems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
