@@ -192,7 +192,7 @@ final class SearchRun {
   private List<String> notes(TotalHits total) throws IOException {
     List<String> notes = new ArrayList<>(query.notes());
     if (total.value() < FEW) {
-      notes.addAll(DayHints.of(request, this::count));
+      notes.addAll(DayHints.of(request, query.parsed(), this::count));
     }
     if (total.value() == 0 && after == null) {
       notes.addAll(DroppedConditions.notes(request, query.parsed(), this::count));

@@ -115,7 +115,7 @@ class EventWordsTest {
           event:resign      | 4     | Departure (politics.departure)
           event:earthquake  | 5     | Natural disaster (disaster.natural)
           event:met         | 1     | Meeting, visit or call (diplomacy.meeting)
-          event:warrant     | 7     | custody.arrest
+          event:warrant     | 7     | justice.charge
           event:clash       | 0 9   | conflict.battle
           event:capture     | ''    |
           """)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dateline.Internal;
 import org.dateline.search.query.DayConditions;
+import org.dateline.search.query.ParsedQuery;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.QuerySyntaxException;
 
@@ -14,15 +15,15 @@ public final class DayHints {
   private DayHints() {}
 
   /** What would be found, in plain words; empty if the query asks for no days. */
-  public static List<String> of(SearchRequest request, DroppedConditions.Count count)
-      throws IOException {
-    String query = request.query();
+  public static List<String> of(
+      SearchRequest request, ParsedQuery read, DroppedConditions.Count count) throws IOException {
+    String query = read.toString();
     String without = DayConditions.without(query, "");
     if (without.equals(query)) {
       return List.of();
     }
     try {
-      long all = without(request, count);
+      long all = without(request, query, count);
       String open = DayConditions.approximate(query);
       String about =
           open.equals(query)
@@ -31,7 +32,7 @@ public final class DayHints {
                   Locale.ROOT,
                   "; with ~ before its days, where what has no day counts by the day of"
                       + " publication: %,d",
-                  count.of(request.asking(open)));
+                  count.of(DroppedConditions.whole(request, open)));
       return List.of(String.format(Locale.ROOT, "without happened: %,d", all) + about);
     } catch (QuerySyntaxException e) {
       return List.of();
@@ -39,13 +40,12 @@ public final class DayHints {
   }
 
   // Within brackets nothing may stand there, between operators something must.
-  private static long without(SearchRequest request, DroppedConditions.Count count)
+  private static long without(SearchRequest request, String query, DroppedConditions.Count count)
       throws IOException {
-    String query = request.query();
     try {
-      return count.of(request.asking(DayConditions.without(query, "")));
+      return count.of(DroppedConditions.whole(request, DayConditions.without(query, "")));
     } catch (QuerySyntaxException e) {
-      return count.of(request.asking(DayConditions.without(query, "*")));
+      return count.of(DroppedConditions.whole(request, DayConditions.without(query, "*")));
     }
   }
 }

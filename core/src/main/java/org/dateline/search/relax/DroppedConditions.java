@@ -83,8 +83,7 @@ public final class DroppedConditions {
     for (int i = 0; i < conditions.size(); i++) {
       List<String> rest = new ArrayList<>(conditions);
       rest.remove(i);
-      SearchRequest.Builder without = asking(request, String.join(" AND ", rest));
-      others.put(conditions.get(i), dated(request, without.where(request.where())).build());
+      others.put(conditions.get(i), whole(request, String.join(" AND ", rest)));
     }
     for (Dimension chosen : request.where().keySet()) {
       Map<Dimension, List<String>> rest = new LinkedHashMap<>(request.where());
@@ -102,6 +101,11 @@ public final class DroppedConditions {
       others.put("until " + request.until(), earlier.since(request.since()).build());
     }
     return others;
+  }
+
+  /** What a request asks for besides its query, of another query. */
+  static SearchRequest whole(SearchRequest request, String query) {
+    return dated(request, asking(request, query).where(request.where())).build();
   }
 
   private static SearchRequest.Builder asking(SearchRequest request, String query) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dateline.Internal;
 import org.dateline.article.Published;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.result.SearchResult;
@@ -127,32 +126,6 @@ public record SearchRequest(
    */
   public static Builder searchBox(String text) {
     return new Builder(text).match(Match.ANY).lenient(true);
-  }
-
-  /** This request for another query, from its first page on. */
-  @Internal
-  public SearchRequest asking(String other) {
-    return new SearchRequest(
-        other,
-        List.of(),
-        where,
-        since,
-        until,
-        sort,
-        0,
-        limit,
-        passages,
-        expandNames,
-        minProminence,
-        match,
-        ranking,
-        zone,
-        now,
-        lenient,
-        explain,
-        null,
-        countTo,
-        limits);
   }
 
   /** Collects a {@link SearchRequest}. Not thread-safe. */
