@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.Internal;
 import org.dateline.article.Published;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.result.SearchResult;
