@@ -1,7 +1,9 @@
 package org.dateline.search.name;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public class NameResolver {
   // Plain words are asked for again and again, by every page and every facet chosen.
   private static final int MOST_SEEN = 1_000;
+  private static final int SHORTEST = 4;
+  private static final int MOST_NAMESAKES = 100;
 
   private final TermDictionary terms;
   private final LabelFinder labels;
@@ -79,7 +83,37 @@ public class NameResolver {
     if (matches.isEmpty()) {
       matches = byGazetteer(name, types);
     }
+    if (matches.isEmpty() && types.contains(EntityType.PERSON)) {
+      matches = byFamilyName(name);
+    }
     return use(name, matches);
+  }
+
+  // Of somebody whom no article calls by the family name alone.
+  private List<Meaning> byFamilyName(String name) throws IOException {
+    byte[] end = (" " + Gazetteer.key(name)).getBytes(StandardCharsets.UTF_8);
+    Map<String, Meaning> found = new HashMap<>();
+    if (end.length < SHORTEST) {
+      return List.of();
+    }
+    terms.startingWith(
+        Schema.NAME,
+        new BytesRef(),
+        (term, articles) -> {
+          NameTerm seen = endsSo(NameTerm.key(term), end) ? NameTerm.parse(term) : null;
+          if (seen != null && seen.type() == EntityType.PERSON) {
+            Meaning match = new Meaning(seen.id(), seen.name(), seen.type(), articles);
+            found.merge(seen.id(), match, NameResolver::add);
+          }
+          return found.size() < MOST_NAMESAKES;
+        });
+    return sorted(found);
+  }
+
+  private static boolean endsSo(BytesRef key, byte[] end) {
+    int from = key.offset + key.length - end.length;
+    return key.length > end.length
+        && Arrays.equals(key.bytes, from, from + end.length, end, 0, end.length);
   }
 
   /** The name that goes with the id of a facet value. */

@@ -91,7 +91,23 @@ final class Presearcher {
       throws IOException {
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
     for (BytesRef term = each.next(); term != null; term = each.next()) {
-      found.addAll(queries.getOrDefault(names ? NameTerm.key(term) : term, Set.of()));
+      BytesRef key = names ? NameTerm.key(term) : term;
+      found.addAll(queries.getOrDefault(key, Set.of()));
+      if (names) {
+        addFamilyNames(key, queries, found);
+      }
+    }
+  }
+
+  // Somebody is found by the end of a name as well.
+  private static void addFamilyNames(
+      BytesRef name, Map<BytesRef, Set<SavedQuery>> queries, Set<SavedQuery> found) {
+    int end = name.offset + name.length;
+    for (int i = name.offset; i < end; i++) {
+      if (name.bytes[i] == ' ') {
+        BytesRef rest = new BytesRef(name.bytes, i + 1, end - i - 1);
+        found.addAll(queries.getOrDefault(rest, Set.of()));
+      }
     }
   }
 }

@@ -66,6 +66,13 @@ class SavedSearchesTest {
   }
 
   @Test
+  void anUnknownPersonIsFoundByTheEndOfAName() throws IOException {
+    add("family", "person:Pawkins");
+    add("other", "person:Dawkinson");
+    assertEquals(List.of("family"), ids("Soldiers saw Mr Percy Pawkins, who left London."));
+  }
+
+  @Test
   void searchesAreReplacedAndRemoved() throws IOException {
     add("s", "rocket");
     add("s", "soldiers");
