@@ -3,11 +3,15 @@ package org.dateline.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** A query that begins with a minus, as {@code '-kursk drone'}: no option has spaces in it. */
 final class LeadingMinus {
+  private static final Pattern GLUED = Pattern.compile("-\\p{L}{3,}");
+
   private LeadingMinus() {}
 
   /** The arguments with NOT in place of the minus, {@code null} if they hold no such query. */
@@ -30,6 +34,26 @@ final class LeadingMinus {
     }
     err.println("A query that begins with - stands behind all options and --, or with NOT for -");
     return true;
+  }
+
+  /** Says what became of a word with a minus that was taken for an option and its value. */
+  static boolean explainGlued(Consumer<String> err, String... given) {
+    String told = explained(given);
+    if (told != null) {
+      err.accept(told);
+    }
+    return told != null;
+  }
+
+  private static @Nullable String explained(String... given) {
+    return Arrays.stream(given)
+        .filter(word -> GLUED.matcher(word).matches())
+        .map(word ->
+            String.format(
+                "%s is taken for %s with \"%s\"; to leave out a word write 'NOT %s'",
+                word, word.substring(0, 2), word.substring(2), word.substring(1)))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String query(CommandLine.ParameterException misuse) {

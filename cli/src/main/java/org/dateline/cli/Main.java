@@ -91,10 +91,14 @@ public final class Main implements Runnable {
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      int code = explain(failure, terminal);
+      LeadingMinus.explainGlued(terminal.err()::println, args);
+      return code;
+    });
     line.setParameterExceptionHandler((misuse, given) -> {
       String[] mended = LeadingMinus.mended(misuse, given);
-      return mended == null ? explain(misuse) : line.execute(mended);
+      return mended == null ? explain(misuse, given) : line.execute(mended);
     });
     line.setExecutionStrategy(parsed -> {
       IndexOption.warn(parsed, terminal);
@@ -112,11 +116,11 @@ public final class Main implements Runnable {
   }
 
   // As picocli does it, but for colours: what is quoted comes from outside.
-  private static int explain(CommandLine.ParameterException misuse) {
+  private static int explain(CommandLine.ParameterException misuse, String... given) {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(misuse.getMessage());
-    if (LeadingMinus.explain(misuse, err)) {
+    if (LeadingMinus.explain(misuse, err) || LeadingMinus.explainGlued(err::println, given)) {
       return ExitCode.USAGE;
     }
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {

@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,5 +21,14 @@ class LeadingMinusTest {
     Ran ran = Ran.of(false, "search", "-kursk");
     assertEquals(ExitCode.USAGE, ran.code());
     assertEquals(2, ran.err().lines().count(), ran.err());
+  }
+
+  @Test
+  void aWordTakenForAnOptionAndItsValueIsExplained() {
+    for (String word : new String[] {"-war", "-nato"}) {
+      Ran ran = Ran.of(false, "search", word, "-i", "none");
+      assertTrue(ran.err().lines().count() < 4, ran.err());
+      assertTrue(ran.err().contains("NOT " + word.substring(1)), ran.err());
+    }
   }
 }
