@@ -82,6 +82,7 @@ final class EventsCommand extends TerminalCommand {
     Format chosen = format == null ? new Format() : format;
     check(chosen);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      tellReading(searcher, articles.request());
       if (timeline != null) {
         print(searcher.timeline(articles.request().build(), timeline, by), chosen);
       } else {

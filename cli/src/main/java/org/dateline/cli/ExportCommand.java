@@ -59,6 +59,7 @@ final class ExportCommand extends TerminalCommand {
       if (rows == null && !articles.isGiven()) {
         searcher.articles(this::print);
       } else {
+        tellReading(searcher, articles.request());
         searcher.hits(request(rows), hit -> rows == null ? print(hit.tagged()) : rows.print(hit));
       }
     }

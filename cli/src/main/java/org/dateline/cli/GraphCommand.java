@@ -73,6 +73,7 @@ final class GraphCommand extends TerminalCommand {
     Format chosen = format == null ? new Format() : format;
     GraphRequest request = GraphRequest.parse(String.join(",", of), nodes, min, limit);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
+      tellReading(searcher, articles.awaited());
       EntityGraph graph = searcher.graph(articles.awaited().build(), request);
       if (chosen.json) {
         printJson(graph);

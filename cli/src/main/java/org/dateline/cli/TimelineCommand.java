@@ -77,6 +77,7 @@ final class TimelineCommand extends TerminalCommand {
     TimelineRequest request = new TimelineRequest(unit, found.zone(), counted, peaks);
     try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
       Timeline timeline = searcher.articleTimeline(found, request);
+      tellReading(searcher, articles.awaited());
       if (chosen.json) {
         printJson(timeline);
       } else if (chosen.csv) {
