@@ -58,6 +58,7 @@ class NumberSearchTest {
         "/25[0-9]{2}/; plain",
         "/<2000-3000>/; crowd plain",
         "2501~1; plain",
+        "MiX-29~1; plane",
         "250* NEAR/2 crates; plain",
         "=\"2500 crates\"; plain",
         "=MiG-29; plane",

@@ -116,6 +116,7 @@ class TypedQueryTest {
   @Test
   void whatIsReadAnotherWayIsTold() throws IOException {
     assertTrue(notes("H7N9 - bird").toString().contains("dash"));
+    assertTrue(notes("H7N9 --- bird").toString().contains("dash"));
     assertEquals(List.of(), notes("H7N9 -bird"));
     assertEquals(
         List.of("person:Joe Biden is read as person:\"Joe Biden\"; put it in quotes"),

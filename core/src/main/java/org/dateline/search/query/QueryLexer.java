@@ -46,7 +46,7 @@ final class QueryLexer {
     while (lexer.skipSpace()) {
       if (lexer.isDash()) {
         notes.accept("a dash between spaces is one of the text; -word without a space leaves out");
-        lexer.at++;
+        lexer.at = lexer.dashesEnd();
       } else {
         lexer.next();
       }
@@ -62,9 +62,17 @@ final class QueryLexer {
     return at < query.length();
   }
 
-  // As in a headline: "H5N1 - bird flu".
+  // As in a headline: "H5N1 - bird flu", or "H5N1 -- bird flu".
   private boolean isDash() {
-    return query.charAt(at) == '-' && isSpaceOrEnd(at - 1) && isSpaceOrEnd(at + 1);
+    return query.charAt(at) == '-' && isSpaceOrEnd(at - 1) && isSpaceOrEnd(dashesEnd());
+  }
+
+  private int dashesEnd() {
+    int end = at;
+    while (end < query.length() && query.charAt(end) == '-') {
+      end++;
+    }
+    return end;
   }
 
   private boolean isSpaceOrEnd(int place) {

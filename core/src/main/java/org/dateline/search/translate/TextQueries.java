@@ -206,8 +206,18 @@ public final class TextQueries {
 
   /** Words as they are written, but for so many letters; the one without a fault first. */
   @Nullable Query fuzzy(String field, String word, int edits) {
-    Query near = written(field, WrittenPattern.fuzzy(word, edits));
-    return ranked(near, phrase(field, word, 0));
+    List<String> parts = writtenWords(word);
+    List<WrittenPattern> near =
+        parts.size() < 2
+            ? List.of(WrittenPattern.fuzzy(word, edits))
+            : parts.stream().map(part -> nearPart(part, edits)).toList();
+    return ranked(written(field, near), phrase(field, word, 0));
+  }
+
+  // Of COVID-19~1 the letters may be misspelt, not the number.
+  private static WrittenPattern nearPart(String part, int edits) {
+    boolean longEnough = part.length() > 2 && part.chars().allMatch(Character::isLetter);
+    return longEnough ? WrittenPattern.fuzzy(part, edits) : WrittenPattern.word(part);
   }
 
   /** A word or phrase as it is written; scored as any word is. */
