@@ -52,6 +52,14 @@ class CorrectionsTest {
   }
 
   @Test
+  void aWordOfASourceLeadsToIt() throws IOException {
+    try (Fixture f = Few.fixture(folder)) {
+      assertEquals(List.of("wire -> sample wire 2"), of(f, "source:wire"));
+      assertEquals(List.of(), of(f, "source:\"sample wire\""));
+    }
+  }
+
+  @Test
   void whatTheIndexHasOrMustNotBeThereIsLeftAlone() throws IOException {
     try (Fixture f = Few.fixture(folder)) {
       assertEquals(List.of(), of(f, "soldiers"));

@@ -111,6 +111,38 @@ class NothingFoundTest {
   }
 
   @Test
+  void somebodyIsFoundByTheEndOfANameThatStandsNowhereAlone(@TempDir Path other)
+      throws IOException {
+    String body = "Soldiers saw Mr Percy Pawkins, who left London.";
+    try (Fixture f = new Fixture(other, Fixture.article("a", "A visit", body).build())) {
+      SearchResult found = f.search(of("person:pawkins"));
+      assertEquals(1, found.total());
+      NameUse.Meaning meant = found.names().getFirst().chosen();
+      assertEquals("Percy Pawkins", meant == null ? null : meant.name());
+      assertEquals(0, f.search(of("person:wkins")).total());
+      assertEquals(0, f.search(of("place:pawkins")).total());
+    }
+  }
+
+  @Test
+  void chosenDaysAreReadAsPeopleTypeThem() throws IOException {
+    SearchResult month = search(of("").where("date=December 2024"));
+    assertEquals(search(of("").where("date=2024-12")).total(), month.total());
+    assertTrue(month.total() > 0);
+    assertEquals(List.of("date=December 2024 is taken as 2024-12"), month.notes());
+    assertTrue(
+        search(of("").where("date=lately")).notes().getFirst().startsWith("date=lately is no day"));
+  }
+
+  @Test
+  void commonWordsAloneAreTold() throws IOException {
+    assertEquals(
+        List.of("words as common as these are searched for in quotes only"),
+        search(of("the")).notes());
+    assertTrue(search(of("\"the\"")).total() > 0);
+  }
+
+  @Test
   void aTimeThatEndsBeforeItBeginsIsTold() throws IOException {
     assertEquals(
         "since 2025 lies after until 2024: nothing is between",

@@ -17,6 +17,8 @@ import org.dateline.article.EventType;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.lucene.TermDictionary;
+import org.dateline.search.query.DateRange;
+import org.dateline.search.query.Moment;
 import org.dateline.search.result.NameUse;
 import org.dateline.text.Spelling;
 
@@ -29,10 +31,12 @@ public final class ChosenValues {
   private final NameResolver names;
   private final EventCodes events;
   private final TermDictionary terms;
+  private final Moment now;
   private final Set<NameUse> uses;
   private final Set<String> notes;
 
   /**
+   * @param now what dates are counted from
    * @param uses takes whom names of entities meant
    * @param notes takes what other names meant
    */
@@ -40,11 +44,13 @@ public final class ChosenValues {
       NameResolver names,
       EventCodes events,
       TermDictionary terms,
+      Moment now,
       Set<NameUse> uses,
       Set<String> notes) {
     this.names = names;
     this.events = events;
     this.terms = terms;
+    this.now = now;
     this.uses = uses;
     this.notes = notes;
   }
@@ -56,11 +62,25 @@ public final class ChosenValues {
       return text;
     }
     return switch (dimension) {
-      case DATE, HAPPENED -> text;
+      case DATE, HAPPENED -> days(dimension, text);
       case EVENT -> event(text);
       case SOURCE, SECTION, LANGUAGE, AUTHOR, SUBJECT -> value(dimension, text);
       case PERSON, ORGANISATION, PLACE, GROUP, OTHER -> entity(dimension, text);
     };
+  }
+
+  private String days(Dimension dimension, String text) {
+    String iso = DateRange.iso(text, now);
+    if (!iso.matches("\\d{4}(-\\d\\d){0,2}")) {
+      notes.add(dimension.key() + "=" + text + " is no day: 2023, 2023-05 or 2023-05-01 would be");
+    } else if (!iso.equals(text)) {
+      notes.add(taken(dimension, text) + iso);
+    }
+    return iso;
+  }
+
+  private static String taken(Dimension dimension, String text) {
+    return dimension.key() + "=" + text + " is taken as ";
   }
 
   private String entity(Dimension dimension, String text) throws IOException {
@@ -82,13 +102,21 @@ public final class ChosenValues {
     return type.code();
   }
 
-  private record Value(String text, long articles) {}
+  /** A value of a facet. */
+  record Value(String text, long articles) {}
+
+  /** Those that have all the words of a text, the most frequent first. */
+  static List<Value> named(List<Value> values, String text) {
+    List<String> asked = words(text);
+    return asked.isEmpty()
+        ? List.of()
+        : values.stream().filter(each -> words(each.text()).containsAll(asked)).toList();
+  }
 
   private String value(Dimension dimension, String text) throws IOException {
-    List<Value> all = values(dimension);
-    List<String> asked = words(text);
-    List<Value> found = all.stream().filter(each -> words(each.text()).containsAll(asked)).toList();
-    if (found.isEmpty() || asked.isEmpty()) {
+    List<Value> all = values(terms, dimension);
+    List<Value> found = named(all, text);
+    if (found.isEmpty()) {
       Set<String> near = new LinkedHashSet<>();
       all.forEach(each -> near.add(each.text()));
       all.forEach(each -> near.addAll(words(each.text())));
@@ -103,10 +131,7 @@ public final class ChosenValues {
     }
     String others = String.join(", ", said.subList(1, said.size()));
     notes.add(
-        dimension.key()
-            + "="
-            + text
-            + " is taken as "
+        taken(dimension, text)
             + said.getFirst()
             + (others.isEmpty() ? "" : ", could also be " + others));
     return found.getFirst().text();
@@ -118,8 +143,8 @@ public final class ChosenValues {
         .toList();
   }
 
-  // The most frequent first.
-  private List<Value> values(Dimension dimension) throws IOException {
+  /** The values of a facet, the most frequent first. */
+  static List<Value> values(TermDictionary terms, Dimension dimension) throws IOException {
     List<Value> values = new ArrayList<>();
     terms.startingWith(
         Schema.valueField(dimension),

@@ -6,21 +6,25 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.dateline.Internal;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.NameTerm;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.WrittenWords;
 import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.lucene.WrittenPattern;
+import org.dateline.search.name.ChosenValues.Value;
 import org.dateline.search.query.Fields;
 import org.dateline.search.query.ParsedQuery;
 import org.dateline.search.result.NameUse;
@@ -35,6 +39,7 @@ public final class Corrections {
   private static final int LONGEST = 60;
   private static final int SHORT = 5;
   private static final int MOST_WORDS = 10;
+  private static final Set<String> VALUES = Set.of("source", "section", "author", "subject");
   private static final int MOST_CANDIDATES = 200;
 
   private final TermDictionary terms;
@@ -46,8 +51,13 @@ public final class Corrections {
   /** For each word and name of a query that no article has, the nearest that one has. */
   public List<Correction> of(ParsedQuery query, List<NameUse> names) throws IOException {
     List<Correction> corrections = new ArrayList<>();
-    for (String word : words(query.root())) {
+    Set<String> words = new LinkedHashSet<>();
+    leaves(query.root(), Corrections::isWord).forEach(leaf -> words.add(leaf.getTextAsString()));
+    for (String word : words) {
       add(corrections, word(word));
+    }
+    for (FieldQueryNode leaf : leaves(query.root(), Corrections::isValue)) {
+      add(corrections, value(leaf));
     }
     for (NameUse name : names) {
       if (name.chosen() == null && !isId(name.text())) {
@@ -67,26 +77,46 @@ public final class Corrections {
     }
   }
 
-  private static Set<String> words(QueryNode root) {
-    Set<String> words = new LinkedHashSet<>();
-    collect(root, words);
-    return words;
+  private static boolean isWord(FieldQueryNode leaf) {
+    return leaf.getClass() == FieldQueryNode.class && Fields.isText(leaf.getFieldAsString());
   }
 
-  private static void collect(QueryNode node, Set<String> words) {
-    if (node instanceof FieldQueryNode leaf
-        && leaf.getClass() == FieldQueryNode.class
-        && Fields.isText(leaf.getFieldAsString())
-        && words.size() < MOST_WORDS) {
-      words.add(leaf.getTextAsString());
+  private static boolean isValue(FieldQueryNode leaf) {
+    return (leaf.getClass() == FieldQueryNode.class || leaf instanceof QuotedFieldQueryNode)
+        && VALUES.contains(leaf.getFieldAsString());
+  }
+
+  private static List<FieldQueryNode> leaves(QueryNode root, Predicate<FieldQueryNode> wanted) {
+    List<FieldQueryNode> leaves = new ArrayList<>();
+    collect(root, wanted, leaves);
+    return leaves;
+  }
+
+  private static void collect(
+      QueryNode node, Predicate<FieldQueryNode> wanted, List<FieldQueryNode> leaves) {
+    if (node instanceof FieldQueryNode leaf && wanted.test(leaf) && leaves.size() < MOST_WORDS) {
+      leaves.add(leaf);
     }
     // What must not be there needs no other spelling.
     boolean excluded =
         node instanceof ModifierQueryNode modified
             && modified.getModifier() == ModifierQueryNode.Modifier.MOD_NOT;
     for (QueryNode child : node.isLeaf() || excluded ? List.<QueryNode>of() : node.getChildren()) {
-      collect(child, words);
+      collect(child, wanted, leaves);
     }
+  }
+
+  // Of source:wire the most frequent source that has this word in its name.
+  private @Nullable Correction value(FieldQueryNode leaf) throws IOException {
+    Dimension dimension = Dimension.of(leaf.getFieldAsString());
+    String text = leaf.getTextAsString();
+    if (terms.articles(new Term(Schema.valueField(dimension), Schema.valueTerm(text))) > 0) {
+      return null;
+    }
+    List<Value> named = ChosenValues.named(ChosenValues.values(terms, dimension), text);
+    return named.isEmpty()
+        ? null
+        : new Correction(text, named.getFirst().text(), named.getFirst().articles());
   }
 
   private @Nullable Correction word(String word) throws IOException {

@@ -45,7 +45,8 @@ public record DateRange(long start, long end) {
     return relative == null ? absolute(iso(text, now), now.zone()) : relative;
   }
 
-  private static String iso(String text, Moment now) {
+  /** A date as ISO 8601 has it, the text itself if it is none that people type otherwise. */
+  public static String iso(String text, Moment now) {
     String iso = TypedDate.iso(text.strip(), now);
     return iso == null ? text : iso;
   }

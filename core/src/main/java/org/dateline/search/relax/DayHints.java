@@ -8,6 +8,7 @@ import org.dateline.search.query.DayConditions;
 import org.dateline.search.query.ParsedQuery;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.QuerySyntaxException;
+import org.dateline.search.result.SearchLimitException;
 
 /** Says what a query that found little would find with other days: most events are told without. */
 @Internal
@@ -34,7 +35,7 @@ public final class DayHints {
                       + " publication: %,d",
                   count.of(DroppedConditions.whole(request, open)));
       return List.of(String.format(Locale.ROOT, "without happened: %,d", all) + about);
-    } catch (QuerySyntaxException e) {
+    } catch (QuerySyntaxException | SearchLimitException e) {
       return List.of();
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -63,6 +64,7 @@ public final class QueryTranslator {
   private final MetadataQueries metadata;
   private final AreaQueries areas;
   private final OpenValues open;
+  private final Consumer<String> notes;
   private final Function<BytesRef, List<String>> eventWords;
   private final Set<String> meantEvents = new LinkedHashSet<>();
   private final Set<String> meantEntities = new LinkedHashSet<>();
@@ -83,7 +85,8 @@ public final class QueryTranslator {
     this.metadata = context.metadata();
     this.near = new NearQueries(context.basis().patterns(), analyzer, text, tags, events);
     this.areas = new AreaQueries(tags, text);
-    this.open = new OpenValues(context.basis(), context.noting(analyzer));
+    this.notes = context.noting(analyzer);
+    this.open = new OpenValues(context.basis(), notes);
     this.eventWords = context.basis().eventWords();
   }
 
@@ -92,7 +95,7 @@ public final class QueryTranslator {
     try {
       boolean alone = anyWord && root instanceof FieldQueryNode leaf && isPlain(leaf);
       Query made = alone ? word((FieldQueryNode) root, true) : make(root);
-      return made == null ? new MatchNoDocsQuery("nothing but stop words") : made;
+      return made == null ? nothing() : made;
     } catch (TooComplexToDeterminizeException e) {
       throw tooWide();
     } catch (IndexSearcher.TooManyClauses e) {
@@ -100,6 +103,11 @@ public final class QueryTranslator {
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(0, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Query nothing() {
+    notes.accept("words as common as these are searched for in quotes only");
+    return new MatchNoDocsQuery("nothing but stop words");
   }
 
   /** What is wrong with a query of a pattern that covers too much for Lucene. */

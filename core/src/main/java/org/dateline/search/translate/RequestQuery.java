@@ -71,7 +71,12 @@ public final class RequestQuery {
     noteReading(text);
     this.values =
         new ChosenValues(
-            basis.names(), new EventCodes(basis.scheme()), basis.terms(), chosenNames, chosenNotes);
+            basis.names(),
+            new EventCodes(basis.scheme()),
+            basis.terms(),
+            this.now,
+            chosenNames,
+            chosenNotes);
     this.where = chosenIds();
   }
 
