@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * range   = ("[" | "{") from "TO" to ("]" | "}")   * for an open end; [ ] with the end, { } without
  *
  * after event: only; its conditions are side by side and must all hold; no space before the bracket
- * event   = ( word | phrase ) "(" { condition ":" ( word | phrase | range ) } ")"
+ * event   = ( word | phrase ) "(" { condition ":" ( word | phrase | range | days ) } ")"
+ *
+ * before the days of happened: (when:) only, of events too; what has no day counts by publication
+ * days    = [ "~" ] ( word | phrase | range )
  *
  * after near: and within: only
  * area    = ( word | phrase ) [ "~" distance ]     near:51.7,36.2~100km, within:50.0,34.0,53.0,38.0
