@@ -64,7 +64,7 @@ public final class NameTagger {
     List<Candidate> proposed = propose(article, texts, given);
     Evidence evidence = Evidence.of(article, gazetteer, sources);
     Resolver resolver = new Resolver(gazetteer, words, names, evidence, explaining);
-    List<Candidate> decided = resolver.resolve(proposed);
+    List<Candidate> decided = resolver.resolve(new ClubTowns(texts).read(proposed));
     Map<String, Entity> spelledOut = new HashMap<>();
     for (FieldText text : texts) {
       acronyms.find(text, decided, spelledOut);
