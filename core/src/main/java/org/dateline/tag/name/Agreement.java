@@ -32,6 +32,8 @@ final class Agreement {
   private final CommonWords words;
   private final SeenWords seen;
   private final Map<Long, RepeatedForm> forms = new HashMap<>();
+  // The first words of the forms, so that most other words need no look at longer ones.
+  private final Set<Long> openings = new HashSet<>();
 
   Agreement(NameFinder names, CommonWords words, SeenWords seen) {
     this.names = names;
@@ -52,10 +54,15 @@ final class Agreement {
       addUnseen(readings.get(i), found.get(i));
     }
     Set<Candidate> replaced = new HashSet<>();
+    boolean agreed = true;
     for (RepeatedForm form : forms.values()) {
       if (!form.isAgreed()) {
         settle(form, replaced);
+        agreed = false;
       }
+    }
+    if (agreed) {
+      return;
     }
     for (List<Candidate> some : found) {
       some.removeIf(replaced::contains);
@@ -66,6 +73,7 @@ final class Agreement {
   private void addSeen(Recogniser.Reading reading, List<Candidate> found) {
     for (Candidate c : found) {
       if (c.seenAs != null && c.length() <= LONGEST) {
+        openings.add(c.words.tokens().hash(c.from));
         long state = c.words.tokens().state(c.from, c.to);
         forms
             .computeIfAbsent(state, s -> new RepeatedForm(c))
@@ -123,9 +131,13 @@ final class Agreement {
   private void addUnseen(Recogniser.Reading reading, List<Candidate> found, int from, int to) {
     int at = from;
     while (at < to) {
-      Place place = reading.text.tokens().startsUpper(at) ? longest(reading, found, at, to) : null;
+      Place place = mayOpen(reading.text.tokens(), at) ? longest(reading, found, at, to) : null;
       at = place == null ? at + 1 : place.to();
     }
+  }
+
+  private boolean mayOpen(Tokens tokens, int word) {
+    return tokens.startsUpper(word) && openings.contains(tokens.hash(word));
   }
 
   // Adds the longest form that begins here and is no part of something longer.

@@ -59,7 +59,7 @@ final class ClubTowns {
   List<Candidate> read(List<Candidate> proposed) {
     List<Candidate> all = new ArrayList<>(proposed.size());
     for (Candidate candidate : proposed) {
-      all.add(mayBe(candidate) && isClub(candidate) ? club(candidate) : candidate);
+      all.add(isClub(candidate) && mayBe(candidate) ? club(candidate) : candidate);
     }
     return all;
   }

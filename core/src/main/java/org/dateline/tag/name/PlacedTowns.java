@@ -93,6 +93,7 @@ final class PlacedTowns {
     int next = town.to;
     return next < tokens.size()
         && tokens.startsUpper(next)
+        && tokens.gap(next) == Tokens.Gap.BREAK
         && (town.from == 0 || !tokens.hyphenAfter(town.from - 1))
         && tokens.sentenceOf(next) == tokens.sentenceOf(town.from)
         && tokens.text.substring(tokens.end(next - 1), tokens.start(next)).equals(", ");

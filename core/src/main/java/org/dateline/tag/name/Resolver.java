@@ -118,17 +118,23 @@ final class Resolver {
   // "Leeds" is the city, not what administers it; where no other place is called so it needs no
   // context.
   private static List<Name> withoutDistricts(Candidate candidate, List<Name> names) {
+    boolean districts = names.size() > 1 && names.stream().anyMatch(n -> isDistrict(n.entity()));
+    if (!districts || PlacedTowns.saysRegion(candidate)) {
+      return names;
+    }
     List<Name> kept =
-        names.size() < 2 || PlacedTowns.saysRegion(candidate)
-            ? names
-            : names.stream()
-                .filter(name -> names.stream().noneMatch(n -> isCityOf(n.entity(), name.entity())))
-                .toList();
+        names.stream()
+            .filter(name -> names.stream().noneMatch(n -> isCityOf(n.entity(), name.entity())))
+            .toList();
     boolean only =
         candidate.seenAs == EntityType.PLACE
             && kept.size() < names.size()
             && kept.stream().filter(Resolver::isPlace).count() == 1;
     return only ? kept.stream().map(name -> isPlace(name) ? freed(name) : name).toList() : kept;
+  }
+
+  private static boolean isDistrict(Entity entity) {
+    return entity.subtype().equals("subdivision");
   }
 
   private static boolean isPlace(Name name) {
@@ -141,7 +147,7 @@ final class Resolver {
   }
 
   private static boolean isCityOf(Entity city, Entity district) {
-    return district.subtype().equals("subdivision")
+    return isDistrict(district)
         && city.country() != null
         && city.country().equals(district.country())
         && (city.subtype().equals("city") || city.subtype().equals("capital"));
