@@ -21,7 +21,7 @@ final class CueFrame {
   private static final int FAR = 12;
 
   private static final Set<String> IN = Set.of("in", "during", "throughout", "within");
-  private static final Set<String> PRESENT = Set.of("is", "are", "am", "s", "re");
+  private static final Set<String> PRESENT = Set.of("is", "are", "am", "s", "re", "can");
 
   private final SyntaxSentence sentence;
   private final WordTags tags;
@@ -59,6 +59,10 @@ final class CueFrame {
     if (row.is(verb, Kind.NOUN)) {
       verb = clause.predicate(verb);
     }
+    // "people arrested for this are held"
+    for (int i = verb; row.isForm(verb, Form.REDUCED) && i < verb + FAR; i++) {
+      verb = row.isFiniteVerb(i) ? i : verb;
+    }
     return row.is(verb, Kind.VERB) && isPresent(row.phrases().get(verb));
   }
 
@@ -94,15 +98,31 @@ final class CueFrame {
   /** "The thriller follows a spy who kidnaps": what follows the verb of that subject. */
   boolean isTopic(ModalityCues.Match match, int from) {
     int noun = row.at(match.from());
-    if (!heads(match, noun) || sentence.is(match.to(), "of") || !opensClause(noun)) {
+    boolean heads = heads(match, noun);
+    if (sentence.is(match.to(), "of") || !opensClause(noun) || !(heads || isUnread(match, noun))) {
       return false;
     }
     int end = match.to();
-    if (!sentence.is(end, "about")) {
+    if (!heads) {
+      end++;
+    } else if (!sentence.is(end, "about")) {
       int verb = predicate(noun);
-      end = verb < 0 ? from + 1 : row.phrases().get(verb).to();
+      end = verb < 0 || !tells(verb) ? from + 1 : row.phrases().get(verb).to();
     }
     return end <= from && goesOn(end, from);
+  }
+
+  // "The documentary looks at": taken for a noun, but no other verb is left.
+  private boolean isUnread(ModalityCues.Match match, int noun) {
+    String next = sentence.key(match.to());
+    return row.is(noun, Kind.NOUN)
+        && match.to() < row.phrases().get(noun).to()
+        && next.endsWith("s")
+        && !next.endsWith("ss")
+        && !sentence.key(match.to() - 1).endsWith("s")
+        && sentence.is(row.phrases().get(noun).from(), WordClass.DETERMINER)
+        && sentence.mention(match.to()) == null
+        && (row.is(noun + 1, Kind.RELATIVE) || predicate(noun) < 0);
   }
 
   private boolean heads(ModalityCues.Match match, int noun) {
@@ -117,17 +137,21 @@ final class CueFrame {
     return noun == 0 || row.is(noun - 1, Kind.BREAK);
   }
 
-  // The first verb of the subject, if it is in the present; a book that "says" may be no fiction.
+  // The first verb of the subject.
   private int predicate(int noun) {
     for (int i = noun + 1; i < Math.min(row.phrases().size(), noun + FAR); i++) {
-      Phrase verb = row.phrases().get(i);
-      boolean finite = verb.form() == Form.FINITE || verb.form() == Form.COPULA;
-      if (row.is(i, Kind.VERB) && finite && isSubject(noun, i)) {
-        boolean says = sentence.is(verb.head(), WordClass.REPORT);
-        return isPresent(verb) && (!says || sentence.is(verb.head(), "tells")) ? i : -1;
+      if (row.isFiniteVerb(i) && isSubject(noun, i)) {
+        return i;
       }
     }
     return -1;
+  }
+
+  // A verb in the present; a book that "says" may be no fiction.
+  private boolean tells(int verb) {
+    Phrase phrase = row.phrases().get(verb);
+    boolean says = sentence.is(phrase.head(), WordClass.REPORT);
+    return isPresent(phrase) && (!says || sentence.is(phrase.head(), "tells"));
   }
 
   // "the series, set in Belfast, begins"
@@ -139,7 +163,9 @@ final class CueFrame {
   private boolean goesOn(int start, int end) {
     for (int i = start; i <= end; i++) {
       Edge edge = clauses.before(i);
-      boolean other = edge == Edge.CONJUNCTION || edge == Edge.AND || edge == Edge.PUNCTUATION;
+      // "and kidnap tourists" goes on with it.
+      boolean and = edge == Edge.AND && !row.is(row.at(i + 1), Kind.VERB);
+      boolean other = edge == Edge.CONJUNCTION || and || edge == Edge.PUNCTUATION;
       if (other || sentence.mark(i) == Mark.STOP) {
         return false;
       }

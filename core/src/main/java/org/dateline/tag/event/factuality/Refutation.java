@@ -11,6 +11,7 @@ import org.dateline.tag.event.syntax.WordClass;
 /** Whether what is told is taken back further on: ", an allegation Kyiv denies". */
 final class Refutation {
   private static final Set<String> THAT = Set.of("it", "this", "that");
+  private static final Set<String> OF = Set.of("that", "of", "about", "purporting");
   private static final int FAR = 25;
   private static final int NEAR = 4;
   private static final int PREDICATE = 4;
@@ -26,7 +27,9 @@ final class Refutation {
   /** Whether a claim, or who denies it, takes back what words {@code from} to {@code to} tell. */
   boolean of(ModalityCues.Match match, int from, int to) {
     if (match.from() < from) {
-      return isClaim(match.to(), from) && isTakenBack(to);
+      // "That the boy was shot is untrue."
+      boolean that = match.from() == sentence.from && sentence.is(match.from(), "that");
+      return (that || isClaim(match.to(), from)) && isTakenBack(to);
     }
     int start = match.from();
     while (start > to && start > match.from() - NEAR && !parts(start)) {
@@ -38,11 +41,16 @@ final class Refutation {
   // "proved false", "was a lie", "turned out to be untrue"
   private boolean isTakenBack(int to) {
     for (int i = to; i < Math.min(sentence.to, to + FAR) && !parts(i); i++) {
-      if (sentence.is(i, WordClass.REFUTING) && isPredicate(i, to)) {
+      if (refutes(i) && isPredicate(i, to)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean refutes(int word) {
+    boolean not = sentence.is(word, "true") && sentence.is(word - 1, "not");
+    return not || sentence.is(word, WordClass.REFUTING);
   }
 
   private boolean parts(int word) {
@@ -61,7 +69,7 @@ final class Refutation {
   private boolean isRefusal(int start, ModalityCues.Match match) {
     int end = partEnd(start);
     int last = end - 1;
-    while (last > start && !sentence.is(last, WordClass.REFUTING)) {
+    while (last > start && !refutes(last)) {
       last--;
     }
     // "but the prison denies it"
@@ -70,6 +78,10 @@ final class Refutation {
         it || last + 1 == end || sentence.is(last + 1, "as") || sentence.is(last, "never");
     if (match.from() == last) {
       return whole && speaks(start);
+    }
+    // "but the club said that was untrue"
+    if (sentence.in(match.from(), THAT)) {
+      return last + 1 == end && last > match.to() && last <= match.to() + 3;
     }
     boolean which = sentence.is(match.from(), "which");
     if (which && start < match.from()) {
@@ -94,10 +106,9 @@ final class Refutation {
     return false;
   }
 
-  // "the claim that police tortured the boy"
+  // "the claim that police tortured the boy", "a video said to show"
   private boolean isClaim(int start, int from) {
-    boolean tells =
-        sentence.is(start, "that") || sentence.is(start, "of") || sentence.is(start, "about");
+    boolean tells = sentence.in(start, OF) || sentence.is(start, WordClass.SAYING);
     for (int i = start; i <= from; i++) {
       tells &= !parts(i) && clauses.before(i) != Edge.CONJUNCTION;
     }

@@ -39,11 +39,11 @@ public final class PhraseRow {
     return at >= 0 && at < phrases.size() && phrases.get(at).is(kind);
   }
 
-  boolean isForm(int at, Form form) {
+  public boolean isForm(int at, Form form) {
     return is(at, Kind.VERB) && phrases.get(at).form() == form;
   }
 
-  boolean isFiniteVerb(int at) {
+  public boolean isFiniteVerb(int at) {
     return isForm(at, Form.FINITE) || isForm(at, Form.COPULA);
   }
 

@@ -132,6 +132,9 @@ class ModalityFinderTest {
           life.death | The 9/11 attacks [killed] nearly 3,000 people.
           conflict.attack | It is 30 years since rebels [shot] down the plane.
           custody.capture | During the Cold War, agents [kidnapped] scientists in the city.
+          life.death | The exercise assumed that a flood had [killed] 200 villagers.
+          conflict.attack | The drill featured masked men [attacking] a ferry.
+          life.death | The documentary looks at a famine in which thousands [died].
           """)
   void whatIsPlayedRehearsedOrLongPastIsBackground(String code, String marked) {
     clearCases("background", code, marked);
@@ -151,6 +154,12 @@ class ModalityFinderTest {
           conflict.attack | The rules say when police can [shoot].
           custody.capture | The penalty for [kidnapping] is death.
           custody.arrest | The men can be [jailed] for ten years.
+          custody.arrest | Under the act, drivers [arrested] twice are fined.
+          custody.capture | The convention covers crews who are [captured] at sea.
+          life.death | Rabies [kills] 60,000 people every year.
+          conflict.attack | Wardens are trained to [shoot] in self-defence only.
+          justice.verdict | The singer faces [ten years in prison].
+          custody.arrest | The statute punishes anyone who hides a fugitive with two years in [jail].
           """)
   void lawsAndSupposingsAreConditional(String code, String marked) {
     clearCases("conditional", code, marked);
@@ -170,6 +179,10 @@ class ModalityFinderTest {
           conflict.attack | Police [shot] the boy, according to a rumour that turned out to be untrue.
           life.death | Guards [killed] the inmate, his family says, but the prison denies it.
           conflict.attack | It is untrue that troops [fired on] the crowd.
+          custody.capture | That pirates [seized] the ferry is not true, its owner said.
+          custody.arrest | Reports that the rapper was [arrested] are wrong, his brother said.
+          life.death | Footage purporting to show the mayor being [killed] was fabricated.
+          conflict.attack | Gunmen [stormed] the studio, a blog said, but the station said that was false.
           """)
   void aSentenceMayTakeBackWhatItTells(String code, String marked) {
     clearCases("denied", code, marked);
@@ -190,6 +203,10 @@ class ModalityFinderTest {
           life.death | Police say Hamas, which denies it, [killed] the man.
           custody.release | An aid worker kidnapped years ago and held by rebels has been [released].
           life.casualties | Men who train here saw the [casualties] of the blast.
+          life.death | The law was passed after police [killed] a student.
+          conflict.attack | Police [shot] a man and said that it was made clear to him that they would.
+          custody.arrest | Under the act, police [arrested] nine people on Monday.
+          movement.transport | The first train to the port [arrived] on Sunday.
           """)
   void framesOfOtherClausesGovernNothing(String code, String marked) {
     clearCases("asserted", code, marked);
