@@ -39,7 +39,8 @@ record RoleCondition(Role role, boolean people, @Nullable EntityType type) {
       return heads.stream().anyMatch(head -> isMeant(sentence, head));
     }
     return !heads.isEmpty()
-        && heads.stream().allMatch(head -> found.isVerbBeside(head) && isThing(sentence, head));
+        && heads.stream()
+            .allMatch(head -> found.isVerbBeside(head) && isThing(sentence, found.counted(head)));
   }
 
   private boolean isMeant(SyntaxSentence sentence, int head) {

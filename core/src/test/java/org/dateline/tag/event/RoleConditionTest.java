@@ -45,7 +45,10 @@ class RoleConditionTest {
         "The frost killed the olive trees along the coast.",
         "The leak injured the credibility of the bank.",
         "The project was killed by rising costs.",
-        "The engine died halfway up the hill."
+        "The engine died halfway up the hill.",
+        "Blight killed most of the crop.",
+        "The beetle has killed millions of trees.",
+        "Half of the jobs died with the mine."
       })
   void nobodyDiesOrIsHurtWhereOnlyThingsAre(String body) {
     assertEquals(0, count("life.", body), body);
@@ -61,6 +64,8 @@ class RoleConditionTest {
         "life.death  | A bomb killed a dozen worshippers and damaged the church.",
         "life.death  | The general died in hospital.",
         "life.death  | Three were killed and many were wounded.",
+        "life.death  | A blast killed most of the miners.",
+        "life.death  | A blast killed a number of miners.",
       })
   void personsAndNumbersDieAsBefore(String type, String body) {
     assertEquals(1, count(type, body), body);
@@ -78,6 +83,8 @@ class RoleConditionTest {
         "conflict.attack   | Guards fired on inmates who had climbed the wall.",
         "custody.release   | Boko Haram released a dozen schoolgirls.",
         "custody.release   | Cairo freed an Irish student after two years.",
+        "custody.release   | The militia handed over six prisoners.",
+        "custody.release   | The junta released a Dutch aid worker.",
         "unrest.riot       | Officers clashed with miners in Lubumbashi.",
         "unrest.riot       | Villagers clashed with loggers near the river.",
         "politics.coup     | The mutiny was crushed within a day.",

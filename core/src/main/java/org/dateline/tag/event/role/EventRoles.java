@@ -172,7 +172,7 @@ public final class EventRoles {
       put(role, new Filler(noun.from(), to));
       return;
     }
-    int whole = counted(trigger);
+    int whole = withCount(trigger);
     add(role, phrases.get(whole), end(whole));
   }
 
@@ -187,7 +187,7 @@ public final class EventRoles {
   }
 
   // "dozens of gunmen" begins at the number.
-  private int counted(int noun) {
+  private int withCount(int noun) {
     boolean of =
         noun > 1
             && phrases.get(noun - 1).is(Kind.PREPOSITION)
@@ -201,9 +201,16 @@ public final class EventRoles {
     Compound.Modifier modifier = Compound.modifier(noun, limit, sentence);
     if (modifier != null) {
       Role ofPlace = has(FrameRule.PLACE_BEFORE) ? Role.PLACE : null;
-      Role role = modifier.place() ? ofPlace : frame.modifier();
+      Role role = modifier.place() ? ofPlace : owner(noun);
       addSpan(role, modifier.words().from(), modifier.words().to());
     }
+  }
+
+  // In "Turkey's release of the pastor" Turkey is not released.
+  private @Nullable Role owner(Phrase noun) {
+    boolean of = row.key(trigger + 1).equals("of") && row.is(trigger + 2, Kind.NOUN);
+    boolean taken = of && to == noun.to() && frame.of() == Role.TARGET;
+    return taken && frame.modifier() == Role.TARGET ? frame.subject() : frame.modifier();
   }
 
   // "launched an offensive", "the attack killed 12".
@@ -321,7 +328,7 @@ public final class EventRoles {
       }
       return;
     }
-    boolean empty = noun.to() - noun.from() == 1 && EMPTY.contains(sentence.key(noun.from()));
+    boolean empty = end - noun.from() == 1 && EMPTY.contains(sentence.key(noun.from()));
     boolean doing =
         role == Role.AGENT
             && sentence.is(noun.from(), WordClass.ING)
@@ -355,6 +362,17 @@ public final class EventRoles {
   /** The nouns that have a role: of each phrase its last word, before what "of" hangs on it. */
   public List<Integer> heads(Role role) {
     return fillers.of(role).stream().map(f -> phrases.get(row.at(f.from())).head()).toList();
+  }
+
+  /** What is counted: "trees" of "millions of trees", else the noun itself. */
+  public int counted(int head) {
+    int at = row.at(head);
+    boolean counts =
+        tags.count(head) != null
+            || sentence.is(head, WordClass.DETERMINER)
+            || sentence.is(head, "half");
+    boolean of = counts && row.key(at + 1).equals("of") && row.is(at + 2, Kind.NOUN);
+    return of ? phrases.get(at + 2).head() : head;
   }
 
   /** Whether the trigger is a verb right before or behind a noun and what "of" hangs on it. */

@@ -1,5 +1,6 @@
 package org.dateline.tag.event.syntax;
 
+import java.util.Set;
 import org.dateline.Internal;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectRelative {
   // Phrases looked at on either side.
   private static final int FAR = 30;
+
+  private static final Set<String> ONE = Set.of("was", "is", "has");
 
   private final PhraseRow row;
   private final Coordination lists;
@@ -47,7 +50,7 @@ public final class ObjectRelative {
     Phrase subject = row.phrases.get(first);
     int object = object(first - 1, subject);
     if (object < 0) {
-      return phrase.form() == Form.REDUCED && isRelative(left, verb) ? split(left) : null;
+      return phrase.form() == Form.REDUCED && isRelative(left, verb) ? split(left, verb) : null;
     }
     boolean relative = phrase.form() == Form.FINITE || isRelative(object, verb);
     return relative && first == left ? gap(subject, row.phrases.get(object)) : null;
@@ -135,6 +138,8 @@ public final class ObjectRelative {
         break;
       }
       after += row.isFiniteVerb(i) ? 1 : 0;
+      // "said he was": of another clause.
+      end = row.isFiniteVerb(i) && row.headIs(i, WordClass.SAYING) ? i : end;
     }
     boolean main = false;
     for (int i = Math.max(0, object - FAR); i < object; i++) {
@@ -144,18 +149,41 @@ public final class ObjectRelative {
   }
 
   // "the hostages Hamas", "the men police": one phrase that is two.
-  private @Nullable Gap split(int noun) {
+  private @Nullable Gap split(int noun, int verb) {
     Phrase phrase = row.phrases.get(noun);
-    int start = nameStart(phrase);
+    boolean one = isOfOne(phrase, verb);
+    int start = one ? doerStart(phrase) : nameStart(phrase);
     int before = start - 1;
     if (before < phrase.from() || !isCommonNoun(before)) {
       return null;
     }
     boolean plural = row.sentence.isPlural(before);
-    boolean splits = row.sentence.mention(start) == null ? plural : plural || isPlace(start);
+    boolean splits =
+        plural
+            || one
+            || (row.sentence.mention(start) == null
+                ? isBody(start) && row.sentence.is(before, WordClass.PERSON)
+                : isPlace(start) || start < phrase.head());
     return splits && !row.sentence.possessiveBefore(start) && !row.sentence.hyphenBefore(start)
         ? gap(Phrase.of(Kind.NOUN, start, phrase.to()), Phrase.of(Kind.NOUN, phrase.from(), start))
         : null;
+  }
+
+  // "the woman soldiers shot was pregnant": it was not the soldiers that was.
+  private boolean isOfOne(Phrase phrase, int verb) {
+    boolean many =
+        row.sentence.isPlural(phrase.head()) && row.sentence.is(phrase.head(), WordClass.PERSON);
+    int next = verb + 1;
+    int end = Math.min(row.phrases.size(), verb + FAR);
+    while (next < end && !row.isFiniteVerb(next) && !row.is(next, Kind.BREAK)) {
+      next++;
+    }
+    return many && row.isFiniteVerb(next) && ONE.contains(row.key(next));
+  }
+
+  // "the boy police beat", but "the student rebels held"
+  private boolean isBody(int word) {
+    return row.sentence.is(word, WordClass.DOER) && !row.sentence.key(word).endsWith("s");
   }
 
   private boolean isCommonNoun(int word) {
@@ -170,10 +198,21 @@ public final class ObjectRelative {
   private int nameStart(Phrase phrase) {
     Mention name = row.sentence.mention(phrase.head());
     if (name == null) {
-      return row.sentence.is(phrase.head(), WordClass.DOER) ? phrase.head() : phrase.from();
+      return row.sentence.is(phrase.head(), WordClass.DOER) ? doerStart(phrase) : phrase.from();
     }
     int start = row.sentence.firstWord(name, phrase.from());
     return name.type() == EntityType.PERSON ? phrase.from() : start;
+  }
+
+  // "Houthi" of "the tanker Houthi forces".
+  private int doerStart(Phrase phrase) {
+    int head = phrase.head();
+    Mention name = head > phrase.from() ? row.sentence.mention(head - 1) : null;
+    int start = name == null ? head : row.sentence.firstWord(name, phrase.from());
+    boolean kind =
+        row.sentence.is(start - 1, WordClass.PERSON) || row.sentence.is(start - 1, WordClass.THING);
+    boolean noun = start > phrase.from() && (kind || row.sentence.isPlural(start - 1));
+    return noun ? start : head;
   }
 
   private boolean isPlace(int word) {

@@ -274,7 +274,7 @@ final class VerbForms {
     boolean present = is(word, WordClass.BASE) || is(word, WordClass.THIRD);
     boolean past = is(word, WordClass.PAST) && !is(word - 1, WordClass.DETERMINER);
     return is(word, WordClass.BE)
-        || is(word, WordClass.MODAL)
+        || (is(word, WordClass.MODAL) && !is(word - 1, WordClass.PREPOSITION))
         || past
         || (present && startsObject(word + 1) && !is(word - 1, WordClass.PREPOSITION));
   }

@@ -153,9 +153,14 @@ public final class WordTagger {
   }
 
   private boolean isTimeWord(int word, String key) {
+    // "in May", not "Rain May Fall"
+    if (key.equals("may")) {
+      boolean after = word > sentence.from && tags.tag(word - 1) == SyntaxTag.PREPOSITION;
+      return after && sentence.tokens.startsUpper(word);
+    }
     boolean plain = word > sentence.from && tags.tag(word - 1) == SyntaxTag.DETERMINER;
     if (sentence.is(word, WordClass.TIME)) {
-      return !plain && (!isVerbToo(key) || sentence.tokens.startsUpper(word));
+      return !plain && (!key.equals("march") || sentence.tokens.startsUpper(word));
     }
     boolean timeNext =
         sentence.is(word + 1, WordClass.TIMENOUN) || sentence.is(word + 1, WordClass.TIME);
@@ -166,9 +171,5 @@ public final class WordTagger {
         && word > sentence.from
         && tags.tag(word - 1) == SyntaxTag.TIME
         && !sentence.breakBefore(word);
-  }
-
-  private static boolean isVerbToo(String key) {
-    return key.equals("may") || key.equals("march");
   }
 }

@@ -110,6 +110,42 @@ class RoleFinderTest {
   }
 
   @Test
+  void aNounBesideWhoActsIsToldByKindAndByNumber() {
+    assertRoles(
+        "custody.arrest",
+        "A lawyer for the teenager police [arrested] said he was ill.",
+        "agent=police",
+        "target=the teenager");
+    assertRoles(
+        "conflict.attack",
+        "The journalist Israeli troops [shot] was taken away.",
+        "agent=Israeli troops",
+        "target=The journalist");
+    assertRoles(
+        "conflict.attack",
+        "The woman soldiers [shot] was pregnant.",
+        "agent=soldiers",
+        "target=The woman");
+    assertRoles(
+        "conflict.attack", "The student rebels [shot] were buried.", "target=The student rebels");
+    assertRoles(
+        "custody.capture",
+        "Police found the girl he [kidnapped] in May.",
+        "agent=he",
+        "target=the girl");
+  }
+
+  @Test
+  void whoOwnsADeedDoesItWhereOfTellsToWhom() {
+    assertRoles(
+        "custody.release",
+        "Turkey's [release] of the pastor was welcomed.",
+        "agent=Turkey",
+        "target=the pastor");
+    assertRoles("custody.release", "Turkey welcomed the pastor's [release].", "target=the pastor");
+  }
+
+  @Test
   void aReducedParticipleIsNoObjectRelative() {
     assertRoles(
         "custody.capture",
