@@ -19,8 +19,8 @@ import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.result.SearchResult;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +41,11 @@ class EventWordsTest {
           "A woman was killed on March 3, 2023.",
           "The soldiers seized the town from the rebels.");
 
-  @TempDir Path folder;
-  private ArticleIndex index;
-  private ArticleSearcher searcher;
+  private static ArticleIndex index;
+  private static ArticleSearcher searcher;
 
-  @BeforeEach
-  void tag() throws IOException {
+  @BeforeAll
+  static void tag(@TempDir Path folder) throws IOException {
     Tagger tagger = Tagger.of(Gazetteer.of(List.of()), EventScheme.bundled());
     index = ArticleIndex.open(folder, tagger, IndexSettings.defaults());
     for (int i = 0; i < BODIES.size(); i++) {
@@ -60,8 +59,8 @@ class EventWordsTest {
     searcher = ArticleSearcher.of(index);
   }
 
-  @AfterEach
-  void close() throws IOException {
+  @AfterAll
+  static void close() throws IOException {
     searcher.close();
     index.close();
   }
