@@ -109,8 +109,8 @@ final class Refutation {
   // "the claim that police tortured the boy", "a video said to show"
   private boolean isClaim(int start, int from) {
     boolean tells = sentence.in(start, OF) || sentence.is(start, WordClass.SAYING);
-    for (int i = start; i <= from; i++) {
-      tells &= !parts(i) && clauses.before(i) != Edge.CONJUNCTION;
+    for (int i = start; tells && i <= from; i++) {
+      tells = !parts(i) && clauses.before(i) != Edge.CONJUNCTION;
     }
     return tells;
   }
