@@ -35,8 +35,8 @@ final class ClubTowns {
   private static final Set<String> PLAYERS =
       WordLists.words(
           """
-          coach striker strikers midfielder midfielders defender goalkeeper winger fullback
-          quarterback shortstop pitcher batsman batsmen fans
+          coach captain manager striker strikers midfielder midfielders defender goalkeeper winger
+          fullback quarterback shortstop pitcher batsman batsmen fans
           """);
   private static final Set<String> BEAT =
       WordLists.words("beat beats defeated thrashed edged trounced");
