@@ -52,6 +52,22 @@ class NamesTest {
     }
   }
 
+  @Test
+  void aCommonWordInLowerCaseIsNoShortName() throws IOException {
+    try (Fixture f =
+        new Fixture(
+            folder,
+            Fixture.article("gary", "Mill burns", "A mill burned in Gary, IN, on Monday.").build(),
+            Fixture.article("lyon", "Mill burns", "A mill burned in Lyon on Monday.").build())) {
+      assertEquals(List.of("lyon"), f.ids("mill in lyon"));
+      assertEquals(
+          List.of(),
+          f.search(SearchRequest.builder("mill in gary")).names().stream()
+              .filter(use -> use.text().equals("in"))
+              .toList());
+    }
+  }
+
   private Fixture spellings() throws IOException {
     return new Fixture(
         folder,

@@ -3,6 +3,7 @@ package org.dateline.search.translate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -451,9 +452,10 @@ public final class QueryTranslator {
       return MatchAllDocsQuery.INSTANCE;
     }
     Query literal = literal(leaf, any);
-    return expandNames && isPlain(leaf)
-        ? either(literal, tags.ofPlain(leaf.getTextAsString()))
-        : literal;
+    String word = leaf.getTextAsString();
+    // In "floods in Gary" no word is Indiana, whatever an article in capitals says; "IN" is.
+    boolean common = literal == null && word.equals(word.toLowerCase(Locale.ROOT));
+    return expandNames && isPlain(leaf) && !common ? either(literal, tags.ofPlain(word)) : literal;
   }
 
   // "El-Sisi" is a phrase where all words must match.
