@@ -57,4 +57,22 @@ class CopiesTest {
             article("3", "UPDATE 2", STORY + " Police are looking for the cause."),
             article("4", "THEATRE BURNS", STORY.toUpperCase(java.util.Locale.ROOT))));
   }
+
+  @Test
+  void aLongReportWithAnotherBeginningIsOne() throws IOException {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      String name = "Ward" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+      rest.append(" After a while Mrs ").append(name).append(" said that room ").append(i);
+      rest.append(" was empty again and that nobody had slept there since the winter.");
+    }
+    String first = "";
+    String second = "";
+    for (int i = 0; i < 20; i++) {
+      first += " The keeper of Hall" + i + " lost a key on day " + (100 + i) + " of the year.";
+      second += " One guest at Inn" + i + " paid a bill of " + (300 + i) + " crowns too late.";
+    }
+    assertEquals(
+        1, stories(article("1", "Keys", first + rest), article("2", "Inn", second + rest)));
+  }
 }

@@ -1,12 +1,14 @@
 package org.dateline.search.facet;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.dateline.article.Article;
@@ -15,50 +17,53 @@ import org.dateline.index.schema.WrittenWords;
 
 /**
  * Tells copies from articles that merely share a form, a caption or a footer: what has most of its
- * sentences in common but other names and numbers in them is no copy. Looks into the articles, into
- * so many at most. Not thread-safe.
+ * sentences in common but other names and numbers in them is no copy. Looks into the articles, and
+ * keeps of each what it needs, as numbers, for as many at most as fit into some 70 MB. Not
+ * thread-safe.
  */
 final class CopyCheck {
   /** Two texts so much alike are copies whatever else they say. */
   private static final double SURE = 0.9;
 
   private static final double MOST_NAMES = 0.5;
-  private static final int MOST_LOOKS = 100_000;
-  private static final int MOST_READ = 1_000;
-  private static final int LONGEST = 2_000;
+  private static final int MOST_READ = 10_000;
+  private static final int LONGEST = 20_000;
   private static final Pattern WORD =
       Pattern.compile("\\p{L}[\\p{L}\\p{N}]*|\\p{N}[\\p{L}\\p{N}]*(?:[.,][\\p{L}\\p{N}]+)*");
   private static final String SENTENCE_ENDS = ".!?:\"“”";
 
   private final StoredFields stored;
   private final Set<Long> different = new HashSet<>();
-  // An article is held against several, one soon after the other.
+  // An article is held against several, in each bin of the sketches again.
   private final Map<Integer, Telling> read = new HashMap<>();
-  private int looks;
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   CopyCheck(IndexReader reader) throws IOException {
     stored = reader.storedFields();
   }
 
-  /** The words of a text, and those of them that are names or numbers, as they look. */
-  private record Telling(Set<String> words, Set<String> names) {
-    static Telling of(Article article) {
+  /** The words of a text, and those of them that are names or numbers, as they look; in order. */
+  private record Telling(int[] words, int[] names) {
+    static Telling of(Article article, Map<String, Integer> numbers) {
       String whole = article.body().isBlank() ? article.title() : article.body();
       String text = whole.substring(0, Math.min(LONGEST, whole.length()));
-      Telling telling = new Telling(new HashSet<>(), new HashSet<>());
+      IntStream.Builder words = IntStream.builder();
+      IntStream.Builder names = IntStream.builder();
       Matcher word = WORD.matcher(text);
       int last = 0;
       while (word.find()) {
         String folded = WrittenWords.folded(word.group());
-        telling.words.add(folded);
+        int number = numbers.computeIfAbsent(folded, w -> numbers.size());
+        words.add(number);
         char first = word.group().charAt(0);
         if (Character.isDigit(first)
             || (Character.isUpperCase(first) && !isSentenceEnd(text, last, word.start()))) {
-          telling.names.add(folded);
+          names.add(number);
         }
         last = word.end();
       }
-      return telling;
+      return new Telling(
+          words.build().sorted().distinct().toArray(), names.build().sorted().distinct().toArray());
     }
 
     private static boolean isSentenceEnd(String text, int from, int to) {
@@ -71,8 +76,11 @@ final class CopyCheck {
 
     /** How many of its names and numbers stand in the other, too; 1 if it has none. */
     double in(Telling other) {
-      long there = names.stream().filter(other.words::contains).count();
-      return names.isEmpty() ? 1 : there / (double) names.size();
+      int there = 0;
+      for (int name : names) {
+        there += Arrays.binarySearch(other.words, name) >= 0 ? 1 : 0;
+      }
+      return names.length == 0 ? 1 : there / (double) names.length;
     }
   }
 
@@ -82,10 +90,9 @@ final class CopyCheck {
       return true;
     }
     long pair = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
-    if (looks >= MOST_LOOKS || different.contains(pair)) {
+    if (different.contains(pair)) {
       return false;
     }
-    looks++;
     Telling a = telling(one);
     Telling b = telling(other);
     boolean same = Math.min(a.in(b), b.in(a)) > MOST_NAMES;
@@ -100,8 +107,9 @@ final class CopyCheck {
     if (known == null) {
       if (read.size() == MOST_READ) {
         read.clear();
+        numbers.clear();
       }
-      known = Telling.of(StoredArticle.of(stored, doc).article());
+      known = Telling.of(StoredArticle.of(stored, doc).article(), numbers);
       read.put(doc, known);
     }
     return known;
