@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveReader;
@@ -100,13 +102,17 @@ public final class RetrievalCorpus implements AutoCloseable {
   }
 
   /**
-   * Lucene's own ranking of the same articles: BM25 over one field, EnglishAnalyzer.
+   * Lucene's own rankings of the same articles, by name: BM25 with EnglishAnalyzer over headline
+   * and body as one field, and as two fields summed.
    *
    * @throws IOException if the articles cannot be indexed
    */
-  public RetrievalEval.Engine lucene() throws IOException {
+  public Map<String, RetrievalEval.Engine> lucene() throws IOException {
     LuceneBaseline baseline = new LuceneBaseline(articles);
-    return query -> baseline.search(query, RetrievalEval.DEPTH);
+    Map<String, RetrievalEval.Engine> engines = new LinkedHashMap<>();
+    engines.put("lucene", query -> baseline.search(query, RetrievalEval.DEPTH));
+    engines.put("lucene-2", query -> baseline.searchTwoFields(query, RetrievalEval.DEPTH));
+    return engines;
   }
 
   @Override
