@@ -57,12 +57,13 @@ class NamesTest {
     try (Fixture f =
         new Fixture(
             folder,
-            Fixture.article("gary", "Mill burns", "A mill burned in Gary, IN, on Monday.").build(),
+            Fixture.article("hills", "MILL BURNS", "A MILL BURNED WEST OF BOGOTA, IN THE HILLS.")
+                .build(),
             Fixture.article("lyon", "Mill burns", "A mill burned in Lyon on Monday.").build())) {
       assertEquals(List.of("lyon"), f.ids("mill in lyon"));
       assertEquals(
           List.of(),
-          f.search(SearchRequest.builder("mill in gary")).names().stream()
+          f.search(SearchRequest.builder("mill in bogota")).names().stream()
               .filter(use -> use.text().equals("in"))
               .toList());
     }
