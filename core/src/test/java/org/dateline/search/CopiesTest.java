@@ -66,13 +66,15 @@ class CopiesTest {
       rest.append(" After a while Mrs ").append(name).append(" said that room ").append(i);
       rest.append(" was empty again and that nobody had slept there since the winter.");
     }
-    String first = "";
-    String second = "";
+    StringBuilder first = new StringBuilder();
+    StringBuilder second = new StringBuilder();
     for (int i = 0; i < 20; i++) {
-      first += " The keeper of Hall" + i + " lost a key on day " + (100 + i) + " of the year.";
-      second += " One guest at Inn" + i + " paid a bill of " + (300 + i) + " crowns too late.";
+      first.append(" The keeper of Hall").append(i);
+      first.append(" lost a key on day ").append(100 + i).append(" of the year.");
+      second.append(" One guest at Inn").append(i);
+      second.append(" paid a bill of ").append(300 + i).append(" crowns too late.");
     }
     assertEquals(
-        1, stories(article("1", "Keys", first + rest), article("2", "Inn", second + rest)));
+        1, stories(article("1", "Keys", "" + first + rest), article("2", "Inn", "" + second + rest)));
   }
 }

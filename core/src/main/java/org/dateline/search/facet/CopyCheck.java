@@ -43,7 +43,15 @@ final class CopyCheck {
   }
 
   /** The words of a text, and those of them that are names or numbers, as they look; in order. */
-  private record Telling(int[] words, int[] names) {
+  private static final class Telling {
+    private final int[] words;
+    private final int[] names;
+
+    Telling(int[] words, int[] names) {
+      this.words = words;
+      this.names = names;
+    }
+
     static Telling of(Article article, Map<String, Integer> numbers) {
       String whole = article.body().isBlank() ? article.title() : article.body();
       String text = whole.substring(0, Math.min(LONGEST, whole.length()));
