@@ -50,13 +50,14 @@ class ArchitectureTest {
       archive              : article text text.language archive.packing archive.form archive.form.record archive.form.html archive.form.warc archive.form.feed archive.form.mail archive.form.wire
       gazetteer            : article text
       tag.name.recogniser  : article text gazetteer
-      tag.name             : article text text.language gazetteer tag.name.recogniser
+      tag.name.detection   : article text gazetteer tag.name.recogniser
+      tag.name             : article text text.language gazetteer tag.name.recogniser tag.name.detection
       tag.event.syntax     : article text
       tag.event.role       : article text tag.event.syntax
       tag.event.time       : article text tag.event.syntax
       tag.event.factuality : article text tag.event.syntax
       tag.event            : article text tag.event.syntax tag.event.role tag.event.time tag.event.factuality
-      tag                  : article text text.language gazetteer tag.name.recogniser tag.name tag.event
+      tag                  : article text text.language gazetteer tag.name.recogniser tag.name.detection tag.name tag.event
       index.schema         : article text tag.event
       index.analysis       : article text text.language index.schema
       index.document       : article text gazetteer tag.event index.schema index.analysis

@@ -75,6 +75,7 @@ class CopiesTest {
       second.append(" paid a bill of ").append(300 + i).append(" crowns too late.");
     }
     assertEquals(
-        1, stories(article("1", "Keys", "" + first + rest), article("2", "Inn", "" + second + rest)));
+        1,
+        stories(article("1", "Keys", "" + first + rest), article("2", "Inn", "" + second + rest)));
   }
 }

@@ -19,7 +19,7 @@ import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.event.factuality.ModalityCues;
-import org.dateline.tag.name.NameFinder;
+import org.dateline.tag.name.detection.NameFinder;
 import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.tag.name.recogniser.Features;
 import org.dateline.tag.name.recogniser.RecogniserModel;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.article.Field;
-import org.dateline.tag.name.NameFinder;
+import org.dateline.tag.name.detection.NameFinder;
 import org.dateline.tag.name.recogniser.FeatureSink;
 import org.dateline.tag.name.recogniser.Features;
 import org.dateline.tag.name.recogniser.Recogniser;

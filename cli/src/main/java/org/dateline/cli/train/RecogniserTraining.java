@@ -15,7 +15,7 @@ import org.dateline.article.EntityType;
 import org.dateline.article.Field;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
-import org.dateline.tag.name.NameFinder;
+import org.dateline.tag.name.detection.NameFinder;
 import org.dateline.tag.name.recogniser.RecogniserModel;
 import org.dateline.text.DataFileException;
 import org.dateline.text.ModelFile;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.Internal;
 import org.dateline.article.Field;
+import org.dateline.tag.name.detection.NameFinder;
 import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.text.FieldText;
 import org.dateline.text.Tokens;

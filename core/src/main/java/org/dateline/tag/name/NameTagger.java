@@ -15,6 +15,8 @@ import org.dateline.article.Field;
 import org.dateline.article.Span;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.tag.name.detection.NameFinder;
+import org.dateline.tag.name.detection.Proposer;
 import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.tag.name.recogniser.Recogniser;
 import org.dateline.tag.name.recogniser.SeenWords;

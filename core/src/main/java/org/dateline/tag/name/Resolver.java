@@ -13,6 +13,8 @@ import org.dateline.article.EntityType;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Gazetteer.Name;
+import org.dateline.tag.name.detection.FirmName;
+import org.dateline.tag.name.detection.NameFinder;
 import org.dateline.tag.name.recogniser.Candidate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.detection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.Internal;
 import org.dateline.article.Alias.Flag;
 import org.dateline.article.EntityType;
 import org.dateline.article.Span;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Brings together what the recogniser sees and what the gazetteer knows: which spans of a text are
  * names, each with the entities that it could mean.
  */
-final class Proposer {
+@Internal
+public final class Proposer {
   private static final Set<String> COMPANY =
       WordLists.words("inc corp co ltd plc llc ag sa nv se gmbh corporation company");
 
@@ -64,14 +66,14 @@ final class Proposer {
   private final CommonWords words;
   private final Recogniser recogniser;
 
-  Proposer(NameFinder names, CommonWords words, Recogniser recogniser) {
+  public Proposer(NameFinder names, CommonWords words, Recogniser recogniser) {
     this.names = names;
     this.words = words;
     this.recogniser = recogniser;
   }
 
   /** The candidates of an article in order; no two overlap. */
-  List<Candidate> propose(List<FieldText> texts, SeenWords seen, List<Span> given) {
+  public List<Candidate> propose(List<FieldText> texts, SeenWords seen, List<Span> given) {
     List<Recogniser.Reading> readings = new ArrayList<>();
     List<List<Candidate>> found = new ArrayList<>();
     for (FieldText text : texts) {
@@ -364,7 +366,7 @@ final class Proposer {
   }
 
   /** The found candidates, but with the given spans in place of what overlaps them. */
-  List<Candidate> given(FieldText text, List<Span> spans, List<Candidate> found) {
+  public List<Candidate> given(FieldText text, List<Span> spans, List<Candidate> found) {
     List<Candidate> all = new ArrayList<>();
     Tokens tokens = text.tokens();
     for (Span span : spans) {

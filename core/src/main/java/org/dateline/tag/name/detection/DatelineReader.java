@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.detection;
 
 import java.util.List;
 import org.dateline.article.Alias;

@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.detection;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,7 +131,7 @@ public final class NameFinder {
    * without titles and middle names ("Gen. Martin E. Dempsey"), or with a slip in the given name
    * ("Volodymr Zelensky").
    */
-  List<Name> nearly(Candidate candidate, EntityType seenAs) {
+  public List<Name> nearly(Candidate candidate, EntityType seenAs) {
     Tokens tokens = candidate.words.tokens();
     boolean person = seenAs == EntityType.PERSON;
     if (candidate.length() == 1) {

@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.detection;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.dateline.article.EntityType;
 import org.dateline.gazetteer.CommonWords;
 import org.dateline.gazetteer.Gazetteer;
-import org.dateline.tag.name.RepeatedForm.Place;
+import org.dateline.tag.name.detection.RepeatedForm.Place;
 import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.tag.name.recogniser.Recogniser;
 import org.dateline.tag.name.recogniser.SeenWords;

@@ -1,4 +1,4 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.detection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

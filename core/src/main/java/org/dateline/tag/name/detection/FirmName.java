@@ -1,6 +1,7 @@
-package org.dateline.tag.name;
+package org.dateline.tag.name.detection;
 
 import java.util.Set;
+import org.dateline.Internal;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.name.recogniser.Candidate;
 import org.dateline.text.FieldText;
@@ -9,7 +10,8 @@ import org.dateline.text.Word;
 import org.dateline.text.WordLists;
 
 /** Tells a name that ends in "'s" ("Macy's will close") from one that owns something. */
-final class FirmName {
+@Internal
+public final class FirmName {
   // Nothing that is owned begins so.
   private static final Set<String> NOT_OWNED =
       WordLists.words(
@@ -27,13 +29,13 @@ final class FirmName {
   private FirmName() {}
 
   /** Whether the words before {@code to} end in "'s" and what follows is nothing they own. */
-  static boolean endsAt(FieldText text, int to) {
+  public static boolean endsAt(FieldText text, int to) {
     Tokens tokens = text.tokens();
     return hasEnding(tokens.text, tokens.end(to - 1)) && isNotOwned(text, to);
   }
 
   /** Whether a name that is written with "'s" is so here. */
-  static boolean isOf(Candidate candidate, Gazetteer.Name name) {
+  public static boolean isOf(Candidate candidate, Gazetteer.Name name) {
     String alias = name.alias().text();
     return alias.length() > 2
         && hasEnding(alias, alias.length() - 2)
