@@ -7,6 +7,7 @@ import org.dateline.article.Role;
 import org.dateline.tag.event.role.EventRoles;
 import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
+import org.dateline.text.SentenceView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,18 @@ record RoleCondition(Role role, boolean people, @Nullable EntityType type) {
   }
 
   boolean holds(SentenceRoles roles, int from, int to, String code) {
+    return mayHold(roles) && isMet(roles, from, to, code);
+  }
+
+  // Most sentences need not be read for it.
+  private boolean mayHold(SentenceRoles roles) {
+    SentenceView view = roles.view();
+    return type == null
+        ? roles.has(people ? WordClass.PERSON : WordClass.THING)
+        : view.hasMention(type, view.from(), view.to());
+  }
+
+  private boolean isMet(SentenceRoles roles, int from, int to, String code) {
     EventRoles found = roles.of(from, to, code);
     List<Integer> heads = found.heads(role);
     SyntaxSentence sentence = roles.syntax().sentence();

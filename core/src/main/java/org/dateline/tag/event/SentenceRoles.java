@@ -7,6 +7,7 @@ import org.dateline.tag.event.role.EventRoles;
 import org.dateline.tag.event.role.RoleFinder;
 import org.dateline.tag.event.syntax.Grammar;
 import org.dateline.tag.event.syntax.SentenceSyntax;
+import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.SentenceView;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class SentenceRoles {
+  private static final long UNREAD = -1;
+
   private record Known(int from, int to, String code, EventRoles roles) {}
 
   private final SentenceView view;
@@ -23,6 +26,7 @@ public final class SentenceRoles {
   private final RoleFinder finder;
   private final List<Known> known = new ArrayList<>();
   private @Nullable SentenceSyntax syntax;
+  private long classes = UNREAD;
 
   SentenceRoles(SentenceView view, Grammar grammar, RoleFinder finder) {
     this.view = view;
@@ -39,6 +43,14 @@ public final class SentenceRoles {
       syntax = grammar.read(view);
     }
     return syntax;
+  }
+
+  /** Whether any word of the sentence can be of a class: cheaper than to read the sentence. */
+  boolean has(WordClass type) {
+    if (classes == UNREAD) {
+      classes = grammar.classes(view);
+    }
+    return (classes & type.bit()) != 0;
   }
 
   EventRoles of(int from, int to, String code) {

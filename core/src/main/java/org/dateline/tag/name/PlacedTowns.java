@@ -115,7 +115,7 @@ final class PlacedTowns {
     }
     Candidate found = isBehind(town, next) ? next : null;
     boolean known = found != null && (found.length() > 1 || !regions(found).isEmpty());
-    String state = known ? null : StateNames.at(town.words.tokens(), town.to);
+    String state = known ? null : StateNames.at(town.words, town.to);
     List<Gazetteer.Name> names =
         state == null
             ? List.of()

@@ -1,6 +1,8 @@
 package org.dateline.tag.name;
 
 import java.util.Map;
+import org.dateline.text.Casing;
+import org.dateline.text.FieldText;
 import org.dateline.text.Tokens;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,16 @@ final class StateNames {
 
   private StateNames() {}
 
-  /** The key of the state that a word is short for by how it is written, or {@code null}. */
-  static @Nullable String at(Tokens tokens, int word) {
-    boolean code = tokens.key(word).length() == 2 && tokens.allUpper(word);
+  /**
+   * The key of the state that a word is short for by how it is written, or {@code null}. In a text
+   * in capitals "IN" is a word.
+   */
+  static @Nullable String at(FieldText text, int word) {
+    Tokens tokens = text.tokens();
+    boolean code =
+        tokens.key(word).length() == 2
+            && tokens.allUpper(word)
+            && text.casing(word) != Casing.CAPITALS;
     boolean stop = tokens.dotted(word) || tokens.text.startsWith(".", tokens.end(word));
     return code || stop ? STATES.get(tokens.key(word)) : null;
   }

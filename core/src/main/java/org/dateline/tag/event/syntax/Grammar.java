@@ -35,6 +35,15 @@ public final class Grammar {
     return words.classes(key);
   }
 
+  /** What any of the words of a sentence can be. */
+  public long classes(SentenceView view) {
+    long all = 0;
+    for (int i = view.from(); i < view.to(); i++) {
+      all |= words.classes(view.tokens().word(i));
+    }
+    return all;
+  }
+
   /** Whether a number may begin with a word. */
   public boolean mayCount(Word word) {
     return Numbers.mayBegin(word);

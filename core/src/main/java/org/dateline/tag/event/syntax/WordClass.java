@@ -108,7 +108,7 @@ public enum WordClass {
 
   /** This class alone, as a set; sets are never stored, so that their order may change. */
   @SuppressWarnings("EnumOrdinal")
-  long bit() {
+  public long bit() {
     return 1L << ordinal();
   }
 }

@@ -105,13 +105,21 @@ final class Agreement {
     RepeatedForm.Verdict verdict = form.verdict();
     for (Place place : form.places()) {
       Candidate now = place.now();
-      if (now == null ? verdict.everywhere() : now.seenAs != verdict.type()) {
+      boolean other = now == null ? verdict.everywhere() : now.seenAs != verdict.type();
+      if (other && !(verdict.type() == EntityType.PLACE && isPersonAlone(place))) {
         place.among().add(candidate(place, verdict.type()));
         if (now != null) {
           replaced.add(now);
         }
       }
     }
+  }
+
+  // Somebody who is known, and no place of the name, is not made one: Neymar.
+  private boolean isPersonAlone(Place at) {
+    List<Gazetteer.Name> known = names.exactly(at.text(), at.from(), at.to());
+    return !known.isEmpty()
+        && known.stream().allMatch(name -> name.entity().type() == EntityType.PERSON);
   }
 
   private Candidate candidate(Place at, EntityType type) {
