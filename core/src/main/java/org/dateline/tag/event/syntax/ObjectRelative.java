@@ -161,9 +161,7 @@ public final class ObjectRelative {
     boolean splits =
         plural
             || one
-            || (row.sentence.mention(start) == null
-                ? isBody(start) && row.sentence.is(before, WordClass.PERSON)
-                : isPlace(start) || start < phrase.head());
+            || (isNoun(before) && (isPlace(start) || start < phrase.head() || isBody(start)));
     return splits && !row.sentence.possessiveBefore(start) && !row.sentence.hyphenBefore(start)
         ? gap(Phrase.of(Kind.NOUN, start, phrase.to()), Phrase.of(Kind.NOUN, phrase.from(), start))
         : null;
@@ -179,6 +177,11 @@ public final class ObjectRelative {
       next++;
     }
     return many && row.isFiniteVerb(next) && ONE.contains(row.key(next));
+  }
+
+  // Not "the first North Korean captured".
+  private boolean isNoun(int word) {
+    return row.sentence.is(word, WordClass.PERSON) || row.sentence.is(word, WordClass.THING);
   }
 
   // "the boy police beat", but "the student rebels held"
