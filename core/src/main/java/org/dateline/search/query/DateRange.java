@@ -18,6 +18,7 @@ import org.dateline.article.Published;
  */
 @Internal
 public record DateRange(long start, long end) {
+  private static final String DOTS = "..";
 
   /**
    * Reads {@code 2024}, {@code 2024-12}, {@code 2024-12-26}, a time, a {@link RelativeDate}, a
@@ -27,12 +28,19 @@ public record DateRange(long start, long end) {
    * @throws IllegalArgumentException if the text is no date
    */
   public static DateRange parse(String text, Moment now) {
-    int dots = text.indexOf("..");
-    if (dots > 0 && dots + 2 < text.length()) {
-      DateRange last = one(text.substring(dots + 2), now);
-      return new DateRange(one(text.substring(0, dots), now).start(), last.end()).ordered();
-    }
-    return one(text, now);
+    int dots = dots(text);
+    return dots < 0
+        ? one(text, now)
+        : new DateRange(
+                one(text.substring(0, dots), now).start(),
+                one(text.substring(dots + DOTS.length()), now).end())
+            .ordered();
+  }
+
+  // Where the dots of a range stand, or -1.
+  private static int dots(String text) {
+    int dots = text.indexOf(DOTS);
+    return dots > 0 && dots + DOTS.length() < text.length() ? dots : -1;
   }
 
   /** Whether a text is a date with a month's name, of several words. */
@@ -90,11 +98,15 @@ public record DateRange(long start, long end) {
    * @throws IllegalArgumentException if the text is no date
    */
   public static Days days(String text, Moment now) {
-    int dots = text.indexOf("..");
-    if (dots > 0 && dots + 2 < text.length()) {
-      Days last = days(text.substring(dots + 2), now);
-      return new Days(days(text.substring(0, dots), now).from(), last.to());
-    }
+    int dots = dots(text);
+    return dots < 0
+        ? oneDays(text, now)
+        : new Days(
+            oneDays(text.substring(0, dots), now).from(),
+            oneDays(text.substring(dots + DOTS.length()), now).to());
+  }
+
+  private static Days oneDays(String text, Moment now) {
     DateRange relative = RelativeDate.parse(text, now);
     DateRange range = relative == null ? absolute(iso(text, now), ZoneOffset.UTC) : relative;
     ZoneId zone = relative == null ? ZoneOffset.UTC : now.zone();

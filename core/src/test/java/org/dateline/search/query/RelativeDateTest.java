@@ -189,4 +189,14 @@ class RelativeDateTest {
       assertTrue(e.pointer().contains("today, yesterday, \"last 7 days\""), e.pointer());
     }
   }
+
+  @Test
+  void aRangeHasTwoEnds() {
+    Moment now = new Moment(Instant.parse("2024-12-28T12:00:00Z").atZone(ZoneId.of("UTC")));
+    assertEquals(DateRange.days("2024-01..2024-05", now), DateRange.days("2024..2024-05", now));
+    for (String odd : List.of("2024..2024..2024", "2024" + "..2024".repeat(20_000))) {
+      assertThrows(IllegalArgumentException.class, () -> DateRange.days(odd, now));
+      assertThrows(IllegalArgumentException.class, () -> DateRange.parse(odd, now));
+    }
+  }
 }
