@@ -1,4 +1,4 @@
-package org.dateline.search.name;
+package org.dateline.index.analysis;
 
 import java.io.IOException;
 import java.util.regex.Pattern;

@@ -2,6 +2,8 @@ package org.dateline.search.event;
 
 import java.time.ZoneId;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.Internal;
 import org.dateline.article.Article;
@@ -32,13 +34,30 @@ public record AskedDays(Days days, @Nullable ZoneId zone) {
     return zone != null && published != null && days.contains(Days.of(published.day(zone)));
   }
 
-  /** The articles whose events without a day count. */
-  public @Nullable Query published() {
+  /**
+   * What is found on these days: what has a day, and what has none and was published then.
+   *
+   * @param dated what has one of these days
+   * @param undated what has no day
+   */
+  public Query found(Query dated, Query undated) {
     return zone == null
-        ? null
-        : LongField.newRangeQuery(
-            Schema.PUBLISHED,
-            days.from().atStartOfDay(zone).toInstant().toEpochMilli(),
-            days.to().plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli() - 1);
+        ? dated
+        : new BooleanQuery.Builder()
+            .add(dated, Occur.SHOULD)
+            .add(
+                new BooleanQuery.Builder()
+                    .add(undated, Occur.MUST)
+                    .add(published(zone), Occur.FILTER)
+                    .build(),
+                Occur.SHOULD)
+            .build();
+  }
+
+  private Query published(ZoneId in) {
+    return LongField.newRangeQuery(
+        Schema.PUBLISHED,
+        days.from().atStartOfDay(in).toInstant().toEpochMilli(),
+        days.to().plusDays(1).atStartOfDay(in).toInstant().toEpochMilli() - 1);
   }
 }

@@ -1,6 +1,5 @@
 package org.dateline.search.lucene;
 
-import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,7 +22,6 @@ final class WrittenNumbers {
       Operations.determinize(
           new RegExp("[0-9]([0-9_.,:;']*[0-9])?").toAutomaton(),
           Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-  private static final List<String> TEXTS = List.of(Fields.TITLE, Fields.BODY);
 
   private WrittenNumbers() {}
 
@@ -37,7 +35,7 @@ final class WrittenNumbers {
       return new TermQuery(new Term(Schema.WORD, folded));
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    TEXTS.forEach(field -> either.add(new TermQuery(new Term(field, folded)), Occur.SHOULD));
+    Fields.TEXTS.forEach(field -> either.add(new TermQuery(new Term(field, folded)), Occur.SHOULD));
     return either.build();
   }
 
@@ -49,7 +47,7 @@ final class WrittenNumbers {
       return words;
     }
     BooleanQuery.Builder either = new BooleanQuery.Builder().add(words, Occur.SHOULD);
-    TEXTS.forEach(field -> either.add(among(field, said, numbers), Occur.SHOULD));
+    Fields.TEXTS.forEach(field -> either.add(among(field, said, numbers), Occur.SHOULD));
     return either.build();
   }
 

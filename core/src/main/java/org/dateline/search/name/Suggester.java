@@ -128,7 +128,7 @@ public final class Suggester {
       return searcher.count(new TermQuery(term(of.kind(), of.id())));
     }
     BooleanQuery.Builder named = new BooleanQuery.Builder();
-    for (String field : List.of(Fields.TITLE, Fields.BODY)) {
+    for (String field : Fields.TEXTS) {
       named.add(new TermQuery(new Term(field, Schema.entityTerm(of.id()))), Occur.SHOULD);
     }
     return searcher.count(named.build());

@@ -16,6 +16,10 @@ public final class Fields {
 
   public static final String TITLE = "title";
   public static final String BODY = "body";
+
+  /** Those that are words of a text. */
+  public static final List<String> TEXTS = List.of(TITLE, BODY);
+
   public static final String ENTITY = "entity";
   public static final String DATE = "date";
   public static final String AFTER = "after";
@@ -52,7 +56,7 @@ public final class Fields {
 
   /** Whether a field's values are words of a text. */
   public static boolean isText(String field) {
-    return field.equals(Fields.DEFAULT) || field.equals(TITLE) || field.equals(BODY);
+    return field.equals(Fields.DEFAULT) || TEXTS.contains(field);
   }
 
   static String known(QueryToken token) {

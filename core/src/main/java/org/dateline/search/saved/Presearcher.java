@@ -80,7 +80,7 @@ final class Presearcher {
 
   // Needed words may stand in the headline as well.
   private static List<String> fields(String field) {
-    return field.equals(Fields.BODY) ? List.of(Fields.TITLE, Fields.BODY) : List.of(field);
+    return field.equals(Fields.BODY) ? Fields.TEXTS : List.of(field);
   }
 
   private static void add(

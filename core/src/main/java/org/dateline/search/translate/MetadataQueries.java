@@ -1,6 +1,5 @@
 package org.dateline.search.translate;
 
-import java.util.List;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -177,28 +176,19 @@ final class MetadataQueries {
       AskedDays asked = events.days(first, last);
       events.keep(asked);
       Query dated = EventDays.within(asked.days().from(), asked.days().to());
-      Query published = asked.published();
-      return new ConstantScoreQuery(published == null ? dated : either(dated, published));
+      return new ConstantScoreQuery(asked.found(dated, undated()));
     } catch (IllegalArgumentException e) {
       throw new QuerySyntaxException(position, String.valueOf(e.getMessage()));
     }
   }
 
-  // What has no day counts by that of publication.
-  private static Query either(Query dated, Query published) {
+  // The articles with an event that has no day.
+  private static Query undated() {
     BooleanQuery.Builder undated = new BooleanQuery.Builder();
-    for (String field : List.of(Fields.TITLE, Fields.BODY)) {
+    for (String field : Fields.TEXTS) {
       undated.add(new TermQuery(new Term(field, Schema.noDayTerm(""))), Occur.SHOULD);
     }
-    return new BooleanQuery.Builder()
-        .add(dated, Occur.SHOULD)
-        .add(
-            new BooleanQuery.Builder()
-                .add(undated.build(), Occur.MUST)
-                .add(published, Occur.FILTER)
-                .build(),
-            Occur.SHOULD)
-        .build();
+    return undated.build();
   }
 
   static Query published(long first, long last) {

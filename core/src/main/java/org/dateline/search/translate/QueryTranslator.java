@@ -34,6 +34,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.Internal;
 import org.dateline.article.Role;
 import org.dateline.index.schema.Schema;
+import org.dateline.search.event.AskedDays;
 import org.dateline.search.event.EventPattern;
 import org.dateline.search.lucene.RankOnlyQuery;
 import org.dateline.search.lucene.WrittenPattern;
@@ -149,23 +150,13 @@ public final class QueryTranslator {
   private @Nullable Query event(EventPattern pattern) {
     Query dated =
         text.inFields(Fields.DEFAULT, field -> new IntervalQuery(field, pattern.source()));
-    Query published = pattern.days() == null ? null : pattern.days().published();
-    if (published == null || dated == null) {
+    AskedDays days = pattern.days();
+    if (days == null || days.zone() == null || dated == null) {
       return dated;
     }
     Query undated =
         text.inFields(Fields.DEFAULT, field -> new IntervalQuery(field, pattern.undated()));
-    return undated == null
-        ? dated
-        : new BooleanQuery.Builder()
-            .add(dated, Occur.SHOULD)
-            .add(
-                new BooleanQuery.Builder()
-                    .add(undated, Occur.MUST)
-                    .add(published, Occur.FILTER)
-                    .build(),
-                Occur.SHOULD)
-            .build();
+    return undated == null ? dated : days.found(dated, undated);
   }
 
   private static @Nullable Query boost(@Nullable Query query, float weight) {

@@ -21,13 +21,13 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.dateline.Internal;
 import org.dateline.article.Field;
+import org.dateline.index.analysis.NumberForms;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.lucene.ArticleAccess;
 import org.dateline.search.lucene.CombinedTermQuery;
 import org.dateline.search.lucene.RankOnlyQuery;
 import org.dateline.search.lucene.WrittenPattern;
 import org.dateline.search.lucene.WrittenQuery;
-import org.dateline.search.name.NumberForms;
 import org.dateline.search.query.Fields;
 import org.dateline.search.query.QueryEscapes;
 import org.dateline.search.request.Ranking;
@@ -67,7 +67,7 @@ public final class TextQueries {
   }
 
   static List<String> fields(String field) {
-    return field.equals(Fields.DEFAULT) ? List.of(Fields.TITLE, Fields.BODY) : List.of(field);
+    return field.equals(Fields.DEFAULT) ? Fields.TEXTS : List.of(field);
   }
 
   /** The same query in each of the fields that a field name stands for, each scored by itself. */

@@ -42,7 +42,6 @@ final class ClubTowns {
       WordLists.words("beat beats defeated thrashed edged trounced");
   private static final Set<String> PLAYED = WordLists.words("won win lost lose drew draw");
   private static final Set<String> OPPONENTS = WordLists.words("over against to with");
-  private static final Set<String> INSIDE = WordLists.words("at in near");
   private static final int FEW = 3;
   private static final int MOST_WORDS = 4;
   private static final int FAR = 6;
@@ -93,7 +92,7 @@ final class ClubTowns {
   private static boolean isWhere(Candidate candidate) {
     int before = candidate.from - 1;
     return candidate.words.joined(before, candidate.from)
-        && INSIDE.contains(candidate.words.tokens().key(before))
+        && PlacedTowns.INSIDE.contains(candidate.words.tokens().key(before))
         && !candidate.words.tokens().allUpper(before);
   }
 

@@ -34,7 +34,7 @@ final class PlacedTowns {
   private static final Set<String> PREPOSITIONS =
       WordLists.words("in near from at outside to around into of for leaving via through");
 
-  private static final Set<String> INSIDE = WordLists.words("in near at");
+  static final Set<String> INSIDE = WordLists.words("in near at");
   private static final Set<String> HEADS =
       WordLists.words("governor governors state states province region oblast gov");
   private static final Set<String> TAILS =
