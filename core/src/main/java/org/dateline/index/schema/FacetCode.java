@@ -14,7 +14,7 @@ import org.dateline.text.Hashes;
  * <p>Lucene's terms have an end, so an id of more than {@link #LONGEST} letters is <em>kept</em> as
  * its beginning and digests of the whole: no two become one, and the whole is in the articles. A
  * label is the kept ids of a path and, if it is another, the name to show, parted by control
- * characters, which are escaped where a value has them.
+ * characters, which are escaped where a value has them. A name that the id tells is a sign.
  */
 @Internal
 public final class FacetCode {
@@ -23,7 +23,10 @@ public final class FacetCode {
 
   private static final char STEP = '\u001e';
   private static final char NAME = '\u001f';
-  private static final char ESCAPE = '\u001b';
+
+  /** Stands before what a value has in place of another character; never last. */
+  static final char ESCAPE = '\u001b';
+
   private static final int FLIP = 0x40;
   private static final int DIGEST = 64;
 
@@ -69,10 +72,16 @@ public final class FacetCode {
     for (int i = 0; i < path.size(); i++) {
       label.append(i == 0 ? "" : STEP).append(escaped(kept(path.get(i))));
     }
-    if (!name.equals(path.getLast())) {
-      label.append(NAME).append(escaped(name.length() <= LONGEST ? name : beginning(name) + "…"));
+    String id = path.getLast();
+    if (!name.equals(id)) {
+      String sign = id.length() <= LONGEST ? IdName.sign(id, name) : null;
+      label.append(NAME).append(sign == null ? shortened(name) : sign);
     }
     return label.toString();
+  }
+
+  private static String shortened(String name) {
+    return escaped(name.length() <= LONGEST ? name : beginning(name) + "…");
   }
 
   /** The kept ids of a label, outermost first. */
@@ -91,9 +100,12 @@ public final class FacetCode {
   /** What a label says is to be shown. */
   public static String name(String label) {
     int at = label.indexOf(NAME);
-    return at >= 0
-        ? plain(label.substring(at + 1))
-        : shown(plain(label.substring(label.lastIndexOf(STEP) + 1)));
+    String id = plain(label.substring(label.lastIndexOf(STEP) + 1, at < 0 ? label.length() : at));
+    if (at < 0) {
+      return shown(id);
+    }
+    String kept = label.substring(at + 1);
+    return IdName.isSign(kept) ? IdName.name(id, kept) : plain(kept);
   }
 
   /** A text without the characters that part labels. */

@@ -17,13 +17,16 @@ public record FormLabel(String id, String form) {
   }
 
   public String label() {
-    return prefix(id) + Schema.clean(form);
+    String clean = Schema.clean(form);
+    String sign = IdName.sign(id, clean);
+    return prefix(id) + (sign == null ? clean : sign);
   }
 
   /** Reads a label; of a very long form only its beginning was kept. */
   public static FormLabel parse(String label) {
     int separator = label.indexOf(Schema.SEPARATOR);
-    return new FormLabel(
-        FacetCode.plain(label.substring(0, separator)), label.substring(separator + 1));
+    String id = FacetCode.plain(label.substring(0, separator));
+    String form = label.substring(separator + 1);
+    return new FormLabel(id, IdName.isSign(form) ? IdName.name(id, form) : form);
   }
 }

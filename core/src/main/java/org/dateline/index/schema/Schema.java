@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class Schema {
   /** Raised with every change that an older index does not fit. */
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   /** The article's id: one term, stored. */
   public static final String ID = "id";

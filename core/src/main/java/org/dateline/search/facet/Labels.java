@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
   private static final int FIRST_SIZE = 64;
+  private static final Comparator<Label> BY_PATH =
+      Comparator.<Label, String>comparing(label -> String.join("/", label.path()))
+          .thenComparing(Label::name);
 
   private volatile @Nullable Label[] byNumber = new Label[FIRST_SIZE];
   // Open addressing by the hash of the id, half empty: labels of one id lie in one run.
@@ -42,7 +45,7 @@ final class Labels {
 
   private void share(List<Label> labels, Label more) {
     labels.add(more);
-    labels.sort(Comparator.comparing(Label::text));
+    labels.sort(BY_PATH);
     int[] numbers = labels.stream().mapToInt(Label::number).toArray();
     for (int number : numbers) {
       alike[number] = numbers;
