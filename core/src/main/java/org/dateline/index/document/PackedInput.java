@@ -25,7 +25,7 @@ final class PackedInput {
   }
 
   /**
-   * What the rest of the bytes is when it is decompressed.
+   * What the next bytes are when they are decompressed.
    *
    * @throws IOException if it is not what was compressed
    */
@@ -33,8 +33,10 @@ final class PackedInput {
     if (length < 0 || length > LONGEST) {
       throw new IOException("a stored article of " + length + " bytes: the index is damaged");
     }
+    int frame = readCount();
     byte[] plain = new byte[length];
-    Zstandard.decompress(bytes, at, end, plain);
+    Zstandard.decompress(bytes, at, at + frame, plain);
+    at += frame;
     return new PackedInput(new BytesRef(plain));
   }
 
@@ -82,11 +84,21 @@ final class PackedInput {
   }
 
   String readWord() {
+    return readWord("");
+  }
+
+  String readWord(String near) {
     int number = readVInt();
-    if (number > 0) {
-      return words.get(number - 1);
+    int known = number - 2 * StoredWords.FRAMES.size();
+    if (known >= StoredWords.KNOWN.size()) {
+      return words.get(known - StoredWords.KNOWN.size());
     }
-    String word = readString();
+    if (known >= 0) {
+      return StoredWords.KNOWN.get(known);
+    }
+    StoredWords.Frame frame = StoredWords.FRAMES.get(number / 2);
+    String gap = number % 2 == 1 ? near : readString();
+    String word = frame.before().isEmpty() ? gap : frame.before() + gap + frame.behind();
     words.add(word);
     return word;
   }

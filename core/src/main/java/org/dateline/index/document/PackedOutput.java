@@ -28,16 +28,34 @@ final class PackedOutput extends DataOutput {
 
   /** A text that is likely to come several times: from the second time on it is a number. */
   void writeWord(String word) throws IOException {
-    Integer known = words.putIfAbsent(word, words.size() + 1);
-    out.writeVInt(known == null ? 0 : known);
-    if (known == null) {
-      out.writeString(word);
+    writeWord(word, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param near that may stand in it, and need not be repeated
+   */
+  void writeWord(String word, String near) throws IOException {
+    Integer known = StoredWords.NUMBERS.get(word);
+    known = known == null ? words.get(word) : known;
+    if (known != null) {
+      out.writeVInt(2 * StoredWords.FRAMES.size() + known);
+      return;
+    }
+    words.put(word, StoredWords.KNOWN.size() + words.size());
+    int frame = StoredWords.frame(word);
+    String gap = StoredWords.FRAMES.get(frame).gap(word);
+    boolean same = gap.equals(near);
+    out.writeVInt(2 * frame + (same ? 1 : 0));
+    if (!same) {
+      out.writeString(gap);
     }
   }
 
-  /** A span of a text, by how far it is from something before or behind it. */
+  /** A span of a text, by how far it is from something before it, as a rule. */
   void writeSpan(int start, int end, int from) throws IOException {
-    out.writeZInt(start - from);
+    out.writeVInt(start - from);
     out.writeVInt(end - start);
   }
 

@@ -25,83 +25,129 @@ import org.jspecify.annotations.Nullable;
 final class StoredEvents {
   private static final double PERCENT = 100;
 
+  // What an event begins with, below the number of its participants.
+  private static final int OTHER_FIELD = 1;
+  private static final int SOURCE = 2;
+  private static final int NUMBER = 4;
+  private static final int TIME = 8;
+  private static final int TOLD = 16;
+  private static final int BITS = 5;
+
   private StoredEvents() {}
 
   /** Writes the events of one article. */
   static final class Packer {
     private final PackedOutput out;
+    private final List<Mention> mentions;
+    // By where they start: a mention is found without a look at its texts.
+    private final Map<Integer, Integer> numbers = new HashMap<>();
     // Of the event that is written: all else lies near.
     private int near;
-    private final Map<Mention, Integer> numbers = new HashMap<>();
+    private int nearMention;
 
     Packer(List<Mention> mentions, PackedOutput out) {
       this.out = out;
-      mentions.forEach(mention -> numbers.putIfAbsent(mention, numbers.size() + 1));
+      this.mentions = mentions;
     }
 
     void pack(List<Event> events) throws IOException {
       out.writeVInt(events.size());
-      near = 0;
+      if (!events.isEmpty()) {
+        for (int i = 0; i < mentions.size(); i++) {
+          numbers.putIfAbsent(place(mentions.get(i)), i);
+        }
+      }
+      Field field = Field.TITLE;
       for (Event event : events) {
-        out.writeWord(event.type());
-        out.writeByte(StoredArticle.code(event.field()));
-        span(event.start(), event.end());
-        near = event.start();
-        span(event.sentenceStart(), event.sentenceEnd());
-        out.writeWord(event.modality().key());
-        out.writeWord(event.reason());
-        out.writeByte((byte) Math.round(event.confidence() * PERCENT));
-        pack(event.participants(), event.source());
-        pack(event.number());
-        pack(event.time());
+        boolean moved = event.field() != field;
+        near = moved ? 0 : near;
+        nearMention = moved ? 0 : nearMention;
+        field = event.field();
+        pack(event, moved);
       }
     }
 
-    private void pack(List<Participant> participants, @Nullable Attribution source)
-        throws IOException {
-      out.writeVInt(participants.size());
-      for (Participant participant : participants) {
-        out.writeWord(participant.role().key());
+    private static int place(Mention mention) {
+      return 2 * mention.start() + mention.field().ordinal();
+    }
+
+    private void pack(Event event, boolean moved) throws IOException {
+      out.writeVInt(head(event, moved));
+      out.writeWord(event.type());
+      span(event.start(), event.end());
+      near = event.start();
+      out.writeVInt(event.start() - event.sentenceStart());
+      out.writeVInt(event.sentenceEnd() - event.end());
+      if (event.modality() != Modality.ASSERTED) {
+        out.writeByte((byte) event.modality().ordinal());
+      }
+      out.writeWord(event.reason(), event.text());
+      out.writeByte((byte) Math.round(event.confidence() * PERCENT));
+      for (Participant participant : event.participants()) {
+        out.writeByte((byte) participant.role().ordinal());
         named(participant.start(), participant.end(), participant.mention());
       }
-      present(source);
+      Attribution source = event.source();
       if (source != null) {
         named(source.start(), source.end(), source.mention());
       }
+      pack(event.number());
+      pack(event.time());
     }
 
+    private static int head(Event event, boolean moved) {
+      return (moved ? OTHER_FIELD : 0)
+          | (event.source() == null ? 0 : SOURCE)
+          | (event.number() == null ? 0 : NUMBER)
+          | (event.time() == null ? 0 : TIME)
+          | (event.modality() == Modality.ASSERTED ? 0 : TOLD)
+          | (event.participants().size() << BITS);
+    }
+
+    // A span alone is 0, a mention with another span 1, a mention 2.
     private void named(int start, int end, @Nullable Mention mention) throws IOException {
-      span(start, end);
-      out.writeVInt(mention == null ? 0 : numbers.getOrDefault(mention, 0));
+      int number = mention == null ? -1 : number(mention);
+      if (number < 0) {
+        out.writeByte((byte) 0);
+        span(start, end);
+        return;
+      }
+      boolean same = mention.start() == start && mention.end() == end;
+      out.writeByte((byte) (same ? 2 : 1));
+      out.writeVInt(number - nearMention);
+      nearMention = number;
+      if (!same) {
+        span(start, end);
+      }
+    }
+
+    private int number(Mention mention) {
+      int known = numbers.getOrDefault(place(mention), -1);
+      return known >= 0 && mentions.get(known).equals(mention) ? known : mentions.indexOf(mention);
     }
 
     private void pack(@Nullable Quantity number) throws IOException {
-      present(number);
       if (number != null) {
         out.writeVLong(number.value());
-        out.writeWord(number.bound().name());
+        out.writeByte((byte) number.bound().ordinal());
         out.writeWord(number.unit());
         span(number.start(), number.end());
       }
     }
 
     private void pack(@Nullable EventTime time) throws IOException {
-      present(time);
       if (time != null) {
         out.writeZLong(time.from().toEpochDay());
         out.writeZLong(time.to().toEpochDay() - time.from().toEpochDay());
-        out.writeWord(time.precision().name());
-        out.writeByte((byte) (time.approximate() ? 1 : 0));
+        out.writeByte((byte) (2 * time.precision().ordinal() + (time.approximate() ? 1 : 0)));
         span(time.start(), time.end());
       }
     }
 
-    private void present(@Nullable Object value) throws IOException {
-      out.writeByte((byte) (value == null ? 0 : 1));
-    }
-
+    // What belongs to an event stands before and behind it.
     private void span(int start, int end) throws IOException {
-      out.writeSpan(start, end, near);
+      out.writeZInt(start - near);
+      out.writeVInt(end - start);
     }
   }
 
@@ -112,8 +158,10 @@ final class StoredEvents {
     private final PackedInput in;
     private String text = "";
     private int near;
+    private int nearMention;
     private int start;
     private int end;
+    private @Nullable Mention mention;
 
     Unpacker(Article article, List<Mention> mentions, PackedInput in) {
       this.article = article;
@@ -123,91 +171,98 @@ final class StoredEvents {
 
     List<Event> unpack() {
       List<Event> events = new ArrayList<>();
+      Field field = Field.TITLE;
       for (int i = in.readVInt(); i > 0; i--) {
-        events.add(event());
+        int head = in.readVInt();
+        if ((head & OTHER_FIELD) != 0) {
+          field = StoredMentions.other(field);
+          near = 0;
+          nearMention = 0;
+        }
+        text = article.text(field);
+        events.add(event(head, field));
       }
       return events;
     }
 
-    private Event event() {
+    private Event event(int head, Field field) {
       String type = in.readWord();
-      Field field = StoredArticle.field(in.readByte());
-      text = article.text(field);
       span();
       near = start;
       int from = start;
       int to = end;
-      span();
-      int sentenceStart = start;
-      int sentenceEnd = end;
-      Modality modality = Modality.of(in.readWord());
-      String reason = in.readWord();
+      String trigger = text.substring(from, to);
+      int sentenceStart = from - in.readVInt();
+      int sentenceEnd = to + in.readVInt();
+      Modality modality = (head & TOLD) == 0 ? Modality.ASSERTED : Modality.values()[in.readByte()];
+      String reason = in.readWord(trigger);
       double confidence = in.readByte() / PERCENT;
-      List<Participant> participants = participants();
-      Attribution source = source();
-      Quantity number = number();
+      List<Participant> participants = participants(head >>> BITS);
+      Attribution source = (head & SOURCE) == 0 ? null : source();
+      Quantity number = (head & NUMBER) == 0 ? null : number();
+      EventTime time = (head & TIME) == 0 ? null : time();
       return new Event(
           type,
           field,
           from,
           to,
-          text.substring(from, to),
+          trigger,
           sentenceStart,
           sentenceEnd,
           participants,
           number,
-          time(),
+          time,
           modality,
           source,
           reason,
           confidence);
     }
 
-    private List<Participant> participants() {
-      List<Participant> participants = new ArrayList<>();
-      for (int i = in.readVInt(); i > 0; i--) {
-        Role role = Role.of(in.readWord());
-        span();
-        participants.add(new Participant(role, start, end, text.substring(start, end), mention()));
+    private List<Participant> participants(int count) {
+      List<Participant> participants = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        Role role = Role.values()[in.readByte()];
+        named();
+        participants.add(new Participant(role, start, end, text.substring(start, end), mention));
       }
       return participants;
     }
 
-    private @Nullable Attribution source() {
-      if (in.readByte() == 0) {
-        return null;
-      }
-      span();
-      return new Attribution(start, end, text.substring(start, end), mention());
+    private Attribution source() {
+      named();
+      return new Attribution(start, end, text.substring(start, end), mention);
     }
 
-    private @Nullable Mention mention() {
-      int number = in.readVInt();
-      return number == 0 ? null : mentions.get(number - 1);
+    private void named() {
+      int kind = in.readByte();
+      mention = null;
+      if (kind > 0) {
+        nearMention += in.readVInt();
+        mention = mentions.get(nearMention);
+        start = mention.start();
+        end = mention.end();
+      }
+      if (kind < 2) {
+        span();
+      }
     }
 
-    private @Nullable Quantity number() {
-      if (in.readByte() == 0) {
-        return null;
-      }
+    private Quantity number() {
       long value = in.readVLong();
-      Quantity.Bound bound = Quantity.Bound.valueOf(in.readWord());
+      Quantity.Bound bound = Quantity.Bound.values()[in.readByte()];
       String unit = in.readWord();
       span();
       return new Quantity(value, bound, unit, start, end, text.substring(start, end));
     }
 
-    private @Nullable EventTime time() {
-      if (in.readByte() == 0) {
-        return null;
-      }
+    private EventTime time() {
       LocalDate from = LocalDate.ofEpochDay(in.readZLong());
       LocalDate to = from.plusDays(in.readZLong());
-      EventTime.Precision precision = EventTime.Precision.valueOf(in.readWord());
-      boolean approximate = in.readByte() == 1;
+      int kind = in.readByte();
+      EventTime.Precision precision = EventTime.Precision.values()[kind / 2];
       span();
       return new EventTime(
-          from, to, precision, approximate, start, end, text.substring(start, end));
+          from, to, precision, kind % 2 == 1, start, end, text.substring(start, end));
     }
 
     private void span() {
