@@ -50,6 +50,11 @@ public final class EventProminence {
   }
 
   private static boolean has(Event event, Role role) {
-    return event.in(role).findAny().isPresent();
+    for (Participant participant : event.participants()) {
+      if (participant.role() == role) {
+        return true;
+      }
+    }
+    return false;
   }
 }

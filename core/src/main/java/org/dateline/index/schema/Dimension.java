@@ -3,10 +3,10 @@ package org.dateline.index.schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.EntityType;
 import org.dateline.text.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /** A facet: what articles are counted by, and the query field of the same name. */
 public enum Dimension {
@@ -57,16 +57,20 @@ public enum Dimension {
 
   /** The values that an article itself states; none of what is found out about it. */
   public List<String> stated(Article article) {
-    Stream<String> values =
+    List<String> values =
         switch (this) {
-          case SOURCE -> Stream.ofNullable(article.source());
-          case SECTION -> Stream.ofNullable(article.section());
-          case LANGUAGE -> Stream.ofNullable(article.language());
-          case AUTHOR -> article.authors().stream();
-          case SUBJECT -> article.subjects().stream();
-          case PERSON, ORGANISATION, PLACE, GROUP, OTHER, EVENT, DATE, HAPPENED -> Stream.empty();
+          case SOURCE -> oneOrNone(article.source());
+          case SECTION -> oneOrNone(article.section());
+          case LANGUAGE -> oneOrNone(article.language());
+          case AUTHOR -> article.authors();
+          case SUBJECT -> article.subjects();
+          case PERSON, ORGANISATION, PLACE, GROUP, OTHER, EVENT, DATE, HAPPENED -> List.of();
         };
-    return values.filter(value -> !value.isBlank()).toList();
+    return values.isEmpty() ? values : values.stream().filter(value -> !value.isBlank()).toList();
+  }
+
+  private static List<String> oneOrNone(@Nullable String value) {
+    return value == null ? List.of() : List.of(value);
   }
 
   /** The dimension that counts entities of a type. */

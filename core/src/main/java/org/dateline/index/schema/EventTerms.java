@@ -93,10 +93,22 @@ public final class EventTerms {
     if (participant.mention() != null) {
       terms.add(Schema.roleTerm(code, role, participant.mention().entityId()));
     }
-    for (String word : participant.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-      if (word.length() > 1 && !SMALL.contains(word)) {
-        terms.add(Schema.roleWordTerm(code, role, word));
+    String text = participant.text().toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int at = 0; at <= text.length(); ) {
+      int letter = at == text.length() ? ' ' : text.codePointAt(at);
+      int next = at + Character.charCount(letter);
+      if (!Character.isLetter(letter)) {
+        addWord(terms, code, role, text.substring(start, at));
+        start = next;
       }
+      at = next;
+    }
+  }
+
+  private static void addWord(Set<String> terms, String code, Role role, String word) {
+    if (word.length() > 1 && !SMALL.contains(word)) {
+      terms.add(Schema.roleWordTerm(code, role, word));
     }
   }
 }
