@@ -383,7 +383,7 @@ public final class ArticleSearcher implements AutoCloseable {
   public Optional<List<Hit>> related(String id, int limit) throws IOException {
     return look(view -> {
       SearchGuard stop = new SearchGuard(Limits.NONE);
-      IndexSearcher searcher = stop.searcher(view.searcher());
+      IndexSearcher searcher = stop.searcher(view.reader(), view.searcher());
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()

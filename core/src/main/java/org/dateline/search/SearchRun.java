@@ -16,6 +16,7 @@ import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -38,6 +39,8 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.document.OffsetsReader;
+import org.dateline.index.document.StoredArticleCache;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.event.EventSelection;
@@ -51,7 +54,6 @@ import org.dateline.search.lucene.MatchedArticles;
 import org.dateline.search.lucene.Memoized;
 import org.dateline.search.lucene.SearchGuard;
 import org.dateline.search.lucene.Sorting;
-import org.dateline.search.lucene.StoredArticleCache;
 import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.lucene.TopScoreCollectorManager;
 import org.dateline.search.lucene.WrittenQuery;
@@ -107,10 +109,11 @@ final class SearchRun {
       throws IOException {
     this.request = request;
     this.stop = new SearchGuard(request.limits());
-    this.searcher = stop.searcher(view.searcher());
+    this.articles = new StoredArticleCache(view.reader());
+    DirectoryReader offsets = OffsetsReader.of(view.reader(), articles, scheme);
+    this.searcher = stop.searcher(offsets, view.searcher());
     this.terms = TermDictionary.of(searcher.getIndexReader());
     this.labels = LabelFinder.of(searcher.getIndexReader());
-    this.articles = new StoredArticleCache(searcher.getIndexReader());
     this.view = view;
     this.after = request.after() == null ? null : Cursor.parse(request.after(), request);
     this.now = now(request, after);
@@ -256,7 +259,7 @@ final class SearchRun {
   private void each(MatchedArticles.Taker taker) throws IOException {
     MatchedArticles matched =
         limited(() -> MatchedArticles.find(searcher, checked(), request.sort()));
-    limited(() -> matched.each(searcher.rewrite(query.marked()), stop, taker));
+    limited(() -> matched.each(searcher.rewrite(query.marked()), articles, stop, taker));
   }
 
   private Query checked() throws IOException {

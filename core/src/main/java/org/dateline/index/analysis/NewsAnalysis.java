@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class NewsAnalysis {
   /** Raised with every change of the chain. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private static final CharArraySet ENGLISH_STOP_WORDS =
       CharArraySet.unmodifiableSet(new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true));
@@ -102,6 +102,14 @@ public final class NewsAnalysis {
         return filters.normal(in);
       }
     };
+  }
+
+  /** The words of a text as they are cut, each at a position of its own. */
+  static TokenStream cut(String text, String chain) {
+    LanguageChain filters = LanguageChain.named(chain);
+    Tokenizer source = filters.tokenizer();
+    source.setReader(filters.reader(VisibleReader.of(wellFormed(text))));
+    return filters.words(source);
   }
 
   /** A chain with tags in it, used for one text after the other. */

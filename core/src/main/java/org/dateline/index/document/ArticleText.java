@@ -1,7 +1,5 @@
 package org.dateline.index.document;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.TokenStream;
@@ -10,15 +8,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.dateline.article.Event;
 import org.dateline.article.Field;
-import org.dateline.article.Mention;
-import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.AnalysedWords;
 import org.dateline.index.analysis.AnalysisNotes;
 import org.dateline.index.analysis.NewsAnalysis;
 import org.dateline.index.analysis.Tag;
-import org.dateline.index.schema.EventTerms;
 import org.dateline.index.schema.Schema;
 import org.dateline.tag.event.EventScheme;
 import org.dateline.text.ReadArticle;
@@ -32,11 +26,10 @@ import org.dateline.text.Vocabulary;
  * gone through the texts, so they stand behind them in the document. Not thread-safe.
  */
 final class ArticleText {
-  private static final FieldType TERMS =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+  private static final FieldType TERMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType WORDS = type(IndexOptions.DOCS, true);
 
-  private final EventTerms eventTerms;
+  private final TextTags tags;
   private final AnalysisNotes.Notes notes = new AnalysisNotes.Notes();
   // Of articles that come as nobody has cut them.
   private final Vocabulary vocabulary = new Vocabulary();
@@ -45,7 +38,7 @@ final class ArticleText {
   private final NewsAnalysis body = new NewsAnalysis(notes, words);
 
   ArticleText(EventScheme scheme) {
-    this.eventTerms = new EventTerms(scheme);
+    this.tags = new TextTags(scheme);
   }
 
   private static FieldType type(IndexOptions options, boolean omitNorms) {
@@ -64,9 +57,9 @@ final class ArticleText {
     Tokens headline = article.tokens(Field.TITLE, vocabulary);
     Tokens text = article.tokens(Field.BODY, vocabulary);
     // Also where there is no text: norms that every article has are read in less time.
-    List<Tag> headlineTags = tags(Field.TITLE, article.tagged());
+    List<Tag> headlineTags = tags.of(article.tagged(), Field.TITLE);
     addTerms(document, Field.TITLE, title.stream(headline, headlineTags, chain, List.of()));
-    List<Tag> textTags = tags(Field.BODY, article.tagged());
+    List<Tag> textTags = tags.of(article.tagged(), Field.BODY);
     addTerms(document, Field.BODY, body.stream(text, textTags, chain, Sentences.of(text)));
     document.add(new org.apache.lucene.document.Field(Schema.WORD, notes.words(), WORDS));
     document.add(new Late(Schema.SENTENCES, notes::sentences));
@@ -75,23 +68,6 @@ final class ArticleText {
 
   private static void addTerms(Document document, Field field, TokenStream terms) {
     document.add(new org.apache.lucene.document.Field(field.key(), terms, TERMS));
-  }
-
-  private List<Tag> tags(Field field, TaggedArticle tagged) {
-    List<Tag> tags = new ArrayList<>();
-    for (Mention m : tagged.mentions()) {
-      if (m.field() == field) {
-        List<String> terms = List.of(Schema.entityTerm(m.entityId()), Schema.typeTerm(m.type()));
-        tags.add(new Tag(m.start(), m.end(), terms));
-      }
-    }
-    for (Event event : tagged.events()) {
-      if (event.field() == field) {
-        tags.add(new Tag(event.start(), event.end(), eventTerms.of(event)));
-      }
-    }
-    tags.sort(Comparator.comparingInt(Tag::start));
-    return tags;
   }
 
   /** Doc values that are known only when Lucene asks for them. */

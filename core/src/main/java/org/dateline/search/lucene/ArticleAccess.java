@@ -2,6 +2,7 @@ package org.dateline.search.lucene;
 
 import org.apache.lucene.index.IndexReader;
 import org.dateline.Internal;
+import org.dateline.index.document.StoredArticleCache;
 import org.dateline.search.request.Limits;
 import org.jspecify.annotations.Nullable;
 

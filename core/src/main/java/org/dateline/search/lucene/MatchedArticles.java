@@ -13,7 +13,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -26,7 +25,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.NumericUtils;
 import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
-import org.dateline.index.document.StoredArticle;
+import org.dateline.index.document.StoredArticleCache;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
 import org.dateline.search.request.SortOrder;
@@ -78,18 +77,19 @@ public final class MatchedArticles {
    * Gives one after the other until the taker has enough.
    *
    * @param rewritten the query that says what matched in their texts
+   * @param articles of the index
    * @return whether it has not
    */
-  public boolean each(Query rewritten, SearchGuard stop, Taker taker) throws IOException {
+  public boolean each(Query rewritten, StoredArticleCache articles, SearchGuard stop, Taker taker)
+      throws IOException {
     boolean all = rewritten instanceof MatchAllDocsQuery;
     Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    StoredFields stored = searcher.storedFields();
     for (Found each : found) {
       stop.look();
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(each.doc(), leaves));
       Matches matches = all ? null : weight.matches(leaf, each.doc() - leaf.docBase);
-      if (!taker.take(StoredArticle.of(stored, each.doc()), matches)) {
+      if (!taker.take(articles.of(each.doc()), matches)) {
         return false;
       }
     }

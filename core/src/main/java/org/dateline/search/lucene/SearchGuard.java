@@ -85,14 +85,11 @@ public final class SearchGuard implements QueryTimeout {
   /**
    * A searcher that looks whether to stop; within lists of words too, if time is limited.
    *
-   * @param all on a whole directory; counts what scores are made of
+   * @param counts what scores are made of
    */
-  public IndexSearcher searcher(IndexSearcher all) throws IOException {
-    IndexReader reader = all.getIndexReader();
-    boolean exits = limits.time() != null && reader instanceof DirectoryReader;
-    IndexReader read =
-        exits ? ExitableDirectoryReader.wrap((DirectoryReader) reader, this) : reader;
-    IndexSearcher searcher = new Watched(read, all);
+  public IndexSearcher searcher(DirectoryReader reader, IndexSearcher counts) throws IOException {
+    IndexReader read = limits.time() == null ? reader : ExitableDirectoryReader.wrap(reader, this);
+    IndexSearcher searcher = new Watched(read, counts);
     searcher.setTimeout(this);
     return searcher;
   }

@@ -30,6 +30,7 @@ import org.dateline.article.Article;
 import org.dateline.article.Field;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.document.StoredArticle;
+import org.dateline.index.document.StoredArticleCache;
 import org.dateline.index.schema.Schema;
 import org.jspecify.annotations.Nullable;
 

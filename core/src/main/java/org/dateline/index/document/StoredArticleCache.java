@@ -1,11 +1,12 @@
-package org.dateline.search.lucene;
+package org.dateline.index.document;
 
 import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
-import org.dateline.index.document.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads articles and remembers the last: a hit is shown and marked by it. For one thread. */
@@ -20,8 +21,13 @@ public final class StoredArticleCache {
     this.reader = reader;
   }
 
-  boolean isOf(IndexReader index) {
-    return reader.equals(index);
+  /** Whether these are the articles of an index, however that is wrapped. */
+  public boolean isOf(IndexReader index) {
+    return unwrapped(reader).equals(unwrapped(index));
+  }
+
+  private static IndexReader unwrapped(IndexReader reader) {
+    return reader instanceof DirectoryReader whole ? FilterDirectoryReader.unwrap(whole) : reader;
   }
 
   /**
