@@ -86,15 +86,25 @@ public final class FacetCode {
 
   /** The kept ids of a label, outermost first. */
   public static List<String> path(String label) {
-    int end = label.indexOf(NAME);
     List<String> path = new ArrayList<>(3);
-    String rest = end < 0 ? label : label.substring(0, end);
+    String rest = unnamed(label);
     for (int step = rest.indexOf(STEP); step >= 0; step = rest.indexOf(STEP)) {
       path.add(plain(rest.substring(0, step)));
       rest = rest.substring(step + 1);
     }
     path.add(plain(rest));
     return path;
+  }
+
+  /** A label without the name to show. */
+  public static String unnamed(String label) {
+    int end = label.indexOf(NAME);
+    return end < 0 ? label : label.substring(0, end);
+  }
+
+  /** What all labels begin with that differ from this one in their names alone. */
+  public static String beforeName(String unnamed) {
+    return unnamed + NAME;
   }
 
   /** What a label says is to be shown. */

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.document.StoredArticle;
@@ -35,17 +37,54 @@ record IndexLabels(IndexReader reader) implements LabelFinder {
     }
     Map<String, String> found = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues values =
-          DocValues.getSortedSet(leaf.reader(), Schema.facetField(dimension));
-      for (long ord = 0; !missing.isEmpty() && ord < values.getValueCount(); ord++) {
-        String text = values.lookupOrd(ord).utf8ToString();
-        String term = FacetLabel.of(text).term();
-        if (missing.remove(term)) {
-          found.put(term, text);
+      if (dimension.isEntity()) {
+        addEntities(leaf.reader(), dimension, missing, found);
+      } else {
+        addStated(leaf.reader(), dimension, missing, found);
+      }
+      missing.removeAll(found.keySet());
+    }
+    return found;
+  }
+
+  // Values that were stated are few, and one may be written in several ways.
+  private static void addStated(
+      LeafReader leaf, Dimension dimension, Set<String> missing, Map<String, String> found)
+      throws IOException {
+    SortedSetDocValues values = DocValues.getSortedSet(leaf, Schema.facetField(dimension));
+    for (long ord = 0; !missing.isEmpty() && ord < values.getValueCount(); ord++) {
+      String text = values.lookupOrd(ord).utf8ToString();
+      String term = FacetLabel.of(text).term();
+      if (missing.remove(term)) {
+        found.put(term, text);
+      }
+    }
+  }
+
+  // Entities are many, but an id is written in one way: any article that has it tells its label.
+  private static void addEntities(
+      LeafReader leaf, Dimension dimension, Set<String> missing, Map<String, String> found)
+      throws IOException {
+    for (String term : missing) {
+      Term selecting = new Term(Schema.valueField(dimension), term);
+      PostingsEnum articles = leaf.postings(selecting, PostingsEnum.NONE);
+      SortedSetDocValues values = DocValues.getSortedSet(leaf, Schema.facetField(dimension));
+      boolean any = articles != null && values.advanceExact(articles.nextDoc());
+      for (int left = any ? values.docValueCount() : 0; left > 0; left--) {
+        String label = values.lookupOrd(values.nextOrd()).utf8ToString();
+        if (FacetLabel.of(label).term().equals(term)) {
+          found.putIfAbsent(term, first(values, label));
         }
       }
     }
-    return found;
+  }
+
+  // Of names that were told differently at different times.
+  private static String first(SortedSetDocValues values, String label) throws IOException {
+    String bare = FacetCode.unnamed(label);
+    long ord = values.lookupTerm(new BytesRef(bare));
+    long named = ord >= 0 ? ord : values.lookupTerm(new BytesRef(FacetCode.beforeName(bare)));
+    return values.lookupOrd(named < 0 ? -named - 1 : named).utf8ToString();
   }
 
   @Override
