@@ -109,6 +109,11 @@ public final class CountedLabels implements AutoCloseable {
     return same == null ? tally.count(number) : most(same) == number ? sum(same) : 0;
   }
 
+  /** How many ids its path has. */
+  int depth(int i) {
+    return labels.depth(tally.number(i));
+  }
+
   Label label(int i) {
     return labels.get(tally.number(i));
   }

@@ -102,46 +102,61 @@ public final class FacetCounter {
 
   private void each(CountedLabels values, Taker taker) {
     Set<Integer> chosen = values.numbers(selected.keySet());
-    boolean any = fitsAny();
+    long least = Math.max(1, request.min());
+    int level = level();
     for (int i = 0; i < values.size(); i++) {
       long count = values.count(i);
-      boolean isChosen = values.isOf(chosen, i);
-      boolean fits = count >= request.min() && (any || isChosen || fits(values.label(i)));
-      if (count > 0 && (fits || isChosen)) {
+      boolean isChosen = count > 0 && values.isOf(chosen, i);
+      if (isChosen || (count >= least && fits(values, i, level))) {
         taker.take(i, count, isChosen);
       }
     }
   }
 
   // Most values are rare: only their counts are looked at.
+  private final class MostFrequent implements Taker {
+    private final CountedLabels values;
+    private final PriorityQueue<Counted> best = new PriorityQueue<>(order().reversed());
+    private final List<Counted> chosen = new ArrayList<>();
+    private long least = request.limit() == 0 ? Long.MAX_VALUE : 0;
+    private long distinct;
+    private long sum;
+
+    MostFrequent(CountedLabels values) {
+      this.values = values;
+    }
+
+    @Override
+    public void take(int i, long count, boolean isChosen) {
+      distinct++;
+      sum += count;
+      if (isChosen) {
+        chosen.add(new Counted(values.label(i), count, 0));
+      } else if (count >= least) {
+        offer(values.label(i), count);
+      }
+    }
+
+    private void offer(Label label, long count) {
+      if (best.size() == request.limit()) {
+        Counted worst = best.element();
+        if (count == worst.count() && label.compareByName(worst.label()) >= 0) {
+          return;
+        }
+        best.remove();
+      }
+      best.add(new Counted(label, count, 0));
+      least = best.size() == request.limit() ? best.element().count() : least;
+    }
+  }
+
   private Wanted mostFrequent(CountedLabels values) throws IOException {
-    Comparator<Counted> order = order();
-    PriorityQueue<Counted> best = new PriorityQueue<>(order.reversed());
-    List<Counted> chosen = new ArrayList<>();
-    long[] distinct = {0};
-    long[] sum = {0};
-    each(
-        values,
-        (i, count, isChosen) -> {
-          distinct[0]++;
-          sum[0] += count;
-          Counted worst = best.size() < request.limit() ? null : best.peek();
-          if (isChosen) {
-            chosen.add(new Counted(values.label(i), count, 0));
-          } else if (best.size() < request.limit()) {
-            best.add(new Counted(values.label(i), count, 0));
-          } else if (worst != null && count >= worst.count()) {
-            Counted next = new Counted(values.label(i), count, 0);
-            if (order.compare(next, worst) < 0) {
-              best.poll();
-              best.add(next);
-            }
-          }
-        });
-    distinct[0] += addMissing(chosen);
-    chosen.addAll(best);
-    chosen.sort(order);
-    return new Wanted(chosen, distinct[0], sum[0]);
+    MostFrequent found = new MostFrequent(values);
+    each(values, found);
+    long distinct = found.distinct + addMissing(found.chosen);
+    found.chosen.addAll(found.best);
+    found.chosen.sort(order());
+    return new Wanted(found.chosen, distinct, found.sum);
   }
 
   private Wanted inOrder(CountedLabels values) throws IOException {
@@ -171,24 +186,14 @@ public final class FacetCounter {
     return here <= usual ? 0 : (here - usual) * (here / usual);
   }
 
-  private boolean fitsAny() {
-    return prefix.isEmpty()
-        && parent == null
-        && switch (request.dimension()) {
-          case EVENT, DATE, HAPPENED -> false;
-          default -> true;
-        };
-  }
-
-  private boolean fits(Label label) {
-    return inLevel(label) && beginsSo(label);
+  private boolean fits(CountedLabels values, int i, int level) {
+    return (level == 0 || values.depth(i) == level)
+        && (parent == null || isBelow(values.label(i), parent))
+        && (prefix.isEmpty() || beginsSo(values.label(i)));
   }
 
   // At the beginning of a word: "assad" begins one of "Bashar al-Assad".
   private boolean beginsSo(Label label) {
-    if (prefix.isEmpty()) {
-      return true;
-    }
     String key = label.key();
     int at = key.indexOf(prefix);
     while (at > 0 && Character.isLetterOrDigit(key.charAt(at - 1))) {
@@ -197,16 +202,20 @@ public final class FacetCounter {
     return at >= 0;
   }
 
-  private boolean inLevel(Label label) {
-    if (parent != null) {
-      List<String> path = label.path();
-      return path.size() > 1 && FacetCode.term(path.get(path.size() - 2)).equals(parent);
-    }
-    return switch (request.dimension()) {
-      case EVENT -> label.depth() == 2;
-      case DATE, HAPPENED -> label.depth() == 1;
-      default -> true;
-    };
+  private static boolean isBelow(Label label, String parent) {
+    List<String> path = label.path();
+    return path.size() > 1 && FacetCode.term(path.get(path.size() - 2)).equals(parent);
+  }
+
+  /** How many ids the paths have that are shown without a parent, 0 for any number. */
+  private int level() {
+    return parent != null
+        ? 0
+        : switch (request.dimension()) {
+          case EVENT -> 2;
+          case DATE, HAPPENED -> 1;
+          default -> 0;
+        };
   }
 
   // What the reader chose stays in sight, even where nothing is left of it. Says how many are

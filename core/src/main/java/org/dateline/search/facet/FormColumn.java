@@ -127,8 +127,12 @@ final class FormColumn {
     return counts;
   }
 
-  private static int total(List<Forms> wanted) {
-    return wanted.stream().mapToInt(forms -> forms.labels().size()).sum();
+  static int total(List<Forms> wanted) {
+    int total = 0;
+    for (Forms forms : wanted) {
+      total += forms.labels().size();
+    }
+    return total;
   }
 
   /** Gives every one that stands in the articles found. */

@@ -156,11 +156,7 @@ public final class LabelCounts implements FacetCounts {
   }
 
   private static int[] numbers(List<FormColumn.Forms> forms, Map<String, Integer> numbers) {
-    int size = 0;
-    for (FormColumn.Forms each : forms) {
-      size += each.labels().size();
-    }
-    int[] numberOf = new int[size];
+    int[] numberOf = new int[FormColumn.total(forms)];
     int at = 0;
     for (FormColumn.Forms each : forms) {
       for (String label : each.labels()) {

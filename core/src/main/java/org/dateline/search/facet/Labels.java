@@ -21,8 +21,10 @@ final class Labels {
   private volatile @Nullable Label[] byNumber = new Label[FIRST_SIZE];
   // Open addressing by the hash of the id, half empty: labels of one id lie in one run.
   private volatile @Nullable Label[] byId = new Label[2 * FIRST_SIZE];
+  private volatile byte[] depths = new byte[FIRST_SIZE];
   private volatile int size;
-  private volatile int[] @Nullable [] alike = new int[FIRST_SIZE][];
+  // Most fields have no such labels.
+  private volatile int[] @Nullable [] alike = new int[0][];
 
   /** The number of a label, which is given one if it has none. */
   synchronized int number(String text) {
@@ -47,9 +49,12 @@ final class Labels {
     labels.add(more);
     labels.sort(BY_PATH);
     int[] numbers = labels.stream().mapToInt(Label::number).toArray();
+    int[] @Nullable [] all = alike;
+    all = all.length < byNumber.length ? Arrays.copyOf(all, byNumber.length) : all;
     for (int number : numbers) {
-      alike[number] = numbers;
+      all[number] = numbers;
     }
+    alike = all;
   }
 
   private void add(Label label) {
@@ -57,12 +62,13 @@ final class Labels {
     @Nullable Label[] table = byId;
     if (label.number() == numbered.length) {
       numbered = Arrays.copyOf(numbered, 2 * numbered.length);
-      alike = Arrays.copyOf(alike, numbered.length);
+      depths = Arrays.copyOf(depths, numbered.length);
       table = new Label[4 * numbered.length];
       for (int i = 1; i < label.number(); i++) {
         put(table, get(i));
       }
     }
+    depths[label.number()] = (byte) Math.min(label.depth(), Byte.MAX_VALUE);
     numbered[label.number()] = label;
     put(table, label);
     byNumber = numbered;
@@ -106,6 +112,11 @@ final class Labels {
     return Objects.requireNonNull(byNumber[number]);
   }
 
+  /** How many ids the path of a label has. */
+  int depth(int number) {
+    return depths[number];
+  }
+
   /** The highest number. */
   int size() {
     return size;
@@ -116,6 +127,7 @@ final class Labels {
    * nothing but case, in the order of their texts; {@code null} if it is the only one.
    */
   int @Nullable [] alike(int number) {
-    return alike[number];
+    int[] @Nullable [] all = alike;
+    return number < all.length ? all[number] : null;
   }
 }
