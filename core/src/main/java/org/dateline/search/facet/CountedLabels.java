@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountedLabels implements AutoCloseable {
   private final Labels labels;
   private final Tally tally;
+  private final int[] @Nullable [] alike;
 
   /** Counts by the numbers of labels. */
   interface Tally extends AutoCloseable {
@@ -36,9 +37,11 @@ public final class CountedLabels implements AutoCloseable {
     void close();
   }
 
+  /** Of what is counted by now. */
   CountedLabels(Labels labels, Tally tally) {
     this.labels = labels;
     this.tally = tally;
+    this.alike = labels.alike();
   }
 
   /**
@@ -105,7 +108,7 @@ public final class CountedLabels implements AutoCloseable {
   /** How often a value was counted; 0 for a label that another one stands for. */
   long count(int i) {
     int number = tally.number(i);
-    int[] same = labels.alike(number);
+    int[] same = number < alike.length ? alike[number] : null;
     return same == null ? tally.count(number) : most(same) == number ? sum(same) : 0;
   }
 

@@ -72,7 +72,7 @@ public final class FacetCounter {
   private record Wanted(List<Counted> best, long distinct, long sum) {}
 
   public Facet count() throws IOException {
-    try (CountedLabels values = counts.of(request.dimension(), leastProminence)) {
+    try (CountedLabels values = counts.of(request.dimension(), leastProminence, counted())) {
       Wanted wanted = isByCount() ? mostFrequent(values) : inOrder(values);
       List<Counted> shown = limited(wanted.best());
       Map<String, List<Facet.Form>> forms = forms(shown);
@@ -87,6 +87,11 @@ public final class FacetCounter {
           wanted.sum() - shown.stream().mapToLong(Counted::count).sum(),
           request.stories());
     }
+  }
+
+  // What is chosen may be of any level, and the steps above a value have their names to show.
+  private int counted() {
+    return selected.isEmpty() && level() == 1 ? 1 : 0;
   }
 
   private boolean isByCount() {

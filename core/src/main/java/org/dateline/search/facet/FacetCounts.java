@@ -22,6 +22,15 @@ public interface FacetCounts {
   CountedLabels of(Dimension dimension, int leastProminence) throws IOException;
 
   /**
+   * The same for who looks at the labels of one level alone: others need not be counted.
+   *
+   * @param level how many ids their paths have, 0 for all labels
+   */
+  default CountedLabels of(Dimension dimension, int leastProminence, int level) throws IOException {
+    return of(dimension, leastProminence);
+  }
+
+  /**
    * In how many of them each form of some entities stands, by its label.
    *
    * @param ids of the entities

@@ -21,8 +21,11 @@ public final class LabelCache {
   private final Map<String, Labels> labels = new ConcurrentHashMap<>();
   private final OrdinalCounts.Pool tallies = new OrdinalCounts.Pool();
 
+  /** The labels of a field that are counted. */
+  private record Counted(String field, int level) {}
+
   /** What is known of a segment. */
-  private record Segment(Map<String, LabelColumn> columns, Map<String, FormColumn> forms) {
+  private record Segment(Map<Counted, LabelColumn> columns, Map<String, FormColumn> forms) {
     Segment() {
       this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
@@ -46,14 +49,20 @@ public final class LabelCache {
     return made;
   }
 
-  LabelColumn column(LeafReader reader, String field) throws IOException {
-    Map<String, LabelColumn> columns = segment(reader).columns();
-    LabelColumn known = columns.get(field);
+  /**
+   * The labels of a field in a segment.
+   *
+   * @param level of those that are counted: how many ids their paths have, 0 for all
+   */
+  LabelColumn column(LeafReader reader, String field, int level) throws IOException {
+    Map<Counted, LabelColumn> columns = segment(reader).columns();
+    Counted counted = new Counted(field, level);
+    LabelColumn known = columns.get(counted);
     if (known != null) {
       return known;
     }
-    LabelColumn made = new LabelColumn(reader, field);
-    LabelColumn other = columns.putIfAbsent(field, made);
+    LabelColumn made = new LabelColumn(reader, field, level);
+    LabelColumn other = columns.putIfAbsent(counted, made);
     return other == null ? made : other;
   }
 
@@ -76,7 +85,7 @@ public final class LabelCache {
     }
     long live = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      live += column(leaf.reader(), field).size();
+      live += column(leaf.reader(), field, 0).size();
     }
     if (known.size() <= FEW + 2 * live) {
       return known;

@@ -21,14 +21,19 @@ final class LabelColumn {
   private static final int LOOK_EVERY = 1024;
 
   private final String field;
+  private final int level;
   private final int articles;
   private final int size;
   private final AtomicBoolean building = new AtomicBoolean();
   private final AtomicLong counted = new AtomicLong();
   private volatile @Nullable Known known;
 
-  LabelColumn(LeafReader reader, String field) throws IOException {
+  /**
+   * @param level of the labels that are counted: how many ids their paths have, 0 for all
+   */
+  LabelColumn(LeafReader reader, String field, int level) throws IOException {
     this.field = field;
+    this.level = level;
     this.articles = reader.maxDoc();
     this.size = (int) DocValues.getSortedSet(reader, field).getValueCount();
   }
@@ -46,6 +51,12 @@ final class LabelColumn {
         numbers.setRelease(ord, number);
       }
       return number;
+    }
+
+    /** The number of a label that is of a level, else 0. */
+    int numberIn(int level, SortedSetDocValues values, int ord) throws IOException {
+      int number = number(values, ord);
+      return level == 0 || labels.depth(number) == level ? number : 0;
     }
   }
 
@@ -81,13 +92,14 @@ final class LabelColumn {
     }
   }
 
-  private static void count(
+  private void count(
       SortedSetDocValues values, Known known, int[] docs, int from, int to, OrdinalCounts tally)
       throws IOException {
     for (int i = from; i < to; i++) {
       if (values.advanceExact(docs[i])) {
         for (int left = values.docValueCount(); left > 0; left--) {
-          tally.add(known.number(values, (int) values.nextOrd()), 1);
+          int number = known.numberIn(level, values, (int) values.nextOrd());
+          tally.add(number, number == 0 ? 0 : 1);
         }
       }
     }
@@ -112,7 +124,7 @@ final class LabelColumn {
   private LabelTable build(LeafReader reader, Known now) throws IOException {
     try {
       SortedSetDocValues values = DocValues.getSortedSet(FilterLeafReader.unwrap(reader), field);
-      LabelTable made = LabelTable.of(values, articles, ord -> now.number(values, ord));
+      LabelTable made = LabelTable.of(values, articles, ord -> now.numberIn(level, values, ord));
       known = new Known(now.labels(), now.numbers(), made);
       return made;
     } finally {

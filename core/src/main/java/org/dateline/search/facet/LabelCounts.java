@@ -62,6 +62,11 @@ public final class LabelCounts implements FacetCounts {
 
   @Override
   public CountedLabels of(Dimension dimension, int leastProminence) throws IOException {
+    return of(dimension, leastProminence, 0);
+  }
+
+  @Override
+  public CountedLabels of(Dimension dimension, int leastProminence, int level) throws IOException {
     String field = Schema.facetField(dimension);
     String levels = Schema.prominenceField(dimension);
     int least = dimension.hasProminence() ? leastProminence : 0;
@@ -73,7 +78,7 @@ public final class LabelCounts implements FacetCounts {
     }
     for (LeafHits hits : found) {
       if (least == 0) {
-        cache.column(hits.leaf().reader(), field).count(hits, labels, tally, stop);
+        cache.column(hits.leaf().reader(), field, level).count(hits, labels, tally, stop);
       } else {
         each(hits, field, levels, least, labels, (doc, number) -> tally.add(number, 1));
       }
@@ -201,7 +206,7 @@ public final class LabelCounts implements FacetCounts {
       LeafHits hits, String field, String levels, int least, Labels labels, Taker taker)
       throws IOException {
     LeafReader leaf = hits.leaf().reader();
-    LabelColumn column = cache.column(leaf, field);
+    LabelColumn column = cache.column(leaf, field, 0);
     SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
     BinaryDocValues level = least > 0 ? DocValues.getBinary(leaf, levels) : null;
     for (int i = 0; i < hits.size(); i++) {

@@ -36,7 +36,7 @@ final class LabelTable {
     return chars;
   }
 
-  /** Gives the number of a label by its place in a segment. */
+  /** Gives the number of a label by its place in a segment, 0 for one that is not counted. */
   @FunctionalInterface
   interface Numbers {
     int of(int ord) throws IOException;
@@ -58,7 +58,9 @@ final class LabelTable {
       if (doc == i) {
         for (int left = values.docValueCount(); left > 0; left--) {
           all = ArrayUtil.grow(all, size + 1);
-          all[size++] = numbers.of((int) values.nextOrd());
+          int number = numbers.of((int) values.nextOrd());
+          all[size] = number;
+          size += number == 0 ? 0 : 1;
         }
         doc = values.nextDoc();
       }

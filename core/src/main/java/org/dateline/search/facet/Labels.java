@@ -130,4 +130,9 @@ final class Labels {
     int[] @Nullable [] all = alike;
     return number < all.length ? all[number] : null;
   }
+
+  /** The same of all numbers, but for those behind the end, which are the only ones. */
+  int[] @Nullable [] alike() {
+    return alike;
+  }
 }

@@ -53,9 +53,10 @@ final class OrdinalCounts implements CountedLabels.Tally {
       int end = starts[docs[i] + 1];
       for (int at = starts[docs[i]]; at < end; at++) {
         int number = numbers[at];
-        if (all[number]++ == 0) {
-          met[known++] = number;
-        }
+        int before = all[number];
+        all[number] = before + 1;
+        met[known] = number;
+        known += first(before);
       }
     }
     size = known;
@@ -74,12 +75,18 @@ final class OrdinalCounts implements CountedLabels.Tally {
       int end = starts[docs[i] + 1];
       for (int at = starts[docs[i]]; at < end; at++) {
         int number = numbers[at];
-        if (all[number]++ == 0) {
-          met[known++] = number;
-        }
+        int before = all[number];
+        all[number] = before + 1;
+        met[known] = number;
+        known += first(before);
       }
     }
     size = known;
+  }
+
+  // 1 for 0, else 0: which value is new cannot be foretold, so there is nothing to branch by.
+  private static int first(int before) {
+    return (before - 1) >>> (Integer.SIZE - 1);
   }
 
   /** Counts a number so many times. */
