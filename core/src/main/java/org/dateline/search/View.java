@@ -14,6 +14,7 @@ import org.dateline.search.facet.Stories;
 import org.dateline.search.lucene.Memoized;
 import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.lucene.WordCountSearcher;
+import org.dateline.search.name.NameResolver;
 import org.dateline.search.result.NameUse;
 import org.dateline.search.translate.Analyzers;
 import org.dateline.search.translate.QueryLanguages;
@@ -27,7 +28,7 @@ import org.dateline.search.translate.QueryLanguages;
  * @param stories which articles tell one story, found out when first asked for
  * @param languages of its articles, found out when first asked for
  * @param labels what is known of the labels of its segments
- * @param names whom plain words were found to mean
+ * @param names whom names were found to mean
  * @param info what the index says of itself
  */
 @Internal
@@ -38,7 +39,7 @@ public record View(
     Supplier<Stories> stories,
     Supplier<QueryLanguages> languages,
     LabelCache labels,
-    Map<String, Optional<NameUse>> names,
+    Map<NameResolver.Asked, Optional<NameUse>> names,
     IndexInfo info) {
   /** Takes the reader over. */
   static View of(DirectoryReader reader, IndexInfo info, Analyzers analyzers, LabelCache labels) {

@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.QueryBuilder;
 import org.dateline.Internal;
 import org.dateline.article.Entity;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public class NameResolver {
-  // Plain words are asked for again and again, by every page and every facet chosen.
+  // Names are asked for again and again, by every page and every facet chosen.
   private static final int MOST_SEEN = 1_000;
   private static final int SHORTEST = 4;
   private static final int MOST_NAMESAKES = 100;
@@ -48,7 +49,14 @@ public class NameResolver {
   private final LabelFinder labels;
   private final List<QueryBuilder> languages;
   private final Supplier<Gazetteer> gazetteer;
-  private final @Nullable Map<String, Optional<NameUse>> seen;
+  private final @Nullable Map<Asked, Optional<NameUse>> seen;
+
+  /**
+   * What is asked for.
+   *
+   * @param types that the query calls it; none for plain words
+   */
+  public record Asked(String name, Set<EntityType> types) {}
 
   public NameResolver(
       TermDictionary terms,
@@ -59,14 +67,14 @@ public class NameResolver {
   }
 
   /**
-   * @param seen what plain words meant before in this state of the index; {@code null} to forget
+   * @param seen what names meant before in this state of the index; {@code null} to forget
    */
   public NameResolver(
       TermDictionary terms,
       LabelFinder labels,
       List<Analyzer> analyzers,
       Supplier<Gazetteer> gazetteer,
-      @Nullable Map<String, Optional<NameUse>> seen) {
+      @Nullable Map<Asked, Optional<NameUse>> seen) {
     this.seen = seen;
     this.terms = terms;
     this.labels = labels;
@@ -76,6 +84,10 @@ public class NameResolver {
 
   /** A name or an id that the query calls an entity, of one of these types. */
   public NameUse entity(String name, Set<EntityType> types) throws IOException {
+    return remembered(new Asked(name, types), () -> found(name, types)).orElseThrow();
+  }
+
+  private NameUse found(String name, Set<EntityType> types) throws IOException {
     List<Meaning> matches = byId(name);
     if (matches.isEmpty()) {
       matches = byName(name, types, true);
@@ -130,19 +142,24 @@ public class NameResolver {
    * A plain word or several that may be a name; {@code null} if they are not mostly one entity's.
    */
   public @Nullable NameUse plain(String words) throws IOException {
-    Map<String, Optional<NameUse>> memory = seen;
-    if (memory == null) {
-      return found(words);
+    return remembered(new Asked(words, Set.of()), () -> found(words)).orElse(null);
+  }
+
+  private Optional<NameUse> remembered(Asked asked, IOSupplier<? extends @Nullable NameUse> finder)
+      throws IOException {
+    Map<Asked, Optional<NameUse>> memory = seen;
+    Optional<NameUse> known = memory == null ? null : memory.get(asked);
+    if (known != null) {
+      return known;
     }
-    Optional<NameUse> known = memory.get(words);
-    if (known == null) {
-      known = Optional.ofNullable(found(words));
+    Optional<NameUse> found = Optional.ofNullable(finder.get());
+    if (memory != null) {
       if (memory.size() >= MOST_SEEN) {
         memory.clear();
       }
-      memory.put(words, known);
+      memory.put(asked, found);
     }
-    return known.orElse(null);
+    return found;
   }
 
   private @Nullable NameUse found(String words) throws IOException {

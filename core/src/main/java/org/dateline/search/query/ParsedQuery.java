@@ -43,14 +43,14 @@ import org.jspecify.annotations.Nullable;
 public final class ParsedQuery {
   private final QueryNode root;
   private final Match match;
-  private final String text;
   private final List<String> notes;
+  // Written when first asked for; whichever thread does it writes the same.
+  private @Nullable String text;
 
   private ParsedQuery(QueryNode root, Match match, Collection<String> notes) {
     this.root = root;
     this.notes = List.copyOf(notes);
     this.match = match;
-    this.text = QueryPrinter.print(root);
   }
 
   /**
@@ -86,7 +86,8 @@ public final class ParsedQuery {
     if (root instanceof AndQueryNode and) {
       return and.getChildren().stream().map(QueryPrinter::print).toList();
     }
-    return text.equals("*") ? List.of() : List.of(text);
+    String all = toString();
+    return all.equals("*") ? List.of() : List.of(all);
   }
 
   /** What is told of how it was read, in plain words. */
@@ -97,16 +98,23 @@ public final class ParsedQuery {
   /** The query, written so that {@link #parse} reads the same again. */
   @Override
   public String toString() {
-    return text;
+    String known = text;
+    if (known == null) {
+      known = QueryPrinter.print(root);
+      text = known;
+    }
+    return known;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ParsedQuery that && match == that.match && text.equals(that.text);
+    return other instanceof ParsedQuery that
+        && match == that.match
+        && toString().equals(that.toString());
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return toString().hashCode();
   }
 }
