@@ -13,12 +13,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +109,58 @@ class LauncherTest {
       Files.copy(jdk, notes);
       assertVersion(run(Map.of(), launcher, "--version"));
     }
+  }
+
+  // A program in the place of the command line, of one class, for notes are of packed classes
+  // alone.
+  private Path noteStart() throws IOException, InterruptedException {
+    Path classes = Files.createDirectories(temporary.resolve("classes"));
+    Path source = temporary.resolve("Main.java");
+    Files.writeString(
+        source,
+        """
+        package org.dateline.cli;
+        class Main {
+          public static void main(String[] args) { System.out.println("began"); }
+        }
+        """);
+    int compiled =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", classes.toString(), source.toString());
+    assertEquals(0, compiled);
+    Path jar = home.resolve("lib/dateline-cli-0.jar");
+    String name = "org/dateline/cli/Main.class";
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry(name));
+      Files.copy(classes.resolve(name), out);
+    }
+    Path notes = home.resolve("lib/dateline.aot");
+    run(
+        Map.of(),
+        JAVA.resolve("bin/java"),
+        "-XX:AOTCacheOutput=" + notes,
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        jar.toString(),
+        "org.dateline.cli.Main");
+    return notes;
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void damagedNotesAreNotTaken() throws Exception {
+    Path notes = noteStart();
+    Map<String, String> only = Map.of("DATELINE_OPTS", "-XX:AOTMode=on");
+    assertEquals(new Ran(0, "began\n", ""), run(only, launcher));
+    byte[] bytes = Files.readAllBytes(notes);
+    for (int i = bytes.length / 5; i < bytes.length / 2; i += 500) {
+      bytes[i] ^= 1;
+    }
+    Files.write(notes, bytes);
+    assertEquals(1, run(only, launcher).code());
+    assertEquals(new Ran(0, "began\n", ""), run(Map.of(), launcher));
   }
 
   @Test
