@@ -2,15 +2,17 @@ package org.dateline.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 /**
- * The commands by name, in the order of the help. A start that names one reads only its options:
- * those of all commands take as long as a search.
+ * The commands by name, in the order of the help. A start that names one reads only its options,
+ * and help none: those of all commands take as long as a search.
  */
 final class Commands {
   static final Map<String, Class<?>> ALL = all();
+  private static final Set<String> HELP = Set.of("--help", "-h");
 
   private Commands() {}
 
@@ -45,8 +47,13 @@ final class Commands {
     return all;
   }
 
-  /** The command that is named, under a bare parent, else all: help and a wrong name need them. */
+  /** The command that is named, under a bare parent; of all what help or a wrong name needs. */
   static CommandLine line(CommandLine.IFactory factory, String... args) {
+    if (args.length == 1 && HELP.contains(args[0])) {
+      CommandLine line = new CommandLine(new Main(), factory);
+      ALL.forEach((name, type) -> line.addSubcommand(name, outline(type)));
+      return line;
+    }
     Class<?> named = args.length == 0 ? null : ALL.get(args[0]);
     if (named == null || named == GenerateCompletion.class) {
       CommandLine line = new CommandLine(new Main(), factory);
@@ -55,5 +62,13 @@ final class Commands {
     }
     CommandLine.Model.CommandSpec parent = CommandLine.Model.CommandSpec.create().name(Main.NAME);
     return new CommandLine(parent, factory).addSubcommand(named);
+  }
+
+  // All that a list of commands shows.
+  private static CommandLine.Model.CommandSpec outline(Class<?> type) {
+    CommandLine.Command command = type.getAnnotation(CommandLine.Command.class);
+    CommandLine.Model.CommandSpec outline = CommandLine.Model.CommandSpec.create();
+    outline.usageMessage().header(command.header()).description(command.description());
+    return outline;
   }
 }

@@ -85,6 +85,11 @@ public final class Main implements Runnable {
 
   /** Runs the command in this process: how the tests call it. */
   static int run(Terminal terminal, String... args) {
+    // Without reading any options.
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      terminal.out().println(version());
+      return ExitCode.DONE;
+    }
     CommandLine line = Commands.line(new Factory(terminal), args);
     // Help is all our own; it may have colours.
     line.setOut(new PrintWriter(terminal.styled(), true, StandardCharsets.UTF_8));
@@ -190,8 +195,12 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"dateline " + (version == null ? "(not packaged)" : version)};
+      return new String[] {version()};
     }
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return NAME + " " + (version == null ? "(not packaged)" : version);
   }
 }

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -26,6 +27,28 @@ class CommandsTest {
     for (String args : new String[] {"--help", "generate-completion"}) {
       Ran ran = Ran.of(false, args);
       Commands.ALL.keySet().forEach(name -> assertTrue(ran.out().contains(name), name));
+    }
+  }
+
+  @Test
+  void helpReadsNoOptionsAndSaysTheSame() {
+    CommandLine all = Commands.line(new Main.Factory(nowhere()));
+    all.setUsageHelpWidth(100);
+    for (String asked : new String[] {"--help", "-h"}) {
+      CommandLine outlines = Commands.line(new Main.Factory(nowhere()), asked);
+      outlines
+          .getSubcommands()
+          .values()
+          .forEach(each -> assertEquals(List.of(), each.getCommandSpec().options()));
+      assertEquals(
+          all.getUsageMessage(CommandLine.Help.Ansi.OFF), Ran.of(false, asked).out(), asked);
+    }
+  }
+
+  @Test
+  void saysItsVersion() {
+    for (String asked : new String[] {"--version", "-V"}) {
+      assertEquals(new Ran(0, "dateline (not packaged)\n", ""), Ran.of(false, asked));
     }
   }
 
