@@ -1,6 +1,7 @@
 package org.dateline.index.generation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -108,9 +108,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(NewsAnalysis.queryAnalyzer());
     config.setRAMBufferSizeMB(settings.ramBufferMb());
-    // Merges neighbours only: articles stay in the order of writing, which decides ties in a
-    // search.
-    config.setMergePolicy(new LogByteSizeMergePolicy());
+    config.setMergePolicy(new NeighbourMerges());
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
@@ -211,12 +209,27 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     return writer.getDocStats().numDocs;
   }
 
-  /** Drops replaced articles, which would still count in the statistics that rank. */
-  void dropReplaced() throws IOException {
+  /**
+   * Merges to few segments, which take less room and time, and drops replaced articles, which would
+   * still count in the statistics that rank. What was merged stays until the next commit: without
+   * room for both only the replaced are dropped.
+   */
+  void merge() throws IOException {
     write(() -> {
+      if (Files.getFileStore(generation).getUsableSpace() / 2 > bytes()) {
+        writer.forceMerge(1);
+      }
       writer.forceMergeDeletes();
       return generation;
     });
+  }
+
+  private long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes;
   }
 
   /** Makes everything durable, with what the commit is to say beside the usual. */

@@ -47,7 +47,7 @@ public final class NextGeneration {
 
   /** Verifies what was written and lets it serve. */
   public void takePlace(int keep, Map<String, String> commitData) throws IOException {
-    writer.dropReplaced();
+    writer.merge();
     writer.commit(commitData);
     GenerationCheck.beforeSwap(writer);
     bringChanges();
