@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.dateline.tag.event.EventModel;
+import org.dateline.tag.event.EventWeights;
 import org.dateline.text.Hashes;
 
 /**
@@ -28,7 +28,7 @@ final class EventLearner {
    */
   record Example(EventLabel label, boolean fires, int words, List<Integer> features) {}
 
-  static EventModel learn(List<Example> examples, long seed) {
+  static EventWeights learn(List<Example> examples, long seed) {
     int[] slots = slots(examples);
     float[] weights = new float[slots.length];
     float[] squares = new float[slots.length];
@@ -80,7 +80,7 @@ final class EventLearner {
     return Math.clamp(label.weight() / 10, 0.3, 5);
   }
 
-  private static EventModel model(int[] slots, float[] weights) {
+  private static EventWeights model(int[] slots, float[] weights) {
     float largest = Float.MIN_NORMAL;
     for (float weight : weights) {
       largest = Math.max(largest, Math.abs(weight));
@@ -90,6 +90,6 @@ final class EventLearner {
     for (int i = 0; i < weights.length; i++) {
       small[i] = (byte) Math.round(weights[i] / scale);
     }
-    return new EventModel(slots, small, scale);
+    return new EventWeights(slots, small, scale);
   }
 }

@@ -27,6 +27,7 @@ import org.dateline.tag.event.EventFinder;
 import org.dateline.tag.event.EventModel;
 import org.dateline.tag.event.EventRule;
 import org.dateline.tag.event.EventTriggers;
+import org.dateline.tag.event.EventWeights;
 import org.dateline.tag.name.recogniser.RecogniserModel;
 import org.dateline.text.DataFileException;
 import org.dateline.text.FieldText;
@@ -195,7 +196,7 @@ public final class EventTraining {
   }
 
   // Of rules that no label judges, what their writer thought of them must do.
-  private EventModel model(List<EventLearner.Example> judged, long seed) {
+  private EventWeights model(List<EventLearner.Example> judged, long seed) {
     List<EventLearner.Example> examples = new ArrayList<>(judged);
     for (EventRule rule : tagger.scheme().rules().all()) {
       for (boolean fires : new boolean[] {true, false}) {
@@ -216,7 +217,8 @@ public final class EventTraining {
     Map<String, Tally> tallies = new TreeMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
-      EventModel model = model(examples.stream().filter(e -> fold(e) != left).toList(), seed);
+      EventModel model =
+          new EventModel(model(examples.stream().filter(e -> fold(e) != left).toList(), seed));
       for (EventLearner.Example example : examples) {
         if (fold(example) == left) {
           boolean found = isFound(example, model);

@@ -65,7 +65,6 @@ public final class EventFeatures {
   private final int[] facts;
   private final @Nullable EntityType[] names;
   private int[] out = new int[LIKELY];
-  private int[] found = new int[0];
   private int count;
 
   public EventFeatures(SentenceView view, WordFacts table, List<EventCandidate> candidates) {
@@ -115,8 +114,7 @@ public final class EventFeatures {
   /** How likely one trigger of the sentence is an event. */
   double chance(EventCandidate candidate, EventModel model) {
     collect(candidate);
-    found = found.length < count ? new int[out.length] : found;
-    return model.chance(out, count, found);
+    return model.chance(model.sum(out, count));
   }
 
   private void collect(EventCandidate candidate) {

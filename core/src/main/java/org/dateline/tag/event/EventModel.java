@@ -1,16 +1,8 @@
 package org.dateline.tag.event;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Locale;
-import java.util.zip.CRC32;
 import org.dateline.Internal;
-import org.dateline.text.Binary;
-import org.dateline.text.Hashes;
-import org.dateline.text.ModelFile;
 import org.dateline.text.Resources;
 
 /**
@@ -19,77 +11,105 @@ import org.dateline.text.Resources;
  */
 @Internal
 public final class EventModel {
-  private static final int MAGIC = 0x444C4531;
   private static final String BUNDLED = "event.model";
 
-  private final int[] slots;
-  private final byte[] weights;
-  private final float scale;
+  // Room for twice the features of the jar's; also what tells two of one entry apart.
+  private static final int BITS = 17;
+  private static final int WEIGHT_BITS = 8;
 
-  /**
-   * @param slots the hashes of the features by open addressing
-   * @param weights one for each slot
-   * @param scale what a weight of 1 stands for
-   */
-  public EventModel(int[] slots, byte[] weights, float scale) {
-    this.slots = slots;
-    this.weights = weights;
-    this.scale = scale;
+  // A bucket holds two features, each as its weight and all of its hash but the first bits, which
+  // tell the bucket; what finds it full stands in the next. So one look, without a branch that
+  // guesses wrong, tells of most features whether and how much they count.
+  private final long[] buckets = new long[1 << BITS];
+  private final double scale;
+  private final String version;
+
+  public EventModel(EventWeights learned) {
+    int[] hashes = learned.slots();
+    if (hashes.length > buckets.length * 2) {
+      throw new IllegalArgumentException("too many features: " + hashes.length);
+    }
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] != 0 && learned.weights()[i] != 0) {
+        put(hashes[i], learned.weights()[i]);
+      }
+    }
+    scale = learned.scale();
+    version = learned.version();
+  }
+
+  private void put(int hash, byte weight) {
+    int at = bucket(hash);
+    while (isFull(buckets[at])) {
+      at = next(at);
+    }
+    long entry = Integer.toUnsignedLong(hash << WEIGHT_BITS | Byte.toUnsignedInt(weight));
+    buckets[at] = buckets[at] == 0 ? entry : buckets[at] | entry << Integer.SIZE;
+  }
+
+  private static int bucket(int hash) {
+    return hash >>> Integer.SIZE - BITS;
+  }
+
+  private int next(int bucket) {
+    return bucket + 1 & buckets.length - 1;
+  }
+
+  private static boolean isFull(long bucket) {
+    return bucket >>> Integer.SIZE != 0;
   }
 
   public static EventModel bundled() throws IOException {
     try (InputStream in = Resources.open(EventModel.class, BUNDLED)) {
-      return read(in);
+      return new EventModel(EventWeights.read(in));
     }
   }
 
   /** The chance, 0 to 1, that what has these features is an event. */
   public double chance(int[] features) {
-    return chance(features, features.length, new int[features.length]);
+    return chance(sum(features, features.length));
   }
 
-  /**
-   * The chance that what has the first so many features is an event.
-   *
-   * @param found room for as many
-   */
-  double chance(int[] features, int count, int[] found) {
-    int mask = slots.length - 1;
-    // No branch waits for the table, so that many of its places are fetched at a time.
-    for (int i = 0; i < count; i++) {
-      found[i] = slots[features[i] & mask];
-    }
+  /** The chance that what has features of this sum is an event. */
+  double chance(int sum) {
+    return 1 / (1 + Math.exp(-sum * scale));
+  }
+
+  /** The weights of the first so many features, added up. */
+  int sum(int[] features, int count) {
     int sum = 0;
     for (int i = 0; i < count; i++) {
-      if (found[i] != 0) {
-        int slot = found[i] == features[i] ? features[i] & mask : Hashes.slot(slots, features[i]);
-        sum += slots[slot] == 0 ? 0 : weights[slot];
-      }
+      int feature = features[i];
+      long bucket = buckets[bucket(feature)];
+      int weight = weight(feature, bucket);
+      sum += weight == 0 && isFull(bucket) ? weightBehind(feature) : weight;
     }
-    return 1 / (1 + Math.exp(-sum * (double) scale));
+    return sum;
+  }
+
+  private int weightBehind(int feature) {
+    int at = bucket(feature);
+    int weight = 0;
+    while (weight == 0 && isFull(buckets[at])) {
+      at = next(at);
+      weight = weight(feature, buckets[at]);
+    }
+    return weight;
+  }
+
+  // 0 if it is neither of the two.
+  private static int weight(int feature, long bucket) {
+    int sought = feature << WEIGHT_BITS;
+    return weight(sought ^ (int) bucket) + weight(sought ^ (int) (bucket >>> Integer.SIZE));
+  }
+
+  // What is left of an entry less the feature sought: its weight, if they are the same.
+  private static int weight(int rest) {
+    return (byte) rest & (rest >>> WEIGHT_BITS) - 1 >> Integer.SIZE - 1;
   }
 
   /** Which model this is: a hash over its weights. */
   String version() {
-    CRC32 crc = new CRC32();
-    crc.update(weights);
-    return String.format(Locale.ROOT, "%08x", crc.getValue());
-  }
-
-  public void write(OutputStream out) throws IOException {
-    try (DataOutputStream data = ModelFile.to(out)) {
-      data.writeInt(MAGIC);
-      Binary.writeInts(data, slots);
-      Binary.writeBytes(data, weights);
-      data.writeFloat(scale);
-    }
-  }
-
-  static EventModel read(InputStream in) throws IOException {
-    DataInputStream data = ModelFile.from(in);
-    if (data.readInt() != MAGIC) {
-      throw new IOException("not an event model of this version; train it anew");
-    }
-    return new EventModel(Binary.readInts(data), Binary.readBytes(data), data.readFloat());
+    return version;
   }
 }
