@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class EventFeatures {
-  // Features of one trigger, as a first guess.
-  private static final int LIKELY = 256;
+  // Features of one trigger at most, beside those of its own words and of other triggers.
+  private static final int MOST = 200;
+  private static final int OF_WORD = 3;
 
   // Words on either side. The model learned with them: train it anew if they change.
   private static final int NEAR = 5;
@@ -64,7 +65,8 @@ public final class EventFeatures {
   private final int[] words;
   private final int[] facts;
   private final @Nullable EntityType[] names;
-  private int[] out = new int[LIKELY];
+  private final int[] out;
+  private final long[] found;
   private int count;
 
   public EventFeatures(SentenceView view, WordFacts table, List<EventCandidate> candidates) {
@@ -80,7 +82,11 @@ public final class EventFeatures {
       words[i] = word.code;
       facts[i] = word.known ? word.facts : table.get(word.code);
     }
-    view.mentions().forEach(this::mark);
+    for (Mention mention : view.mentions()) {
+      mark(mention);
+    }
+    out = new int[MOST + OF_WORD * size + candidates.size()];
+    found = new long[out.length];
   }
 
   private void mark(Mention mention) {
@@ -114,7 +120,7 @@ public final class EventFeatures {
   /** How likely one trigger of the sentence is an event. */
   double chance(EventCandidate candidate, EventModel model) {
     collect(candidate);
-    return model.chance(model.sum(out, count));
+    return model.chance(model.sum(out, count, found));
   }
 
   private void collect(EventCandidate candidate) {
@@ -242,9 +248,6 @@ public final class EventFeatures {
   }
 
   private void add(int scope, int kind, int value) {
-    if (count == out.length) {
-      out = Arrays.copyOf(out, count * 2);
-    }
     out[count++] = hash(scope, kind, value);
   }
 
