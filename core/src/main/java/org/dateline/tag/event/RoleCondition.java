@@ -49,11 +49,23 @@ record RoleCondition(Role role, boolean people, @Nullable EntityType type) {
     List<Integer> heads = found.heads(role);
     SyntaxSentence sentence = roles.syntax().sentence();
     if (type != null || people) {
-      return heads.stream().anyMatch(head -> isMeant(sentence, head));
+      return anyMeant(sentence, heads);
     }
-    return !heads.isEmpty()
-        && heads.stream()
-            .allMatch(head -> found.isVerbBeside(head) && isThing(sentence, found.counted(head)));
+    for (int head : heads) {
+      if (!found.isVerbBeside(head) || !isThing(sentence, found.counted(head))) {
+        return false;
+      }
+    }
+    return !heads.isEmpty();
+  }
+
+  private boolean anyMeant(SyntaxSentence sentence, List<Integer> heads) {
+    for (int head : heads) {
+      if (isMeant(sentence, head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMeant(SyntaxSentence sentence, int head) {

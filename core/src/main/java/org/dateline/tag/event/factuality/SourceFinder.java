@@ -96,16 +96,20 @@ final class SourceFinder {
   }
 
   private boolean isReport(int word, int end) {
-    boolean participle =
-        (sentence.is(word, "accused") && sentence.is(word + 1, "of"))
-            || (sentence.in(word, PASSIVE) && sentence.is(word + 1, "to"));
-    boolean opens =
-        word + 1 == end
-            || sentence.mark(word + 1) != Mark.NONE
-            || sentence.is(word + 1, WordClass.DEFINITE)
-            || sentence.is(word + 1, WordClass.PRONOUN);
-    return (sentence.is(word, WordClass.REPORT) && !participle)
-        || (sentence.is(word, WordClass.MAYREPORT) && opens);
+    return (sentence.is(word, WordClass.REPORT) && !isParticiple(word))
+        || (sentence.is(word, WordClass.MAYREPORT) && opens(word, end));
+  }
+
+  private boolean isParticiple(int word) {
+    return (sentence.is(word, "accused") && sentence.is(word + 1, "of"))
+        || (sentence.in(word, PASSIVE) && sentence.is(word + 1, "to"));
+  }
+
+  private boolean opens(int word, int end) {
+    return word + 1 == end
+        || sentence.mark(word + 1) != Mark.NONE
+        || sentence.is(word + 1, WordClass.DEFINITE)
+        || sentence.is(word + 1, WordClass.PRONOUN);
   }
 
   private @Nullable Words accordingTo(int word, int end) {

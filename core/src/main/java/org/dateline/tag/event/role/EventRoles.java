@@ -361,7 +361,11 @@ public final class EventRoles {
 
   /** The nouns that have a role: of each phrase its last word, before what "of" hangs on it. */
   public List<Integer> heads(Role role) {
-    return fillers.of(role).stream().map(f -> phrases.get(row.at(f.from())).head()).toList();
+    List<Integer> heads = new ArrayList<>();
+    for (Filler filler : fillers.of(role)) {
+      heads.add(phrases.get(row.at(filler.from())).head());
+    }
+    return heads;
   }
 
   /** What is counted: "trees" of "millions of trees", else the noun itself. */

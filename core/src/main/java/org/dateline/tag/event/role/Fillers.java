@@ -1,6 +1,7 @@
 package org.dateline.tag.event.role;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,21 @@ final class Fillers {
 
   List<Participant> participants(SyntaxSentence sentence) {
     List<Participant> all = new ArrayList<>();
-    byRole.forEach((role, fillers) ->
-        fillers.stream()
-            .sorted((a, b) -> Integer.compare(a.from(), b.from()))
-            .forEach(filler -> all.add(participant(sentence, role, filler))));
+    byRole.forEach((role, fillers) -> {
+      for (Filler filler : sorted(fillers)) {
+        all.add(participant(sentence, role, filler));
+      }
+    });
     return List.copyOf(all);
+  }
+
+  private static List<Filler> sorted(List<Filler> fillers) {
+    if (fillers.size() < 2) {
+      return fillers;
+    }
+    List<Filler> sorted = new ArrayList<>(fillers);
+    sorted.sort(Comparator.comparingInt(Filler::from));
+    return sorted;
   }
 
   private static Participant participant(SyntaxSentence sentence, Role role, Filler filler) {

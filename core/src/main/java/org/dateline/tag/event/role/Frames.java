@@ -1,9 +1,12 @@
 package org.dateline.tag.event.role;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.EventType;
@@ -18,8 +21,11 @@ final class Frames {
   private static final int COLUMNS = 9;
   private static final Frame NOTHING = new Frame(null, null, null, null, null, Map.of(), Set.of());
 
-  // By code, a space and a word of the trigger; or by code and a space alone.
-  private final Map<String, Frame> frames = new HashMap<>();
+  // By code and a word of the trigger, empty for the code alone.
+  private final Map<String, Map<String, Frame>> frames = new HashMap<>();
+
+  // The rows of a code and those above it, nearest first, by the code.
+  private final Map<String, List<Map<String, Frame>>> above = new ConcurrentHashMap<>();
 
   private Frames() {}
 
@@ -61,7 +67,7 @@ final class Frames {
     if (code.isBlank()) {
       throw new IllegalArgumentException("no event type in the first column");
     }
-    if (frames.put(code + " " + word, frame) != null) {
+    if (frames.computeIfAbsent(code, c -> new HashMap<>()).put(word, frame) != null) {
       throw new IllegalArgumentException("a second frame for " + code + " \"" + word + "\"");
     }
   }
@@ -94,29 +100,39 @@ final class Frames {
 
   /** The frame of the nearest code and word; one without roles if there is none. */
   Frame of(String code, String word) {
-    @Nullable String at = code;
-    while (at != null) {
-      Frame byWord = frames.get(at + " " + word);
-      Frame frame = byWord != null ? byWord : frames.get(at + " ");
+    for (Map<String, Frame> rows : rows(code)) {
+      Frame byWord = rows.get(word);
+      Frame frame = byWord != null ? byWord : rows.get("");
       if (frame != null) {
         return frame;
       }
-      at = EventType.parent(at);
     }
     return NOTHING;
   }
 
+  private List<Map<String, Frame>> rows(String code) {
+    return above.computeIfAbsent(code, this::readRows);
+  }
+
+  private List<Map<String, Frame>> readRows(String code) {
+    List<Map<String, Frame>> rows = new ArrayList<>();
+    for (@Nullable String at = code; at != null; at = EventType.parent(at)) {
+      rows.add(frames.getOrDefault(at, Map.of()));
+    }
+    return List.copyOf(rows);
+  }
+
   /** Whether a rule stands in the row of this code and word, of the code, or of the one above. */
   boolean has(String code, String word, FrameRule rule) {
-    for (@Nullable String at = code; at != null; at = EventType.parent(at)) {
-      if (stands(at + " " + word, rule) || stands(at + " ", rule)) {
+    for (Map<String, Frame> rows : rows(code)) {
+      if (stands(rows.get(word), rule) || stands(rows.get(""), rule)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean stands(String row, FrameRule rule) {
-    return frames.getOrDefault(row, NOTHING).rules().contains(rule);
+  private static boolean stands(@Nullable Frame row, FrameRule rule) {
+    return row != null && row.rules().contains(rule);
   }
 }

@@ -1,7 +1,6 @@
 package org.dateline.tag.event.syntax;
 
 import java.io.IOException;
-import java.util.List;
 import org.dateline.Internal;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Word;
@@ -53,8 +52,7 @@ public final class Grammar {
   public SentenceSyntax read(SentenceView view) {
     SyntaxSentence sentence = new SyntaxSentence(view, words);
     WordTags tags = WordTagger.tag(sentence, numbers);
-    List<Phrase> phrases = Phraser.cut(sentence, tags);
-    return new SentenceSyntax(
-        sentence, tags, new PhraseRow(sentence, phrases), new Clauses(sentence, tags));
+    PhraseRow row = new PhraseRow(sentence, Phraser.cut(sentence, tags));
+    return new SentenceSyntax(sentence, tags, row, new Clause(row), new Clauses(sentence, tags));
   }
 }

@@ -9,12 +9,8 @@ import org.dateline.Internal;
  */
 @Internal
 public record SentenceSyntax(
-    SyntaxSentence sentence, WordTags tags, PhraseRow row, Clauses clauses) {
+    SyntaxSentence sentence, WordTags tags, PhraseRow row, Clause clause, Clauses clauses) {
   public List<Phrase> phrases() {
     return row.phrases;
-  }
-
-  public Clause clause() {
-    return new Clause(row);
   }
 }

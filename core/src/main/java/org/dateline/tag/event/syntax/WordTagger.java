@@ -125,9 +125,11 @@ public final class WordTagger {
     if (sentence.is(word, WordClass.SUBORDINATOR) && sentence.is(word + 1, WordClass.TIME)) {
       return SyntaxTag.PREPOSITION;
     }
-    for (Map.Entry<WordClass, SyntaxTag> closed : CLOSED.entrySet()) {
-      if (sentence.is(word, closed.getKey())) {
-        return closed.getValue();
+    if (sentence.isSmall(word)) {
+      for (Map.Entry<WordClass, SyntaxTag> closed : CLOSED.entrySet()) {
+        if (sentence.is(word, closed.getKey())) {
+          return closed.getValue();
+        }
       }
     }
     return isAdverb(word, key) ? SyntaxTag.ADVERB : null;
