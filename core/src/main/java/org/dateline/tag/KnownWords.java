@@ -16,6 +16,7 @@ record KnownWords(Gazetteer gazetteer, WordFacts table, EventFinder events) {
         name,
         events.trigger(word.key),
         events.classes(word.key),
-        events.uses(word) | (gazetteer.isName(name) ? Word.NAMED : 0));
+        events.uses(word) | (gazetteer.isName(name) ? Word.NAMED : 0),
+        events.asked(word.key));
   }
 }

@@ -40,8 +40,7 @@ public record SentenceView(Tokens tokens, int from, int to, List<Mention> mentio
   }
 
   public boolean isNumber(int word) {
-    Word written = tokens.word(word);
-    return written.isNumber() || (written.may(Word.COUNT) && NumberWords.isOne(written.key));
+    return tokens.word(word).isAmount();
   }
 
   /** Whether a mention of this type overlaps the words. */

@@ -15,11 +15,14 @@ public final class Word {
   /** Names somebody alone, without a second word. */
   public static final int NAMED = 1;
 
-  /** The condition of a rule of events may look for it. */
-  public static final int ASKED = 2;
+  /** It may make a time: "Friday", "week". */
+  public static final int TIME = 2;
 
-  /** A cue of modality may begin with it. */
+  /** A cue of modality before what it governs may begin with it. */
   public static final int CUE = 4;
+
+  /** A cue of modality behind what it governs may begin with it. */
+  public static final int CUE_BEHIND = 16;
 
   /** A number may begin with it. */
   public static final int COUNT = 8;
@@ -30,6 +33,7 @@ public final class Word {
   private static final byte INNER_CAPITAL = 8;
   private static final byte COUNTED = 16;
   private static final byte LONG = 32;
+  private static final byte AMOUNT = 64;
   private static final int COUNTED_LENGTH = 4;
   private static final int LONG_LENGTH = 6;
 
@@ -59,6 +63,9 @@ public final class Word {
   /** What it can be in a sentence, a bit each. */
   public final long classes;
 
+  /** The number by which conditions of rules of events look for it, 0 if none does. */
+  public final int asked;
+
   private final int uses;
 
   /** Whether it stands inside names though it is small. */
@@ -70,9 +77,15 @@ public final class Word {
    * What is known of a word, so that it need not be looked up each time that it comes.
    *
    * @param uses {@link #NAMED} and the like, added up
+   * @param asked by which number conditions look for it
    */
   public record Known(
-      int facts, int name, PhraseMap.@Nullable Node<?> trigger, long classes, int uses) {}
+      int facts,
+      int name,
+      PhraseMap.@Nullable Node<?> trigger,
+      long classes,
+      int uses,
+      int asked) {}
 
   // By what a vocabulary has it: the written form itself if above 0, else a hash of it.
   private final long fingerprint;
@@ -100,13 +113,15 @@ public final class Word {
     this.trigger = known == null ? null : known.trigger();
     this.classes = known == null ? 0 : known.classes();
     this.uses = known == null ? -1 : known.uses();
+    this.asked = known == null ? 0 : known.asked();
   }
 
   /** The word written so, of which nothing more is known. */
   public static Word of(String written) {
     String key = key(written);
     byte shape = shape(written);
-    return new Word(written, key, (byte) (shape | length(key, shape)), 0, NO_ID, null);
+    int amount = (shape & NUMBER) != 0 || NumberWords.isOne(key) ? AMOUNT : 0;
+    return new Word(written, key, (byte) (shape | length(key, shape) | amount), 0, NO_ID, null);
   }
 
   private static int length(String key, byte shape) {
@@ -175,6 +190,11 @@ public final class Word {
 
   public boolean isNumber() {
     return (shape & NUMBER) != 0;
+  }
+
+  /** Whether it says how many, in digits or in letters. */
+  public boolean isAmount() {
+    return (shape & AMOUNT) != 0;
   }
 
   /** Whether its capital tells what a headline is like: no number, nor short, nor always small. */

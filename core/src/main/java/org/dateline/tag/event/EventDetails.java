@@ -26,7 +26,6 @@ public final class EventDetails {
   private final Grammar grammar;
   private final ModalityFinder modalities;
   private final RoleFinder roles;
-  private final TimeFinder times = new TimeFinder();
 
   private EventDetails(Grammar grammar, ModalityFinder modalities, RoleFinder roles) {
     this.grammar = grammar;
@@ -43,7 +42,9 @@ public final class EventDetails {
   }
 
   int uses(Word word) {
-    return (modalities.mayBegin(word) ? Word.CUE : 0) | (grammar.mayCount(word) ? Word.COUNT : 0);
+    return modalities.uses(word)
+        | (grammar.mayCount(word) ? Word.COUNT : 0)
+        | (TimeFinder.mayTell(word) ? Word.TIME : 0);
   }
 
   /** Who takes part in what one sentence tells. */
@@ -62,6 +63,7 @@ public final class EventDetails {
     private final int number;
     private final @Nullable Published published;
     private final SentenceRoles participants;
+    private @Nullable TimeFinder times;
 
     private Sentence(
         FieldText text, int number, @Nullable Published published, SentenceRoles participants) {
@@ -87,11 +89,17 @@ public final class EventDetails {
           tokens.sentenceEnd(number),
           found.participants(),
           found.quantity(),
-          times.find(syntax, from, to, published),
+          times(syntax).find(from, to),
           modalities.modality(syntax, from, to, hit.code()),
           modalities.attribution(syntax, from, to),
           reason(hit),
           Math.round(confidence * PERCENT) / PERCENT);
+    }
+
+    private TimeFinder times(SentenceSyntax syntax) {
+      TimeFinder made = times == null ? new TimeFinder(syntax, published) : times;
+      times = made;
+      return made;
     }
 
     private static String reason(EventCandidate hit) {

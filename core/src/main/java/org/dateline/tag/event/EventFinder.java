@@ -58,7 +58,12 @@ public final class EventFinder {
 
   /** What a word may be used for, as {@link Word#may} says. */
   public int uses(Word word) {
-    return (scheme.asks(word.key) ? Word.ASKED : 0) | details.uses(word);
+    return details.uses(word);
+  }
+
+  /** By which number conditions of rules look for a word, 0 if none does. */
+  public int asked(String key) {
+    return scheme.asked(key);
   }
 
   /** What a word can be in a sentence, a bit each. */
@@ -67,7 +72,12 @@ public final class EventFinder {
   }
 
   public List<Event> find(FieldText text, List<Mention> all, @Nullable Published published) {
-    List<Mention> mentions = all.stream().filter(m -> m.field() == text.field()).toList();
+    List<Mention> mentions = new ArrayList<>(all.size());
+    for (Mention mention : all) {
+      if (mention.field() == text.field()) {
+        mentions.add(mention);
+      }
+    }
     List<Event> events = new ArrayList<>();
     Published day = DatelineDay.of(text, published);
     for (int i = 0; i < text.tokens().sentences(); i++) {
@@ -82,7 +92,7 @@ public final class EventFinder {
             told.add(sentence.event(each.hit(), each.chance()));
           }
           for (Event one : told) {
-            if (told.size() < 2 || told.stream().noneMatch(o -> tells(o, one))) {
+            if (told.size() < 2 || !isPart(one, told)) {
               events.add(one);
             }
           }
@@ -93,10 +103,22 @@ public final class EventFinder {
   }
 
   // "sent drones to Russia": what takes part in an event is no second one of its type.
-  private static boolean tells(Event event, Event other) {
-    return event.type().equals(other.type())
-        && event.participants().stream()
-            .anyMatch(each -> holds(each, other) && !holds(each, event));
+  private static boolean isPart(Event event, List<Event> told) {
+    for (Event other : told) {
+      if (other.type().equals(event.type()) && takesPart(event, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean takesPart(Event event, Event other) {
+    for (Participant each : other.participants()) {
+      if (holds(each, event) && !holds(each, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holds(Participant participant, Event trigger) {
@@ -120,9 +142,26 @@ public final class EventFinder {
         likely.add(new Found(candidate, chance));
       }
     }
-    return likely.size() < 2
-        ? likely
-        : likely.stream().filter(one -> likely.stream().noneMatch(o -> beats(o, one))).toList();
+    return likely.size() < 2 ? likely : unbeaten(likely);
+  }
+
+  private List<Found> unbeaten(List<Found> all) {
+    List<Found> left = new ArrayList<>(all.size());
+    for (Found one : all) {
+      if (!isBeaten(one, all)) {
+        left.add(one);
+      }
+    }
+    return left;
+  }
+
+  private boolean isBeaten(Found one, List<Found> all) {
+    for (Found other : all) {
+      if (beats(other, one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a trigger of so many words counts as an event. */
@@ -133,8 +172,7 @@ public final class EventFinder {
 
   // Of two that overlap and exclude each other the longer stays, then the likelier.
   private boolean beats(Found other, Found one) {
-    if (other.equals(one)
-        || other.hit().to() <= one.hit().from()
+    if (other.hit().to() <= one.hit().from()
         || other.hit().from() >= one.hit().to()
         || !scheme.exclude(other.hit().code(), one.hit().code())) {
       return false;

@@ -24,12 +24,12 @@ public record EventRule(
   private static final int WITHOUT_NEAR = 4;
   private static final int WITHOUT_SIDE = 3;
 
-  static SentenceCondition with(String written) {
-    return SentenceCondition.parse(written, WITH_NEAR, WITH_SIDE);
+  static SentenceCondition with(String written, AskedWords asked) {
+    return SentenceCondition.parse(written, WITH_NEAR, WITH_SIDE, asked);
   }
 
-  static SentenceCondition without(String written) {
-    return SentenceCondition.parse(written, WITHOUT_NEAR, WITHOUT_SIDE);
+  static SentenceCondition without(String written, AskedWords asked) {
+    return SentenceCondition.parse(written, WITHOUT_NEAR, WITHOUT_SIDE, asked);
   }
 
   boolean fires(SentenceRoles sentence, int from, int to) {

@@ -43,7 +43,7 @@ public final class EventScheme {
   private final Map<String, Set<String>> symmetric = new HashMap<>();
   private final Map<String, List<SentenceCondition>> never = new HashMap<>();
   private final List<EventSequel> sequels = new ArrayList<>();
-  private final Set<String> asked = new HashSet<>();
+  private final AskedWords asked = new AskedWords();
   private long hash = 1;
 
   private EventScheme() {}
@@ -110,7 +110,7 @@ public final class EventScheme {
           } else if (row[0].equals(SYMMETRIC)) {
             addSymmetric(row);
           } else if (row[0].equals(NEVER)) {
-            addNever(List.of(row[1].split("\\|", -1)), EventRule.without(expanded(row[2])));
+            addNever(List.of(row[1].split("\\|", -1)), EventRule.without(expanded(row[2]), asked));
           } else if (row[1].startsWith(THEN)) {
             addSequel(row);
           } else {
@@ -121,10 +121,8 @@ public final class EventScheme {
 
   private void addRule(String[] row, boolean judged) {
     requireType(row[0]);
-    SentenceCondition with = EventRule.with(expanded(row[2]));
-    SentenceCondition without = EventRule.without(expanded(row[3]));
-    with.words(asked::add);
-    without.words(asked::add);
+    SentenceCondition with = EventRule.with(expanded(row[2]), asked);
+    SentenceCondition without = EventRule.without(expanded(row[3]), asked);
     for (String trigger : expanded(row[1]).split("\\|", -1)) {
       EventRule rule = new EventRule(row[0], trigger.strip(), with, without, judged);
       WordPattern.parse(trigger).sequences().forEach(words -> rules.add(words, rule));
@@ -173,7 +171,6 @@ public final class EventScheme {
   }
 
   private void addNever(List<String> codes, SentenceCondition condition) {
-    condition.words(asked::add);
     for (String code : codes) {
       requireType(code);
       never.computeIfAbsent(code, c -> new ArrayList<>()).add(condition);
@@ -243,9 +240,12 @@ public final class EventScheme {
 
   /** Whether a trigger tells no event of its type, whatever its rule and the model say. */
   boolean never(EventCandidate hit, SentenceRoles roles) {
-    List<SentenceCondition> conditions = never.getOrDefault(hit.code(), List.of());
-    return conditions.stream()
-        .anyMatch(each -> each.holds(roles, hit.from(), hit.to(), hit.code()));
+    for (SentenceCondition each : never.getOrDefault(hit.code(), List.of())) {
+      if (each.holds(roles, hit.from(), hit.to(), hit.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The events of one text, in order, with those that two sentences tell. */
@@ -280,9 +280,9 @@ public final class EventScheme {
     return rules;
   }
 
-  /** Whether the condition of a rule may look for a word, as such or as the first of a phrase. */
-  boolean asks(String key) {
-    return asked.contains(key);
+  /** By which number conditions of rules look for a word, as such or as the first of a phrase. */
+  int asked(String key) {
+    return asked.number(key);
   }
 
   /** All types, upper levels before their own. */

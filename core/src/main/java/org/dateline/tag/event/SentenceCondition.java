@@ -1,16 +1,14 @@
 package org.dateline.tag.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.dateline.article.EntityType;
 import org.dateline.text.SentenceView;
-import org.dateline.text.Word;
 import org.dateline.text.WordPattern;
 
 /**
@@ -23,11 +21,17 @@ record SentenceCondition(
 
   /** What is looked for on one side, or on both. */
   private static final class Side {
-    private final Set<String> words = new HashSet<>();
-    private final Map<String, List<WordPattern>> phrases = new HashMap<>();
+    private final AskedWords asked;
+    private final BitSet words = new BitSet();
+    private final BitSet begins = new BitSet();
+    private final Map<Integer, List<WordPattern>> phrases = new HashMap<>();
     private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
     private boolean number;
     private boolean empty = true;
+
+    Side(AskedWords asked) {
+      this.asked = asked;
+    }
 
     boolean isEmpty() {
       return empty;
@@ -42,10 +46,12 @@ record SentenceCondition(
       } else {
         WordPattern pattern = WordPattern.parse(alternative);
         if (pattern.isOneWord()) {
-          words.addAll(pattern.forms().getFirst());
+          pattern.forms().getFirst().forEach(form -> words.set(asked.add(form)));
         } else {
           for (String first : pattern.forms().getFirst()) {
-            phrases.computeIfAbsent(first, f -> new ArrayList<>()).add(pattern);
+            int begin = asked.add(first);
+            begins.set(begin);
+            phrases.computeIfAbsent(begin, f -> new ArrayList<>()).add(pattern);
           }
         }
       }
@@ -55,13 +61,20 @@ record SentenceCondition(
       if (from >= to || isEmpty()) {
         return false;
       }
-      for (EntityType type : types) {
-        if (sentence.hasMention(type, from, to)) {
-          return true;
-        }
+      if (!types.isEmpty() && anyMention(sentence, from, to)) {
+        return true;
       }
       for (int word = from; word < to; word++) {
         if (foundAt(sentence, word, to)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean anyMention(SentenceView sentence, int from, int to) {
+      for (EntityType type : types) {
+        if (sentence.hasMention(type, from, to)) {
           return true;
         }
       }
@@ -72,19 +85,15 @@ record SentenceCondition(
       if (number && sentence.isNumber(word)) {
         return true;
       }
-      Word written = sentence.tokens().word(word);
-      if (!written.may(Word.ASKED)) {
+      int told = asked.number(sentence.tokens().word(word));
+      if (told == 0) {
         return false;
       }
-      String key = written.key;
-      if (words.contains(key)) {
-        return true;
-      }
-      List<WordPattern> begun = phrases.get(key);
-      if (begun == null) {
-        return false;
-      }
-      for (WordPattern phrase : begun) {
+      return words.get(told) || (begins.get(told) && phraseAt(sentence, word, to, told));
+    }
+
+    private boolean phraseAt(SentenceView sentence, int word, int to, int begin) {
+      for (WordPattern phrase : phrases.getOrDefault(begin, List.of())) {
         if (phrase.matches(sentence.tokens(), word, to)) {
           return true;
         }
@@ -93,10 +102,10 @@ record SentenceCondition(
     }
   }
 
-  static SentenceCondition parse(String written, int reach, int sideReach) {
+  static SentenceCondition parse(String written, int reach, int sideReach, AskedWords asked) {
     SentenceCondition condition =
         new SentenceCondition(
-            new Side(), new Side(), new Side(), new ArrayList<>(), reach, sideReach);
+            new Side(asked), new Side(asked), new Side(asked), new ArrayList<>(), reach, sideReach);
     for (String alternative : written.split("\\|", -1)) {
       condition.add(alternative.strip());
     }
@@ -115,22 +124,21 @@ record SentenceCondition(
     }
   }
 
-  /** The words that it looks for and those that begin a phrase that it looks for. */
-  void words(Consumer<String> taker) {
-    for (Side side : List.of(near, before, after)) {
-      side.words.forEach(taker);
-      side.phrases.keySet().forEach(taker);
-    }
-  }
-
   boolean isEmpty() {
     return near.isEmpty() && before.isEmpty() && after.isEmpty() && roles.isEmpty();
   }
 
   /** Whether one alternative holds of words {@code from} to {@code to}, told as of a type. */
   boolean holds(SentenceRoles sentence, int from, int to, String code) {
-    return standsNear(sentence.view(), from, to)
-        || roles.stream().anyMatch(role -> role.holds(sentence, from, to, code));
+    if (standsNear(sentence.view(), from, to)) {
+      return true;
+    }
+    for (RoleCondition role : roles) {
+      if (role.holds(sentence, from, to, code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean standsNear(SentenceView sentence, int from, int to) {

@@ -73,8 +73,10 @@ public final class ModalityCues {
     return longest;
   }
 
-  boolean mayBegin(Word word) {
-    return next(before.start(), word) != null || next(after.start(), word) != null;
+  /** What a word may begin: {@link Word#CUE}, {@link Word#CUE_BEHIND}, both or none. */
+  int uses(Word word) {
+    return (next(before.start(), word) == null ? 0 : Word.CUE)
+        | (next(after.start(), word) == null ? 0 : Word.CUE_BEHIND);
   }
 
   // A number as it is written, "9/11", before what it is.

@@ -48,9 +48,9 @@ public final class ModalityFinder {
     return new ModalityFinder(ModalityCues.bundled());
   }
 
-  /** Whether a cue may begin with a word. */
-  public boolean mayBegin(Word word) {
-    return cues.mayBegin(word);
+  /** What a word may begin: {@link Word#CUE}, {@link Word#CUE_BEHIND}, both or none. */
+  public int uses(Word word) {
+    return cues.uses(word);
   }
 
   /** What the sentence makes of the trigger, words {@code from} to {@code to}, of this type. */
@@ -91,14 +91,14 @@ public final class ModalityFinder {
     }
 
     void run() {
-      scan(Math.max(sentence.from, from - CueScope.FAR), from);
-      scan(to, Math.min(sentence.to, to + CueScope.FAR));
+      scan(Math.max(sentence.from, from - CueScope.FAR), from, Word.CUE);
+      scan(to, Math.min(sentence.to, to + CueScope.FAR), Word.CUE_BEHIND);
     }
 
-    private void scan(int first, int end) {
+    private void scan(int first, int end, int use) {
       int word = first;
       while (word < end) {
-        if (!tokens.word(word).may(Word.CUE)) {
+        if (!tokens.word(word).may(use)) {
           word++;
           continue;
         }

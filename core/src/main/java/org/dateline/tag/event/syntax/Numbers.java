@@ -55,8 +55,7 @@ public final class Numbers {
   /** Whether a number may begin with a word; most need no second look. */
   static boolean mayBegin(Word word) {
     String key = word.key;
-    return word.isNumber()
-        || NumberWords.isOne(key)
+    return word.isAmount()
         || ARTICLES.contains(key)
         || key.equals("between")
         || BOUNDS.start().next(key) != null;

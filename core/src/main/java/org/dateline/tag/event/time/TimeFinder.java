@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.dateline.Internal;
 import org.dateline.article.EventTime;
 import org.dateline.article.EventTime.Days;
@@ -18,14 +17,15 @@ import org.dateline.tag.event.syntax.SyntaxSentence;
 import org.dateline.tag.event.syntax.WordClass;
 import org.dateline.text.SentenceView;
 import org.dateline.text.Tokens;
+import org.dateline.text.Word;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says when an event happened: of the time expressions of its sentence the one that belongs to its
  * trigger. Rules of thumb, no grammar: an expression belongs to the verb before it, or to the first
- * after it, unless a clause ends between. Stateless and thread-safe; the same words always give the
- * same time.
+ * after it, unless a clause ends between. The same words always give the same time. Made for one
+ * sentence; not thread-safe.
  */
 @Internal
 public final class TimeFinder {
@@ -41,18 +41,30 @@ public final class TimeFinder {
   private static final Set<String> BE = WordLists.words("is are was were been be");
   private static final Set<String> DURING = WordLists.words("in during by with");
 
-  public @Nullable EventTime find(
-      SentenceSyntax syntax, int from, int to, @Nullable Published published) {
+  private final SentenceSyntax syntax;
+  private final @Nullable Published published;
+  private @Nullable List<TimeExpression> read;
+  private int readFirst;
+  private int readEnd;
+
+  public TimeFinder(SentenceSyntax syntax, @Nullable Published published) {
+    this.syntax = syntax;
+    this.published = published;
+  }
+
+  /** Whether a time may be told by a word, be it no number. */
+  public static boolean mayTell(Word word) {
+    return TimeWords.kind(word.key) != null;
+  }
+
+  /** When the event happened that words {@code from} to {@code to} tell. */
+  public @Nullable EventTime find(int from, int to) {
     SentenceView sentence = syntax.sentence().view;
     int first = Math.max(sentence.from(), from - REACH);
     int end = Math.min(sentence.to(), to + REACH);
-    if (!TimeParser.anyIn(sentence, first, end)) {
-      return null;
-    }
-    List<TimeExpression> all = TimeParser.parse(syntax, first, end, day(published));
     TimeExpression best = null;
     int lowest = Integer.MAX_VALUE;
-    for (TimeExpression expression : all) {
+    for (TimeExpression expression : read(first, end)) {
       int tier = new Tie(syntax, expression, from, to).tier();
       int distance = Math.max(expression.first() - to, from - expression.end());
       int cost = tier * TIER + 2 * distance + (expression.first() < from ? 1 : 0);
@@ -62,6 +74,19 @@ public final class TimeFinder {
       }
     }
     return best == null ? null : time(sentence.tokens(), best);
+  }
+
+  // Of all but long sentences the same for each event.
+  private List<TimeExpression> read(int first, int end) {
+    if (read == null || first != readFirst || end != readEnd) {
+      readFirst = first;
+      readEnd = end;
+      read =
+          TimeParser.anyIn(syntax.sentence().view, first, end)
+              ? TimeParser.parse(syntax, first, end, day(published))
+              : List.of();
+    }
+    return read;
   }
 
   // Years of four digits: no "9999 years ago".
@@ -158,7 +183,12 @@ public final class TimeFinder {
     }
 
     private static boolean none(int first, int end, IntPredicate test) {
-      return IntStream.range(first, end).noneMatch(test);
+      for (int i = first; i < end; i++) {
+        if (test.test(i)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     // The verb to the left that governs the expression, the trigger itself included.

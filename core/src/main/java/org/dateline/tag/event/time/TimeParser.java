@@ -18,6 +18,7 @@ import org.dateline.tag.event.time.Tenses.Tense;
 import org.dateline.tag.event.time.TimeWords.Kind;
 import org.dateline.text.DayNames;
 import org.dateline.text.SentenceView;
+import org.dateline.text.Word;
 import org.dateline.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,9 @@ final class TimeParser {
   /** Whether a word could make an expression: no allocation, most sentences end here. */
   static boolean anyIn(SentenceView sentence, int from, int to) {
     for (int i = from; i < to; i++) {
-      String key = sentence.tokens().key(i);
-      boolean year = key.length() >= 4 && sentence.tokens().isNumber(i);
-      if (year || TimeWords.kind(key) != null) {
+      Word word = sentence.tokens().word(i);
+      boolean year = word.isNumber() && word.key.length() >= 4;
+      if (year || (word.may(Word.TIME) && TimeWords.kind(word.key) != null)) {
         return true;
       }
     }
@@ -86,12 +87,13 @@ final class TimeParser {
   }
 
   private @Nullable TimeExpression at(int i) {
-    Kind kind = TimeWords.kind(words.key(i));
-    if (words.in(i - 1, TimeWords.EACH)) {
+    Word word = words.tokens.word(i);
+    Kind kind = word.may(Word.TIME) ? TimeWords.kind(word.key) : null;
+    if ((kind == null && !word.isNumber()) || words.in(i - 1, TimeWords.EACH)) {
       return null;
     }
     if (kind == null) {
-      return words.isNumber(i) ? dates.number(i, floor, found) : null;
+      return dates.number(i, floor, found);
     }
     return switch (kind) {
       case MONTH -> dates.month(i, floor);

@@ -52,7 +52,7 @@ class TimeExpressionTest {
       to++;
     }
     SentenceView view = SentenceView.of(field, tokens.sentenceOf(from), List.of());
-    return new TimeFinder().find(read(view), from, to, published);
+    return new TimeFinder(read(view), published).find(from, to);
   }
 
   private static String shown(@Nullable EventTime time) {

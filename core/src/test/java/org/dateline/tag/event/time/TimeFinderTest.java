@@ -131,8 +131,8 @@ class TimeFinderTest {
             Field.BODY, 4, 16, "Friday Group", "x:1", EntityType.ORGANISATION, "Friday Group", "");
     SentenceView with = SentenceView.of(field, 0, List.of(group));
     SentenceView without = SentenceView.of(field, 0, List.of());
-    assertNull(new TimeFinder().find(TimeExpressionTest.read(with), 3, 4, PUBLISHED));
-    assertTrue(new TimeFinder().find(TimeExpressionTest.read(without), 3, 4, PUBLISHED) != null);
+    assertNull(new TimeFinder(TimeExpressionTest.read(with), PUBLISHED).find(3, 4));
+    assertTrue(new TimeFinder(TimeExpressionTest.read(without), PUBLISHED).find(3, 4) != null);
   }
 
   private static final List<String> PIECES =
@@ -254,7 +254,7 @@ class TimeFinderTest {
       SentenceView view = SentenceView.of(field, sentence, List.of());
       int from = view.from() + random.nextInt(view.to() - view.from());
       EventTime time =
-          new TimeFinder().find(TimeExpressionTest.read(view), from, from + 1, published(random));
+          new TimeFinder(TimeExpressionTest.read(view), published(random)).find(from, from + 1);
       if (time != null) {
         assertEquals(time.text(), text.substring(time.start(), time.end()));
         assertEquals(time.days(), EventTime.Days.parse(time.toString()));
@@ -268,7 +268,7 @@ class TimeFinderTest {
     SentenceView view = SentenceView.of(field, 0, List.of());
     long start = System.nanoTime();
     for (int i = 0; i < 500; i++) {
-      new TimeFinder().find(TimeExpressionTest.read(view), i * 100, i * 100 + 1, PUBLISHED);
+      new TimeFinder(TimeExpressionTest.read(view), PUBLISHED).find(i * 100, i * 100 + 1);
     }
     assertTrue(System.nanoTime() - start < 20_000_000_000L);
   }
