@@ -1,6 +1,7 @@
 package org.dateline.tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.dateline.article.Event;
 import org.dateline.article.Field;
+import org.dateline.article.Published;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.tag.event.EventDetails;
 import org.dateline.tag.event.EventFinder;
@@ -19,6 +22,7 @@ import org.dateline.tag.name.recogniser.RecogniserModel;
 import org.dateline.tag.name.recogniser.SeenWords;
 import org.dateline.text.Casing;
 import org.dateline.text.FieldText;
+import org.dateline.text.NumberWords;
 import org.dateline.text.PhraseTable;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
@@ -42,6 +46,10 @@ class VocabularyTest {
           "Straße",
           "the",
           "attack",
+          "not",
+          "Friday",
+          "dozens",
+          "three",
           "McDonald",
           "jong-un",
           "’s",
@@ -86,12 +94,36 @@ class VocabularyTest {
         assertEquals(gazetteer.find(state), other.name, text);
         assertSame(events.trigger(one.key), other.trigger, text);
         assertEquals(events.classes(one.key), other.classes, text);
-        assertEquals((events.uses(one) & Word.CUE) != 0, other.may(Word.CUE), text);
+        assertEquals(events.asked(one.key), other.asked, text);
+        assertEquals(one.isNumber() || NumberWords.isOne(one.key), other.isAmount(), text);
+        for (int use : new int[] {Word.CUE, Word.CUE_BEHIND, Word.TIME, Word.COUNT}) {
+          assertEquals((events.uses(one) & use) != 0, other.may(use), text);
+          assertTrue(one.may(use), text);
+        }
         assertEquals(gazetteer.isName(other.name), other.may(Word.NAMED), text);
-        assertTrue(one.may(Word.CUE) && one.may(Word.NAMED), text);
+        assertTrue(one.may(Word.NAMED), text);
       }
     }
     assertSame(words.word("a Kyiv", 2, 6), words.word("Kyiv", 0, 4));
+  }
+
+  @Test
+  void whatIsKnownOfWordsChangesNoEvent() throws IOException {
+    WordFacts table = RecogniserModel.bundled().words;
+    EventFinder events =
+        new EventFinder(EventScheme.bundled(), EventModel.bundled(), table, EventDetails.bundled());
+    Vocabulary words = new Vocabulary(new KnownWords(Gazetteer.bundled(), table, events)::of);
+    Published day = Published.parse("2024-03-05");
+    for (String text :
+        List.of(
+            "Rebels killed three people in a dawn attack on the camp last Friday, police said.",
+            "The minister denied that soldiers opened fire on dozens of protesters two days ago.",
+            "If talks fail, the union will strike on Monday; 40 workers were arrested in March.",
+            "Prosecutors charged a man with murder after the body of a woman was found.")) {
+      List<Event> plain = events.find(FieldText.of(Field.BODY, text), List.of(), day);
+      assertFalse(plain.isEmpty(), text);
+      assertEquals(plain, events.find(FieldText.of(Field.BODY, text, words), List.of(), day), text);
+    }
   }
 
   @Test
