@@ -3,6 +3,7 @@ package org.dateline.index.document;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -136,8 +137,7 @@ public final class StoredArticle {
     out.writeString(article.id());
     out.writeString(article.title());
     out.writeString(article.body());
-    Published published = article.published();
-    writeOptional(published == null ? null : published.toString(), out);
+    writePublished(article.published(), out);
     for (@Nullable String text : optionals(article)) {
       writeOptional(text, out);
     }
@@ -146,6 +146,31 @@ public final class StoredArticle {
     out.writeVLong(article.version());
     Instant crawled = article.crawled();
     writeOptional(crawled == null ? null : crawled.toString(), out);
+  }
+
+  private static void writePublished(@Nullable Published published, PackedOutput out)
+      throws IOException {
+    if (published == null) {
+      out.writeByte((byte) 0);
+      return;
+    }
+    ZoneOffset zone = published.zone();
+    out.writeByte((byte) (2 * published.precision().ordinal() + (zone == null ? 1 : 2)));
+    out.writeZLong(published.instant().getEpochSecond());
+    out.writeVInt(published.instant().getNano());
+    if (zone != null) {
+      out.writeZInt(zone.getTotalSeconds());
+    }
+  }
+
+  private static @Nullable Published readPublished(PackedInput in) {
+    int kind = in.readByte() - 1;
+    if (kind < 0) {
+      return null;
+    }
+    Instant instant = Instant.ofEpochSecond(in.readZLong(), in.readVInt());
+    ZoneOffset zone = kind % 2 == 0 ? null : ZoneOffset.ofTotalSeconds(in.readZInt());
+    return new Published(instant, zone, Published.Precision.values()[kind / 2]);
   }
 
   private static List<@Nullable String> optionals(Article article) {
@@ -210,9 +235,8 @@ public final class StoredArticle {
   private static Article unpackArticle(PackedInput in) {
     Article.Builder builder =
         Article.builder(in.readString()).title(in.readString()).body(in.readString());
-    String published = readOptional(in);
     builder
-        .published(published == null ? null : Published.parse(published))
+        .published(readPublished(in))
         .source(readOptional(in))
         .url(readOptional(in))
         .section(readOptional(in))

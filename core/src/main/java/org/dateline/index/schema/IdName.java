@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * other letters. A sign that no name has then says in which letters.
  */
 final class IdName {
-  private static final String CAPITALISED = FacetCode.ESCAPE + "c";
-  private static final String CAPITALS = FacetCode.ESCAPE + "u";
+  // In the order of the names themselves: of several labels the first names an entity.
+  private static final String CAPITALISED = FacetCode.ESCAPE + "b";
+  private static final String CAPITALS = FacetCode.ESCAPE + "a";
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "de", "in", "on");
 
   private IdName() {}

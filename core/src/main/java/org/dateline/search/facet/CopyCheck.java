@@ -117,7 +117,7 @@ final class CopyCheck {
         read.clear();
         numbers.clear();
       }
-      known = Telling.of(StoredArticle.of(stored, doc).article(), numbers);
+      known = Telling.of(StoredArticle.article(stored, doc), numbers);
       read.put(doc, known);
     }
     return known;

@@ -28,7 +28,6 @@ import org.apache.lucene.search.Weight;
 import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.article.Field;
-import org.dateline.article.TaggedArticle;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.index.document.StoredArticleCache;
 import org.dateline.index.schema.Schema;
@@ -167,9 +166,9 @@ public final class WrittenQuery extends Query {
     @Override
     public boolean matches() throws IOException {
       access.guard().look();
-      TaggedArticle article = StoredArticle.of(stored, approximation().docID());
+      Article article = StoredArticle.article(stored, approximation().docID());
       for (Field field : fields) {
-        if (!spans(article.article().text(field), 1).isEmpty()) {
+        if (!spans(article.text(field), 1).isEmpty()) {
           return true;
         }
       }

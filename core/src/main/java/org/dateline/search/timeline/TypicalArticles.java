@@ -50,7 +50,7 @@ public final class TypicalArticles {
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(SHOWN)
                 .toList()) {
-      Article article = StoredArticle.of(stored, each.doc()).article();
+      Article article = StoredArticle.article(stored, each.doc());
       String published = String.valueOf(article.published());
       typical.add(new Timeline.Typical(article.id(), article.title(), published));
     }

@@ -20,6 +20,7 @@ import org.dateline.article.Field;
 import org.dateline.article.Mention;
 import org.dateline.article.Modality;
 import org.dateline.article.Participant;
+import org.dateline.article.Published;
 import org.dateline.article.Quantity;
 import org.dateline.article.Role;
 import org.dateline.article.TaggedArticle;
@@ -120,6 +121,24 @@ class StoredArticleTest {
   void everyTagIsReadAsItWasWritten() throws IOException {
     for (int i = 0; i < 300; i++) {
       TaggedArticle tagged = tagged();
+      assertEquals(tagged, StoredArticle.unpack(StoredArticle.pack(tagged)));
+    }
+  }
+
+  @Test
+  void datesAreReadAsTheyWereWritten() throws IOException {
+    List<String> dates =
+        List.of(
+            "1066",
+            "2024-12",
+            "2024-12-27",
+            "2024-12-27T18:20",
+            "2024-12-27T18:20+09:00",
+            "2024-12-27T18:20:01.000000001-03:30",
+            "1969-12-31T23:59:59Z");
+    for (String date : dates) {
+      Article article = Article.builder("x").title("a").published(Published.parse(date)).build();
+      TaggedArticle tagged = new TaggedArticle(article, List.of(), List.of());
       assertEquals(tagged, StoredArticle.unpack(StoredArticle.pack(tagged)));
     }
   }

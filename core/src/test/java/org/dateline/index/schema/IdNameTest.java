@@ -25,8 +25,8 @@ class IdNameTest {
           "Q42",
           "A ",
           "",
-          "\u001bc",
-          "\u001bu",
+          "\u001ba",
+          "\u001bb",
           "\u001f",
           "Ŋane Doe");
 
