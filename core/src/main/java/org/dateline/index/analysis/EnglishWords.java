@@ -62,8 +62,20 @@ final class EnglishWords {
 
   /** Begins a text; false if it is not for this. */
   boolean begin(String of) {
+    return begin(of, 0, of.length());
+  }
+
+  /**
+   * Begins a text where the word that {@code from} is in begins; false if what stands from there to
+   * the end of the word that {@code to} is in is not for this.
+   */
+  boolean begin(String of, int from, int to) {
+    int first = from;
+    while (first > 0 && of(of.charAt(first - 1)) != BREAK) {
+      first--;
+    }
     int run = 0;
-    for (int i = 0; i < of.length(); i++) {
+    for (int i = first; i < of.length() && (i < to || run > 0); i++) {
       byte kind = of(of.charAt(i));
       run = kind == BREAK ? 0 : run + 1;
       if (kind == FOREIGN || run > LONGEST) {
@@ -71,6 +83,7 @@ final class EnglishWords {
       }
     }
     rewind(of);
+    end = first;
     return true;
   }
 

@@ -1,6 +1,7 @@
 package org.dateline.index.document;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class OffsetsReader extends FilterDirectoryReader {
+  private static final Map<String, Field> TEXTS =
+      Map.of(Field.TITLE.key(), Field.TITLE, Field.BODY.key(), Field.BODY);
+
   private final TermPlaces places;
 
   private OffsetsReader(DirectoryReader in, TermPlaces places) throws IOException {
@@ -87,12 +91,13 @@ public final class OffsetsReader extends FilterDirectoryReader {
     @Override
     public @Nullable Terms terms(String name) throws IOException {
       Terms terms = in.terms(name);
-      for (Field field : Field.values()) {
-        if (terms != null && field.key().equals(name)) {
-          return new TextTerms(terms, this, field);
-        }
-      }
-      return terms;
+      Field field = TEXTS.get(name);
+      return terms == null || field == null ? terms : new TextTerms(terms, this, field);
+    }
+
+    @Nullable Span span(int doc, Field field, BytesRef term, int position, int before)
+        throws IOException {
+      return places.of(in, docBase, doc, field, term, position, before);
     }
 
     @Override
@@ -206,7 +211,7 @@ public final class OffsetsReader extends FilterDirectoryReader {
     private Span span() throws IOException {
       Span known = span;
       if (known == null) {
-        Span found = leaf.places.of(leaf.docBase + docID(), field, term, position, before);
+        Span found = leaf.span(docID(), field, term, position, before);
         // As Lucene says of postings without offsets.
         known = found == null ? new Span(-1, -1) : found;
         span = known;

@@ -2,15 +2,18 @@ package org.dateline.index.document;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
+import org.dateline.article.Article;
 import org.dateline.article.Field;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.NewsAnalysis;
-import org.dateline.index.analysis.Tag;
 import org.dateline.index.analysis.WordPlaces;
 import org.dateline.index.schema.Schema;
+import org.dateline.index.schema.SentenceBounds;
 import org.dateline.tag.event.EventScheme;
 import org.dateline.text.Sentences.Span;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TermPlaces {
   private final StoredArticleCache articles;
   private final Supplier<EventScheme> scheme;
-  private final Map<Field, WordPlaces> words = new EnumMap<>(Field.class);
+  private final Map<Field, WordPlaces> cut = new EnumMap<>(Field.class);
   private @Nullable TextTags tags;
   private int last = -1;
 
@@ -37,44 +40,58 @@ final class TermPlaces {
   /**
    * The span of a term, {@code null} if the text has nothing there.
    *
-   * @param doc the article's number in the whole index
+   * @param docBase the number of the segment's first article in the whole index
    * @param before how often the term stands at the same position before this
    */
-  @Nullable Span of(int doc, Field field, BytesRef term, int position, int before)
+  @Nullable Span of(
+      LeafReader segment,
+      int docBase,
+      int doc,
+      Field field,
+      BytesRef term,
+      int position,
+      int before)
       throws IOException {
-    TaggedArticle tagged = articles.of(doc);
-    if (doc != last) {
-      words.clear();
-      last = doc;
-    }
-    WordPlaces cut = words.get(field);
-    if (cut == null) {
-      String chain = NewsAnalysis.chain(tagged.article().language());
-      cut = WordPlaces.of(tagged.article().text(field), chain);
-      words.put(field, cut);
-    }
+    TaggedArticle tagged = articles.of(docBase + doc);
+    WordPlaces words = words(segment, docBase, doc, field, tagged.article());
     if (Schema.isTag(term)) {
-      return tag(tagged, field, cut, term.utf8ToString(), position, before);
+      return tag(tagged, field, words, term.utf8ToString(), position, before);
     }
-    return cut.has(position) ? new Span(cut.start(position), cut.end(position)) : null;
+    return words.has(position) ? new Span(words.start(position), words.end(position)) : null;
+  }
+
+  private WordPlaces words(LeafReader segment, int docBase, int doc, Field field, Article article)
+      throws IOException {
+    if (docBase + doc != last) {
+      cut.clear();
+      last = docBase + doc;
+    }
+    WordPlaces known = cut.get(field);
+    if (known == null) {
+      SentenceBounds sentences =
+          field == Field.BODY ? SentenceBounds.of(segment, doc) : SentenceBounds.NONE;
+      String chain = NewsAnalysis.chain(article.language());
+      known = new WordPlaces(article.text(field), chain, sentences);
+      cut.put(field, known);
+    }
+    return known;
   }
 
   // Tags stand at the word in which they begin, those behind the last word there.
   private @Nullable Span tag(
-      TaggedArticle tagged, Field field, WordPlaces cut, String term, int position, int before) {
-    int from = position > 0 && cut.has(position - 1) ? cut.end(position - 1) : 0;
-    int to = cut.has(position + 1) ? cut.end(position) : Integer.MAX_VALUE;
-    int wordStart = cut.has(position) ? cut.start(position) : 0;
-    int left = before;
-    for (Tag tag : tags().within(tagged, field, from, to)) {
-      for (String each : tag.terms()) {
-        if (each.equals(term) && left-- == 0) {
-          int start = Math.max(tag.start(), wordStart);
-          return new Span(start, Math.max(start, tag.end()));
-        }
-      }
+      TaggedArticle tagged, Field field, WordPlaces words, String term, int position, int before)
+      throws IOException {
+    boolean any = words.has(position);
+    boolean isLast = !words.has(position + 1);
+    int from = position > 0 && words.has(position - 1) ? words.end(position - 1) : 0;
+    int to = any && !isLast ? words.end(position) : Integer.MAX_VALUE;
+    List<Span> there = tags().with(term, tagged, field, from, to);
+    if (before >= there.size()) {
+      return null;
     }
-    return null;
+    // Offsets never went back: a tag that starts before its word has the word's start.
+    int start = Math.max(there.get(before).start(), any ? words.start(position) : 0);
+    return new Span(start, Math.max(start, there.get(before).end()));
   }
 
   private TextTags tags() {

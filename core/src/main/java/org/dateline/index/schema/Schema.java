@@ -157,6 +157,11 @@ public final class Schema {
         && (term.bytes[term.offset + 1] == 'f' || term.bytes[term.offset + 1] == 'l');
   }
 
+  /** Whether a tag is an {@link #entityTerm} or {@link #typeTerm}, and of no event. */
+  public static boolean isMentionTerm(String tag) {
+    return tag.length() > 1 && (tag.charAt(1) == 'e' || tag.charAt(1) == 't');
+  }
+
   /** Whether a term is a tag, and no word. */
   public static boolean isTag(BytesRef term) {
     return term.length > 0 && term.bytes[term.offset] == TAG;

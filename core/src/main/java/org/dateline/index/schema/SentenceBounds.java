@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -17,6 +20,9 @@ import org.dateline.text.Sentences;
  */
 @Internal
 public final class SentenceBounds {
+  /** Those of a text that has none, or whose sentences nobody has noted. */
+  public static final SentenceBounds NONE = new SentenceBounds(List.of(), new int[0]);
+
   private final List<Sentences.Span> spans;
   private final int[] positions;
 
@@ -65,18 +71,36 @@ public final class SentenceBounds {
     return new SentenceBounds(spans, Arrays.copyOf(positions, spans.size()));
   }
 
+  /** Those of a document; none if it has no body. */
+  public static SentenceBounds of(LeafReader segment, int doc) throws IOException {
+    BinaryDocValues values = DocValues.getBinary(segment, Schema.SENTENCES);
+    return values.advanceExact(doc) ? unpack(values.binaryValue()) : NONE;
+  }
+
   /** The sentences in order, in UTF-16 code units of the body. */
   public List<Sentences.Span> spans() {
     return spans;
   }
 
+  /** The position of the first word of a sentence. */
+  public int position(int sentence) {
+    return positions[sentence];
+  }
+
+  /** The sentence that the word of a position is of, -1 if it stands before all. */
+  public int at(int position) {
+    int found = Arrays.binarySearch(positions, position);
+    int sentence = found >= 0 ? found : -found - 2;
+    // Of sentences without words the last has this one.
+    while (sentence + 1 < positions.length && positions[sentence + 1] == position) {
+      sentence++;
+    }
+    return sentence;
+  }
+
   /** Whether two positions of words, the lower first, are of one sentence. */
   public boolean together(int first, int last) {
-    int found = Arrays.binarySearch(positions, first);
-    int next = found >= 0 ? found + 1 : -found - 1;
-    while (next < positions.length && positions[next] == first) {
-      next++;
-    }
+    int next = at(first) + 1;
     return next >= positions.length || positions[next] > last;
   }
 }

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -18,7 +16,6 @@ import org.dateline.article.Event;
 import org.dateline.article.Field;
 import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
-import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.SentenceBounds;
 import org.dateline.search.passage.PassageCandidates.QueryHit;
 import org.dateline.search.passage.PassageCandidates.Stretch;
@@ -57,10 +54,7 @@ public final class PassageFinder {
 
   /** The sentences of a document's body, as the index has them. */
   public static List<Sentences.Span> sentences(LeafReaderContext leaf, int doc) throws IOException {
-    BinaryDocValues values = DocValues.getBinary(leaf.reader(), Schema.SENTENCES);
-    return values.advanceExact(doc)
-        ? SentenceBounds.unpack(values.binaryValue()).spans()
-        : List.of();
+    return SentenceBounds.of(leaf.reader(), doc).spans();
   }
 
   private record Place(int start, int end, Query part) {}

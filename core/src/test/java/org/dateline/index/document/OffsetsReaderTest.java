@@ -183,7 +183,7 @@ class OffsetsReaderTest {
           known.nextDoc();
           PostingsEnum found = leaf.postings(new Term(field.key(), term), PostingsEnum.OFFSETS);
           assertEquals(doc, found.advance(doc));
-          String message = "seed " + seed + ", " + term.utf8ToString() + " of " + article;
+          String message = "seed " + seed + ", " + term.utf8ToString() + " of " + article.article();
           assertEquals(places(known), places(found), message);
           tags += Schema.isTag(term) ? 1 : 0;
         }
