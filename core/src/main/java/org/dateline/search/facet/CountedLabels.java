@@ -142,7 +142,12 @@ public final class CountedLabels implements AutoCloseable {
 
   private int[] ofId(String id) {
     List<Label> all = labels.of(FacetCode.term(id));
-    return all.stream().mapToInt(Label::number).sorted().toArray();
+    if (all.isEmpty()) {
+      return new int[0];
+    }
+    int first = all.getFirst().number();
+    int[] same = labels.alike(first);
+    return same == null ? new int[] {first} : same;
   }
 
   /** The most frequent label of an id, {@code null} if none was counted. */

@@ -124,6 +124,10 @@ final class LabelColumn {
   private LabelTable build(LeafReader reader, Known now) throws IOException {
     try {
       SortedSetDocValues values = DocValues.getSortedSet(FilterLeafReader.unwrap(reader), field);
+      // In their order, in which doc values give texts several times as fast.
+      for (int ord = 0; ord < size; ord++) {
+        now.number(values, ord);
+      }
       LabelTable made = LabelTable.of(values, articles, ord -> now.numberIn(level, values, ord));
       known = new Known(now.labels(), now.numbers(), made);
       return made;
