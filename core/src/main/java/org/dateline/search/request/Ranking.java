@@ -48,6 +48,7 @@ public record Ranking(
     double roles) {
   private static final double MOST = 1_000;
   private static final Ranking DEFAULTS = new Ranking(1, 1, 1.5, 1, .05, .2, 0, 1);
+  private static final String USUAL = DEFAULTS.written();
 
   /** Checks the weights. */
   public Ranking {
@@ -132,6 +133,10 @@ public record Ranking(
 
   @Override
   public String toString() {
+    return equals(DEFAULTS) ? USUAL : written();
+  }
+
+  private String written() {
     return parts().entrySet().stream()
         .map(part -> part.getKey() + "=" + part.getValue())
         .collect(Collectors.joining(","));

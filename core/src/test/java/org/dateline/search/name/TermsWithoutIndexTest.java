@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,18 @@ class TermsWithoutIndexTest {
     assertEquals(List.of(new Meaning("Q2", "Fiction", EntityType.PLACE, 5)), use.others());
     assertEquals(use, resolver().plain("Fiction"));
     assertNull(resolver().plain("fict"));
+  }
+
+  @Test
+  void whomANameMeansIsFoundOutOnceForEachTypeAskedFor() throws IOException {
+    Gazetteer empty = Gazetteer.of(List.of());
+    NameResolver seeing = new NameResolver(terms, labels, List.of(), () -> empty, new HashMap<>());
+    name("fiction", EntityType.PERSON, "Q1", "Maria Fiction", 1);
+    NameUse person = seeing.entity("Fiction", EnumSet.of(EntityType.PERSON));
+    name("fiction", EntityType.PERSON, "Q2", "Other Fiction", 2);
+    assertEquals(person, seeing.entity("Fiction", EnumSet.of(EntityType.PERSON)));
+    assertNull(seeing.entity("Fiction", EnumSet.of(EntityType.PLACE)).chosen());
+    assertEquals("Q2", seeing.plain("Fiction").chosen().id());
   }
 
   @Test
