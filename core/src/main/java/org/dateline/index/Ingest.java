@@ -14,7 +14,6 @@ import org.dateline.index.generation.ArticleSink;
 import org.dateline.index.generation.ArticleVersions;
 import org.dateline.index.generation.IngestCounts;
 import org.dateline.tag.Tagger;
-import org.dateline.text.ReadArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ final class Ingest implements AutoCloseable {
     known = new KnownArticles(before == null || before.numDocs() == 0 ? null : before);
     this.versions = versions;
     this.quarantine = new Quarantine(quarantine);
-    this.tagging = new OrderedTagging(tagger, threads);
+    this.tagging = new OrderedTagging(tagger, target, threads);
     this.places = places;
     this.survey = survey;
     this.counts = so;
@@ -95,13 +94,13 @@ final class Ingest implements AutoCloseable {
     }
 
     @Override
-    public void write(ReadArticle tagged) throws IOException {
+    public void write(ArticleSink.Draft draft) throws IOException {
       Article article = read.article();
       if (versions.accepts(article.id(), article.version())) {
-        target.add(tagged);
+        target.add(draft);
         versions.wrote(article.id(), article.version());
       }
-      survey.add(read.form(), read.as(tagged.tagged().article()));
+      survey.add(read.form(), read.as(draft.read().tagged().article()));
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.dateline.article.Article;
 import org.dateline.index.document.RefusedArticleException;
+import org.dateline.index.generation.ArticleSink;
 import org.dateline.tag.Tagger;
-import org.dateline.text.ReadArticle;
 
 /**
- * Tags on several threads and writes on the calling one, in the order of handing over: so that an
- * index is the same whatever the number of threads. Used by one thread.
+ * Tags and begins documents on several threads and writes on the calling one, in the order of
+ * handing over: so that an index is the same whatever the number of threads. Used by one thread.
  */
 final class OrderedTagging implements AutoCloseable {
   private static final int WAITING = 512;
@@ -24,7 +24,7 @@ final class OrderedTagging implements AutoCloseable {
 
   /** Takes one article in its turn. */
   interface Sink {
-    void write(ReadArticle read) throws IOException;
+    void write(ArticleSink.Draft draft) throws IOException;
 
     /** Told in place of {@link #write}, or after it has thrown this. */
     void refuse(RefusedArticleException why) throws IOException;
@@ -39,12 +39,14 @@ final class OrderedTagging implements AutoCloseable {
   private record Waiting(int size, FutureTask<?> ready, Step step) {}
 
   private final Tagger tagger;
+  private final ArticleSink target;
   private final ExecutorService threads;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long chars;
 
-  OrderedTagging(Tagger tagger, int count) {
+  OrderedTagging(Tagger tagger, ArticleSink target, int count) {
     this.tagger = tagger;
+    this.target = target;
     threads =
         Executors.newFixedThreadPool(
             count,
@@ -57,7 +59,8 @@ final class OrderedTagging implements AutoCloseable {
 
   /** Hands an article over, and writes what is ready or must make room. */
   void add(Article article, Sink sink) throws IOException {
-    FutureTask<ReadArticle> tagged = new FutureTask<>(() -> tagger.read(article));
+    FutureTask<ArticleSink.Draft> tagged =
+        new FutureTask<>(() -> target.draft(tagger.read(article)));
     if (Tagger.isNone(tagger.recogniserVersion())) {
       // Nothing that another thread could do.
       tagged.run();
@@ -100,7 +103,7 @@ final class OrderedTagging implements AutoCloseable {
     first.step().take();
   }
 
-  private static void hand(Article article, FutureTask<ReadArticle> tagged, Sink sink)
+  private static void hand(Article article, FutureTask<ArticleSink.Draft> tagged, Sink sink)
       throws IOException {
     try {
       sink.write(tagged(article, tagged));
@@ -109,7 +112,7 @@ final class OrderedTagging implements AutoCloseable {
     }
   }
 
-  private static ReadArticle tagged(Article article, FutureTask<ReadArticle> tagged)
+  private static ArticleSink.Draft tagged(Article article, FutureTask<ArticleSink.Draft> tagged)
       throws IOException {
     try {
       return tagged.get();

@@ -12,6 +12,7 @@ import org.dateline.index.disk.AppendedFile;
 import org.dateline.index.disk.FolderLock;
 import org.dateline.index.document.RefusedArticleException;
 import org.dateline.index.document.StoredArticle;
+import org.dateline.index.generation.ArticleSink;
 import org.dateline.index.generation.GenerationWriter;
 import org.dateline.index.generation.Generations;
 import org.dateline.index.generation.IndexInfo;
@@ -106,7 +107,7 @@ public final class Retag {
       throws IOException {
     RetagReport.Builder report = new RetagReport.Builder();
     // Counted twice, before and after, as tagging is handed over to other threads.
-    try (OrderedTagging tagging = new OrderedTagging(tagger, settings.threads())) {
+    try (OrderedTagging tagging = new OrderedTagging(tagger, writer, settings.threads())) {
       long[] done = {0};
       StoredArticle.forEach(
           old,
@@ -126,8 +127,8 @@ public final class Retag {
       implements OrderedTagging.Sink {
 
     @Override
-    public void write(ReadArticle read) throws IOException {
-      keep(read.tagged(), writer.addAgain(read, stored));
+    public void write(ArticleSink.Draft draft) throws IOException {
+      keep(draft.read().tagged(), writer.addAgain(draft, stored));
     }
 
     @Override

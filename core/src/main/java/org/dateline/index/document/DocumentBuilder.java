@@ -48,18 +48,28 @@ public final class DocumentBuilder {
   }
 
   public Document build(ReadArticle read) throws IOException {
+    Document document = draft(read.tagged());
+    addTexts(document, read);
+    return document;
+  }
+
+  /** All of the document but its texts. */
+  public Document draft(TaggedArticle tagged) throws IOException {
     Document document = new Document();
-    TaggedArticle tagged = read.tagged();
     Article article = tagged.article();
     checkId(article.id());
     document.add(new StringField(Schema.ID, article.id(), Store.YES));
     document.add(new NumericDocValuesField(Schema.RANK, Schema.rank(article.id())));
     document.add(new StoredField(Schema.ARTICLE, StoredArticle.pack(tagged)));
-    text.addTo(document, read);
     mentions.addTo(document, tagged);
     events.addTo(document, tagged);
     addMetadata(document, article);
     return document;
+  }
+
+  /** The texts; until the document is written this makes no other's. */
+  public void addTexts(Document document, ReadArticle read) {
+    text.addTo(document, read);
   }
 
   private static void checkId(String id) {

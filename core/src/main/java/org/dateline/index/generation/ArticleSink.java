@@ -1,6 +1,7 @@
 package org.dateline.index.generation;
 
 import java.io.IOException;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.dateline.Internal;
 import org.dateline.article.TaggedArticle;
@@ -10,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Where articles go. */
 @Internal
 public interface ArticleSink {
+  /** An article on its way, with as much of its document as could be made before its turn. */
+  record Draft(ReadArticle read, @Nullable Document document) {}
+
+  /** Prepares an article, on any thread. What fails here fails again in its turn. */
+  default Draft draft(ReadArticle read) {
+    return new Draft(read, null);
+  }
+
+  /** Adds an article; one with the same id is replaced. */
+  default void add(Draft draft) throws IOException {
+    add(draft.read());
+  }
+
   /** Adds an article; one with the same id is replaced. */
   void add(ReadArticle read) throws IOException;
 

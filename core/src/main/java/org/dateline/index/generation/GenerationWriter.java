@@ -125,6 +125,20 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     return settings;
   }
 
+  @Override
+  public Draft draft(ReadArticle read) {
+    try {
+      return new Draft(read, builders.get().draft(read.tagged()));
+    } catch (IOException | RuntimeException e) {
+      return ArticleSink.super.draft(read);
+    }
+  }
+
+  @Override
+  public void add(ReadArticle read) throws IOException {
+    add(ArticleSink.super.draft(read));
+  }
+
   /**
    * Adds an article; one with the same id is replaced.
    *
@@ -132,10 +146,10 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
    *     then stays
    */
   @Override
-  public void add(ReadArticle read) throws IOException {
-    String id = read.tagged().article().id();
+  public void add(Draft draft) throws IOException {
+    String id = draft.read().tagged().article().id();
     try {
-      Document document = builders.get().build(read);
+      Document document = document(draft);
       Term term = new Term(Schema.ID, id);
       write(() -> writer.updateDocument(term, document));
     } catch (RuntimeException e) {
@@ -149,13 +163,21 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     }
   }
 
+  private Document document(Draft draft) throws IOException {
+    DocumentBuilder builder = builders.get();
+    Document begun = draft.document();
+    Document document = begun == null ? builder.draft(draft.read().tagged()) : begun;
+    builder.addTexts(document, draft.read());
+    return document;
+  }
+
   /**
    * Adds an article that an index holds already: with the tags that it is to have, else with those
    * that it had, else without any.
    *
    * @return whether it has those that it is to have
    */
-  public boolean addAgain(ReadArticle wanted, TaggedArticle stored) throws IOException {
+  public boolean addAgain(Draft wanted, TaggedArticle stored) throws IOException {
     try {
       add(wanted);
       return true;
@@ -163,6 +185,11 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
       addOnceTaken(stored);
       return false;
     }
+  }
+
+  /** The same of an article that is not begun. */
+  public boolean addAgain(ReadArticle wanted, TaggedArticle stored) throws IOException {
+    return addAgain(ArticleSink.super.draft(wanted), stored);
   }
 
   private void addOnceTaken(TaggedArticle stored) throws IOException {

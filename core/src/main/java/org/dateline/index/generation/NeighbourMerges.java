@@ -18,10 +18,7 @@ final class NeighbourMerges extends LogByteSizeMergePolicy {
 
   @Override
   public @Nullable MergeSpecification findForcedMerges(
-      SegmentInfos infos,
-      int most,
-      Map<SegmentCommitInfo, Boolean> originals,
-      MergeContext context)
+      SegmentInfos infos, int most, Map<SegmentCommitInfo, Boolean> originals, MergeContext context)
       throws IOException {
     if (!context.getMergingSegments().isEmpty()) {
       // Asked again when these are done.
