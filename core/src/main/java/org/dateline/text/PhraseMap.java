@@ -18,9 +18,16 @@ public final class PhraseMap<V> {
     private @Nullable Map<String, Node<V>> next;
     private final List<V> values = new ArrayList<>(0);
 
+    // A bit for the hash of each word that goes on: rules out most without a look-up.
+    private long bits;
+
     /** The sequence with one more word, {@code null} if there is none. */
     public @Nullable Node<V> next(String word) {
-      return next == null ? null : next.get(word);
+      return next == null || (bits & bit(word)) == 0 ? null : next.get(word);
+    }
+
+    private static long bit(String word) {
+      return 1L << word.hashCode();
     }
 
     public List<V> values() {
@@ -34,6 +41,7 @@ public final class PhraseMap<V> {
   public void add(List<String> words, V value) {
     Node<V> node = start;
     for (String word : words) {
+      node.bits |= Node.bit(word);
       node = next(node).computeIfAbsent(word, this::made);
     }
     node.values.add(value);

@@ -71,6 +71,9 @@ public final class Clauses {
     if (sentence.mark(word) == Mark.STOP) {
       return Edge.PUNCTUATION;
     }
+    if (!sentence.isSmall(word) && !sentence.is(word, WordClass.OPENER)) {
+      return Edge.NONE;
+    }
     if (key.equals("as")) {
       boolean clause =
           !sentence.in(word + 1, NO_CLAUSE_AFTER_AS)
