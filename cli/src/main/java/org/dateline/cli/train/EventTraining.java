@@ -181,10 +181,11 @@ public final class EventTraining {
     Article article = Article.builder("text").body(text).language("en").build();
     List<Mention> mentions = tagger.tag(article).mentions();
     FieldText field = FieldText.of(Field.BODY, text);
+    EventFeatures features = new EventFeatures(field.tokens(), table);
     for (int i = 0; i < field.tokens().sentences(); i++) {
       SentenceView view = SentenceView.of(field, i, mentions);
       List<EventCandidate> candidates = triggers.find(details.roles(view));
-      EventFeatures features = new EventFeatures(view, table, candidates);
+      features.read(view, candidates);
       candidates.forEach(candidate -> each.take(candidate, field.tokens(), features));
     }
   }

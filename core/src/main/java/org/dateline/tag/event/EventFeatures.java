@@ -14,14 +14,14 @@ import org.dateline.text.WordFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the event model looks at: for a trigger its form, rule and neighbours, as hashes. Made for
- * one sentence; not thread-safe.
+ * What the event model looks at: for a trigger its form, rule and neighbours, as hashes. Reads one
+ * sentence after the other; not thread-safe.
  */
 @Internal
 public final class EventFeatures {
   // Features of one trigger at most, beside those of its own words and of other triggers.
-  private static final int MOST = 200;
-  private static final int OF_WORD = 3;
+  private static final int MOST = 150;
+  private static final int OF_WORD = 2;
 
   // Words on either side. The model learned with them: train it anew if they change.
   private static final int NEAR = 5;
@@ -59,40 +59,60 @@ public final class EventFeatures {
     }
   }
 
-  private final SentenceView view;
   private final Tokens tokens;
-  private final List<EventCandidate> candidates;
-  private final int[] words;
-  private final int[] facts;
-  private final @Nullable EntityType[] names;
-  private final int[] out;
-  private final long[] found;
+  private final WordFacts table;
+  private List<EventCandidate> candidates = List.of();
+  private int first;
+  private int size;
+  private int[] words = {};
+  private int[] facts = {};
+  private @Nullable EntityType[] names = {};
+  private int[] out = {};
+  private long[] found = {};
   private int count;
 
-  public EventFeatures(SentenceView view, WordFacts table, List<EventCandidate> candidates) {
-    this.view = view;
-    this.tokens = view.tokens();
-    this.candidates = candidates;
-    int size = view.to() - view.from();
-    words = new int[size];
-    facts = new int[size];
-    names = new EntityType[size];
+  public EventFeatures(Tokens tokens, WordFacts table) {
+    this.tokens = tokens;
+    this.table = table;
+  }
+
+  /** Goes on to a sentence and its triggers. */
+  public void read(SentenceView sentence, List<EventCandidate> triggers) {
+    candidates = triggers;
+    first = sentence.from();
+    size = sentence.to() - first;
+    makeRoom();
     for (int i = 0; i < size; i++) {
-      Word word = tokens.word(view.from() + i);
+      Word word = tokens.word(first + i);
       words[i] = word.code;
       facts[i] = word.known ? word.facts : table.get(word.code);
+      names[i] = null;
     }
-    for (Mention mention : view.mentions()) {
+    for (Mention mention : sentence.mentions()) {
       mark(mention);
     }
-    out = new int[MOST + OF_WORD * size + candidates.size()];
-    found = new long[out.length];
+  }
+
+  private void makeRoom() {
+    if (words.length < size) {
+      words = new int[size * 2];
+      facts = new int[size * 2];
+      names = new EntityType[size * 2];
+    }
+    int longest = 0;
+    for (EventCandidate candidate : candidates) {
+      longest = Math.max(longest, candidate.to() - candidate.from());
+    }
+    int most = MOST + OF_WORD * longest + candidates.size();
+    if (out.length < most) {
+      out = new int[most + most / 4];
+      found = new long[out.length];
+    }
   }
 
   private void mark(Mention mention) {
-    for (int i = 0; i < names.length; i++) {
-      int word = view.from() + i;
-      if (mention.start() < tokens.end(word) && mention.end() > tokens.start(word)) {
+    for (int i = 0; i < size && tokens.start(first + i) < mention.end(); i++) {
+      if (mention.start() < tokens.end(first + i)) {
         names[i] = mention.type();
       }
     }
@@ -125,8 +145,8 @@ public final class EventFeatures {
 
   private void collect(EventCandidate candidate) {
     count = 0;
-    int from = candidate.from() - view.from();
-    int to = candidate.to() - view.from();
+    int from = candidate.from() - first;
+    int to = candidate.to() - first;
     int type = candidate.code().hashCode();
     int upper = upper(candidate.code());
     int trigger = trigger(candidate.rule());
@@ -167,7 +187,7 @@ public final class EventFeatures {
     add(scope, WORD_AFTER, word(to));
     add(scope, WORDS_BEFORE, mix(word(from - 2), word(from - 1)));
     add(scope, WORDS_AFTER, mix(word(to), word(to + 1)));
-    add(scope, ENDING, ending(tokens.key(view.from() + to - 1)));
+    add(scope, ENDING, ending(tokens.key(first + to - 1)));
     add(scope, CAPITAL, capital(from));
   }
 
@@ -176,7 +196,7 @@ public final class EventFeatures {
   }
 
   private int capital(int from) {
-    int word = view.from() + from;
+    int word = first + from;
     return !tokens.startsUpper(word) ? 1 : tokens.opensSentence(word) ? 2 : 3;
   }
 
@@ -184,24 +204,24 @@ public final class EventFeatures {
     for (int i = Math.max(0, from - NEAR); i < from; i++) {
       add(scope, NEAR_BEFORE, words[i]);
     }
-    for (int i = to; i < Math.min(words.length, to + NEAR); i++) {
+    for (int i = to; i < Math.min(size, to + NEAR); i++) {
       add(scope, NEAR_AFTER, words[i]);
     }
   }
 
   private void addSentence(int type, int from, int to) {
-    int first = Math.max(0, from - FAR);
-    for (int i = first; i < Math.min(words.length, to + FAR); i++) {
+    int start = Math.max(0, from - FAR);
+    for (int i = start; i < Math.min(size, to + FAR); i++) {
       if ((i < from || i >= to)
-          && !stands(words[i], first, Math.min(i, from))
+          && !stands(words[i], start, Math.min(i, from))
           && !stands(words[i], to, i)) {
         add(type, IN_SENTENCE, words[i]);
       }
     }
   }
 
-  private boolean stands(int word, int first, int end) {
-    for (int i = first; i < end; i++) {
+  private boolean stands(int word, int from, int end) {
+    for (int i = from; i < end; i++) {
       if (words[i] == word) {
         return true;
       }
@@ -210,7 +230,7 @@ public final class EventFeatures {
   }
 
   private void addClusters(int type, int from, int to) {
-    for (int i = Math.max(0, from - NEAR); i < Math.min(words.length, to + NEAR); i++) {
+    for (int i = Math.max(0, from - NEAR); i < Math.min(size, to + NEAR); i++) {
       if ((i < from || i >= to) && facts[i] != 0) {
         add(type, i < from ? FINE_BEFORE : FINE_AFTER, WordFacts.fine(facts[i]));
         if (i >= from - 2 && i < to + 2) {
@@ -221,7 +241,7 @@ public final class EventFeatures {
   }
 
   private void addNames(int type, int from, int to) {
-    for (int i = Math.max(0, from - NEAR); i < Math.min(words.length, to + NEAR); i++) {
+    for (int i = Math.max(0, from - NEAR); i < Math.min(size, to + NEAR); i++) {
       EntityType name = names[i];
       int kind = i < from ? NAME_BEFORE : i < to ? INSIDE_NAME : NAME_AFTER;
       if (name != null) {
@@ -229,7 +249,7 @@ public final class EventFeatures {
         add(type, kind, hash);
         add(0, kind, hash);
       }
-      if (kind != INSIDE_NAME && view.isNumber(view.from() + i)) {
+      if (kind != INSIDE_NAME && tokens.word(first + i).isAmount()) {
         add(type, i < from ? NUMBER_BEFORE : NUMBER_AFTER, 1);
       }
     }
@@ -244,7 +264,7 @@ public final class EventFeatures {
   }
 
   private int word(int at) {
-    return at >= 0 && at < words.length ? words[at] : NO_WORD;
+    return at >= 0 && at < size ? words[at] : NO_WORD;
   }
 
   private void add(int scope, int kind, int value) {

@@ -80,11 +80,12 @@ public final class EventFinder {
     }
     List<Event> events = new ArrayList<>();
     Published day = DatelineDay.of(text, published);
+    EventFeatures features = new EventFeatures(text.tokens(), table);
     for (int i = 0; i < text.tokens().sentences(); i++) {
       if (triggers.mayStandIn(text.tokens(), i)) {
         SentenceView view = SentenceView.of(text, i, mentions);
         SentenceRoles roles = details.roles(view);
-        List<Found> found = found(roles);
+        List<Found> found = found(roles, features);
         if (!found.isEmpty()) {
           EventDetails.Sentence sentence = details.of(text, i, roles, day);
           List<Event> told = new ArrayList<>(found.size());
@@ -128,12 +129,12 @@ public final class EventFinder {
   /** A trigger that is taken for an event. */
   private record Found(EventCandidate hit, double chance) {}
 
-  private List<Found> found(SentenceRoles roles) {
+  private List<Found> found(SentenceRoles roles, EventFeatures features) {
     List<EventCandidate> candidates = triggers.find(roles);
     if (candidates.isEmpty()) {
       return List.of();
     }
-    EventFeatures features = new EventFeatures(roles.view(), table, candidates);
+    features.read(roles.view(), candidates);
     List<Found> likely = new ArrayList<>();
     for (EventCandidate candidate : candidates) {
       double chance = confidence(candidate, features);
