@@ -18,7 +18,7 @@ import org.dateline.tag.Tagger;
  * handing over: so that an index is the same whatever the number of threads. Used by one thread.
  */
 final class OrderedTagging implements AutoCloseable {
-  private static final int WAITING = 512;
+  private static final int WAITING = 128;
   private static final int CHARS_WAITING = 8_000_000;
   private static final int LEAST_SIZE = 100;
 
