@@ -10,6 +10,8 @@ import org.dateline.cli.bench.BenchCorpus;
 import org.dateline.cli.bench.IndexBench;
 import org.dateline.cli.bench.IndexBench.Engine;
 import org.dateline.cli.bench.IndexBench.Run;
+import org.dateline.cli.bench.IndexCost;
+import org.dateline.cli.bench.SolrJars;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +22,9 @@ import picocli.CommandLine.Option;
     description = {
       "Times the making of an index.",
       "With raw Lucene (EnglishAnalyzer, offsets in postings, stored fields, doc values, sorted-set",
-      "facets), without tags and with them. MB are of headline and body in UTF-8; a core is a second",
-      "of processor time of the whole process."
+      "facets), without tags and with them, with Solr if it is there; each in a JVM of its own, in",
+      "turn. MB are of headline and body in UTF-8; a core is a second of processor time of the whole",
+      "process, without what the mere reading of the archive takes there."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -30,6 +33,7 @@ import picocli.CommandLine.Option;
     })
 final class BenchIndexCommand extends TerminalCommand {
   @Mixin private BenchArticles articles;
+  @Mixin private BenchEngines settings;
   @Mixin private BenchOutput output;
 
   @Option(
@@ -43,25 +47,47 @@ final class BenchIndexCommand extends TerminalCommand {
       names = "--engines",
       split = ",",
       defaultValue = "raw,untagged,tagged",
-      description = "What to measure, of ${COMPLETION-CANDIDATES} (default: all).")
+      description = {
+        "What to measure, of ${COMPLETION-CANDIDATES} (default: all, Solr with --solr)."
+      })
   private List<Engine> engines = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {
+    SolrJars solr = settings.solr();
+    List<Engine> all = new ArrayList<>(engines);
+    if (solr != null) {
+      all.add(Engine.SOLR);
+    }
     BenchCorpus corpus = articles.corpus();
     List<Run> runs =
-        output.inTemporaryFolder(
-            folder -> new IndexBench(corpus, folder, this::log).run(engines, threads));
-    output.print(out(), json(runs), speed(runs), shares(runs), growth(runs));
+        output.inTemporaryFolder(folder ->
+            new IndexBench(corpus, settings.turns(), solr, folder, this::log).run(all, threads));
+    Map<String, @Nullable Object> json = new LinkedHashMap<>(settings.describe());
+    json.put("index", runs.stream().map(run -> json(run, runs)).toList());
+    output.print(out(), json, speed(runs), reading(runs), shares(runs), growth(runs));
     return ExitCode.DONE;
   }
 
-  private static double ofRaw(Run run, List<Run> runs, ToDoubleFunction<Run> figure) {
+  private static double of(Engine engine, Run run, List<Run> runs, ToDoubleFunction<Run> figure) {
     return runs.stream()
-        .filter(raw -> raw.engine() == Engine.RAW && raw.threads() == run.threads())
-        .mapToDouble(raw -> figure.applyAsDouble(run) / figure.applyAsDouble(raw))
+        .filter(by -> by.engine() == engine && by.threads() == run.threads())
+        .mapToDouble(by -> figure.applyAsDouble(run) / figure.applyAsDouble(by))
         .findFirst()
         .orElse(Double.NaN);
+  }
+
+  private static double ofRaw(Run run, List<Run> runs, ToDoubleFunction<Run> figure) {
+    return of(Engine.RAW, run, runs, figure);
+  }
+
+  private static Object ofSolr(Run run, List<Run> runs, ToDoubleFunction<Run> figure) {
+    double ratio = of(Engine.SOLR, run, runs, figure);
+    return Double.isNaN(ratio) ? "" : ratio;
+  }
+
+  private static double size(Run run) {
+    return run.cost().indexBytes();
   }
 
   private static BenchOutput.Table<Run> table(List<Run> runs) {
@@ -76,18 +102,31 @@ final class BenchIndexCommand extends TerminalCommand {
         .column("MB", run -> run.textBytes() / 1e6)
         .column("MB/s a core", Run::perCore)
         .column("of raw", run -> ofRaw(run, runs, Run::perCore))
+        .column("of solr", run -> ofSolr(run, runs, Run::perCore))
+        .column("articles/s a core", run -> run.articles() / run.cost().netCpuSeconds())
+        .column("peak heap MB", run -> run.cost().peakHeap() / 1e6)
+        .column("index/text", run -> size(run) / run.textBytes())
+        .column("of raw", run -> ofRaw(run, runs, BenchIndexCommand::size))
+        .column("of solr", run -> ofSolr(run, runs, BenchIndexCommand::size))
+        .column("segments", run -> run.cost().segments());
+  }
+
+  private static BenchOutput.Table<Run> reading(List<Run> runs) {
+    return table(runs)
+        .column("reading alone, s of cpu", run -> run.cost().readingCpuSeconds())
+        .column("all with reading, s of cpu", run -> run.cost().cpuSeconds())
+        .column("MB/s a core with reading", Run::perCoreWithReading)
+        .column("of raw", run -> ofRaw(run, runs, Run::perCoreWithReading))
+        .column("of solr", run -> ofSolr(run, runs, Run::perCoreWithReading))
+        .column("s", run -> run.cost().seconds())
         .column("MB/s", Run::perSecond)
-        .column("articles/s a core", run -> run.articles() / run.cpuSeconds())
-        .column("articles/s", run -> run.articles() / run.seconds())
-        .column("peak heap MB", run -> run.peakHeap() / 1e6)
-        .column("index/text", run -> run.indexBytes() / (double) run.textBytes())
-        .column("of raw", run -> ofRaw(run, runs, Run::indexBytes));
+        .column("articles/s", run -> run.articles() / run.cost().seconds());
   }
 
   private static BenchOutput.Table<Run> shares(List<Run> runs) {
     BenchOutput.Table<Run> table = table(runs);
     for (String stage : List.of("reading", "tagging", "analysis", "writing")) {
-      table.column(stage, run -> run.shares().getOrDefault(stage, 0.0));
+      table.column(stage, run -> run.cost().shares().getOrDefault(stage, 0.0));
     }
     return table;
   }
@@ -96,28 +135,35 @@ final class BenchIndexCommand extends TerminalCommand {
     return table(runs)
         .column(
             "microseconds an article, in each sixteenth",
-            run -> String.join(" ", run.slices().stream().map(s -> "" + Math.round(s)).toList()));
+            run ->
+                String.join(
+                    " ", run.cost().slices().stream().map(s -> "" + Math.round(s)).toList()));
   }
 
-  private static Map<String, Object> json(List<Run> runs) {
-    List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    for (Run run : runs) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      map.put("engine", run.engine());
-      map.put("threads", run.threads());
-      map.put("articles", run.articles());
-      map.put("text_bytes", run.textBytes());
-      map.put("seconds", run.seconds());
-      map.put("cpu_seconds", run.cpuSeconds());
-      map.put("mb_per_second_a_core", run.perCore());
-      map.put("of_raw", ofRaw(run, runs, Run::perCore));
-      map.put("shares", run.shares());
-      map.put("peak_heap_bytes", run.peakHeap());
-      map.put("index_bytes", run.indexBytes());
-      map.put("size_of_raw", ofRaw(run, runs, Run::indexBytes));
-      map.put("micros_an_article", run.slices());
-      all.add(map);
-    }
-    return Map.of("index", all);
+  private static Map<String, @Nullable Object> json(Run run, List<Run> runs) {
+    IndexCost cost = run.cost();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("engine", run.engine());
+    map.put("threads", run.threads());
+    map.put("articles", run.articles());
+    map.put("text_bytes", run.textBytes());
+    map.put("seconds", cost.seconds());
+    map.put("cpu_seconds", cost.cpuSeconds());
+    map.put("reading_seconds", cost.readingSeconds());
+    map.put("reading_cpu_seconds", cost.readingCpuSeconds());
+    map.put("cpu_seconds_without_reading", run.allCpuSeconds());
+    map.put("mb_per_second_a_core", run.perCore());
+    map.put("mb_per_second_a_core_with_reading", run.perCoreWithReading());
+    map.put("of_raw", ofRaw(run, runs, Run::perCore));
+    map.put("of_raw_with_reading", ofRaw(run, runs, Run::perCoreWithReading));
+    map.put("of_solr", of(Engine.SOLR, run, runs, Run::perCore));
+    map.put("shares", cost.shares());
+    map.put("peak_heap_bytes", cost.peakHeap());
+    map.put("index_bytes", cost.indexBytes());
+    map.put("size_of_raw", ofRaw(run, runs, BenchIndexCommand::size));
+    map.put("size_of_solr", of(Engine.SOLR, run, runs, BenchIndexCommand::size));
+    map.put("segments", cost.segments());
+    map.put("micros_an_article", cost.slices());
+    return map;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import org.dateline.cli.bench.SearchBench;
 import org.dateline.cli.bench.SearchBench.Engine;
 import org.dateline.cli.bench.SearchBench.Run;
 import org.dateline.index.Snapshot;
-import org.dateline.search.ArticleSearcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,15 +27,15 @@ import picocli.CommandLine.Option;
     description = {
       "Times a mix of queries on an index.",
       "Terms, phrases, prefixes, dates, entities, events; each for ten hits alone, with six facets,",
-      "with passages, with both. Raw Lucene, which has no tags, indexes the same articles and answers",
-      "those that it can. Then times how soon changed articles are seen, on a copy."
+      "with passages, with both. Raw Lucene, which has no tags, and Solr, if it is there, index the",
+      "same articles and answer those that they can, without caches of results. Each runs in a JVM of",
+      "its own, in turn. Then times how soon changed articles are seen, on a copy."
     },
     footerHeading = "%nExample:%n",
     footer = "  dateline bench search --index news-index --queries 50 --seed 7")
 final class BenchSearchCommand extends TerminalCommand {
-  private static final int REFRESHES = 5;
-
   @Mixin private IndexOption index;
+  @Mixin private BenchEngines engines;
   @Mixin private BenchOutput output;
 
   @Option(
@@ -48,12 +48,6 @@ final class BenchSearchCommand extends TerminalCommand {
   private int queries;
 
   @Option(
-      names = "--rounds",
-      defaultValue = "3",
-      description = "How often each is asked, after a round to warm up (default: 3).")
-  private int rounds;
-
-  @Option(
       names = "--threads",
       split = ",",
       defaultValue = "1,2",
@@ -63,7 +57,7 @@ final class BenchSearchCommand extends TerminalCommand {
   @Option(
       names = "--count-to",
       paramLabel = "N",
-      description = "Both count so many matches exactly (default: all).")
+      description = "All count so many matches exactly (default: all).")
   private int countTo = Integer.MAX_VALUE;
 
   @Option(
@@ -78,18 +72,19 @@ final class BenchSearchCommand extends TerminalCommand {
     List<Round> refreshes = updates == 0 ? List.of() : output.inTemporaryFolder(this::refreshes);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("seed", seed);
+    json.put("queries", queries);
+    json.putAll(engines.describe());
     json.put("search", runs);
     json.put("refresh", refreshes);
-    output.print(out(), json, means(runs), classes(runs), refreshes(refreshes));
+    output.print(out(), json, means(runs), ratios(runs), classes(runs), refreshes(refreshes));
     return ExitCode.DONE;
   }
 
   private List<Run> searches(Path folder) throws IOException {
-    SearchBench.Options options = new SearchBench.Options(seed, queries, rounds, threads, countTo);
+    SearchBench.Options options = new SearchBench.Options(seed, queries, threads, countTo);
     log("queries drawn by seed " + seed);
-    try (ArticleSearcher searcher = ArticleSearcher.open(index.index)) {
-      return new SearchBench(options, this::log).run(searcher, folder);
-    }
+    return new SearchBench(options, engines.turns(), engines.solr(), folder, this::log)
+        .run(index.index);
   }
 
   private List<Round> refreshes(Path folder) throws IOException {
@@ -97,7 +92,7 @@ final class BenchSearchCommand extends TerminalCommand {
     Path copy = folder.resolve("index");
     Snapshot.take(index.index, copy);
     unlink(copy);
-    return RefreshBench.run(copy, updates, REFRESHES, SearchBench.facets());
+    return RefreshBench.run(copy, updates, engines.turns(), folder, this::log);
   }
 
   // A snapshot shares its files with the index: what writes there needs its own.
@@ -114,33 +109,68 @@ final class BenchSearchCommand extends TerminalCommand {
     }
   }
 
-  private static Run raw(Run run, List<Run> runs) {
+  private static @Nullable Run beside(Run run, Engine engine, List<Run> runs) {
     return runs.stream()
-        .filter(r -> r.engine() == Engine.RAW && r.parts().equals(run.parts()))
+        .filter(r -> r.engine() == engine && r.parts().equals(run.parts()))
         .filter(r -> r.threads() == run.threads())
         .findFirst()
-        .orElseThrow();
+        .orElse(null);
   }
 
   private static BenchOutput.Table<Run> means(List<Run> runs) {
-    return new BenchOutput.Table<>(
-            runs.stream().filter(run -> run.engine() == Engine.DATELINE).toList())
-        .column("mean over the classes that both have", Run::parts)
+    return new BenchOutput.Table<>(runs)
+        .column("means over the classes that all have", Run::parts)
         .column("threads", Run::threads)
-        .column("raw ms", run -> raw(run, runs).meanMs())
+        .column("engine", run -> name(run.engine()))
+        .column("cpu ms", Run::cpuMs)
+        .column("cpu p99 ms", Run::cpuP99Ms)
         .column("ms", Run::meanMs)
-        .column("of raw", run -> run.meanMs() / raw(run, runs).meanMs())
-        .column("processor time of raw", run -> run.cpuMs() / raw(run, runs).cpuMs())
-        .column("raw p99 ms", run -> raw(run, runs).p99Ms())
         .column("p99 ms", Run::p99Ms)
-        .column("of raw", run -> run.p99Ms() / raw(run, runs).p99Ms())
-        .column("queries/s", Run::queriesPerSecond);
+        .column("queries/s", Run::queriesPerSecond)
+        .column("live heap MB", run -> run.heapBytes() / 1e6)
+        .column("rounds to warm up", Run::warmUpRounds);
   }
 
-  /** A class of queries in a run, and in raw Lucene's beside it if that has the class. */
-  private record Row(Run run, String kind, Summary of, @Nullable Summary raw) {
-    Object raw(ToDoubleFunction<Summary> figure) {
-      return raw == null ? "" : figure.applyAsDouble(raw);
+  private static String name(Engine engine) {
+    return engine.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** An engine's run and another's of the same. */
+  private record Ratio(Run of, Run by) {
+    double of(ToDoubleFunction<Run> figure) {
+      return figure.applyAsDouble(of) / figure.applyAsDouble(by);
+    }
+  }
+
+  private static BenchOutput.Table<Ratio> ratios(List<Run> runs) {
+    List<Ratio> ratios = new ArrayList<>();
+    for (Run run : runs) {
+      for (Engine engine : List.of(Engine.RAW, Engine.SOLR)) {
+        Run other = beside(run, engine, runs);
+        if (other != null && run.engine().compareTo(engine) > 0) {
+          ratios.add(new Ratio(run, other));
+        }
+      }
+    }
+    return new BenchOutput.Table<>(ratios)
+        .column("ratios", ratio -> ratio.of().parts())
+        .column("threads", ratio -> ratio.of().threads())
+        .column("of", ratio -> name(ratio.of().engine()) + " / " + name(ratio.by().engine()))
+        .column("cpu", ratio -> ratio.of(Run::cpuMs))
+        .column("cpu p99", ratio -> ratio.of(Run::cpuP99Ms))
+        .column("time", ratio -> ratio.of(Run::meanMs))
+        .column("time p99", ratio -> ratio.of(Run::p99Ms));
+  }
+
+  /** A class of queries in a run of Dateline, and in the others' beside it if they have it. */
+  private record Row(
+      Run run, String kind, Summary of, @Nullable Summary raw, @Nullable Summary solr) {
+    static Object of(@Nullable Summary of, ToDoubleFunction<Summary> figure) {
+      return of == null ? "" : figure.applyAsDouble(of);
+    }
+
+    Object ratio(@Nullable Summary by) {
+      return of(by, summary -> of.cpuMs() / summary.cpuMs());
     }
   }
 
@@ -148,8 +178,10 @@ final class BenchSearchCommand extends TerminalCommand {
     List<Row> rows = new ArrayList<>();
     for (Run run : runs) {
       if (run.engine() == Engine.DATELINE) {
-        Map<String, Summary> raw = raw(run, runs).classes();
-        run.classes().forEach((kind, of) -> rows.add(new Row(run, kind, of, raw.get(kind))));
+        Map<String, Summary> raw = classes(beside(run, Engine.RAW, runs));
+        Map<String, Summary> solr = classes(beside(run, Engine.SOLR, runs));
+        run.classes()
+            .forEach((kind, of) -> rows.add(new Row(run, kind, of, raw.get(kind), solr.get(kind))));
       }
     }
     return new BenchOutput.Table<>(rows)
@@ -162,10 +194,17 @@ final class BenchSearchCommand extends TerminalCommand {
         .column("p99 ms", row -> row.of().p99Ms())
         .column("mean ms", row -> row.of().meanMs())
         .column("cpu ms", row -> row.of().cpuMs())
-        .column("raw p50", row -> row.raw(Summary::p50Ms))
-        .column("raw p99", row -> row.raw(Summary::p99Ms))
-        .column("raw mean", row -> row.raw(Summary::meanMs))
-        .column("mean of raw", row -> row.raw(raw -> row.of().meanMs() / raw.meanMs()));
+        .column("cpu p99", row -> row.of().cpuP99Ms())
+        .column("raw cpu", row -> Row.of(row.raw(), Summary::cpuMs))
+        .column("raw cpu p99", row -> Row.of(row.raw(), Summary::cpuP99Ms))
+        .column("solr cpu", row -> Row.of(row.solr(), Summary::cpuMs))
+        .column("solr cpu p99", row -> Row.of(row.solr(), Summary::cpuP99Ms))
+        .column("cpu of raw", row -> row.ratio(row.raw()))
+        .column("of solr", row -> row.ratio(row.solr()));
+  }
+
+  private static Map<String, Summary> classes(@Nullable Run run) {
+    return run == null ? Map.of() : run.classes();
   }
 
   private static BenchOutput.Table<Round> refreshes(List<Round> rounds) {

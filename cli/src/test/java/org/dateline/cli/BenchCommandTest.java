@@ -42,18 +42,43 @@ class BenchCommandTest {
 
   @Test
   void articlesAreRepeatedUnderOtherIdsAndIndexedByEachEngine() throws IOException {
-    Ran ran = bench("index", SAMPLES, "-n", "200", "--threads", "1,2", "--json", "--work", work());
+    Ran ran =
+        bench(
+            "index",
+            SAMPLES,
+            "-n",
+            "200",
+            "--threads",
+            "1,2",
+            "--rounds",
+            "1",
+            "--warm-up",
+            "0",
+            "--json",
+            "--work",
+            work());
     List<Map<String, Object>> runs = list(ran, "index");
-    assertEquals(6, runs.size());
+    assertEquals(
+        List.of("raw", "untagged", "tagged", "raw", "untagged", "tagged"),
+        runs.stream().map(run -> run.get("engine")).toList());
     for (Map<String, Object> run : runs) {
       assertEquals(200, run.get("articles"));
       assertTrue(number(run, "index_bytes") > 0, run.toString());
       assertTrue(number(run, "cpu_seconds") > 0, run.toString());
+      assertTrue(number(run, "reading_seconds") > 0, run.toString());
       assertTrue(number(run, "of_raw") > 0, run.toString());
+      assertTrue(number(run, "peak_heap_bytes") > 0, run.toString());
     }
     try (Stream<Path> left = Files.list(Path.of(work()))) {
       assertEquals(List.of(), left.toList());
     }
+  }
+
+  @Test
+  void solrIsSaidToBeMissing() {
+    Ran ran = Ran.of(false, "bench", "index", SAMPLES, "--solr", folder.toString());
+    assertEquals(ExitCode.FAILURE, ran.code(), ran.out());
+    assertTrue(ran.err().contains("mvn -Psolr"), ran.err());
   }
 
   private String work() {
@@ -65,7 +90,21 @@ class BenchCommandTest {
     String index = folder.resolve("index").toString();
     assertEquals(0, Ran.of(false, "rebuild", SAMPLES, "-i", index).code());
     Ran ran =
-        bench("search", "-i", index, "--queries", "2", "--rounds", "1", "--updates", "5", "--json");
+        bench(
+            "search",
+            "-i",
+            index,
+            "--queries",
+            "2",
+            "--rounds",
+            "2",
+            "--warm-up",
+            "1",
+            "--updates",
+            "5",
+            "--json",
+            "--work",
+            work());
     assertTrue(ran.err().contains("seed 42"), ran.err());
     List<Map<String, Object>> runs = list(ran, "search");
     assertEquals(2 * 2 * 4, runs.size());
@@ -74,8 +113,9 @@ class BenchCommandTest {
       Map<?, ?> classes = run.get("classes") instanceof Map<?, ?> map ? map : Map.of();
       assertEquals(raw ? 7 : 10, classes.size(), run.toString());
       assertTrue(number(run, "mean_ms") > 0, run.toString());
+      assertTrue(number(run, "heap_bytes") > 0, run.toString());
     }
-    assertEquals(5, list(ran, "refresh").size());
+    assertEquals(2, list(ran, "refresh").size());
     // The index itself is as it was: what was changed was a copy.
     assertEquals(0, Ran.of(false, "verify", "-i", index).code());
   }

@@ -1,35 +1,33 @@
 package org.dateline.cli.bench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.dateline.archive.Archive;
-import org.dateline.archive.ArchiveReader;
-import org.dateline.archive.ArchiveRecord;
-import org.dateline.index.Rebuild;
-import org.dateline.index.generation.IndexSettings;
-import org.dateline.tag.Tagger;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Times the making of an index from an archive: with raw Lucene, without tags and with them. All
- * three read the same JSON Lines with the same reader; a rebuild also verifies what it wrote.
+ * Times the making of an index from an archive of JSON Lines: with raw Lucene, without tags and
+ * with them, with Solr if it is there; each in a JVM of its own, in turn.
  */
 public final class IndexBench {
-  private static final int SLICES = 16;
   private static final int WARM_UP = 2_000;
 
   /** What writes. */
   public enum Engine {
     /** Raw Lucene. */
     RAW,
+    /** Solr, embedded. */
+    SOLR,
     /** A rebuild without tags. */
     UNTAGGED,
     /** A rebuild with the tagger in the jar. */
@@ -39,178 +37,172 @@ public final class IndexBench {
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    boolean isRebuild() {
+      return this == UNTAGGED || this == TAGGED;
+    }
   }
 
   /**
-   * What one index cost.
+   * What one index cost: of some rounds the one at the median of processor time without reading.
    *
    * @param threads that tag and analyse
    * @param articles how many
    * @param textBytes of headlines and bodies
-   * @param seconds that passed
-   * @param cpuSeconds of all threads of the process
-   * @param shares of reading, tagging, analysis and writing, 0 to 1
-   * @param peakHeap most bytes in use, garbage included
-   * @param indexBytes on disk at the end
-   * @param slices microseconds of processor time an article, in each sixteenth of the run
+   * @param cost of the round
+   * @param allCpuSeconds processor time without reading, of each round
    */
   public record Run(
       Engine engine,
       int threads,
       int articles,
       long textBytes,
-      double seconds,
-      double cpuSeconds,
-      Map<String, Double> shares,
-      long peakHeap,
-      long indexBytes,
-      List<Double> slices) {
+      IndexCost cost,
+      List<Double> allCpuSeconds) {
 
-    /** Megabytes of text a second of processor time. */
+    /** Megabytes of text a second of processor time, reading apart. */
     public double perCore() {
-      return textBytes / 1e6 / cpuSeconds;
+      return textBytes / 1e6 / cost.netCpuSeconds();
     }
 
-    /** Megabytes of text a second that passed. */
+    /** Megabytes of text a second of processor time, reading included. */
+    public double perCoreWithReading() {
+      return textBytes / 1e6 / cost.cpuSeconds();
+    }
+
+    /** Megabytes of text a second that passed, reading included. */
     public double perSecond() {
-      return textBytes / 1e6 / seconds;
+      return textBytes / 1e6 / cost.seconds();
     }
   }
 
   private final BenchCorpus corpus;
+  private final Turns turns;
+  private final @Nullable SolrJars solr;
   private final Path work;
   private final Consumer<String> log;
 
   /**
+   * @param solr for the engine of that name
    * @param work an empty folder for the archive and the indexes
    * @param log told what happens
    */
-  public IndexBench(BenchCorpus corpus, Path work, Consumer<String> log) {
+  public IndexBench(
+      BenchCorpus corpus, Turns turns, @Nullable SolrJars solr, Path work, Consumer<String> log) {
     this.corpus = corpus;
+    this.turns = turns;
+    this.solr = solr;
     this.work = work;
     this.log = log;
   }
 
   /**
-   * Measures each engine with each number of threads, after a smaller run to warm up.
+   * Measures each engine with each number of threads, after smaller runs to warm up.
    *
    * @throws IOException if something cannot be read or written
    */
   public List<Run> run(List<Engine> engines, List<Integer> threads) throws IOException {
-    Path small = write(corpus.first(WARM_UP), "warm-up.jsonl");
-    Path all = write(corpus, "articles.jsonl");
-    for (Engine engine : engines) {
-      log.accept("warm-up: " + engine.key());
-      measure(engine, 1, small, corpus.first(WARM_UP));
+    Map<Engine, EngineProcess> processes = new EnumMap<>(Engine.class);
+    try {
+      for (Engine engine : engines) {
+        processes.put(engine, start(engine));
+      }
+      return run(processes, threads);
+    } finally {
+      IOUtils.close(processes.values());
     }
+  }
+
+  private EngineProcess start(Engine engine) throws IOException {
+    if (engine != Engine.SOLR) {
+      return EngineProcess.start(engine.key(), work, "index-" + engine.key());
+    }
+    if (solr == null) {
+      throw new IllegalArgumentException("the engine solr needs --solr");
+    }
+    return solr.start(work, "index");
+  }
+
+  private List<Run> run(Map<Engine, EngineProcess> processes, List<Integer> threads)
+      throws IOException {
+    // A rebuild first: it decides how many segments the others may leave.
+    List<Engine> engines = new ArrayList<>(processes.keySet()).reversed();
+    log.accept("warming up");
+    Round small = new Round(processes, corpus.first(WARM_UP), "warm-up", 1);
+    turns.warmUp(engines, small, IndexCost::netCpuSeconds, log);
     List<Run> runs = new ArrayList<>();
     for (int count : threads) {
-      for (Engine engine : engines) {
-        log.accept(engine.key() + ", " + count + " thread(s)");
-        runs.add(measure(engine, count, all, corpus));
-      }
+      Round round = new Round(processes, corpus, "articles", count);
+      new Turns(turns.rounds(), 0)
+          .measure(engines, round, IndexCost::netCpuSeconds, log)
+          .rounds()
+          .forEach((engine, costs) -> runs.add(median(engine, count, costs)));
     }
+    runs.sort(Comparator.comparingInt(Run::threads).thenComparing(Run::engine));
     return runs;
   }
 
-  private Path write(BenchCorpus articles, String name) throws IOException {
-    Path file = work.resolve(name);
-    articles.write(file);
-    return file;
-  }
+  /** Lets an engine index some articles. */
+  private final class Round implements Turns.Round<Engine, IndexCost> {
+    private final Map<Engine, EngineProcess> processes;
+    private final BenchCorpus articles;
+    private final String name;
+    private final int threads;
+    private int segments = Integer.MAX_VALUE;
 
-  private Run measure(Engine engine, int threads, Path file, BenchCorpus of) throws IOException {
-    Path index = Files.createTempDirectory(work, "index");
-    System.gc();
-    ProcessMeter meter = new ProcessMeter();
-    Slices slices = new Slices(of.size(), meter);
-    Map<String, Double> shares = new LinkedHashMap<>();
-    try (StageSampler stages = new StageSampler()) {
-      switch (engine) {
-        case RAW -> raw(file, index, threads, slices);
-        case UNTAGGED -> rebuild(file, index, threads, Tagger.none(), slices);
-        case TAGGED -> rebuild(file, index, threads, Tagger.bundled(), slices);
-      }
-      stages.shares().forEach((stage, share) -> shares.put(stage.key(), share));
-    }
-    Run run =
-        new Run(
-            engine,
-            threads,
-            of.size(),
-            of.textBytes(),
-            meter.seconds(),
-            meter.cpuSeconds(),
-            shares,
-            meter.peakHeap(),
-            size(index),
-            slices.micros());
-    delete(index);
-    return run;
-  }
-
-  /** The processor time of each part of a run. */
-  private static final class Slices {
-    private final int every;
-    private final ProcessMeter meter;
-    private final List<Double> micros = new ArrayList<>();
-    private double before;
-
-    Slices(int articles, ProcessMeter meter) {
-      this.every = Math.max(1, articles / SLICES);
-      this.meter = meter;
-    }
-
-    void at(long articles) {
-      if (articles == (micros.size() + 1L) * every) {
-        double now = meter.cpuSeconds();
-        micros.add((now - before) * 1e6 / every);
-        before = now;
+    Round(Map<Engine, EngineProcess> processes, BenchCorpus articles, String name, int threads)
+        throws IOException {
+      this.processes = processes;
+      this.articles = articles;
+      this.name = name;
+      this.threads = threads;
+      articles.write(work.resolve(name + ".jsonl"));
+      if (processes.containsKey(Engine.SOLR)) {
+        writeForSolr();
       }
     }
 
-    List<Double> micros() {
-      return List.copyOf(micros);
-    }
-  }
-
-  private static void raw(Path file, Path index, int threads, Slices slices) throws IOException {
-    try (ArchiveReader reader = Archive.of(List.of(file)).open();
-        RawIndexer indexer = new RawIndexer(index, threads)) {
-      long articles = 0;
-      for (ArchiveRecord next = reader.next(); next != null; next = reader.next()) {
-        if (next instanceof ArchiveRecord.Read read) {
-          indexer.add(read.article());
-          slices.at(++articles);
+    private void writeForSolr() throws IOException {
+      try (BufferedWriter out = Files.newBufferedWriter(work.resolve(name + ".solr"))) {
+        for (int i = 0; i < articles.size(); i++) {
+          SolrFields.write(SolrFields.of(articles.article(i)), out);
         }
       }
-      indexer.commit();
     }
-  }
 
-  private static void rebuild(Path file, Path index, int threads, Tagger tagger, Slices slices)
-      throws IOException {
-    IndexSettings settings = IndexSettings.defaults().withThreads(threads);
-    new Rebuild(index, tagger, settings)
-        .run(Archive.of(List.of(file)), progress -> slices.at(progress.articles()));
-  }
-
-  private static long size(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      long bytes = 0;
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
+    @Override
+    public IndexCost of(Engine engine, int number) throws IOException {
+      log.accept(engine.key() + ", " + name + ", " + threads + " thread(s)");
+      String file = name + (engine == Engine.SOLR ? ".solr" : ".jsonl");
+      IndexJob.Order order =
+          new IndexJob.Order(
+              work.resolve(file).toString(),
+              work.resolve("index").toString(),
+              articles.size(),
+              threads,
+              segments);
+      IndexCost cost = Objects.requireNonNull(processes.get(engine)).ask(order, IndexCost.class);
+      if (engine.isRebuild()) {
+        segments = cost.segments();
       }
-      return bytes;
+      return cost;
     }
+  }
+
+  private Run median(Engine engine, int threads, List<IndexCost> costs) {
+    List<IndexCost> sorted =
+        costs.stream().sorted(Comparator.comparingDouble(IndexCost::netCpuSeconds)).toList();
+    return new Run(
+        engine,
+        threads,
+        corpus.size(),
+        corpus.textBytes(),
+        sorted.get(sorted.size() / 2),
+        costs.stream().map(IndexCost::netCpuSeconds).toList());
   }
 
   /** Removes a folder with all in it. */
   public static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    IndexJob.delete(folder);
   }
 }

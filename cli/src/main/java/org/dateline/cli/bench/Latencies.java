@@ -5,25 +5,18 @@ import java.util.Arrays;
 /** How long things took. Not thread-safe. */
 public final class Latencies {
   private long[] wall = new long[64];
+  private long[] cpu = new long[64];
   private int count;
-  private long cpu;
   private long hits;
 
   void add(long wallNanos, long cpuNanos, long found) {
     if (count == wall.length) {
       wall = Arrays.copyOf(wall, 2 * count);
+      cpu = Arrays.copyOf(cpu, 2 * count);
     }
+    cpu[count] = cpuNanos;
     wall[count++] = wallNanos;
-    cpu += cpuNanos;
     hits += found;
-  }
-
-  void addAll(Latencies other) {
-    for (int i = 0; i < other.count; i++) {
-      add(other.wall[i], 0, 0);
-    }
-    cpu += other.cpu;
-    hits += other.hits;
   }
 
   /**
@@ -33,6 +26,7 @@ public final class Latencies {
    * @param hits found on average
    * @param meanMs of the time that passed, as the percentiles
    * @param cpuMs processor time on average
+   * @param cpuP99Ms its 99th percentile, which other work on the machine does not touch
    */
   public record Summary(
       int count,
@@ -41,20 +35,31 @@ public final class Latencies {
       double p50Ms,
       double p90Ms,
       double p99Ms,
-      double cpuMs) {}
+      double cpuMs,
+      double cpuP99Ms) {}
 
   Summary summary() {
-    long[] sorted = Arrays.copyOf(wall, count);
-    Arrays.sort(sorted);
-    double n = Math.max(1, count);
+    long[] sorted = sorted(wall);
+    long[] sortedCpu = sorted(cpu);
     return new Summary(
         count,
-        hits / n,
-        Arrays.stream(sorted).sum() / n / 1e6,
+        hits / (double) Math.max(1, count),
+        mean(sorted),
         at(sorted, 0.5),
         at(sorted, 0.9),
         at(sorted, 0.99),
-        cpu / n / 1e6);
+        mean(sortedCpu),
+        at(sortedCpu, 0.99));
+  }
+
+  private long[] sorted(long[] nanos) {
+    long[] sorted = Arrays.copyOf(nanos, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static double mean(long[] nanos) {
+    return Arrays.stream(nanos).average().orElse(0) / 1e6;
   }
 
   private static double at(long[] sorted, double share) {

@@ -24,6 +24,12 @@ final class ProcessMeter {
         .toList();
   }
 
+  /** Bytes in use after a collection. */
+  static long liveHeap() {
+    System.gc();
+    return pools().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+  }
+
   double seconds() {
     return (System.nanoTime() - started) / 1e9;
   }

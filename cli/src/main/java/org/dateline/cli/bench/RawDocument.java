@@ -2,7 +2,10 @@ package org.dateline.cli.bench;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -17,6 +20,8 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.dateline.article.Article;
+import org.dateline.article.Event;
+import org.dateline.article.Mention;
 import org.dateline.article.Published;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.schema.Dimension;
@@ -67,23 +72,30 @@ final class RawDocument {
   /** The same with the article's tags as facets, as if they had come with it. */
   static Document withFacets(TaggedArticle tagged) {
     Document document = of(tagged.article());
-    Set<String> entities = new TreeSet<>();
-    tagged
-        .mentions()
-        .forEach(mention -> {
-          if (entities.add(mention.entityId())) {
-            addFacet(document, Dimension.of(mention.type()), mention.name());
-          }
-        });
-    Set<String> types = new TreeSet<>();
-    tagged
-        .events()
-        .forEach(event -> {
-          if (event.isAsserted() && types.add(event.type())) {
-            addFacet(document, Dimension.EVENT, event.type());
-          }
-        });
+    facets(tagged)
+        .forEach((dimension, names) -> names.forEach(name -> addFacet(document, dimension, name)));
     return document;
+  }
+
+  /** The names of an article's entities and the codes of its asserted events, by facet. */
+  static Map<Dimension, Set<String>> facets(TaggedArticle tagged) {
+    Map<Dimension, Set<String>> facets = new EnumMap<>(Dimension.class);
+    Set<String> entities = new HashSet<>();
+    for (Mention mention : tagged.mentions()) {
+      if (entities.add(mention.entityId())) {
+        add(facets, Dimension.of(mention.type()), mention.name());
+      }
+    }
+    for (Event event : tagged.events()) {
+      if (event.isAsserted()) {
+        add(facets, Dimension.EVENT, event.type());
+      }
+    }
+    return facets;
+  }
+
+  private static void add(Map<Dimension, Set<String>> facets, Dimension dimension, String value) {
+    facets.computeIfAbsent(dimension, d -> new TreeSet<>()).add(value);
   }
 
   private static Set<String> distinct(List<String> values) {

@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -69,8 +70,17 @@ final class RawIndexer implements AutoCloseable {
     writer.updateDocument(new Term(RawDocument.ID, id), RawDocument.FACETS.build(document));
   }
 
-  /** Waits for the threads and makes everything durable. */
+  /** Waits for the threads and makes everything durable, in any number of segments. */
   void commit() throws IOException {
+    commit(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Waits for the threads, merges and makes everything durable.
+   *
+   * @param segments how many there may be, as the index has that this one stands beside
+   */
+  void commit(int segments) throws IOException {
     room.acquireUninterruptibly(WAITING);
     room.release(WAITING);
     try {
@@ -81,7 +91,13 @@ final class RawIndexer implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IOException("raw Lucene failed: " + e.getCause(), e.getCause());
     }
+    writer.forceMerge(segments);
     writer.commit();
+  }
+
+  /** How many there are now. */
+  int segments() throws IOException {
+    return SegmentInfos.readLatestCommit(directory).size();
   }
 
   @Override

@@ -40,7 +40,7 @@ import org.apache.lucene.util.QueryBuilder;
 import org.dateline.index.schema.Dimension;
 
 /** Searches with nothing but Lucene what {@link RawIndexer} wrote. Thread-safe. */
-final class RawSearcher implements AutoCloseable {
+final class RawSearcher implements SearchEngine {
   private static final int HITS = 10;
   private static final int PASSAGES = 2;
 
@@ -68,6 +68,11 @@ final class RawSearcher implements AutoCloseable {
   /** What a search gives; as much of it as was asked for. */
   record Result(
       long total, List<Document> hits, List<FacetResult> facets, Map<String, String[]> passages) {}
+
+  @Override
+  public long count(BenchQuery query, Parts parts) throws IOException {
+    return search(query, parts).total();
+  }
 
   Result search(BenchQuery asked, Parts parts) throws IOException {
     Query query = query(asked);

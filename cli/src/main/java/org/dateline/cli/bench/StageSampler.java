@@ -56,12 +56,15 @@ final class StageSampler implements AutoCloseable {
       String name = call.getClassName();
       if (name.startsWith("org.dateline.tag.")) {
         return Stage.TAGGING;
-      } else if (name.startsWith("org.dateline.archive.")) {
+      } else if (name.startsWith("org.dateline.archive.")
+          || name.startsWith("com.fasterxml.jackson.")) {
         return Stage.READING;
       } else if (call.getMethodName().equals("incrementToken")
           || name.startsWith("org.apache.lucene.analysis.")) {
         return Stage.ANALYSIS;
-      } else if (name.startsWith("org.apache.lucene.") || name.startsWith("org.dateline.index.")) {
+      } else if (name.startsWith("org.apache.lucene.")
+          || name.startsWith("org.apache.solr.")
+          || name.startsWith("org.dateline.index.")) {
         return Stage.WRITING;
       }
     }

@@ -1,0 +1,63 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.dateline.cli.bench.EngineProcess;
+import org.dateline.cli.bench.SolrJars;
+import org.dateline.cli.bench.Turns;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How engines are measured that run in JVMs of their own. */
+final class BenchEngines {
+  @Option(
+      names = "--rounds",
+      defaultValue = "5",
+      description = "How often each engine does all, in turn, when all are warm (default: 5).")
+  private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "-1",
+      description = {
+        "Rounds before that, which do not count (default: until three in a row are for no engine",
+        "by more than a twentieth cheaper than its cheapest before)."
+      })
+  private int warmUp;
+
+  @Option(
+      names = "--solr",
+      paramLabel = "DIR",
+      description = {
+        "Measure Solr too, embedded in a JVM of its own. `mvn -Psolr -DskipTests package` puts its",
+        "jars into solr/target/solr."
+      })
+  private @Nullable Path solr;
+
+  Turns turns() {
+    if (warmUp < -1) {
+      throw new IllegalArgumentException("--warm-up must not be negative");
+    }
+    return new Turns(rounds, warmUp);
+  }
+
+  @Nullable SolrJars solr() throws IOException {
+    return solr == null ? null : SolrJars.in(solr);
+  }
+
+  /** How it was done, for the JSON. */
+  Map<String, Object> describe() throws IOException {
+    SolrJars jars = solr();
+    return Map.of(
+        "rounds",
+        rounds,
+        "warm_up",
+        warmUp < 0 ? "until warm" : warmUp,
+        "solr",
+        jars == null ? "none" : jars.version(),
+        "engine_options",
+        EngineProcess.options().stream().filter(option -> option.matches("-X[^/]*")).toList());
+  }
+}
