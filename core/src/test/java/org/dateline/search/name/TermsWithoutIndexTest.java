@@ -76,7 +76,8 @@ class TermsWithoutIndexTest {
     name("fiction", EntityType.PERSON, "Q2", "Other Fiction", 2);
     assertEquals(person, seeing.entity("Fiction", EnumSet.of(EntityType.PERSON)));
     assertNull(seeing.entity("Fiction", EnumSet.of(EntityType.PLACE)).chosen());
-    assertEquals("Q2", seeing.plain("Fiction").chosen().id());
+    Meaning other = new Meaning("Q2", "Other Fiction", EntityType.PERSON, 2);
+    assertEquals(new NameUse("Fiction", other, List.of(person.chosen())), seeing.plain("Fiction"));
   }
 
   @Test
