@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * together.
  */
 @Internal
+// Both halves of an instant are written, and enums by their order, which belongs to the format.
+@SuppressWarnings({"EnumOrdinal", "JavaInstantGetSecondsGetNano"})
 public final class StoredArticle {
   private static final int PLAIN = 6;
   private static final int COMPRESSED = 7;

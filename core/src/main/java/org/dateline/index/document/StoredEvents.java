@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The packed form of an article's events. Texts are not repeated, only their spans; mentions go by
  * their number in the article.
  */
+// The order of enums belongs to the format.
+@SuppressWarnings("EnumOrdinal")
 final class StoredEvents {
   private static final double PERCENT = 100;
 

@@ -16,6 +16,8 @@ import org.dateline.article.Mention;
  * described where they are first named. What the text, type or name of a mention tells of the rest
  * is not written again.
  */
+// The order of enums belongs to the format.
+@SuppressWarnings("EnumOrdinal")
 final class StoredMentions {
   // What a mention's number bears beside that of its entity.
   private static final int OTHER_FIELD = 1;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the entity's own
  */
 @Internal
+// The order of types belongs to the format.
+@SuppressWarnings("EnumOrdinal")
 public record NameTerm(String key, boolean demonym, EntityType type, String id, String name) {
   private static final int PARTS = 3;
   private static final EntityType[] TYPES = EntityType.values();
