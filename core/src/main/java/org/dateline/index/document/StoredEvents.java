@@ -109,7 +109,7 @@ final class StoredEvents {
     // A span alone is 0, a mention with another span 1, a mention 2.
     private void named(int start, int end, @Nullable Mention mention) throws IOException {
       int number = mention == null ? -1 : number(mention);
-      if (number < 0) {
+      if (mention == null || number < 0) {
         out.writeByte((byte) 0);
         span(start, end);
         return;
