@@ -40,7 +40,12 @@ public record SentenceView(Tokens tokens, int from, int to, List<Mention> mentio
   }
 
   public boolean isNumber(int word) {
-    return tokens.word(word).isAmount();
+    return isNumber(tokens.word(word));
+  }
+
+  /** Whether a word says how many, in digits or in letters. */
+  public static boolean isNumber(Word word) {
+    return word.isNumber() || (word.may(Word.COUNT) && NumberWords.isOne(word.key));
   }
 
   /** Whether a mention of this type overlaps the words. */

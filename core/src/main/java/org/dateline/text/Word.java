@@ -33,7 +33,6 @@ public final class Word {
   private static final byte INNER_CAPITAL = 8;
   private static final byte COUNTED = 16;
   private static final byte LONG = 32;
-  private static final byte AMOUNT = 64;
   private static final int COUNTED_LENGTH = 4;
   private static final int LONG_LENGTH = 6;
 
@@ -120,8 +119,7 @@ public final class Word {
   public static Word of(String written) {
     String key = key(written);
     byte shape = shape(written);
-    int amount = (shape & NUMBER) != 0 || NumberWords.isOne(key) ? AMOUNT : 0;
-    return new Word(written, key, (byte) (shape | length(key, shape) | amount), 0, NO_ID, null);
+    return new Word(written, key, (byte) (shape | length(key, shape)), 0, NO_ID, null);
   }
 
   private static int length(String key, byte shape) {
@@ -190,11 +188,6 @@ public final class Word {
 
   public boolean isNumber() {
     return (shape & NUMBER) != 0;
-  }
-
-  /** Whether it says how many, in digits or in letters. */
-  public boolean isAmount() {
-    return (shape & AMOUNT) != 0;
   }
 
   /** Whether its capital tells what a headline is like: no number, nor short, nor always small. */

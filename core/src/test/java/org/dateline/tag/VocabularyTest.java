@@ -24,6 +24,7 @@ import org.dateline.text.Casing;
 import org.dateline.text.FieldText;
 import org.dateline.text.NumberWords;
 import org.dateline.text.PhraseTable;
+import org.dateline.text.SentenceView;
 import org.dateline.text.Tokenizer;
 import org.dateline.text.Tokens;
 import org.dateline.text.Vocabulary;
@@ -95,7 +96,8 @@ class VocabularyTest {
         assertSame(events.trigger(one.key), other.trigger, text);
         assertEquals(events.classes(one.key), other.classes, text);
         assertEquals(events.asked(one.key), other.asked, text);
-        assertEquals(one.isNumber() || NumberWords.isOne(one.key), other.isAmount(), text);
+        assertEquals(
+            one.isNumber() || NumberWords.isOne(one.key), SentenceView.isNumber(other), text);
         for (int use : new int[] {Word.CUE, Word.CUE_BEHIND, Word.TIME, Word.COUNT}) {
           assertEquals((events.uses(one) & use) != 0, other.may(use), text);
           assertTrue(one.may(use), text);

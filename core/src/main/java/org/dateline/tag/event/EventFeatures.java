@@ -249,7 +249,7 @@ public final class EventFeatures {
         add(type, kind, hash);
         add(0, kind, hash);
       }
-      if (kind != INSIDE_NAME && tokens.word(first + i).isAmount()) {
+      if (kind != INSIDE_NAME && SentenceView.isNumber(tokens.word(first + i))) {
         add(type, i < from ? NUMBER_BEFORE : NUMBER_AFTER, 1);
       }
     }

@@ -43,12 +43,12 @@ public final class EventModel {
     while (isFull(buckets[at])) {
       at = next(at);
     }
-    long entry = Integer.toUnsignedLong(hash << WEIGHT_BITS | Byte.toUnsignedInt(weight));
+    long entry = Integer.toUnsignedLong((hash << WEIGHT_BITS) | Byte.toUnsignedInt(weight));
     buckets[at] = buckets[at] == 0 ? entry : buckets[at] | entry << Integer.SIZE;
   }
 
   private static int bucket(int hash) {
-    return hash >>> Integer.SIZE - BITS;
+    return hash >>> (Integer.SIZE - BITS);
   }
 
   private int next(int bucket) {
@@ -113,7 +113,8 @@ public final class EventModel {
 
   // What is left of an entry less the feature sought: its weight, if they are the same.
   private static int weight(int rest) {
-    return (byte) rest & (rest >>> WEIGHT_BITS) - 1 >> Integer.SIZE - 1;
+    int all = ((rest >>> WEIGHT_BITS) - 1) >> (Integer.SIZE - 1);
+    return (byte) rest & all;
   }
 
   /** Which model this is: a hash over its weights. */

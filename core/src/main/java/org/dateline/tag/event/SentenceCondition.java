@@ -64,6 +64,9 @@ record SentenceCondition(
       if (!types.isEmpty() && anyMention(sentence, from, to)) {
         return true;
       }
+      if (phrases.isEmpty() && words.isEmpty() && !number) {
+        return false;
+      }
       for (int word = from; word < to; word++) {
         if (foundAt(sentence, word, to)) {
           return true;

@@ -63,8 +63,7 @@ class EventModelTest {
       assertEquals(chance, model.chance(features), "seed " + SEED);
     }
     oracle.forEach((hash, weight) ->
-        assertEquals(
-            1 / (1 + Math.exp(-weight * (double) SCALE)), model.chance(new int[] {hash})));
+        assertEquals(1 / (1 + Math.exp(-weight * (double) SCALE)), model.chance(new int[] {hash})));
   }
 
   @Test

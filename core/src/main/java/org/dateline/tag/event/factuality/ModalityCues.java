@@ -60,17 +60,19 @@ public final class ModalityCues {
    */
   public Match longest(Tokens tokens, int from, int limit, boolean beforeTrigger) {
     Node<ModalityCue> cue = (beforeTrigger ? before : after).start();
-    Match longest = new Match(List.of(), from, from + 1);
+    List<ModalityCue> longest = List.of();
+    int end = from + 1;
     for (int to = from; to < limit; to++) {
       cue = next(cue, tokens.word(to));
       if (cue == null) {
         break;
       }
       if (!cue.values().isEmpty()) {
-        longest = new Match(cue.values(), from, to + 1);
+        longest = cue.values();
+        end = to + 1;
       }
     }
-    return longest;
+    return new Match(longest, from, end);
   }
 
   /** What a word may begin: {@link Word#CUE}, {@link Word#CUE_BEHIND}, both or none. */

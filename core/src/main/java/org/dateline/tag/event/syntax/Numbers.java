@@ -55,7 +55,8 @@ public final class Numbers {
   /** Whether a number may begin with a word; most need no second look. */
   static boolean mayBegin(Word word) {
     String key = word.key;
-    return word.isAmount()
+    return word.isNumber()
+        || NumberWords.isOne(key)
         || ARTICLES.contains(key)
         || key.equals("between")
         || BOUNDS.start().next(key) != null;
