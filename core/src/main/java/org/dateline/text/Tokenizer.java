@@ -29,6 +29,8 @@ public final class Tokenizer {
   }
 
   private final String text;
+  // The same, for what looks at each sign.
+  private final char[] signs;
   private final @Nullable Vocabulary words;
   private final Tokens tokens;
   private final SentenceEnds ends;
@@ -37,6 +39,7 @@ public final class Tokenizer {
 
   private Tokenizer(String text, @Nullable Vocabulary words) {
     this.text = text;
+    this.signs = text.toCharArray();
     this.words = words;
     this.tokens = new Tokens(text);
     this.ends = new SentenceEnds(text, tokens);
@@ -61,8 +64,8 @@ public final class Tokenizer {
 
   private void run() {
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < signs.length) {
+      char c = signs[at];
       if (c < WORD.length ? WORD[c] : isWord(text.codePointAt(at))) {
         at = word(at);
       } else {
@@ -73,35 +76,44 @@ public final class Tokenizer {
   }
 
   private int word(int start) {
-    int plain = plainEnd(start);
-    boolean whole = plain == text.length() || endsPlainWord(start, plain);
-    int end = whole ? plain : otherEnd(start);
-    emit(
-        start,
-        end,
-        words == null ? Word.of(text.substring(start, end)) : words.word(text, start, end));
+    // A 1 and the signs, if they are few.
+    long print = 1;
+    int plain = start;
+    while (plain < signs.length && signs[plain] < WORD.length && WORD[signs[plain]]) {
+      print = print << Vocabulary.SIGN | signs[plain++];
+    }
+    if (plain == signs.length || endsPlainWord(start, plain)) {
+      emit(start, plain, plainWord(start, plain, print));
+      afterPossessive = false;
+      lastEnd = plain;
+      return plain;
+    }
+    int end = otherEnd(start);
+    emit(start, end, word(start, end));
     lastEnd = end;
-    int possessive = whole ? end : possessiveEnd(end);
+    int possessive = possessiveEnd(end);
     afterPossessive = possessive > end;
     return possessive;
   }
 
-  private int plainEnd(int start) {
-    int at = start;
-    while (at < text.length() && text.charAt(at) < WORD.length && WORD[text.charAt(at)]) {
-      at++;
-    }
-    return at;
+  private Word plainWord(int start, int end, long print) {
+    return words == null || end - start > Vocabulary.SHORT
+        ? word(start, end)
+        : words.word(text, start, end, print);
+  }
+
+  private Word word(int start, int end) {
+    return words == null ? Word.of(text.substring(start, end)) : words.word(text, start, end);
   }
 
   // Dots and commas may belong to numbers, dots to single letters.
   private boolean endsPlainWord(int start, int end) {
-    char next = text.charAt(end);
+    char next = signs[end];
     if (next >= ENDS_WORD.length) {
       return false;
     }
     boolean dotOrComma = next == '.' || next == ',';
-    return dotOrComma ? end - start > 1 && !Character.isDigit(text.charAt(start)) : ENDS_WORD[next];
+    return dotOrComma ? end - start > 1 && !Character.isDigit(signs[start]) : ENDS_WORD[next];
   }
 
   private int otherEnd(int start) {
@@ -111,7 +123,7 @@ public final class Tokenizer {
 
   private void emit(int start, int end, Word word) {
     int words = tokens.wordsInSentence();
-    if (isSpace(start) && words > 0 && words < LONGEST && text.charAt(lastEnd - 1) != '.') {
+    if (isSpace(start) && words > 0 && words < LONGEST && signs[lastEnd - 1] != '.') {
       tokens.add(start, end, word, Gap.JOIN);
       return;
     }
@@ -127,7 +139,7 @@ public final class Tokenizer {
 
   // Whether one space is all that stands between the last word and this.
   private boolean isSpace(int start) {
-    return start == lastEnd + 1 && text.charAt(lastEnd) == ' ';
+    return start == lastEnd + 1 && signs[lastEnd] == ' ';
   }
 
   private static boolean isWord(int c) {

@@ -15,9 +15,12 @@ public final class Vocabulary {
   /** How many bits the ids of words have. */
   public static final int BITS = 17;
 
+  /** Up to so many signs of {@value #SIGN} bits are their own print. */
+  static final int SHORT = 8;
+
+  static final int SIGN = 7;
+
   private static final int LONGEST = 40;
-  private static final int SHORT = 8;
-  private static final int SIGN = 7;
 
   private final @Nullable Function<Word, Word.Known> facts;
 
@@ -43,7 +46,13 @@ public final class Vocabulary {
 
   /** The word from {@code start} to {@code end} of a text. */
   public Word word(String text, int start, int end) {
-    long print = print(text, start, end);
+    return word(text, start, end, print(text, start, end));
+  }
+
+  /**
+   * The same with what tells it apart: a 1 and then its signs, which are at most {@link #SHORT}.
+   */
+  Word word(String text, int start, int end, long print) {
     int slot = (int) ((print * 0x2545F4914F6CDD1DL) >>> (Long.SIZE - BITS));
     Word first = words[slot];
     if (first != null && first.isWritten(print, text, start, end)) {
@@ -57,10 +66,17 @@ public final class Vocabulary {
     int id = kept ? made.getAndIncrement() & (words.length - 1) : Word.NO_ID;
     Word word = make(text.substring(start, end), print, id);
     if (kept) {
-      words[slot ^ 1] = first;
-      words[slot] = word;
+      keep(word, slot, first);
     }
     return word;
+  }
+
+  // What stood there moves beside; an empty place drives nobody out.
+  private void keep(Word word, int slot, @Nullable Word first) {
+    if (first != null) {
+      words[slot ^ 1] = first;
+    }
+    words[slot] = word;
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ import org.dateline.text.WordFacts;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
+  // Some pairs have neighbouring places, no three.
+  private static final int FEW = 2000;
+  private static final int SPREAD = 7919;
+
   private static final long SEED = 3;
   private static final List<String> PIECES =
       List.of(
@@ -125,6 +130,20 @@ class VocabularyTest {
       List<Event> plain = events.find(FieldText.of(Field.BODY, text), List.of(), day);
       assertFalse(plain.isEmpty(), text);
       assertEquals(plain, events.find(FieldText.of(Field.BODY, text, words), List.of(), day), text);
+    }
+  }
+
+  @Test
+  void aWordStaysWhileThereIsRoomBesideIt() {
+    Vocabulary words = new Vocabulary();
+    List<Word> first = new ArrayList<>();
+    for (int i = 0; i < FEW; i++) {
+      String word = "w" + Integer.toString(i * SPREAD, Character.MAX_RADIX);
+      first.add(words.word(word, 0, word.length()));
+    }
+    for (int i = 0; i < FEW; i++) {
+      String word = "w" + Integer.toString(i * SPREAD, Character.MAX_RADIX);
+      assertSame(first.get(i), words.word(word, 0, word.length()));
     }
   }
 
