@@ -33,8 +33,10 @@ public final class Word {
   private static final byte INNER_CAPITAL = 8;
   private static final byte COUNTED = 16;
   private static final byte LONG = 32;
+  private static final byte SHORT = 64;
   private static final int COUNTED_LENGTH = 4;
   private static final int LONG_LENGTH = 6;
+  private static final int SHORT_LENGTH = 2;
 
   /** The folded form in which words are compared. */
   public final String key;
@@ -126,7 +128,7 @@ public final class Word {
     if (key.length() < COUNTED_LENGTH
         || (shape & NUMBER) != 0
         || WordLists.SMALL_IN_TITLES.contains(key)) {
-      return 0;
+      return key.length() <= SHORT_LENGTH ? SHORT : 0;
     }
     return key.length() < LONG_LENGTH ? COUNTED : COUNTED | LONG;
   }
@@ -188,6 +190,11 @@ public final class Word {
 
   public boolean isNumber() {
     return (shape & NUMBER) != 0;
+  }
+
+  /** Whether its folded form has at most two signs. */
+  public boolean isShort() {
+    return (shape & SHORT) != 0;
   }
 
   /** Whether its capital tells what a headline is like: no number, nor short, nor always small. */

@@ -36,34 +36,35 @@ public final class Features {
   private final FieldText text;
   private final Tokens tokens;
   private final int size;
-  private final int[] words;
   private final int[] facts;
   private final int[] shapes;
-  private final int[] gaps;
   private final int[] known;
   private final boolean[] open;
   private final SeenWords seen;
   private FeatureSink out = new FeatureList();
+  // The words of the sentence that is looked at, and what stands before and after the word.
+  private int firstWord;
+  private int endWord;
+  private int gap;
+  private int nextGap;
 
   public Features(FieldText text, List<Candidate> names, WordFacts table, SeenWords seen) {
     this.text = text;
     this.tokens = text.tokens();
     this.size = tokens.size();
     this.seen = seen;
-    words = new int[size];
     facts = new int[size];
     shapes = new int[size];
-    gaps = new int[size + 1];
     known = new int[size];
     open = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      Word word = tokens.word(i);
-      words[i] = word.code;
-      facts[i] = word.known ? word.facts : table.get(word.code);
-      shapes[i] = shape(i);
-      gaps[i] = gap(i);
+    for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+      Casing casing = text.casings().get(sentence);
+      for (int i = tokens.firstWord(sentence); i < tokens.endWord(sentence); i++) {
+        Word word = tokens.word(i);
+        facts[i] = word.known ? word.facts : table.get(word.code);
+        shapes[i] = shape(word, casing);
+      }
     }
-    gaps[size] = '.';
     names.forEach(this::markKnown);
     for (int i = 0; i < size; i++) {
       open[i] = isOpen(i);
@@ -99,8 +100,8 @@ public final class Features {
   }
 
   private boolean hyphened(int word) {
-    return (word > 0 && gaps[word] == '-' && tokens.startsUpper(word - 1))
-        || (word + 1 < size && gaps[word + 1] == '-' && tokens.startsUpper(word + 1));
+    return (word > 0 && tokens.startsUpper(word - 1) && gap(word) == '-')
+        || (word + 1 < size && tokens.startsUpper(word + 1) && gap(word + 1) == '-');
   }
 
   // A capitalised word at most two small words away, in the same sentence.
@@ -119,40 +120,39 @@ public final class Features {
     return false;
   }
 
-  private int shape(int i) {
-    if (tokens.isNumber(i)) {
-      return tokens.key(i).length() == YEAR_LENGTH ? YEAR : isCode(i) ? CODE : NUMBER;
+  private static int shape(Word word, Casing casing) {
+    if (word.isNumber()) {
+      return word.key.length() == YEAR_LENGTH ? YEAR : isCode(word.key) ? CODE : NUMBER;
     }
-    Casing casing = text.casing(i);
     if (casing == Casing.CAPITALS) {
       return CAPITALS;
     }
-    boolean upper = tokens.startsUpper(i);
-    if (tokens.allUpper(i)) {
-      return tokens.key(i).length() == 1 ? INITIAL : ACRONYM;
+    if (word.allUpper()) {
+      return word.key.length() == 1 ? INITIAL : ACRONYM;
     }
-    if (tokens.word(i).hasInnerCapital()) {
+    if (word.hasInnerCapital()) {
       return MIXED;
     }
-    if (casing == Casing.TITLE && upper) {
-      return HEADLINE;
+    if (!word.startsUpper()) {
+      return LOWER;
     }
-    return upper ? CAPITALISED : LOWER;
+    return casing == Casing.TITLE ? HEADLINE : CAPITALISED;
   }
 
-  private boolean isCode(int i) {
-    String key = tokens.key(i);
+  private static boolean isCode(String key) {
     return Character.isLetter(key.charAt(key.length() - 1));
   }
 
   // What stands before a word: its first sign that is no space.
   private int gap(int i) {
-    if (i == 0) {
+    if (i == 0 || i == size) {
       return '.';
     }
+    if (tokens.spaceBefore(i)) {
+      return tokens.opensSentence(i) ? '\n' : ' ';
+    }
     int from = tokens.end(i - 1);
-    int to = tokens.spaceBefore(i) ? from : tokens.start(i);
-    for (int at = from; at < to; at++) {
+    for (int at = from; at < tokens.start(i); at++) {
       char c = tokens.text.charAt(at);
       if (!Character.isWhitespace(c)) {
         boolean spaced = c == '-' && at > from;
@@ -189,32 +189,32 @@ public final class Features {
         };
   }
 
-  private int word(int i, int from) {
-    return inSentence(i, from) ? words[i] : i < from ? START : END;
+  private int word(int i) {
+    return inSentence(i) ? tokens.word(i).code : i < firstWord ? START : END;
   }
 
-  private int fine(int i, int from) {
-    return inSentence(i, from) ? WordFacts.fine(facts[i]) + 1 : 0;
+  private int fine(int i) {
+    return inSentence(i) ? WordFacts.fine(facts[i]) + 1 : 0;
   }
 
-  private int coarse(int i, int from) {
-    return inSentence(i, from) ? WordFacts.coarse(facts[i]) + 1 : 0;
+  private int coarse(int i) {
+    return inSentence(i) ? WordFacts.coarse(facts[i]) + 1 : 0;
   }
 
-  private int lexicon(int i, int from) {
-    return inSentence(i, from) ? WordFacts.lexicon(facts[i]) + 1 : 0;
+  private int lexicon(int i) {
+    return inSentence(i) ? WordFacts.lexicon(facts[i]) + 1 : 0;
   }
 
-  private int shape(int i, int from) {
-    return inSentence(i, from) ? shapes[i] : 0;
+  private int shape(int i) {
+    return inSentence(i) ? shapes[i] : 0;
   }
 
-  private int known(int i, int from) {
-    return inSentence(i, from) ? known[i] : 0;
+  private int known(int i) {
+    return inSentence(i) ? known[i] : 0;
   }
 
-  private boolean inSentence(int i, int from) {
-    return i >= 0 && i < size && tokens.sentenceOf(i) == tokens.sentenceOf(from);
+  private boolean inSentence(int i) {
+    return i >= firstWord && i < endWord;
   }
 
   private void add(int template, int value) {
@@ -252,6 +252,10 @@ public final class Features {
   /** Hands out the features of a word, those together that depend on the same. */
   public void of(int i, FeatureSink to) {
     out = to;
+    firstWord = tokens.firstWord(tokens.sentenceOf(i));
+    endWord = tokens.endWord(tokens.sentenceOf(i));
+    gap = gap(i);
+    nextGap = gap(i + 1);
     self(i);
     signs(i);
     int place = place(i);
@@ -269,11 +273,11 @@ public final class Features {
     // The word's hash is there for the spread; the word itself is compared.
     long letters = (tokens.hash(i) + s) * 0x9E3779B97F4A7C15L;
     if (out.wants(1L << 59 | letters >>> 5, tokens.key(i))) {
-      add(1, words[i]);
+      add(1, tokens.word(i).code);
       affixes(i);
-      add(21, fine(i, i));
-      add(31, pair(fine(i, i), s));
-      add(38, lexicon(i, i));
+      add(21, fine(i));
+      add(31, pair(fine(i), s));
+      add(38, lexicon(i));
       out.end();
     }
   }
@@ -281,43 +285,43 @@ public final class Features {
   private void neighbours(int i) {
     int k = known[i];
     int s = shapes[i];
-    int before = word(i - 1, i);
+    int before = word(i - 1);
     add(2, before);
-    add(22, fine(i - 1, i));
-    add(29, pair(fine(i - 1, i), s));
-    add(36, pair(k, fine(i - 1, i)));
-    int after = word(i + 1, i);
+    add(22, fine(i - 1));
+    add(29, pair(fine(i - 1), s));
+    add(36, pair(k, fine(i - 1)));
+    int after = word(i + 1);
     add(3, after);
-    add(23, fine(i + 1, i));
-    add(30, pair(fine(i + 1, i), s));
-    add(37, pair(k, fine(i + 1, i)));
-    add(4, word(i - 2, i));
-    add(24, fine(i - 2, i));
-    add(5, word(i + 2, i));
-    add(25, fine(i + 2, i));
-    add(6, pair(before, words[i]));
-    add(7, pair(words[i], after));
+    add(23, fine(i + 1));
+    add(30, pair(fine(i + 1), s));
+    add(37, pair(k, fine(i + 1)));
+    add(4, word(i - 2));
+    add(24, fine(i - 2));
+    add(5, word(i + 2));
+    add(25, fine(i + 2));
+    add(6, pair(before, tokens.word(i).code));
+    add(7, pair(tokens.word(i).code, after));
     add(8, pair(before, after));
   }
 
   // Shapes around a word and signs on both sides of it.
   private void signs(int i) {
     int s = shapes[i];
-    int before = shape(i - 1, i);
-    int after = shape(i + 1, i);
-    int before2 = shape(i - 2, i);
-    int after2 = shape(i + 2, i);
+    int before = shape(i - 1);
+    int after = shape(i + 1);
+    int before2 = shape(i - 2);
+    int after2 = shape(i + 2);
     int all = before2 << 16 | before << 12 | s << 8 | after << 4 | after2;
-    if (out.wants(key(2, gaps[i] << 16 | gaps[i + 1], all))) {
+    if (out.wants(key(2, gap << 16 | nextGap, all))) {
       add(9, s);
       add(10, pair(before, s));
       add(11, pair(s, after));
       add(12, triple(before, s, after));
       add(13, triple(before2, before, s));
       add(14, triple(s, after, after2));
-      add(43, gaps[i]);
-      add(44, gaps[i + 1]);
-      add(45, triple(gaps[i], gaps[i + 1], s));
+      add(43, gap);
+      add(44, nextGap);
+      add(45, triple(gap, nextGap, s));
       out.end();
     }
   }
@@ -325,9 +329,9 @@ public final class Features {
   private void names(int i, int place) {
     int k = known[i];
     int s = shapes[i];
-    int before = known(i - 1, i);
-    int after = known(i + 1, i);
-    int next = shape(i + 1, i);
+    int before = known(i - 1);
+    int after = known(i + 1);
+    int next = shape(i + 1);
     if (out.wants(key(3, before << 9 | after, k << 11 | place << 8 | s << 4 | next))) {
       add(32, k);
       add(33, pair(before, k));
@@ -341,10 +345,10 @@ public final class Features {
 
   private void lexicons(int i, int place) {
     int s = shapes[i];
-    int x = lexicon(i, i);
-    int before = lexicon(i - 1, i);
-    int after = lexicon(i + 1, i);
-    int next = shape(i + 1, i);
+    int x = lexicon(i);
+    int before = lexicon(i - 1);
+    int after = lexicon(i + 1);
+    int next = shape(i + 1);
     add(39, pair(before, x));
     add(40, pair(x, after));
     add(41, triple(x, s, next));
@@ -353,9 +357,9 @@ public final class Features {
   }
 
   private void clusters(int i) {
-    int coarse = coarse(i, i);
-    int before = coarse(i - 1, i);
-    int after = coarse(i + 1, i);
+    int coarse = coarse(i);
+    int before = coarse(i - 1);
+    int after = coarse(i + 1);
     add(26, pair(coarse, after));
     add(27, pair(before, coarse));
     add(28, triple(before, coarse, after));
@@ -398,15 +402,15 @@ public final class Features {
     int left = Math.min(i - from, 3);
     int right = Math.min(to - i, 3);
     int place = left * 4 + right;
-    int before = word(from - 1, i);
+    int before = word(from - 1);
     add(49, triple(before, place, s));
-    add(51, triple(fine(from - 1, i), Math.min(left, 2), s));
-    int after = word(to + 1, i);
+    add(51, triple(fine(from - 1), Math.min(left, 2), s));
+    int after = word(to + 1);
     add(50, triple(after, place, s));
-    add(52, triple(fine(to + 1, i), Math.min(right, 2), s));
-    add(53, pair(words[to], right));
+    add(52, triple(fine(to + 1), Math.min(right, 2), s));
+    add(53, pair(tokens.word(to).code, right));
     add(55, triple(WordFacts.fine(facts[to]), right, s));
-    add(54, pair(words[from], left));
+    add(54, pair(tokens.word(from).code, left));
     int first = WordFacts.lexicon(facts[from]);
     int last = WordFacts.lexicon(facts[to]);
     add(56, triple(first, last, place));

@@ -4,7 +4,6 @@ import java.util.SplittableRandom;
 import org.dateline.Internal;
 import org.dateline.text.Casing;
 import org.dateline.text.FieldText;
-import org.dateline.text.PhraseTable;
 import org.dateline.text.Tokens;
 import org.dateline.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,11 @@ public final class SeenWords {
   // Differs from run to run, so that no article can be made of words that all fall together.
   private static final long SEED = new SplittableRandom().nextLong() | 1;
 
-  // By open addressing, at most half of them full.
-  private @Nullable String[] keys = new String[256];
-  private byte[] written = new byte[keys.length];
+  private static final int FEWEST = 256;
+
+  // By open addressing, at most half of them full: of the words with one folded form the first.
+  private @Nullable Word[] words = new Word[FEWEST];
+  private byte[] written = new byte[FEWEST];
   private int size;
 
   /**
@@ -39,44 +40,45 @@ public final class SeenWords {
       int end = text.casing(first) == Casing.NORMAL ? tokens.endWord(sentence) : first;
       for (int i = first; i < end; i++) {
         Word word = tokens.word(i);
-        if (word.key.length() > 2 && (i > first || !word.startsUpper())) {
-          put(word.key, word.hash, word.startsUpper() ? CAPITAL : SMALL);
+        if (!word.isShort() && (i > first || !word.startsUpper())) {
+          put(word, word.startsUpper() ? CAPITAL : SMALL);
         }
       }
     }
   }
 
-  private void put(String key, long hash, int how) {
-    int slot = slot(key, hash);
-    if (keys[slot] == null) {
-      keys[slot] = key;
-      size++;
-    }
+  private void put(Word word, int how) {
+    int slot = slot(word);
     written[slot] |= (byte) how;
-    if (size * 2 > keys.length) {
-      grow();
+    if (words[slot] == null) {
+      words[slot] = word;
+      if (++size * 2 > words.length) {
+        grow();
+      }
     }
   }
 
   private void grow() {
-    @Nullable String[] oldKeys = keys;
+    @Nullable Word[] oldWords = words;
     byte[] old = written;
-    keys = new String[oldKeys.length * 2];
-    written = new byte[keys.length];
+    words = new Word[oldWords.length * 2];
+    written = new byte[words.length];
     for (int i = 0; i < old.length; i++) {
-      String key = oldKeys[i];
-      if (key != null) {
-        int slot = slot(key, PhraseTable.word(key));
-        keys[slot] = key;
+      Word word = oldWords[i];
+      if (word != null) {
+        int slot = slot(word);
+        words[slot] = word;
         written[slot] = old[i];
       }
     }
   }
 
-  private int slot(String key, long hash) {
-    int slot = (int) ((hash * SEED) >>> Integer.SIZE) & (keys.length - 1);
-    while (keys[slot] != null && !key.equals(keys[slot])) {
-      slot = slot + 1 & keys.length - 1;
+  private int slot(Word word) {
+    int slot = (int) ((word.hash * SEED) >>> Integer.SIZE) & (words.length - 1);
+    Word there = words[slot];
+    while (there != null && there != word && !there.key.equals(word.key)) {
+      slot = slot + 1 & words.length - 1;
+      there = words[slot];
     }
     return slot;
   }
@@ -88,6 +90,6 @@ public final class SeenWords {
 
   /** How a word is written, 0 if it was not seen or is short. */
   public int get(Word word) {
-    return written[slot(word.key, word.hash)];
+    return written[slot(word)];
   }
 }
