@@ -316,8 +316,12 @@ public final class Gazetteer {
   /** The people whose family name this is. */
   @Internal
   public List<Name> withFamilyName(String key) {
+    int[] people = data.family(key);
+    if (people.length == 0) {
+      return List.of();
+    }
     Alias alias = new Alias(key, Set.of(Alias.Flag.NEEDS_CONTEXT));
-    return Arrays.stream(data.family(key))
+    return Arrays.stream(people)
         .mapToObj(person -> new Name(entity(person), alias, FAMILY_NAME, key))
         .filter(this::isAllowed)
         .toList();

@@ -51,6 +51,7 @@ record GazetteerData(
     int[] familyMembers,
     int[] countries,
     int[] famous) {
+  private static final int[] NOBODY = {};
   private static final int MAGIC = 0x444C4733;
   // Columns of an entity's row.
   private static final int ID = 0;
@@ -158,7 +159,7 @@ record GazetteerData(
   int[] family(String key) {
     int family = families.find(key, number -> is(familyNames[number], key));
     return family == PhraseTable.NONE
-        ? new int[0]
+        ? NOBODY
         : Arrays.copyOfRange(familyMembers, familyStarts[family], familyStarts[family + 1]);
   }
 

@@ -114,15 +114,15 @@ final class AcronymFinder {
   }
 
   private static boolean inParentheses(Tokens tokens, int word) {
+    if (!tokens.startsUpper(word) || tokens.text.charAt(tokens.start(word) - 1) != '(') {
+      return false;
+    }
     String text = tokens.text;
     int start = tokens.start(word);
     int end = tokens.end(word);
     int length = tokens.key(word).length();
-    return tokens.startsUpper(word)
-        && length >= 2
+    return length >= 2
         && length <= LONGEST
-        && start > 0
-        && text.charAt(start - 1) == '('
         && end < text.length()
         && text.charAt(end) == ')'
         && BEFORE.contains(text.substring(tokens.end(word - 1), start));

@@ -58,7 +58,8 @@ final class ClubTowns {
   List<Candidate> read(List<Candidate> proposed) {
     List<Candidate> all = new ArrayList<>(proposed.size());
     for (Candidate candidate : proposed) {
-      all.add(isClub(candidate) && mayBe(candidate) ? club(candidate) : candidate);
+      boolean town = candidate.seenAs != EntityType.PERSON && candidate.seenAs != EntityType.OTHER;
+      all.add(town && isClub(candidate) && mayBe(candidate) ? club(candidate) : candidate);
     }
     return all;
   }

@@ -58,10 +58,12 @@ final class LocalNames {
   private final List<Candidate> organisations = new ArrayList<>();
   private final Map<String, List<Candidate>> surnames = new HashMap<>();
   private final Map<String, List<Candidate>> firstSurnames = new HashMap<>();
-  private final Map<String, Set<Entity>> endings = new HashMap<>();
-  private final Map<String, Set<Entity>> firstWords = new HashMap<>();
+  private final List<Candidate> longer = new ArrayList<>();
+  // What few articles ask for: made when it is.
+  private @Nullable Map<String, Optional<Entity>> endings;
+  private @Nullable Map<String, Optional<Entity>> firstWords;
   private final Map<String, Entity> acronyms;
-  private final Map<String, Map<String, Entity>> longNames = new HashMap<>();
+  private final Map<Character, Map<String, Entity>> longNames = new HashMap<>();
   private final Map<String, Map<List<String>, Entity>> fullNames = new HashMap<>();
   private final Map<String, Optional<Entity>> slips = new HashMap<>();
   private final Set<String> inFull = new HashSet<>();
@@ -87,10 +89,9 @@ final class LocalNames {
     Tokens tokens = candidate.words.tokens();
     if (entity.type() == EntityType.ORGANISATION) {
       organisations.add(candidate);
-      learnEndings(candidate, entity);
     }
     if (candidate.length() > 1 && entity.type() != EntityType.PLACE) {
-      firstWords.computeIfAbsent(tokens.key(candidate.from), k -> new HashSet<>()).add(entity);
+      longer.add(candidate);
     }
     if (candidate.length() == 1) {
       if (!isUnknown(candidate)) {
@@ -111,18 +112,46 @@ final class LocalNames {
     }
   }
 
-  private void learnEndings(Candidate organisation, Entity entity) {
+  private Map<String, Optional<Entity>> endings() {
+    if (endings == null) {
+      endings = new HashMap<>();
+      for (Candidate organisation : organisations) {
+        addEndings(organisation, endings);
+      }
+    }
+    return endings;
+  }
+
+  private static void addEndings(Candidate organisation, Map<String, Optional<Entity>> all) {
     Tokens tokens = organisation.words.tokens();
     for (int i = Math.max(organisation.from + 1, organisation.to - LONGEST_ENDING);
         i < organisation.to;
         i++) {
       if (tokens.startsUpper(i)) {
-        endings
-            .computeIfAbsent(
-                String.join(" ", tokens.keys(i, organisation.to)), k -> new HashSet<>())
-            .add(entity);
+        addOnly(all, String.join(" ", tokens.keys(i, organisation.to)), organisation.entity);
       }
     }
+  }
+
+  private Map<String, Optional<Entity>> firstWords() {
+    if (firstWords == null) {
+      firstWords = new HashMap<>();
+      for (Candidate candidate : longer) {
+        addOnly(firstWords, candidate.words.tokens().key(candidate.from), candidate.entity);
+      }
+    }
+    return firstWords;
+  }
+
+  // Of two entities neither is the only one.
+  private static void addOnly(
+      Map<String, Optional<Entity>> all, String key, @Nullable Entity entity) {
+    Optional<Entity> one = Optional.ofNullable(entity);
+    all.merge(key, one, (old, now) -> old.equals(now) ? old : Optional.empty());
+  }
+
+  private static @Nullable Entity only(Map<String, Optional<Entity>> all, String key) {
+    return all.getOrDefault(key, Optional.empty()).orElse(null);
   }
 
   // "Quispe" of "Rosa Elvira Quispe Mamani", but no second given name.
@@ -147,9 +176,7 @@ final class LocalNames {
 
   private void learnLong(String key, Entity entity) {
     if (key.length() >= LONG_NAME) {
-      longNames
-          .computeIfAbsent(key.substring(0, 1), k -> new LinkedHashMap<>())
-          .putIfAbsent(key, entity);
+      longNames.computeIfAbsent(key.charAt(0), k -> new LinkedHashMap<>()).putIfAbsent(key, entity);
     }
   }
 
@@ -170,7 +197,7 @@ final class LocalNames {
   @Nullable Candidate at(FieldText text, int word, @Nullable Candidate now) {
     Tokens tokens = text.tokens();
     if (now == null && tokens.hash(word) == THE && tokens.key(word).equals("the")) {
-      return theAgency(text, word);
+      return organisations.isEmpty() ? null : theAgency(text, word);
     }
     if (now != null && now.from == word) {
       Candidate ending = ending(text, now);
@@ -250,8 +277,7 @@ final class LocalNames {
 
   // "Boris" after "Boris Quillby", "Azimio" after "Azimio la Umoja", if only one name begins so.
   private @Nullable Candidate shortName(FieldText text, int word, Candidate now) {
-    Set<Entity> all = firstWords.getOrDefault(text.tokens().key(word), Set.of());
-    Entity only = all.size() == 1 ? all.iterator().next() : null;
+    Entity only = only(firstWords(), text.tokens().key(word));
     boolean fits =
         only != null
             && only.type() == now.seenAs
@@ -272,8 +298,7 @@ final class LocalNames {
             && tokens.key(now.from - 1).equals("the")
             && !(text.joined(now.to - 1, now.to) && tokens.key(now.to).equals("of"))
             && !now.key().equals(HOUSE);
-    Set<Entity> all = open ? endings.getOrDefault(now.key(), Set.of()) : Set.of();
-    Entity only = all.size() == 1 ? all.iterator().next() : null;
+    Entity only = open ? only(endings(), now.key()) : null;
     return only == null || only.equals(now.entity)
         ? null
         : Candidate.decided(
@@ -409,10 +434,13 @@ final class LocalNames {
   }
 
   private Optional<Entity> meantBy(String key) {
-    return longNames.getOrDefault(key.substring(0, 1), Map.of()).entrySet().stream()
-        .filter(name -> Slips.isOneSlip(key, name.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, Entity> name :
+        longNames.getOrDefault(key.charAt(0), Map.of()).entrySet()) {
+      if (Slips.isOneSlip(key, name.getKey())) {
+        return Optional.of(name.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isKnown(Tokens tokens, int word) {

@@ -123,7 +123,9 @@ public final class NameTagger {
         word = found.to - 1;
       }
     }
-    decided.removeAll(replaced);
+    if (!replaced.isEmpty()) {
+      decided.removeAll(replaced);
+    }
   }
 
   private static boolean isFree(

@@ -284,11 +284,13 @@ final class PlacedTowns {
   // The candidate if it is placed itself, else the last before it that was; of a headline the
   // first.
   private @Nullable Candidate placed(Candidate candidate) {
-    boolean free = candidate.seenAs == null || candidate.seenAs == EntityType.PLACE;
+    if (towns.isEmpty()) {
+      return null;
+    }
     if (meant.containsKey(candidate) || strangers.containsKey(candidate)) {
       return candidate;
     }
-    if (towns.isEmpty() || !free) {
+    if (candidate.seenAs != null && candidate.seenAs != EntityType.PLACE) {
       return null;
     }
     Field field = candidate.words.field();

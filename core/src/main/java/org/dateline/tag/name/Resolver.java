@@ -120,8 +120,7 @@ final class Resolver {
   // "Leeds" is the city, not what administers it; where no other place is called so it needs no
   // context.
   private static List<Name> withoutDistricts(Candidate candidate, List<Name> names) {
-    boolean districts = names.size() > 1 && names.stream().anyMatch(n -> isDistrict(n.entity()));
-    if (!districts || PlacedTowns.saysRegion(candidate)) {
+    if (names.size() < 2 || !hasDistrict(names) || PlacedTowns.saysRegion(candidate)) {
       return names;
     }
     List<Name> kept =
@@ -133,6 +132,15 @@ final class Resolver {
             && kept.size() < names.size()
             && kept.stream().filter(Resolver::isPlace).count() == 1;
     return only ? kept.stream().map(name -> isPlace(name) ? freed(name) : name).toList() : kept;
+  }
+
+  private static boolean hasDistrict(List<Name> names) {
+    for (Name name : names) {
+      if (isDistrict(name.entity())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDistrict(Entity entity) {

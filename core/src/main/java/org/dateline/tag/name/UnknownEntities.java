@@ -19,8 +19,20 @@ final class UnknownEntities {
     for (int i = from; i < to; i++) {
       slug.append(i == from ? "" : "-").append(tokens.key(i));
     }
-    String name = SPACES.matcher(tokens.surface(from, to)).replaceAll(" ");
+    String name = spaced(tokens.surface(from, to));
     String id = type.key() + ":" + slug.toString().toLowerCase(Locale.ROOT);
     return new Entity(id, type, "", name, List.of(), null, null, 0);
+  }
+
+  // With single spaces, as most are.
+  private static String spaced(String surface) {
+    for (int i = 0; i < surface.length(); i++) {
+      char c = surface.charAt(i);
+      boolean twice = c == ' ' && surface.startsWith(" ", i + 1);
+      if (twice || (c >= '\t' && c <= '\r')) {
+        return SPACES.matcher(surface).replaceAll(" ");
+      }
+    }
+    return surface;
   }
 }

@@ -1,5 +1,6 @@
 package org.dateline.tag.name.detection;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agreement {
   private static final int LONGEST = 6;
+  private static final int OPENINGS = 1024;
 
   private final NameFinder names;
   private final CommonWords words;
   private final SeenWords seen;
   private final Map<Long, RepeatedForm> forms = new HashMap<>();
-  // The first words of the forms, so that most other words need no look at longer ones.
-  private final Set<Long> openings = new HashSet<>();
+  // The first words of the forms, a bit for each and for some others: most need no look at longer
+  // ones.
+  private final BitSet openings = new BitSet(OPENINGS);
 
   Agreement(NameFinder names, CommonWords words, SeenWords seen) {
     this.names = names;
@@ -73,7 +76,7 @@ final class Agreement {
   private void addSeen(Recogniser.Reading reading, List<Candidate> found) {
     for (Candidate c : found) {
       if (c.seenAs != null && c.length() <= LONGEST) {
-        openings.add(c.words.tokens().hash(c.from));
+        openings.set(opening(c.words.tokens(), c.from));
         long state = c.words.tokens().state(c.from, c.to);
         forms
             .computeIfAbsent(state, s -> new RepeatedForm(c))
@@ -96,7 +99,7 @@ final class Agreement {
 
   private void addLonger(Tokens tokens, int part, EntityType type) {
     RepeatedForm form = forms.get(tokens.state(part, part + 1));
-    if (form != null && !words.isOrdinary(form.key)) {
+    if (form != null && !words.isOrdinary(form.key())) {
       form.addLonger(type);
     }
   }
@@ -145,7 +148,11 @@ final class Agreement {
   }
 
   private boolean mayOpen(Tokens tokens, int word) {
-    return tokens.startsUpper(word) && openings.contains(tokens.hash(word));
+    return tokens.startsUpper(word) && openings.get(opening(tokens, word));
+  }
+
+  private static int opening(Tokens tokens, int word) {
+    return (int) tokens.hash(word) & (OPENINGS - 1);
   }
 
   // Adds the longest form that begins here and is no part of something longer.
@@ -192,7 +199,7 @@ final class Agreement {
 
   private boolean fits(FieldText text, int from, int to, RepeatedForm form) {
     Tokens tokens = text.tokens();
-    if (!tokens.are(from, to, form.key)) {
+    if (!tokens.are(from, to, form.key())) {
       return false;
     }
     if (to - from > 1) {

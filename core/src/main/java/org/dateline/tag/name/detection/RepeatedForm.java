@@ -43,18 +43,26 @@ final class RepeatedForm {
     }
   }
 
-  final String key;
   final boolean acronym;
+  private final Candidate candidate;
   private final @Nullable EntityType first;
+  private @Nullable String key;
   private final List<Place> places = new ArrayList<>();
   private final float[] longer = new float[SpanLabel.TYPES.size()];
   private boolean agreed = true;
 
   RepeatedForm(Candidate candidate) {
     Tokens tokens = candidate.words.tokens();
-    key = candidate.key();
+    this.candidate = candidate;
     acronym = candidate.length() == 1 && tokens.allUpper(candidate.from);
     first = candidate.seenAs;
+  }
+
+  String key() {
+    if (key == null) {
+      key = candidate.key();
+    }
+    return key;
   }
 
   void add(Place place) {
