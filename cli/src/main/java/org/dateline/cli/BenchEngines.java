@@ -32,7 +32,7 @@ final class BenchEngines {
       paramLabel = "DIR",
       description = {
         "Measure Solr too, embedded in a JVM of its own. `mvn -Psolr -DskipTests package` puts its",
-        "jars into solr/target/solr."
+        "jars into cli/solr/target/solr."
       })
   private @Nullable Path solr;
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Where Solr's jars lie, with the class that drives it: {@code mvn -Psolr -DskipTests package} puts
- * them into {@code solr/target/solr}. Solr is never on the class path of this process.
+ * them into {@code cli/solr/target/solr}. Solr is never on the class path of this process.
  *
  * @param folder of the jars
  * @param version of Solr
@@ -37,7 +37,7 @@ public record SolrJars(Path folder, String version) {
     throw new IOException(
         "no solr-core-*.jar in "
             + folder
-            + ": `mvn -Psolr -DskipTests package` makes solr/target/solr");
+            + ": `mvn -Psolr -DskipTests package` makes cli/solr/target/solr");
   }
 
   EngineProcess start(Path work, Object... arguments) throws IOException {

@@ -26,6 +26,7 @@ final class TermPlaces {
   private final StoredArticleCache articles;
   private final Supplier<EventScheme> scheme;
   private final Map<Field, WordPlaces> cut = new EnumMap<>(Field.class);
+  private final Map<Field, TextTags.Tagged> tagged = new EnumMap<>(Field.class);
   private @Nullable TextTags tags;
   private int last = -1;
 
@@ -52,10 +53,12 @@ final class TermPlaces {
       int position,
       int before)
       throws IOException {
-    TaggedArticle tagged = articles.of(docBase + doc);
-    WordPlaces words = words(segment, docBase, doc, field, tagged.article());
+    TaggedArticle article = articles.of(docBase + doc);
+    WordPlaces words = words(segment, docBase, doc, field, article.article());
     if (Schema.isTag(term)) {
-      return tag(tagged, field, words, term.utf8ToString(), position, before);
+      TextTags.Tagged text =
+          tagged.computeIfAbsent(field, f -> TextTags.Tagged.of(article, field));
+      return tag(text, words, term.utf8ToString(), position, before);
     }
     return words.has(position) ? new Span(words.start(position), words.end(position)) : null;
   }
@@ -64,6 +67,7 @@ final class TermPlaces {
       throws IOException {
     if (docBase + doc != last) {
       cut.clear();
+      tagged.clear();
       last = docBase + doc;
     }
     WordPlaces known = cut.get(field);
@@ -79,13 +83,13 @@ final class TermPlaces {
 
   // Tags stand at the word in which they begin, those behind the last word there.
   private @Nullable Span tag(
-      TaggedArticle tagged, Field field, WordPlaces words, String term, int position, int before)
+      TextTags.Tagged text, WordPlaces words, String term, int position, int before)
       throws IOException {
     boolean any = words.has(position);
     boolean isLast = !words.has(position + 1);
     int from = position > 0 && words.has(position - 1) ? words.end(position - 1) : 0;
     int to = any && !isLast ? words.end(position) : Integer.MAX_VALUE;
-    List<Span> there = tags().with(term, tagged, field, from, to);
+    List<Span> there = tags().with(term, text, from, to);
     if (before >= there.size()) {
       return null;
     }

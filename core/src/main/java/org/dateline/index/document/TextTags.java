@@ -3,6 +3,7 @@ package org.dateline.index.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.dateline.article.Event;
 import org.dateline.article.Field;
 import org.dateline.article.Mention;
@@ -21,37 +22,55 @@ final class TextTags {
     this.eventTerms = new EventTerms(scheme);
   }
 
-  /** Those of a text, sorted by start. */
-  List<Tag> of(TaggedArticle tagged, Field field) {
-    List<Tag> tags = new ArrayList<>();
-    for (Mention m : tagged.mentions()) {
-      if (m.field() == field) {
-        tags.add(new Tag(m.start(), m.end(), terms(m)));
+  /** What is tagged in one text, each sorted by start. */
+  record Tagged(List<Mention> mentions, List<Event> events) {
+    static Tagged of(TaggedArticle tagged, Field field) {
+      List<Mention> mentions = new ArrayList<>();
+      for (Mention mention : tagged.mentions()) {
+        if (mention.field() == field) {
+          mentions.add(mention);
+        }
       }
+      List<Event> events = new ArrayList<>();
+      for (Event event : tagged.events()) {
+        if (event.field() == field) {
+          events.add(event);
+        }
+      }
+      mentions.sort(Comparator.comparingInt(Mention::start));
+      events.sort(Comparator.comparingInt(Event::start));
+      return new Tagged(mentions, events);
     }
-    for (Event event : tagged.events()) {
-      if (event.field() == field) {
-        tags.add(new Tag(event.start(), event.end(), eventTerms.of(event)));
-      }
+  }
+
+  /** All tags of a text, sorted by start. */
+  List<Tag> of(TaggedArticle tagged, Field field) {
+    Tagged text = Tagged.of(tagged, field);
+    List<Tag> tags = new ArrayList<>();
+    for (Mention m : text.mentions()) {
+      tags.add(new Tag(m.start(), m.end(), terms(m)));
+    }
+    for (Event event : text.events()) {
+      tags.add(new Tag(event.start(), event.end(), eventTerms.of(event)));
     }
     tags.sort(Comparator.comparingInt(Tag::start));
     return tags;
   }
 
   /**
-   * The spans of those of a text that have a term, which stands at {@code from} or behind it and
-   * before {@code to}.
+   * The spans of the tags that have a term, which start at {@code from} or behind it and before
+   * {@code to}.
    */
-  List<Span> with(String term, TaggedArticle tagged, Field field, int from, int to) {
+  List<Span> with(String term, Tagged text, int from, int to) {
     List<Span> spans = new ArrayList<>();
     if (Schema.isMentionTerm(term)) {
-      for (Mention m : tagged.mentions()) {
-        if (m.field() == field && m.start() >= from && m.start() < to && terms(m).contains(term)) {
+      for (Mention m : within(text.mentions(), Mention::start, from, to)) {
+        if (terms(m).contains(term)) {
           spans.add(new Span(m.start(), m.end()));
         }
       }
     } else {
-      List<Event> events = events(tagged, field, from, to);
+      List<Event> events = within(text.events(), Event::start, from, to);
       // One alone need not be told by its terms, which are many.
       for (Event event : events) {
         if (events.size() == 1 || eventTerms.of(event).contains(term)) {
@@ -59,18 +78,26 @@ final class TextTags {
         }
       }
     }
-    spans.sort(Comparator.comparingInt(Span::start));
     return spans;
   }
 
-  private static List<Event> events(TaggedArticle tagged, Field field, int from, int to) {
-    List<Event> events = new ArrayList<>();
-    for (Event event : tagged.events()) {
-      if (event.field() == field && event.start() >= from && event.start() < to) {
-        events.add(event);
+  private static <T> List<T> within(List<T> sorted, ToIntFunction<T> start, int from, int to) {
+    int first = firstFrom(sorted, start, from);
+    return sorted.subList(first, Math.max(first, firstFrom(sorted, start, to)));
+  }
+
+  private static <T> int firstFrom(List<T> sorted, ToIntFunction<T> start, int least) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start.applyAsInt(sorted.get(middle)) < least) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return events;
+    return low;
   }
 
   private static List<String> terms(Mention m) {
