@@ -12,6 +12,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class PackedInput {
   private static final int LONGEST = 1 << 30;
+  // A block of zstd is four bytes at least, and of 128 KB at most when it is decompressed.
+  private static final int MOST_A_BYTE = 1 << 15;
 
   private final byte[] bytes;
   private final int end;
@@ -30,10 +32,10 @@ final class PackedInput {
    * @throws IOException if it is not what was compressed
    */
   PackedInput decompressed(int length) throws IOException {
-    if (length < 0 || length > LONGEST) {
+    int frame = readCount();
+    if (length < 0 || length > Math.min(LONGEST, (long) frame * MOST_A_BYTE)) {
       throw new IOException("a stored article of " + length + " bytes: the index is damaged");
     }
-    int frame = readCount();
     byte[] plain = new byte[length];
     Zstandard.decompress(bytes, at, at + frame, plain);
     at += frame;
@@ -50,7 +52,11 @@ final class PackedInput {
 
   /** How many follow, each of a byte at least: of what is damaged no more memory is asked for. */
   int readCount() {
-    int count = readVInt();
+    return checked(readVInt());
+  }
+
+  /** The same of a number that was read already. */
+  int checked(int count) {
     if (count < 0 || count > end - at) {
       throw new IndexOutOfBoundsException("a count of " + count);
     }

@@ -215,6 +215,7 @@ public final class StoredArticle {
         | NegativeArraySizeException
         | IllegalArgumentException
         | DateTimeException
+        | ArithmeticException
         | NoSuchElementException e) {
       // Numbers and texts that were never written: Lucene compares checksums of large files only
       // when asked to.

@@ -199,7 +199,7 @@ final class StoredEvents {
       Modality modality = (head & TOLD) == 0 ? Modality.ASSERTED : Modality.values()[in.readByte()];
       String reason = in.readWord(trigger);
       double confidence = in.readByte() / PERCENT;
-      List<Participant> participants = participants(head >>> BITS);
+      List<Participant> participants = participants(in.checked(head >>> BITS));
       Attribution source = (head & SOURCE) == 0 ? null : source();
       Quantity number = (head & NUMBER) == 0 ? null : number();
       EventTime time = (head & TIME) == 0 ? null : time();

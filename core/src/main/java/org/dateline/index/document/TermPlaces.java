@@ -56,8 +56,7 @@ final class TermPlaces {
     TaggedArticle article = articles.of(docBase + doc);
     WordPlaces words = words(segment, docBase, doc, field, article.article());
     if (Schema.isTag(term)) {
-      TextTags.Tagged text =
-          tagged.computeIfAbsent(field, f -> TextTags.Tagged.of(article, field));
+      TextTags.Tagged text = tagged.computeIfAbsent(field, f -> TextTags.Tagged.of(article, field));
       return tag(text, words, term.utf8ToString(), position, before);
     }
     return words.has(position) ? new Span(words.start(position), words.end(position)) : null;

@@ -1,7 +1,9 @@
 package org.dateline.index.generation;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -254,9 +256,18 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
   private long bytes() throws IOException {
     long bytes = 0;
     for (String file : directory.listAll()) {
-      bytes += directory.fileLength(file);
+      bytes += length(file);
     }
     return bytes;
+  }
+
+  // A merge that still runs takes files away.
+  private long length(String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
+    }
   }
 
   /** Makes everything durable, with what the commit is to say beside the usual. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,6 +160,54 @@ class StoredArticleTest {
     assertTrue(refused > 0);
     BytesRef half = new BytesRef(bytes, 0, bytes.length / 2);
     assertThrows(IOException.class, () -> StoredArticle.unpack(BytesRef.deepCopyOf(half)));
+  }
+
+  private static IOException refused(byte[]... parts) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.write(part);
+    }
+    BytesRef damaged = new BytesRef(all.toByteArray());
+    return assertThrows(IOException.class, () -> StoredArticle.unpack(damaged));
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+
+  // Memory for it would be asked for at once, and more than there may be.
+  @Test
+  void noMoreMemoryIsAskedForThanWhatWasWrittenCanBe() throws IOException {
+    // A gigabyte in a frame of ten bytes.
+    IOException large = refused(bytes(7, 0xff, 0xff, 0xff, 0xff, 3, 10), new byte[20]);
+    assertTrue(large.getMessage().contains("1073741823 bytes"), large.getMessage());
+    Article article = Article.builder("x").body("It rained.").build();
+    byte[] bare =
+        BytesRef.deepCopyOf(StoredArticle.pack(new TaggedArticle(article, List.of(), List.of())))
+            .bytes;
+    // One event with 2^27 - 1 participants: a known type, its span and sentence, a known reason.
+    byte[] event = bytes(1, 0xe1, 0xff, 0xff, 0xff, 0x0f, 26, 0, 2, 0, 0, 16, 50);
+    IOException many = refused(Arrays.copyOf(bare, bare.length - 1), event);
+    assertTrue(many.getCause() instanceof IndexOutOfBoundsException, many.toString());
+    assertTrue(many.getCause().getMessage().contains("" + ((1 << 27) - 1)), "" + many.getCause());
+  }
+
+  @Test
+  void aDayThatNoCalendarHasIsDamage() throws IOException {
+    Article article = Article.builder("x").published(Published.parse("1066")).build();
+    byte[] dated =
+        BytesRef.deepCopyOf(StoredArticle.pack(new TaggedArticle(article, List.of(), List.of())))
+            .bytes;
+    // Behind the format, the id and two empty texts: the kind, the seconds, the nanoseconds.
+    byte[] before = Arrays.copyOf(dated, 6);
+    byte[] last = {-1, -1, -1, -1, -1, -1, -1, -1, -1, 1};
+    byte[] nanoseconds = {-1, -1, -1, -1, 15};
+    assertTrue(
+        refused(before, last, nanoseconds, new byte[20]).getCause() instanceof ArithmeticException);
   }
 
   @Test
