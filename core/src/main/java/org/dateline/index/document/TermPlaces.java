@@ -2,6 +2,7 @@ package org.dateline.index.document;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,8 +28,13 @@ final class TermPlaces {
   private final Supplier<EventScheme> scheme;
   private final Map<Field, WordPlaces> cut = new EnumMap<>(Field.class);
   private final Map<Field, TextTags.Tagged> tagged = new EnumMap<>(Field.class);
+  // By text and term: many tags may stand at one position, each of which is asked for.
+  private final Map<String, Found> found = new HashMap<>();
   private @Nullable TextTags tags;
   private int last = -1;
+
+  /** The tags of a term at the position that was last asked for. */
+  private record Found(int position, List<Span> spans) {}
 
   /**
    * @param scheme the one that the articles are tagged by
@@ -57,7 +63,8 @@ final class TermPlaces {
     WordPlaces words = words(segment, docBase, doc, field, article.article());
     if (Schema.isTag(term)) {
       TextTags.Tagged text = tagged.computeIfAbsent(field, f -> TextTags.Tagged.of(article, field));
-      return tag(text, words, term.utf8ToString(), position, before);
+      List<Span> there = tags(field, text, words, term.utf8ToString(), position);
+      return before < there.size() ? tag(there.get(before), words, position) : null;
     }
     return words.has(position) ? new Span(words.start(position), words.end(position)) : null;
   }
@@ -67,6 +74,7 @@ final class TermPlaces {
     if (docBase + doc != last) {
       cut.clear();
       tagged.clear();
+      found.clear();
       last = docBase + doc;
     }
     WordPlaces known = cut.get(field);
@@ -80,21 +88,31 @@ final class TermPlaces {
     return known;
   }
 
-  // Tags stand at the word in which they begin, those behind the last word there.
-  private @Nullable Span tag(
-      TextTags.Tagged text, WordPlaces words, String term, int position, int before)
+  private List<Span> tags(
+      Field field, TextTags.Tagged text, WordPlaces words, String term, int position)
       throws IOException {
-    boolean any = words.has(position);
+    String key = field.key() + term;
+    Found known = found.get(key);
+    if (known == null || known.position() != position) {
+      known = new Found(position, tags(text, words, term, position));
+      found.put(key, known);
+    }
+    return known.spans();
+  }
+
+  // Tags stand at the word in which they begin, those behind the last word there.
+  private List<Span> tags(TextTags.Tagged text, WordPlaces words, String term, int position)
+      throws IOException {
     boolean isLast = !words.has(position + 1);
     int from = position > 0 && words.has(position - 1) ? words.end(position - 1) : 0;
-    int to = any && !isLast ? words.end(position) : Integer.MAX_VALUE;
-    List<Span> there = tags().with(term, text, from, to);
-    if (before >= there.size()) {
-      return null;
-    }
-    // Offsets never went back: a tag that starts before its word has the word's start.
-    int start = Math.max(there.get(before).start(), any ? words.start(position) : 0);
-    return new Span(start, Math.max(start, there.get(before).end()));
+    int to = words.has(position) && !isLast ? words.end(position) : Integer.MAX_VALUE;
+    return tags().with(term, text, from, to);
+  }
+
+  // Offsets never went back: a tag that starts before its word has the word's start.
+  private static Span tag(Span tag, WordPlaces words, int position) throws IOException {
+    int start = Math.max(tag.start(), words.has(position) ? words.start(position) : 0);
+    return new Span(start, Math.max(start, tag.end()));
   }
 
   private TextTags tags() {
