@@ -61,8 +61,10 @@ public final class EngineProcess implements Closeable {
       command.add(argument.toString());
     }
     Path errors = Files.createTempFile(work, "engine", ".err");
-    return new EngineProcess(
-        name, errors, new ProcessBuilder(command).redirectError(errors.toFile()).start());
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    // Without us it would still finish what it was asked for, which may take minutes.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new EngineProcess(name, errors, process);
   }
 
   /**
@@ -73,14 +75,15 @@ public final class EngineProcess implements Closeable {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option ->
             !option.matches(
-                "-agent.*|-javaagent.*|-XX:(AOT|CompileThresholdScaling|StartFlightRec).*"))
+                "-agent.*|-javaagent.*"
+                    + "|-XX:.?(AOT|CompileThresholdScaling|StartFlightRec|VerifySharedSpaces).*"))
         .toList();
   }
 
   /**
    * Hands over a request and waits for the answer.
    *
-   * @throws IOException with what the engine said last, if it has ended
+   * @throws IOException with what the engine said, if it has ended
    */
   <T> T ask(Object request, Class<T> answer) throws IOException {
     try {
@@ -105,7 +108,12 @@ public final class EngineProcess implements Closeable {
     end();
     String said = Files.readString(errors, StandardCharsets.UTF_8).strip();
     return new IOException(
-        name + " failed: " + said.substring(0, Math.min(TOLD, said.length())), cause);
+        name
+            + " failed, exit code "
+            + process.exitValue()
+            + ": "
+            + said.substring(0, Math.min(TOLD, said.length())),
+        cause);
   }
 
   private void end() throws InterruptedIOException {

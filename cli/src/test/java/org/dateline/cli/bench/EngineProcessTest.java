@@ -22,7 +22,7 @@ class EngineProcessTest {
     try (EngineProcess engine = EngineProcess.start("nobody", folder, "nonesuch")) {
       IOException e = assertThrows(IOException.class, () -> engine.ask(Map.of(), Map.class));
       String said = String.valueOf(e.getMessage());
-      assertTrue(said.startsWith("nobody failed"), said);
+      assertTrue(said.startsWith("nobody failed, exit code 1: "), said);
       assertTrue(said.contains("no engine: nonesuch"), said);
     }
   }
