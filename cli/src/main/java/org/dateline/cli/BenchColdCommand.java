@@ -44,6 +44,7 @@ final class BenchColdCommand extends TerminalCommand {
 
   @Override
   public Integer call() throws IOException {
+    BenchEngines.check(rounds > 0, "--rounds must be positive");
     Map<String, List<String>> commands = new LinkedHashMap<>();
     commands.put("plain java", search(ColdBench.plainJava()));
     commands.put("launcher", search(List.of(launcher().toString())));

@@ -2,6 +2,8 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.dateline.cli.bench.EngineProcess;
 import org.dateline.cli.bench.SolrJars;
@@ -28,6 +30,13 @@ final class BenchEngines {
   private int warmUp;
 
   @Option(
+      names = "--threads",
+      split = ",",
+      defaultValue = "1,2",
+      description = "Numbers of threads to try (default: 1,2).")
+  private List<Integer> threads = new ArrayList<>();
+
+  @Option(
       names = "--solr",
       paramLabel = "DIR",
       description = {
@@ -37,10 +46,18 @@ final class BenchEngines {
   private @Nullable Path solr;
 
   Turns turns() {
-    if (warmUp < -1) {
-      throw new IllegalArgumentException("--warm-up must not be negative");
-    }
     return new Turns(rounds, warmUp);
+  }
+
+  List<Integer> threads() {
+    threads.forEach(count -> check(count > 0, "--threads must be positive"));
+    return threads;
+  }
+
+  static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   @Nullable SolrJars solr() throws IOException {

@@ -1,10 +1,11 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.dateline.cli.bench.BenchCorpus;
 import org.dateline.cli.bench.IndexBench;
@@ -12,6 +13,7 @@ import org.dateline.cli.bench.IndexBench.Engine;
 import org.dateline.cli.bench.IndexBench.Run;
 import org.dateline.cli.bench.IndexCost;
 import org.dateline.cli.bench.SolrJars;
+import org.dateline.cli.bench.Turns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,32 +39,26 @@ final class BenchIndexCommand extends TerminalCommand {
   @Mixin private BenchOutput output;
 
   @Option(
-      names = "--threads",
-      split = ",",
-      defaultValue = "1,2",
-      description = "Numbers of threads to try (default: 1,2).")
-  private List<Integer> threads = new ArrayList<>();
-
-  @Option(
       names = "--engines",
       split = ",",
       defaultValue = "raw,untagged,tagged",
       description = {
         "What to measure, of ${COMPLETION-CANDIDATES} (default: all, Solr with --solr)."
       })
-  private List<Engine> engines = new ArrayList<>();
+  private Set<Engine> engines = new LinkedHashSet<>();
 
   @Override
   public Integer call() throws IOException {
     SolrJars solr = settings.solr();
-    List<Engine> all = new ArrayList<>(engines);
     if (solr != null) {
-      all.add(Engine.SOLR);
+      engines.add(Engine.SOLR);
     }
+    Turns turns = settings.turns();
+    List<Integer> threads = settings.threads();
     BenchCorpus corpus = articles.corpus();
     List<Run> runs =
-        output.inTemporaryFolder(folder ->
-            new IndexBench(corpus, settings.turns(), solr, folder, this::log).run(all, threads));
+        output.inTemporaryFolder(
+            folder -> new IndexBench(corpus, turns, solr, folder, this::log).run(engines, threads));
     Map<String, @Nullable Object> json = new LinkedHashMap<>(settings.describe());
     json.put("index", runs.stream().map(run -> json(run, runs)).toList());
     output.print(out(), json, speed(runs), reading(runs), shares(runs), growth(runs));

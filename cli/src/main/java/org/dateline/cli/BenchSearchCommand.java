@@ -48,13 +48,6 @@ final class BenchSearchCommand extends TerminalCommand {
   private int queries;
 
   @Option(
-      names = "--threads",
-      split = ",",
-      defaultValue = "1,2",
-      description = "Numbers of threads to try (default: 1,2).")
-  private List<Integer> threads = new ArrayList<>();
-
-  @Option(
       names = "--count-to",
       paramLabel = "N",
       description = "All count so many matches exactly (default: all).")
@@ -68,6 +61,8 @@ final class BenchSearchCommand extends TerminalCommand {
 
   @Override
   public Integer call() throws IOException {
+    BenchEngines.check(queries > 0, "--queries must be positive");
+    BenchEngines.check(updates >= 0, "--updates must not be negative");
     List<Run> runs = output.inTemporaryFolder(this::searches);
     List<Round> refreshes = updates == 0 ? List.of() : output.inTemporaryFolder(this::refreshes);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -81,7 +76,8 @@ final class BenchSearchCommand extends TerminalCommand {
   }
 
   private List<Run> searches(Path folder) throws IOException {
-    SearchBench.Options options = new SearchBench.Options(seed, queries, threads, countTo);
+    SearchBench.Options options =
+        new SearchBench.Options(seed, queries, engines.threads(), countTo);
     log("queries drawn by seed " + seed);
     return new SearchBench(options, engines.turns(), engines.solr(), folder, this::log)
         .run(index.index);

@@ -25,6 +25,7 @@ final class BenchTagCommand extends TerminalCommand {
 
   @Override
   public Integer call() throws IOException {
+    BenchEngines.check(rounds > 0, "--rounds must be positive");
     List<TagBench.Round> measured = TagBench.run(articles.corpus(), rounds);
     output.print(
         out(),

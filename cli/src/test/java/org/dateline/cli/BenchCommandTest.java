@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BenchCommandTest {
   private static final String SAMPLES = "../docs/samples/news.jsonl";
@@ -79,6 +81,31 @@ class BenchCommandTest {
     Ran ran = Ran.of(false, "bench", "index", SAMPLES, "--solr", folder.toString());
     assertEquals(ExitCode.FAILURE, ran.code(), ran.out());
     assertTrue(ran.err().contains("mvn -Psolr"), ran.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "index, --threads, 0",
+    "index, --rounds, 0",
+    "index, --warm-up, -2",
+    "search, --threads, 0",
+    "search, --queries, 0",
+    "search, --updates, -1",
+    "tag, --rounds, 0",
+    "cold, --rounds, 0"
+  })
+  void aNumberThatMeasuresNothingIsWrongUsage(String command, String option, String number) {
+    boolean takesIndex = command.equals("search");
+    String index = folder.resolve("index").toString();
+    if (takesIndex) {
+      assertEquals(0, Ran.of(false, "rebuild", SAMPLES, "-i", index).code());
+    }
+    Ran ran =
+        takesIndex
+            ? Ran.of(false, "bench", command, "-i", index, option, number)
+            : Ran.of(false, "bench", command, SAMPLES, option, number);
+    assertEquals(ExitCode.USAGE, ran.code(), ran.err());
+    assertTrue(ran.err().contains(option), ran.err());
   }
 
   private String work() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public final class IndexBench {
    *
    * @throws IOException if something cannot be read or written
    */
-  public List<Run> run(List<Engine> engines, List<Integer> threads) throws IOException {
+  public List<Run> run(Set<Engine> engines, List<Integer> threads) throws IOException {
     Map<Engine, EngineProcess> processes = new EnumMap<>(Engine.class);
     try {
       for (Engine engine : engines) {
