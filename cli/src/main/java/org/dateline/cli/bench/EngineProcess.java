@@ -69,8 +69,8 @@ public final class EngineProcess implements Closeable {
 
   /**
    * The options that each engine's JVM has: those of this one, without what belongs to this process
-   * alone or is to shorten its start at the cost of a long run. Solr's Lucene does not open an index
-   * without multi-release jars.
+   * alone or is to shorten its start at the cost of a long run. Solr's Lucene does not open an
+   * index without multi-release jars.
    */
   public static List<String> options() {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
