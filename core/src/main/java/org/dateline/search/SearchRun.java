@@ -43,6 +43,7 @@ import org.dateline.index.document.OffsetsReader;
 import org.dateline.index.document.StoredArticleCache;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
+import org.dateline.index.schema.SentenceBounds;
 import org.dateline.search.event.EventSelection;
 import org.dateline.search.facet.FacetCounter;
 import org.dateline.search.facet.LabelCounts;
@@ -389,7 +390,7 @@ final class SearchRun {
       PassageFinder passages =
           new PassageFinder(
               tagged,
-              new Memoized<>(() -> PassageFinder.sentences(leaf, doc)),
+              new Memoized<>(() -> SentenceBounds.of(leaf.reader(), doc).spans()),
               matches(marked, weight, tagged, leaf, doc));
       hits.add(
           hit(tagged, score(found), passages, reasons == null ? List.of() : reasons.of(leaf, doc)));

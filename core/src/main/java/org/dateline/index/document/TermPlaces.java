@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
-import org.dateline.article.Article;
 import org.dateline.article.Field;
 import org.dateline.article.TaggedArticle;
 import org.dateline.index.analysis.NewsAnalysis;
@@ -26,14 +25,37 @@ import org.jspecify.annotations.Nullable;
 final class TermPlaces {
   private final StoredArticleCache articles;
   private final Supplier<EventScheme> scheme;
-  private final Map<Field, WordPlaces> cut = new EnumMap<>(Field.class);
-  private final Map<Field, TextTags.Tagged> tagged = new EnumMap<>(Field.class);
-  // By text and term: many tags may stand at one position, each of which is asked for.
-  private final Map<String, Found> found = new HashMap<>();
+  private final Map<Field, Text> texts = new EnumMap<>(Field.class);
   private @Nullable TextTags tags;
   private int last = -1;
 
-  /** The tags of a term at the position that was last asked for. */
+  /** A text of the article that was last asked for. */
+  private static final class Text {
+    private final TaggedArticle article;
+    private final Field field;
+    private final WordPlaces words;
+    private final Map<String, Found> found = new HashMap<>();
+    private TextTags.@Nullable Tagged tagged;
+
+    Text(TaggedArticle article, Field field, SentenceBounds sentences) {
+      this.article = article;
+      this.field = field;
+      String chain = NewsAnalysis.chain(article.article().language());
+      this.words = new WordPlaces(article.article().text(field), chain, sentences);
+    }
+
+    // Most are asked for words alone.
+    TextTags.Tagged tagged() {
+      TextTags.Tagged known = tagged == null ? TextTags.Tagged.of(article, field) : tagged;
+      tagged = known;
+      return known;
+    }
+  }
+
+  /**
+   * The tags of a term at the position that was last asked for: many may stand there, each of which
+   * is asked for.
+   */
   private record Found(int position, List<Span> spans) {}
 
   /**
@@ -59,54 +81,46 @@ final class TermPlaces {
       int position,
       int before)
       throws IOException {
-    TaggedArticle article = articles.of(docBase + doc);
-    WordPlaces words = words(segment, docBase, doc, field, article.article());
+    Text text = text(segment, docBase, doc, field);
+    WordPlaces words = text.words;
     if (Schema.isTag(term)) {
-      TextTags.Tagged text = tagged.computeIfAbsent(field, f -> TextTags.Tagged.of(article, field));
-      List<Span> there = tags(field, text, words, term.utf8ToString(), position);
+      List<Span> there = tags(text, term.utf8ToString(), position);
       return before < there.size() ? tag(there.get(before), words, position) : null;
     }
     return words.has(position) ? new Span(words.start(position), words.end(position)) : null;
   }
 
-  private WordPlaces words(LeafReader segment, int docBase, int doc, Field field, Article article)
-      throws IOException {
+  private Text text(LeafReader segment, int docBase, int doc, Field field) throws IOException {
     if (docBase + doc != last) {
-      cut.clear();
-      tagged.clear();
-      found.clear();
+      texts.clear();
       last = docBase + doc;
     }
-    WordPlaces known = cut.get(field);
+    Text known = texts.get(field);
     if (known == null) {
       SentenceBounds sentences =
           field == Field.BODY ? SentenceBounds.of(segment, doc) : SentenceBounds.NONE;
-      String chain = NewsAnalysis.chain(article.language());
-      known = new WordPlaces(article.text(field), chain, sentences);
-      cut.put(field, known);
+      known = new Text(articles.of(docBase + doc), field, sentences);
+      texts.put(field, known);
     }
     return known;
   }
 
-  private List<Span> tags(
-      Field field, TextTags.Tagged text, WordPlaces words, String term, int position)
-      throws IOException {
-    String key = field.key() + term;
-    Found known = found.get(key);
+  private List<Span> tags(Text text, String term, int position) throws IOException {
+    Found known = text.found.get(term);
     if (known == null || known.position() != position) {
-      known = new Found(position, tags(text, words, term, position));
-      found.put(key, known);
+      known = new Found(position, read(text, term, position));
+      text.found.put(term, known);
     }
     return known.spans();
   }
 
   // Tags stand at the word in which they begin, those behind the last word there.
-  private List<Span> tags(TextTags.Tagged text, WordPlaces words, String term, int position)
-      throws IOException {
+  private List<Span> read(Text text, String term, int position) throws IOException {
+    WordPlaces words = text.words;
     boolean isLast = !words.has(position + 1);
     int from = position > 0 && words.has(position - 1) ? words.end(position - 1) : 0;
     int to = words.has(position) && !isLast ? words.end(position) : Integer.MAX_VALUE;
-    return tags().with(term, text, from, to);
+    return tags().with(term, text.tagged(), from, to);
   }
 
   // Offsets never went back: a tag that starts before its word has the word's start.

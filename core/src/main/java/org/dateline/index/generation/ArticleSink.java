@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public interface ArticleSink {
   /** An article on its way, with as much of its document as could be made before its turn. */
-  record Draft(ReadArticle read, @Nullable Document document) {}
+  record Draft(ReadArticle read, @Nullable Document document) {
+    /** One that is not begun. */
+    static Draft of(ReadArticle read) {
+      return new Draft(read, null);
+    }
+  }
 
   /** Prepares an article, on any thread. What fails here fails again in its turn. */
   default Draft draft(ReadArticle read) {
-    return new Draft(read, null);
+    return Draft.of(read);
   }
 
   /** Adds an article; one with the same id is replaced. */

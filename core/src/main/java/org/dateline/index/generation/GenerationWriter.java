@@ -132,13 +132,13 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
     try {
       return new Draft(read, builders.get().draft(read.tagged()));
     } catch (IOException | RuntimeException e) {
-      return ArticleSink.super.draft(read);
+      return Draft.of(read);
     }
   }
 
   @Override
   public void add(ReadArticle read) throws IOException {
-    add(ArticleSink.super.draft(read));
+    add(Draft.of(read));
   }
 
   /**
@@ -191,7 +191,7 @@ public final class GenerationWriter implements ArticleSink, AutoCloseable {
 
   /** The same of an article that is not begun. */
   public boolean addAgain(ReadArticle wanted, TaggedArticle stored) throws IOException {
-    return addAgain(ArticleSink.super.draft(wanted), stored);
+    return addAgain(Draft.of(wanted), stored);
   }
 
   private void addOnceTaken(TaggedArticle stored) throws IOException {

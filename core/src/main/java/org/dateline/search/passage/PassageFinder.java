@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
@@ -16,7 +15,6 @@ import org.dateline.article.Event;
 import org.dateline.article.Field;
 import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
-import org.dateline.index.schema.SentenceBounds;
 import org.dateline.search.passage.PassageCandidates.QueryHit;
 import org.dateline.search.passage.PassageCandidates.Stretch;
 import org.dateline.search.result.Passage;
@@ -50,11 +48,6 @@ public final class PassageFinder {
     this.sentences = sentences;
     this.titleHits = hits(Field.TITLE, matches);
     this.matches = matches;
-  }
-
-  /** The sentences of a document's body, as the index has them. */
-  public static List<Sentences.Span> sentences(LeafReaderContext leaf, int doc) throws IOException {
-    return SentenceBounds.of(leaf.reader(), doc).spans();
   }
 
   private record Place(int start, int end, Query part) {}
