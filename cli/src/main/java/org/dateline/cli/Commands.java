@@ -21,6 +21,7 @@ final class Commands {
     all.put("rebuild", RebuildCommand.class);
     all.put("update", UpdateCommand.class);
     all.put("search", SearchCommand.class);
+    all.put("serve", ServeCommand.class);
     all.put("watch", WatchCommand.class);
     all.put("suggest", SuggestCommand.class);
     all.put("related", RelatedCommand.class);

@@ -1,0 +1,26 @@
+package org.dateline.cli.serve;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.dateline.cli.serve.api.SearchApi;
+import org.dateline.cli.serve.page.SearchPage;
+import org.dateline.cli.serve.page.Templates;
+import org.dateline.cli.serve.request.Handler;
+import org.dateline.cli.serve.request.Indexes;
+import org.jspecify.annotations.Nullable;
+
+/** Which path is whose. Immutable. */
+final class Routes {
+  private final Map<String, Handler> handlers = new HashMap<>();
+
+  Routes(Indexes indexes) {
+    Templates templates = new Templates();
+    handlers.put("/", new SearchPage(templates));
+    handlers.put("/api/search", new SearchApi());
+  }
+
+  /** The handler of a path, {@code null} if there is none. */
+  @Nullable Handler of(String path) {
+    return handlers.get(path);
+  }
+}

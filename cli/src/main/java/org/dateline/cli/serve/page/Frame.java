@@ -1,0 +1,32 @@
+package org.dateline.cli.serve.page;
+
+import java.util.List;
+import org.dateline.cli.serve.request.Address;
+import org.dateline.cli.serve.request.Asked;
+import org.dateline.cli.serve.request.ServedIndex;
+
+/**
+ * What all pages have around them.
+ *
+ * @param title of the window
+ * @param query in the box
+ * @param index which is searched
+ * @param indexes all that are served
+ * @param here the address of the page
+ */
+public record Frame(String title, String query, String index, List<String> indexes, Address here) {
+  /** Around the answer to this. */
+  static Frame of(String title, Asked asked) {
+    return new Frame(
+        title,
+        asked.text("q"),
+        asked.index().name(),
+        asked.indexes().all().stream().map(ServedIndex::name).toList(),
+        asked.address());
+  }
+
+  /** Another page of the same index. */
+  public Address to(String path) {
+    return here.only("index").at(path);
+  }
+}

@@ -1,0 +1,24 @@
+package org.dateline.cli.serve.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.dateline.cli.serve.request.Answer;
+
+/** Draws pages. Thread-safe. */
+public final class Templates {
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null,
+          ContentType.Html,
+          Templates.class.getClassLoader(),
+          Templates.class.getPackageName());
+
+  /** The page that a template makes of its one parameter {@code page}. */
+  Answer page(String template, Object page) {
+    StringOutput out = new StringOutput(1 << 15);
+    engine.render(template + ".jte", Map.of("page", page), out);
+    return Answer.html(out.toString());
+  }
+}
