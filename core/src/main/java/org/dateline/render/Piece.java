@@ -1,6 +1,7 @@
 package org.dateline.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.dateline.search.result.Passage;
@@ -14,18 +15,25 @@ record Piece(String text, List<Span> spans) {
       borders.add(span.start());
       borders.add(span.end());
     }
+    List<Span> spans = new ArrayList<>(passage.spans());
+    spans.sort(Comparator.comparingInt(Span::start));
     List<Piece> pieces = new ArrayList<>();
+    List<Span> open = new ArrayList<>();
+    int begun = 0;
     int from = borders.removeFirst();
     for (int to : borders) {
-      pieces.add(new Piece(passage.text().substring(from, to), over(passage, from, to)));
+      int at = from;
+      open.removeIf(span -> span.end() <= at);
+      while (begun < spans.size() && spans.get(begun).start() == at) {
+        open.add(spans.get(begun++));
+      }
+      // What is empty ends where it begins.
+      pieces.add(
+          new Piece(
+              passage.text().substring(at, to),
+              open.stream().filter(span -> span.end() > at).toList()));
       from = to;
     }
     return pieces;
-  }
-
-  private static List<Span> over(Passage passage, int from, int to) {
-    return passage.spans().stream()
-        .filter(span -> span.start() <= from && span.end() >= to)
-        .toList();
   }
 }

@@ -1,26 +1,20 @@
 package org.dateline.render;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.dateline.article.Article;
+import org.dateline.article.Field;
+import org.dateline.article.TaggedArticle;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.Passage;
-import org.dateline.search.result.Passage.Kind;
-import org.dateline.search.result.Passage.Span;
 
 /**
  * Results as fragments of HTML: query hits in {@code <mark>}, entities and events in {@code <span
- * class="entity" data-id="Q212">} and {@code <span class="event" data-id="custody.capture">}. Spans
- * that overlap are cut where they cross, so that the elements nest. All text is escaped. Stateless
- * and thread-safe.
+ * class="entity" data-id="Q212">} and {@code <span class="event" data-id="custody.capture">}; where
+ * the article is known, with the type of the entity and the modality of the event as second class.
+ * Spans that overlap are cut where they cross, so that the elements nest. All text is escaped.
+ * Stateless and thread-safe.
  */
 public final class ResultHtml {
-  private static final Comparator<Span> LONGEST_OUTERMOST =
-      Comparator.<Span>comparingInt(span -> span.start() - span.end())
-          .thenComparing(Span::kind)
-          .thenComparing(Span::id);
-
   private ResultHtml() {}
 
   /**
@@ -35,14 +29,14 @@ public final class ResultHtml {
   private static void append(StringBuilder out, Hit hit) {
     Article article = hit.article();
     out.append("<li data-id=\"").append(escaped(article.id())).append("\">\n");
-    line(out, "h3", passage(hit.title()));
+    line(out, "h3", passage(hit.title(), hit.tagged()));
     if (article.published() != null) {
       line(out, "time", escaped(article.published().toString()));
     }
     if (article.source() != null) {
       line(out, "cite", escaped(article.source()));
     }
-    hit.passages().forEach(passage -> line(out, "p", passage(passage)));
+    hit.passages().forEach(passage -> line(out, "p", passage(passage, hit.tagged())));
     out.append("</li>\n");
   }
 
@@ -53,36 +47,29 @@ public final class ResultHtml {
 
   /** A passage, for the content of an element. */
   public static String passage(Passage passage) {
-    StringBuilder out = new StringBuilder();
-    List<Span> open = new ArrayList<>();
-    for (Piece piece : Piece.of(passage)) {
-      change(out, open, piece.spans().stream().sorted(LONGEST_OUTERMOST).toList());
-      out.append(escaped(piece.text()));
-    }
-    change(out, open, List.of());
-    return out.toString();
+    return new MarkedHtml(passage, null).inline();
   }
 
-  private static void change(StringBuilder out, List<Span> open, List<Span> wanted) {
-    int same = 0;
-    while (same < Math.min(open.size(), wanted.size()) && open.get(same).equals(wanted.get(same))) {
-      same++;
-    }
-    while (open.size() > same) {
-      out.append(open.removeLast().kind() == Kind.QUERY ? "</mark>" : "</span>");
-    }
-    for (Span span : wanted.subList(same, wanted.size())) {
-      out.append(tag(span));
-      open.add(span);
-    }
+  /**
+   * A passage of an article, for the content of an element. Its marks say more than those of a
+   * passage alone: {@code <span class="entity person" data-id="Q212" data-n="4">} is the fifth of
+   * the article's mentions and names a person, {@code <span class="event denied" data-n="0">} the
+   * first of its events, which did not happen. So a page can show people, places and events apart,
+   * and switch each on and off.
+   */
+  public static String passage(Passage passage, TaggedArticle tagged) {
+    return new MarkedHtml(passage, tagged).inline();
   }
 
-  private static String tag(Span span) {
-    return switch (span.kind()) {
-      case QUERY -> "<mark>";
-      case ENTITY -> "<span class=\"entity\" data-id=\"" + escaped(span.id()) + "\">";
-      case EVENT -> "<span class=\"event\" data-id=\"" + escaped(span.id()) + "\">";
-    };
+  /**
+   * A whole text of an article, as {@link org.dateline.search.ArticleSearcher#whole} gives it: a
+   * headline for the content of an element, a body as paragraphs, {@code <p>}, which blank lines
+   * part. Marks are those of {@link #passage(Passage, TaggedArticle)} and have names to link to:
+   * {@code id="m4"} the fifth mention, {@code id="e0"} the first event.
+   */
+  public static String whole(Passage text, TaggedArticle tagged) {
+    MarkedHtml html = new MarkedHtml(text, tagged);
+    return text.field() == Field.TITLE ? html.line() : html.paragraphs();
   }
 
   /** A text as HTML: nothing in it is markup. Control characters but white space are blanks. */

@@ -6,7 +6,7 @@
  * org.dateline.render.ResultText} text for a terminal, without what could steer it. Inside, {@code
  * JsonTree} walks over records by rules that hold for all, and {@code Shapes} says what is written
  * otherwise: which keys, in which order. {@code Piece} cuts a passage where its spans begin and
- * end.
+ * end; {@code MarkedHtml} makes elements of that.
  */
 @NullMarked
 package org.dateline.render;

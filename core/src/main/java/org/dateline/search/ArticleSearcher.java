@@ -372,6 +372,21 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   /**
+   * The article with this id, its headline and its whole body each as one passage: what the query
+   * matches in them is marked, nothing if it does not match. For a page that shows an article.
+   *
+   * @param request its query; {@code SearchRequest.builder("")} for no marks but the tags. Facet
+   *     values chosen, dates, order, page and facets do not count
+   * @return empty if there is no such article
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws SearchLimitException if it was stopped
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Hit> whole(String id, SearchRequest request) throws IOException {
+    return look(view -> run(request, view).whole(id));
+  }
+
+  /**
    * Articles like one, by words, entities and events, the nearest first; copies of it and of each
    * other are left out.
    *

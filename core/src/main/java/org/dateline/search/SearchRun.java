@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -255,6 +256,26 @@ final class SearchRun {
   void hits(Predicate<? super Hit> taker) throws IOException {
     each((tagged, matches) ->
         taker.test(hit(tagged, 0, new PassageFinder(tagged, matches), List.of())));
+  }
+
+  /** An article with its whole texts, in which what matched is marked if it matches. */
+  Optional<Hit> whole(String id) throws IOException {
+    return limited(() -> {
+      ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+      return found.length == 0 ? Optional.empty() : Optional.of(whole(found[0].doc));
+    });
+  }
+
+  private Hit whole(int global) throws IOException {
+    stop.checkCost(searcher, query.marked(), terms);
+    Query marked = searcher.rewrite(query.marked());
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(global, leaves));
+    TaggedArticle tagged = articles.of(global);
+    Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
+    Matches matches = matches(marked, weight, tagged, leaf, global - leaf.docBase);
+    PassageFinder passages = new PassageFinder(tagged, matches);
+    return new Hit(tagged, 0, passages.title(), List.of(passages.wholeBody()), List.of());
   }
 
   private void each(MatchedArticles.Taker taker) throws IOException {

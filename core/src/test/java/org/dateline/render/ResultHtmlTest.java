@@ -12,7 +12,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.article.Article;
+import org.dateline.article.EntityType;
+import org.dateline.article.Event;
 import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.Modality;
+import org.dateline.article.TaggedArticle;
 import org.dateline.search.result.Passage;
 import org.dateline.search.result.Passage.Kind;
 import org.dateline.search.result.Passage.Span;
@@ -37,6 +43,91 @@ class ResultHtmlTest {
         "<mark>abc<span class=\"entity\" data-id=\"Q&quot;1\">&lt;d&gt;</span></mark>"
             + "<span class=\"entity\" data-id=\"Q&quot;1\">efg</span>",
         ResultHtml.passage(passage));
+  }
+
+  private static TaggedArticle tagged(String body, List<Mention> mentions, List<Event> events) {
+    return new TaggedArticle(
+        Article.builder("1").title("<Ports>").body(body).build(), mentions, events);
+  }
+
+  private static Mention mention(int start, String text, EntityType type) {
+    return new Mention(Field.BODY, start, start + text.length(), text, "Q1", type, text, "");
+  }
+
+  private static Event event(int start, String text) {
+    return new Event(
+        "custody.capture",
+        Field.BODY,
+        start,
+        start + text.length(),
+        text,
+        0,
+        start + text.length(),
+        List.of(),
+        null,
+        null,
+        Modality.DENIED,
+        null,
+        "",
+        1);
+  }
+
+  @Test
+  void ofAnArticleMarksTellTypeModalityAndNumber() {
+    TaggedArticle tagged =
+        tagged(
+            "In Oslo Ann was held",
+            List.of(mention(3, "Oslo", EntityType.PLACE), mention(8, "Ann", EntityType.PERSON)),
+            List.of(event(16, "held")));
+    Passage passage =
+        new Passage(
+            Field.BODY,
+            8,
+            20,
+            "Ann was held",
+            List.of(
+                new Span(0, 3, Kind.ENTITY, "Q1"), new Span(8, 12, Kind.EVENT, "custody.capture")));
+    assertEquals(
+        "<span class=\"entity person\" data-id=\"Q1\" data-n=\"1\">Ann</span> was "
+            + "<span class=\"event denied\" data-id=\"custody.capture\" data-n=\"0\">held</span>",
+        ResultHtml.passage(passage, tagged));
+  }
+
+  @Test
+  void aWholeTextIsParagraphsAndTheFirstPieceOfAMarkHasItsName() {
+    String body = "\n\n<Ann\nLee>\n \nleft.\n\n";
+    TaggedArticle tagged =
+        tagged(body, List.of(mention(3, "Ann\nLee", EntityType.PERSON)), List.of());
+    Passage whole =
+        new Passage(
+            Field.BODY,
+            0,
+            body.length(),
+            body,
+            List.of(new Span(3, 10, Kind.ENTITY, "Q1"), new Span(7, 18, Kind.QUERY, "")));
+    String again = "<span class=\"entity person\" data-id=\"Q1\" data-n=\"0\">";
+    assertEquals(
+        "<p>&lt;<span class=\"entity person\" data-id=\"Q1\" data-n=\"0\" id=\"m0\">Ann\n</span>"
+            + "<mark>"
+            + again
+            + "Lee</span>&gt;</mark></p>\n<p><mark>left</mark>.</p>\n",
+        ResultHtml.whole(whole, tagged));
+    assertEquals(
+        "&lt;Ports&gt;",
+        ResultHtml.whole(new Passage(Field.TITLE, 0, 7, "<Ports>", List.of()), tagged));
+    assertEquals("", ResultHtml.whole(new Passage(Field.BODY, 0, 2, "\n\n", List.of()), tagged));
+  }
+
+  @Test
+  void manyMarksAreDrawnInTimeThatGrowsWithThem() {
+    String body = "a ".repeat(100_000);
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      spans.add(new Span(2 * i, 2 * i + 1, Kind.ENTITY, "Q1"));
+    }
+    Passage passage = new Passage(Field.BODY, 0, body.length(), body, spans);
+    String html = ResultHtml.whole(passage, tagged(body, List.of(), List.of()));
+    assertEquals(100_000, html.split("<span", -1).length - 1);
   }
 
   @Test

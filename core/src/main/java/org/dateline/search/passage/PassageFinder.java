@@ -104,6 +104,12 @@ public final class PassageFinder {
     return passage(Field.TITLE, 0, tagged.article().title().length(), titleHits);
   }
 
+  /** The whole body, marked. */
+  public Passage wholeBody() throws IOException {
+    int end = tagged.article().body().length();
+    return passage(Field.BODY, 0, end, hits(Field.BODY, matches));
+  }
+
   /** The best passages of the body in their order there; its opening if nothing in it matched. */
   public List<Passage> body(int most) throws IOException {
     String body = tagged.article().body();

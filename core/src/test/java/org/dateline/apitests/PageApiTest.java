@@ -1,0 +1,115 @@
+package org.dateline.apitests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.dateline.article.Alias;
+import org.dateline.article.Article;
+import org.dateline.article.Entity;
+import org.dateline.article.EntityType;
+import org.dateline.article.GeoPoint;
+import org.dateline.article.Published;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.index.ArticleIndex;
+import org.dateline.index.generation.IndexSettings;
+import org.dateline.render.ResultHtml;
+import org.dateline.search.ArticleSearcher;
+import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.Hit;
+import org.dateline.tag.Tagger;
+import org.dateline.tag.event.EventScheme;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages of an article, an entity and quotes ask for. */
+class PageApiTest {
+  private static ArticleIndex index;
+  private static ArticleSearcher searcher;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    Gazetteer gazetteer =
+        Gazetteer.of(
+            List.of(
+                entity("Q1", EntityType.PLACE, "country", "Norland", null, "60,10"),
+                entity("Q2", EntityType.PLACE, "city", "Ostby", "Q1", "61,11"),
+                entity("Q3", EntityType.ORGANISATION, "agency", "Harbour Watch", null, null)));
+    Tagger tagger = Tagger.of(gazetteer, EventScheme.bundled());
+    index = ArticleIndex.open(folder, tagger, IndexSettings.defaults());
+    index.add(
+        article(
+            "a",
+            "Ostby: two sailors held",
+            "Two sailors were arrested in Ostby, Harbour Watch said.\n\nThe port is shut.",
+            "North Wire"));
+    index.add(
+        article(
+            "b",
+            "Sailors freed",
+            "Harbour Watch said two sailors were arrested in Ostby. The police denied it.",
+            "South Wire"));
+    searcher = ArticleSearcher.of(index);
+  }
+
+  private static Entity entity(
+      String id,
+      EntityType type,
+      String subtype,
+      String name,
+      @Nullable String parent,
+      @Nullable String at) {
+    return new Entity(
+        id,
+        type,
+        subtype,
+        name,
+        List.of(new Alias(name, Set.of())),
+        null,
+        parent,
+        50,
+        at == null ? null : GeoPoint.parse(at));
+  }
+
+  private static Article article(String id, String title, String body, String source) {
+    return Article.builder(id)
+        .title(title)
+        .body(body)
+        .source(source)
+        .published(Published.parse("2024-12-26"))
+        .build();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    searcher.close();
+    index.close();
+  }
+
+  @Test
+  void anArticleIsDrawnWholeWithItsMarks() throws IOException {
+    Hit whole = searcher.whole("a", SearchRequest.builder("port").build()).orElseThrow();
+    String body = ResultHtml.whole(whole.passages().getFirst(), whole.tagged());
+    assertTrue(body.startsWith("<p>Two sailors were <span class=\"event asserted\""), body);
+    assertTrue(
+        body.contains("<span class=\"entity place\" data-id=\"Q2\" data-n=\"1\" id=\"m1\">Ostby<"),
+        body);
+    assertTrue(body.endsWith("<p>The <mark>port</mark> is shut.</p>\n"), body);
+    String title = ResultHtml.whole(whole.title(), whole.tagged());
+    assertTrue(title.startsWith("<span class=\"entity place\" data-id=\"Q2\""), title);
+  }
+
+  @Test
+  void anArticleThatDoesNotMatchHasNoMarksOfTheQuery() throws IOException {
+    Hit other = searcher.whole("b", SearchRequest.builder("port").build()).orElseThrow();
+    assertEquals(
+        -1, ResultHtml.whole(other.passages().getFirst(), other.tagged()).indexOf("<mark"));
+    assertTrue(searcher.whole("none", SearchRequest.builder("").build()).isEmpty());
+  }
+}
