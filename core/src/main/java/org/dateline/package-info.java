@@ -60,7 +60,8 @@
  *   <li>What was found: {@link org.dateline.search.result.EntityGraph}, {@link
  *       org.dateline.search.result.EventHit}, {@link org.dateline.search.result.EventTimeline},
  *       {@link org.dateline.search.result.Facet}, {@link org.dateline.search.result.Hit}, {@link
- *       org.dateline.search.result.NameUse}, {@link org.dateline.search.result.Passage}, {@link
+ *       org.dateline.search.result.IndexedEntity}, {@link org.dateline.search.result.NameUse},
+ *       {@link org.dateline.search.result.Passage}, {@link
  *       org.dateline.search.result.QuerySyntaxException}, {@link
  *       org.dateline.search.result.SavedMatch}, {@link
  *       org.dateline.search.result.SearchLimitException}, {@link

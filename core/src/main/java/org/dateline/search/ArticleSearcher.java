@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.IOConsumer;
 import org.apache.lucene.util.IOFunction;
 import org.dateline.Internal;
+import org.dateline.article.GeoPoint;
 import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.ArticleIndex;
@@ -47,6 +49,7 @@ import org.dateline.search.result.EntityGraph;
 import org.dateline.search.result.EventHit;
 import org.dateline.search.result.EventTimeline;
 import org.dateline.search.result.Hit;
+import org.dateline.search.result.IndexedEntity;
 import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.result.SearchLimitException;
 import org.dateline.search.result.SearchResult;
@@ -384,6 +387,27 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public Optional<Hit> whole(String id, SearchRequest request) throws IOException {
     return look(view -> run(request, view).whole(id));
+  }
+
+  /**
+   * What the index tells of an entity: what it is, how often and under which spellings it is named,
+   * and where it is. Needs no gazetteer.
+   *
+   * @return empty if no article names it
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<IndexedEntity> entity(String id) throws IOException {
+    return look(view -> new EntityLookup(view).entity(id));
+  }
+
+  /**
+   * Where places are, as those of a facet: by their ids, in the order given. What is no place, is
+   * nowhere named itself, or is of unknown place is left out. Needs no gazetteer.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public Map<String, GeoPoint> points(Collection<String> ids) throws IOException {
+    return look(view -> new EntityLookup(view).points(ids));
   }
 
   /**

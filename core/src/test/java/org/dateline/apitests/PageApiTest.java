@@ -1,11 +1,13 @@
 package org.dateline.apitests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.article.Alias;
 import org.dateline.article.Article;
@@ -17,9 +19,13 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.render.ResultHtml;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.Facet;
 import org.dateline.search.result.Hit;
+import org.dateline.search.result.IndexedEntity;
+import org.dateline.search.result.SearchResult;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
@@ -111,5 +117,43 @@ class PageApiTest {
     assertEquals(
         -1, ResultHtml.whole(other.passages().getFirst(), other.tagged()).indexOf("<mark"));
     assertTrue(searcher.whole("none", SearchRequest.builder("").build()).isEmpty());
+  }
+
+  @Test
+  void anEntityIsLookedUpInTheIndex() throws IOException {
+    IndexedEntity town = searcher.entity("Q2").orElseThrow();
+    assertEquals("Ostby", town.name());
+    assertEquals(EntityType.PLACE, town.type());
+    assertEquals(2, town.articles());
+    assertEquals(List.of(new Facet.Form("Ostby", 2)), town.forms());
+    assertEquals(List.of(new IndexedEntity.Place("Q1", "Norland")), town.within());
+    assertEquals(GeoPoint.parse("61,11"), town.at());
+    assertTrue(
+        ResultJson.line(town)
+            .endsWith(
+                "\"forms\":[{\"text\":\"Ostby\",\"count\":2}],\"more_forms\":0,"
+                    + "\"within\":[{\"id\":\"Q1\",\"name\":\"Norland\"}],"
+                    + "\"at\":{\"latitude\":61.0,\"longitude\":11.0}}"));
+  }
+
+  @Test
+  void whatOnlyLiesAroundANamedPlaceCountsButHasNoPoint() throws IOException {
+    IndexedEntity country = searcher.entity("Q1").orElseThrow();
+    assertEquals(2, country.articles());
+    assertEquals(List.of(), country.forms());
+    assertNull(country.at());
+    IndexedEntity agency = searcher.entity("Q3").orElseThrow();
+    assertEquals(EntityType.ORGANISATION, agency.type());
+    assertEquals(List.of(), agency.within());
+    assertTrue(searcher.entity("Q4").isEmpty());
+  }
+
+  @Test
+  void placesOfAFacetArePutOnAMap() throws IOException {
+    SearchResult found = searcher.search(SearchRequest.builder("").facets("place").build());
+    List<String> ids =
+        found.facets().getFirst().values().stream().map(Facet.Value::id).sorted().toList();
+    assertEquals(List.of("Q1", "Q2"), ids);
+    assertEquals(Map.of("Q2", GeoPoint.parse("61,11")), searcher.points(ids));
   }
 }

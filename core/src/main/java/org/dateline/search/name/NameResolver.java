@@ -208,6 +208,16 @@ public class NameResolver {
 
   /** Where an entity is, by the index if it has it, else by the gazetteer. */
   public @Nullable PlaceTerm spot(String id) throws IOException {
+    PlaceTerm seen = spot(terms, id);
+    if (seen != null) {
+      return seen;
+    }
+    Entity known = gazetteer.get().entity(id);
+    return known == null ? null : PlaceTerm.of(known);
+  }
+
+  /** Where an entity is by the index alone, {@code null} if that does not tell. */
+  public static @Nullable PlaceTerm spot(TermDictionary terms, String id) throws IOException {
     @Nullable PlaceTerm[] seen = new PlaceTerm[1];
     terms.startingWith(
         Schema.SPOT,
@@ -216,12 +226,7 @@ public class NameResolver {
           seen[0] = PlaceTerm.parse(term);
           return false;
         });
-    PlaceTerm spot = seen[0];
-    if (spot != null) {
-      return spot;
-    }
-    Entity known = gazetteer.get().entity(id);
-    return known == null ? null : PlaceTerm.of(known);
+    return seen[0];
   }
 
   /** The place with coordinates whose name is nearest in spelling, or "". */
