@@ -62,7 +62,8 @@
  *       {@link org.dateline.search.result.Facet}, {@link org.dateline.search.result.Hit}, {@link
  *       org.dateline.search.result.IndexedEntity}, {@link org.dateline.search.result.NameUse},
  *       {@link org.dateline.search.result.Passage}, {@link
- *       org.dateline.search.result.QuerySyntaxException}, {@link
+ *       org.dateline.search.result.QuerySyntaxException}, {@link org.dateline.search.result.Quote},
+ *       {@link org.dateline.search.result.QuoteCounts}, {@link
  *       org.dateline.search.result.SavedMatch}, {@link
  *       org.dateline.search.result.SearchLimitException}, {@link
  *       org.dateline.search.result.SearchResult}, {@link org.dateline.search.result.Suggestion},

@@ -30,6 +30,7 @@ import org.dateline.search.result.Facet;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.NameUse;
 import org.dateline.search.result.Passage;
+import org.dateline.search.result.Quote;
 import org.dateline.search.result.SavedMatch;
 import org.dateline.search.result.SearchResult;
 import org.dateline.search.result.Timeline;
@@ -62,6 +63,14 @@ final class Shapes {
         .keys(
             "article=article.id article.title article.published outlet=article.source article.url")
         .spread(hit -> new Told(hit.article(), hit.event()));
+    of(Quote.class)
+        .keys("article=tagged.article.id tagged.article.title tagged.article.published")
+        .keys("outlet=tagged.article.source tagged.article.url")
+        .keys("speaker sentence.field sentence.start sentence.end sentence=sentence.text")
+        .key("events", Shapes::said);
+    of(Said.class)
+        .keys("event.start event.end event.text event.type event.modality event.participants")
+        .keys("event.number event.time");
     of(EventTimeline.class).keys("unit by total lessExact undated buckets");
     of(EventTimeline.Bucket.class).keys("label first count");
     of(Timeline.class)
@@ -127,6 +136,9 @@ final class Shapes {
     }
   }
 
+  /** An event in a quote, which has the sentence. */
+  record Said(Event event) {}
+
   /** What is found in an article. */
   record Tags(
       List<Mention> mentions,
@@ -146,6 +158,10 @@ final class Shapes {
     List<Passage> passages = new ArrayList<>(List.of(hit.title()));
     passages.addAll(hit.passages());
     return passages;
+  }
+
+  private static List<Said> said(Quote quote) {
+    return quote.events().stream().map(Said::new).toList();
   }
 
   private static List<String> others(NameUse use) {

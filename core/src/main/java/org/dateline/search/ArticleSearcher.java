@@ -51,6 +51,8 @@ import org.dateline.search.result.EventTimeline;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.IndexedEntity;
 import org.dateline.search.result.QuerySyntaxException;
+import org.dateline.search.result.Quote;
+import org.dateline.search.result.QuoteCounts;
 import org.dateline.search.result.SearchLimitException;
 import org.dateline.search.result.SearchResult;
 import org.dateline.search.result.Suggestion;
@@ -73,6 +75,7 @@ import org.dateline.tag.event.EventScheme;
  */
 public final class ArticleSearcher implements AutoCloseable {
   private static final long LOOK_EVERY_NANOS = 500_000_000L;
+  private static final int MOST_PAIRS = 200_000;
 
   private final Views views;
   private final Supplier<Gazetteer> gazetteer;
@@ -242,6 +245,46 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public void events(SearchRequest request, Predicate<? super EventHit> hits) throws IOException {
     walk(view -> run(request, view).events(hits));
+  }
+
+  /**
+   * Gives what is told by somebody's word, out of every article that matches: one quote for each
+   * sentence and speaker. The request's offset, limit, passages and facets do not count.
+   *
+   * <p>If the query asks for events, as in {@code event:*(by:NIS modality:any)}, they are the
+   * quotes of these; else those of all events, asserted or not, of the sentences in which the
+   * query's words or names are found; else, as for {@code source:x} or no query, all of the
+   * article. A hedging word that names nobody ("reportedly") makes no quote.
+   *
+   * <p>They come in the order of {@link #events}, and as much is held for them.
+   *
+   * @param quotes takes each, in the calling thread, and says whether it wants more; its time
+   *     counts
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws SearchLimitException if it was stopped
+   * @throws IOException if the index cannot be read
+   */
+  public void quotes(SearchRequest request, Predicate<? super Quote> quotes) throws IOException {
+    walk(view -> run(request, view).quotes(quotes));
+  }
+
+  /**
+   * Counts the quotes that {@link #quotes} gives by speaker and outlet. Some 200,000 pairs of them
+   * are told apart at most.
+   *
+   * @param speakers how many rows at most
+   * @param outlets how many columns at most
+   * @throws QuerySyntaxException if the query cannot be understood, with the place
+   * @throws SearchLimitException if it was stopped
+   * @throws IOException if the index cannot be read
+   */
+  public QuoteCounts quoteCounts(SearchRequest request, int speakers, int outlets)
+      throws IOException {
+    return look(view -> {
+      QuoteTally tally = new QuoteTally(MOST_PAIRS);
+      run(request, view).quotes(tally);
+      return tally.counts(speakers, outlets);
+    });
   }
 
   /**

@@ -38,6 +38,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.dateline.article.Event;
 import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.document.OffsetsReader;
@@ -72,6 +73,8 @@ import org.dateline.search.request.SortOrder;
 import org.dateline.search.result.EventHit;
 import org.dateline.search.result.Facet;
 import org.dateline.search.result.Hit;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.Quote;
 import org.dateline.search.result.SearchResult;
 import org.dateline.search.result.SearchResult.Correction;
 import org.dateline.search.translate.Analyzers;
@@ -250,6 +253,32 @@ final class SearchRun {
     each((tagged, matches) ->
         selection.of(tagged, matches).stream()
             .allMatch(event -> taker.test(new EventHit(tagged.article(), event))));
+  }
+
+  /** Gives what somebody is quoted to say where the query matches, until the taker has enough. */
+  void quotes(Predicate<? super Quote> taker) throws IOException {
+    EventSelection selection = query.events();
+    each((tagged, matches) -> {
+      PassageFinder passages = new PassageFinder(tagged, matches);
+      for (SaidBy said : SaidBy.of(selection.quoted(tagged, matches))) {
+        Event first = said.events().getFirst();
+        Passage sentence =
+            passages.stretch(first.field(), first.sentenceStart(), first.sentenceEnd());
+        if (!taker.test(new Quote(tagged, said.speaker(), sentence, said.events()))) {
+          return false;
+        }
+      }
+      return true;
+    });
+  }
+
+  void quotes(QuoteTally tally) throws IOException {
+    EventSelection selection = query.events();
+    each((tagged, matches) -> {
+      String outlet = tagged.article().source();
+      SaidBy.of(selection.quoted(tagged, matches)).forEach(said -> tally.add(outlet, said));
+      return true;
+    });
   }
 
   /** Gives every hit of the search, in the order of the request, until the taker has enough. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.Facet;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.IndexedEntity;
+import org.dateline.search.result.Quote;
 import org.dateline.search.result.SearchResult;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
@@ -155,5 +157,35 @@ class PageApiTest {
         found.facets().getFirst().values().stream().map(Facet.Value::id).sorted().toList();
     assertEquals(List.of("Q1", "Q2"), ids);
     assertEquals(Map.of("Q2", GeoPoint.parse("61,11")), searcher.points(ids));
+  }
+
+  @Test
+  void quotesAreListedAndCounted() throws IOException {
+    SearchRequest request = SearchRequest.builder("event:arrest(by:Q3)").build();
+    List<Quote> quotes = new ArrayList<>();
+    searcher.quotes(request, quotes::add);
+    assertEquals(2, quotes.size());
+    Quote first =
+        quotes.stream()
+            .filter(quote -> quote.tagged().article().id().equals("a"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(
+        ResultJson.line(first)
+            .startsWith(
+                "{\"article\":\"a\",\"title\":\"Ostby: two sailors held\","
+                    + "\"published\":\"2024-12-26\",\"outlet\":\"North Wire\",\"url\":null,"
+                    + "\"speaker\":{\"text\":\"Harbour Watch\",\"id\":\"Q3\",\"name\":"
+                    + "\"Harbour Watch\",\"type\":\"organisation\"},\"field\":\"body\",\"start\":0,"
+                    + "\"end\":55,\"sentence\":\"Two sailors were arrested in Ostby, Harbour"
+                    + " Watch said.\",\"events\":[{\"start\":17,\"end\":25,\"text\":\"arrested\","),
+        ResultJson.line(first));
+    assertTrue(ResultHtml.passage(first.sentence(), first.tagged()).contains("\"entity place\""));
+    assertEquals(
+        "{\"quotes\":2,\"pronouns\":0,\"outlets\":[{\"name\":\"North Wire\",\"quotes\":1},"
+            + "{\"name\":\"South Wire\",\"quotes\":1}],\"speakers\":[{\"id\":\"Q3\",\"name\":"
+            + "\"Harbour Watch\",\"type\":\"organisation\",\"quotes\":2,\"by_outlet\":[1,1]}],"
+            + "\"others\":0,\"exact\":true}",
+        ResultJson.line(searcher.quoteCounts(request, 10, 10)));
   }
 }

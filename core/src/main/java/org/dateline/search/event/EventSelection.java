@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.search.Matches;
 import org.dateline.Internal;
 import org.dateline.article.Article;
@@ -34,10 +35,23 @@ public record EventSelection(Set<EventPattern> patterns, Set<AskedDays> days) {
     days = Set.copyOf(days);
   }
 
+  /** Those it asks for; if it asks for none, those asserted where it matches. */
   public List<Event> of(TaggedArticle tagged, @Nullable Matches matches) {
+    return of(tagged, matches, Event::isAsserted);
+  }
+
+  /** The same with somebody's word for it; if it asks for none, asserted or not. */
+  public List<Event> quoted(TaggedArticle tagged, @Nullable Matches matches) {
+    return of(tagged, matches, event -> true).stream()
+        .filter(event -> event.source() != null)
+        .toList();
+  }
+
+  private List<Event> of(
+      TaggedArticle tagged, @Nullable Matches matches, Predicate<Event> unasked) {
     List<Event> asked =
         patterns.isEmpty()
-            ? told(tagged, matches)
+            ? told(tagged, matches, unasked)
             : tagged.events().stream().filter(each -> isAsked(each, tagged.article())).toList();
     return asked.stream()
         .filter(each -> isWithin(each, tagged.article()))
@@ -53,13 +67,14 @@ public record EventSelection(Set<EventPattern> patterns, Set<AskedDays> days) {
     return days.isEmpty() || days.stream().anyMatch(each -> each.hold(event, article));
   }
 
-  private static List<Event> told(TaggedArticle tagged, @Nullable Matches matches) {
+  private static List<Event> told(
+      TaggedArticle tagged, @Nullable Matches matches, Predicate<Event> wanted) {
     try {
       List<int[]> title = marks(Field.TITLE, matches);
       List<int[]> body = marks(Field.BODY, matches);
       boolean all = title.isEmpty() && body.isEmpty();
       return tagged.events().stream()
-          .filter(Event::isAsserted)
+          .filter(wanted)
           .filter(event -> all || isMarked(event, event.field() == Field.TITLE ? title : body))
           .toList();
     } catch (IOException e) {

@@ -106,8 +106,12 @@ public final class PassageFinder {
 
   /** The whole body, marked. */
   public Passage wholeBody() throws IOException {
-    int end = tagged.article().body().length();
-    return passage(Field.BODY, 0, end, hits(Field.BODY, matches));
+    return stretch(Field.BODY, 0, tagged.article().body().length());
+  }
+
+  /** A stretch of a text, marked. */
+  public Passage stretch(Field field, int start, int end) throws IOException {
+    return passage(field, start, end, field == Field.TITLE ? titleHits : hits(field, matches));
   }
 
   /** The best passages of the body in their order there; its opening if nothing in it matched. */
