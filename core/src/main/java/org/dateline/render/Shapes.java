@@ -50,7 +50,7 @@ final class Shapes {
         .keys("total exact next took hits")
         .key("facets", Shapes::facets)
         .key("facet_totals", Shapes::facetTotals)
-        .keys("names notes corrections");
+        .keys("names notes corrections alternatives?");
     of(Hit.class)
         .keys("article.id article.title article.published article.source article.url score")
         .key("passages", Shapes::passages)

@@ -221,6 +221,7 @@ public final class ArticleSearcher implements AutoCloseable {
         most.names(),
         notes,
         none.corrections(),
+        none.alternatives(),
         null,
         none.took().plus(most.took()));
   }

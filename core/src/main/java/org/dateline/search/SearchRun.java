@@ -66,6 +66,7 @@ import org.dateline.search.name.TriggerLexicon;
 import org.dateline.search.passage.PassageFinder;
 import org.dateline.search.relax.DayHints;
 import org.dateline.search.relax.DroppedConditions;
+import org.dateline.search.relax.Relaxed;
 import org.dateline.search.request.FacetRequest;
 import org.dateline.search.request.Match;
 import org.dateline.search.request.SearchRequest;
@@ -185,27 +186,31 @@ final class SearchRun {
     TotalHits total = found.top().totalHits;
     List<Correction> corrections =
         total.value() < FEW ? new Corrections(terms).of(query.parsed(), query.names()) : List.of();
+    List<Relaxed> relaxed = relaxed(total);
+    List<String> notes = new ArrayList<>(query.notes());
+    relaxed.forEach(each -> notes.addAll(each.notes()));
     return new SearchResult(
         total.value(),
         total.relation() == TotalHits.Relation.EQUAL_TO,
         hits,
         facets,
         query.names(),
-        notes(total),
+        notes,
         corrections,
+        relaxed.stream().flatMap(each -> each.alternatives().stream()).toList(),
         next(found.top(), hits),
         Duration.ofNanos(System.nanoTime() - started));
   }
 
-  private List<String> notes(TotalHits total) throws IOException {
-    List<String> notes = new ArrayList<>(query.notes());
+  private List<Relaxed> relaxed(TotalHits total) throws IOException {
+    List<Relaxed> relaxed = new ArrayList<>();
     if (total.value() < FEW) {
-      notes.addAll(DayHints.of(request, query.parsed(), this::count));
+      relaxed.add(DayHints.of(request, query.parsed(), this::count));
     }
     if (total.value() == 0 && after == null) {
-      notes.addAll(DroppedConditions.notes(request, query.parsed(), this::count));
+      relaxed.add(DroppedConditions.of(request, query.parsed(), this::count));
     }
-    return notes;
+    return relaxed;
   }
 
   private long count(SearchRequest other) throws IOException {

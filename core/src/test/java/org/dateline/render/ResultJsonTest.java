@@ -286,6 +286,9 @@ class ResultJsonTest {
             List.of(name),
             List.of("a note"),
             List.of(),
+            List.of(
+                new SearchResult.Alternative(
+                    "z", "y", Map.of(Dimension.SOURCE, List.of("W")), "2024", null, 2)),
             null,
             Duration.ofMillis(7));
     assertEquals(
@@ -298,7 +301,9 @@ class ResultJsonTest {
             + "\"facet_totals\":{\"place\":{\"counts\":\"articles\",\"distinct\":1,\"others\":0},"
             + "\"place 2\":{\"counts\":\"stories\",\"distinct\":5,\"others\":4}},"
             + "\"names\":[{\"text\":\"z\",\"id\":null,\"name\":null,\"others\":[\"Q3 Zed\"]}],"
-            + "\"notes\":[\"a note\"],\"corrections\":[]}",
+            + "\"notes\":[\"a note\"],\"corrections\":[],"
+            + "\"alternatives\":[{\"condition\":\"z\",\"query\":\"y\",\"where\":{\"source\":[\"W\"]},"
+            + "\"since\":\"2024\",\"until\":null,\"articles\":2}]}",
         ResultJson.line(result));
   }
 

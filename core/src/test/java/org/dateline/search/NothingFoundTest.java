@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.NameUse;
 import org.dateline.search.result.SearchResult;
+import org.dateline.search.result.SearchResult.Alternative;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,44 @@ class NothingFoundTest {
     assertEquals(List.of("without harvest: 2 articles"), search(request).notes());
     assertEquals(
         List.of("without since 2030: 3 articles"), search(of("kursk").since("2030")).notes());
+  }
+
+  @Test
+  void whatOneMayAskForInsteadIsThereToMakeALinkOf() throws IOException {
+    SearchResult nothing =
+        search(of("kursk harvest").where("source=Sample Wire").since("2024").until("2030"));
+    Alternative other = nothing.alternatives().getFirst();
+    assertEquals(
+        new Alternative(
+            "harvest",
+            "kursk",
+            Map.of(Dimension.SOURCE, List.of("Sample Wire")),
+            "2024",
+            "2030",
+            2),
+        other);
+    SearchRequest.Builder link = of(other.query()).since(other.since()).until(other.until());
+    other.where().forEach((dimension, ids) -> ids.forEach(id -> link.where(dimension, id)));
+    assertEquals(other.articles(), search(link).total());
+
+    List<Alternative> later =
+        search(of("kursk").where("source=Sample Wire").since("2030")).alternatives();
+    assertEquals(List.of("since 2030"), later.stream().map(Alternative::condition).toList());
+    assertNull(later.getFirst().since());
+    assertEquals(
+        List.of("source=Nobody"),
+        search(of("kursk").where("source=Nobody")).alternatives().stream()
+            .map(Alternative::condition)
+            .toList());
+    assertEquals(List.of(), search(of("kursk snow")).alternatives());
+    assertEquals(List.of(), search(of("penguins iguanas snow")).alternatives());
+  }
+
+  @Test
+  void withoutItsDaysAnEventIsAnAlternative() throws IOException {
+    List<Alternative> other = search(of("event:capture(happened:1999)")).alternatives();
+    assertEquals(List.of("happened:"), other.stream().map(Alternative::condition).toList());
+    assertEquals(other.getFirst().articles(), search(of(other.getFirst().query())).total());
   }
 
   @Test

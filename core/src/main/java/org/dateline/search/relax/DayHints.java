@@ -9,22 +9,22 @@ import org.dateline.search.query.ParsedQuery;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.result.SearchLimitException;
+import org.dateline.search.result.SearchResult.Alternative;
 
 /** Says what a query that found little would find with other days: most events are told without. */
 @Internal
 public final class DayHints {
   private DayHints() {}
 
-  /** What would be found, in plain words; empty if the query asks for no days. */
-  public static List<String> of(
-      SearchRequest request, ParsedQuery read, DroppedConditions.Count count) throws IOException {
+  /** What would be found; nothing if the query asks for no days. */
+  public static Relaxed of(SearchRequest request, ParsedQuery read, DroppedConditions.Count count)
+      throws IOException {
     String query = read.toString();
-    String without = DayConditions.without(query, "");
-    if (without.equals(query)) {
-      return List.of();
+    if (DayConditions.without(query, "").equals(query)) {
+      return Relaxed.NOTHING;
     }
     try {
-      long all = without(request, query, count);
+      Alternative all = without(request, query, count);
       String open = DayConditions.approximate(query);
       String about =
           open.equals(query)
@@ -34,19 +34,25 @@ public final class DayHints {
                   "; with ~ before its days, where what has no day counts by the day of"
                       + " publication: %,d",
                   count.of(DroppedConditions.whole(request, open)));
-      return List.of(String.format(Locale.ROOT, "without happened: %,d", all) + about);
+      String note = String.format(Locale.ROOT, "without happened: %,d", all.articles()) + about;
+      return new Relaxed(List.of(note), all.articles() == 0 ? List.of() : List.of(all));
     } catch (QuerySyntaxException | SearchLimitException e) {
-      return List.of();
+      return Relaxed.NOTHING;
     }
   }
 
   // Within brackets nothing may stand there, between operators something must.
-  private static long without(SearchRequest request, String query, DroppedConditions.Count count)
-      throws IOException {
+  private static Alternative without(
+      SearchRequest request, String query, DroppedConditions.Count count) throws IOException {
     try {
-      return count.of(DroppedConditions.whole(request, DayConditions.without(query, "")));
+      return counted(DroppedConditions.whole(request, DayConditions.without(query, "")), count);
     } catch (QuerySyntaxException e) {
-      return count.of(DroppedConditions.whole(request, DayConditions.without(query, "*")));
+      return counted(DroppedConditions.whole(request, DayConditions.without(query, "*")), count);
     }
+  }
+
+  private static Alternative counted(SearchRequest other, DroppedConditions.Count count)
+      throws IOException {
+    return DroppedConditions.alternative("happened:", other, count.of(other));
   }
 }

@@ -11,6 +11,7 @@ import org.dateline.index.schema.Dimension;
 import org.dateline.search.query.ParsedQuery;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.SearchLimitException;
+import org.dateline.search.result.SearchResult.Alternative;
 
 /**
  * The conditions of a search that finds nothing, each left out in turn: which of them it is that
@@ -29,25 +30,35 @@ public final class DroppedConditions {
     long of(SearchRequest request) throws IOException;
   }
 
-  /** What is found without each of the conditions, in plain words; none if there is only one. */
-  public static List<String> notes(SearchRequest request, ParsedQuery read, Count count)
+  /** What is found without each of the conditions; nothing if there is only one. */
+  public static Relaxed of(SearchRequest request, ParsedQuery read, Count count)
       throws IOException {
     Map<String, SearchRequest> others = without(request, read.conditions());
-    List<String> notes = new ArrayList<>();
     if (others.size() < 2) {
-      return notes;
+      return Relaxed.NOTHING;
     }
+    List<String> notes = new ArrayList<>();
+    List<Alternative> alternatives = new ArrayList<>();
     try {
       for (Map.Entry<String, SearchRequest> other : some(others)) {
         long found = count.of(other.getValue());
         if (found > 0) {
           notes.add(note(other.getKey(), found));
+          alternatives.add(alternative(other.getKey(), other.getValue(), found));
         }
       }
-      return notes.isEmpty() ? none(request, read, count) : notes;
+      if (notes.isEmpty()) {
+        notes.addAll(none(request, read, count));
+      }
     } catch (SearchLimitException e) {
-      return notes;
+      // What was counted by then is told.
     }
+    return new Relaxed(notes, alternatives);
+  }
+
+  static Alternative alternative(String condition, SearchRequest other, long found) {
+    return new Alternative(
+        condition, other.query(), other.where(), other.since(), other.until(), found);
   }
 
   // More than one of them is to blame: which have nothing at all?

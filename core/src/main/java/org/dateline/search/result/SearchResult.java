@@ -2,6 +2,8 @@ package org.dateline.search.result;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.dateline.index.schema.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else was done with the query, in plain words
  * @param corrections for words and names of the query that the index does not have; made if little
  *     was found
+ * @param alternatives what one may ask for instead; made if little was found
  * @param next what to go on after for the next page, {@code null} if this is the last
  * @param took from request to result
  */
@@ -26,6 +29,7 @@ public record SearchResult(
     List<NameUse> names,
     List<String> notes,
     List<Correction> corrections,
+    List<Alternative> alternatives,
     @Nullable String next,
     Duration took) {
   /** Copies the lists. */
@@ -35,6 +39,7 @@ public record SearchResult(
     names = List.copyOf(names);
     notes = List.copyOf(notes);
     corrections = List.copyOf(corrections);
+    alternatives = List.copyOf(alternatives);
   }
 
   /**
@@ -45,4 +50,30 @@ public record SearchResult(
    * @param articles in how many articles
    */
   public record Correction(String text, String better, long articles) {}
+
+  /**
+   * The same search without one of its conditions: what it asks for is all here, to make a request
+   * or a link of.
+   *
+   * @param condition what is left out: a condition of the query as it is written, {@code
+   *     source=Sample Wire}, {@code since 2024} or {@code until 2024}; {@code happened:} for all
+   *     days of events
+   * @param query the query without it
+   * @param where the chosen facet values without it
+   * @param since the request's, {@code null} if that is left out or there is none
+   * @param until the request's, {@code null} if that is left out or there is none
+   * @param articles how many articles match, at least one
+   */
+  public record Alternative(
+      String condition,
+      String query,
+      Map<Dimension, List<String>> where,
+      @Nullable String since,
+      @Nullable String until,
+      long articles) {
+    /** Copies the map, whose lists are not changed. */
+    public Alternative {
+      where = Map.copyOf(where);
+    }
+  }
 }
