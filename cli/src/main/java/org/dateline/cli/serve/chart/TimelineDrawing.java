@@ -96,6 +96,9 @@ final class TimelineDrawing {
     List<Marked> highest = highest(peaks);
     peaks.forEach(peak -> mark(peak, highest.contains(peak)));
     out.close();
+    if (brushHref != null) {
+      out.leaf("output", "", "class", "readout");
+    }
     legend();
     list(highest, peaks.size());
     notes();

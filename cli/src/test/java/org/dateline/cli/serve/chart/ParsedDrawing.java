@@ -22,7 +22,7 @@ final class ParsedDrawing {
   private static final Set<String> ELEMENTS =
       Set.of(
           "figure", "svg", "title", "desc", "path", "rect", "circle", "line", "text", "a", "g", "p",
-          "ul", "ol", "li", "bdi", "span");
+          "ul", "ol", "li", "bdi", "span", "output");
 
   private final Document document;
 

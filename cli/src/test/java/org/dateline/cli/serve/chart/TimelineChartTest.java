@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.cli.serve.chart.TimelineChart.Measure;
 import org.dateline.cli.serve.chart.TimelineChart.Peak;
 import org.dateline.cli.serve.chart.TimelineChart.Series;
@@ -34,6 +38,38 @@ class TimelineChartTest {
         drawn.values("bucket", "aria-label"));
     assertEquals(
         List.of("2024-12-30", "2024-12-31", "2025-01-01"), drawn.values("bucket", "data-since"));
+  }
+
+  @Test
+  void aPeriodIsDrawnOnlyWhereThereIsAnAddressForIt() {
+    TimelineChart chart = one(Unit.DAY, 1.0);
+    ParsedDrawing with = drawn(chart);
+    assertEquals(
+        List.of("/?since={since}&until={until}"), with.values("timeline", "data-brush-href"));
+    assertEquals(1, with.ofClass("readout").size());
+    ParsedDrawing without = ParsedDrawing.of(chart.draw((a, b) -> null, null));
+    assertEquals(List.of(), without.ofClass("readout"));
+    assertFalse(without.ofClass("timeline").getFirst().hasAttribute("data-brush-href"));
+  }
+
+  // Else brush.js, which goes by them, would find nothing.
+  @Test
+  void theModuleUsesTheClassesOfTheDrawing() throws IOException {
+    String module = resource("brush.js");
+    ParsedDrawing drawn = drawn(one(Unit.DAY, 1.0));
+    for (String used : List.of("timeline", "drawing", "buckets", "bucket", "readout")) {
+      assertTrue(module.contains("'." + used), used);
+      assertEquals(1, drawn.ofClass(used).size(), used);
+    }
+    assertTrue(resource("chart.css").contains(".timeline .brush "));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            TimelineChart.class.getResourceAsStream("/org/dateline/cli/serve/static/" + name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
