@@ -54,7 +54,7 @@ final class Shapes {
     of(Hit.class)
         .keys("article.id article.title article.published article.source article.url score")
         .key("passages", Shapes::passages)
-        .keys("reasons?");
+        .keys("reasons? copies? moreCopies?");
     of(SavedMatch.class).keys("search").spread(SavedMatch::hit);
     of(Passage.Span.class).keys("start end kind id?");
     of(Facet.Value.class).keys("id name path count significance? selected forms");

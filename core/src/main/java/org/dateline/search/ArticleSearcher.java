@@ -290,8 +290,8 @@ public final class ArticleSearcher implements AutoCloseable {
 
   /**
    * Gives every hit, however many there are, in the request's order: its offset, limit, cursor and
-   * facets do not count, and the hits have no scores. Articles are held one at a time; some 40
-   * bytes are held for each that matches.
+   * facets do not count, no copies are folded, and the hits have no scores. Articles are held one
+   * at a time; some 40 bytes are held for each that matches.
    *
    * @param hits takes each, in the calling thread, and says whether it wants more; its time counts
    * @throws QuerySyntaxException if the query cannot be understood, with the place
@@ -475,6 +475,25 @@ public final class ArticleSearcher implements AutoCloseable {
                   searcher,
                   () ->
                       new Related(searcher, views.analyzers()).to(found.scoreDocs[0].doc, limit)));
+    });
+  }
+
+  /**
+   * The copies and rewrites of an article, the nearest first: what {@link SearchRequest#foldCopies}
+   * folds. The first call on an index state looks for its stories.
+   *
+   * @param id the article's
+   * @param limit how many at most
+   * @return empty if there is no such article
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<List<Hit.Copy>> copies(String id, int limit) throws IOException {
+    return look(view -> {
+      TopDocs found = view.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(
+              CopyList.nearest(view.reader(), view.stories().get(), found.scoreDocs[0].doc, limit));
     });
   }
 

@@ -89,7 +89,7 @@ record Cursor(
             request.ranking().toString(),
             String.valueOf(request.zone()),
             String.valueOf(request.lenient()));
-    return all.hashCode();
+    return request.foldCopies() ? ~all.hashCode() : all.hashCode();
   }
 
   /**

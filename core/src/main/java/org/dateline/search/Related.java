@@ -8,10 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -114,10 +110,7 @@ final class Related {
   }
 
   private @Nullable Sketch sketch(int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    BinaryDocValues values = DocValues.getBinary(leaf.reader(), Schema.SKETCH);
-    return values.advanceExact(doc - leaf.docBase) ? Sketch.unpack(values.binaryValue()) : null;
+    return Stories.sketch(searcher.getIndexReader(), doc);
   }
 
   private Query query(TaggedArticle tagged) throws IOException {

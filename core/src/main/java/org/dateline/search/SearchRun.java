@@ -46,6 +46,7 @@ import org.dateline.index.document.StoredArticleCache;
 import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.SentenceBounds;
+import org.dateline.search.FoldedCopies.Shown;
 import org.dateline.search.event.EventSelection;
 import org.dateline.search.facet.FacetCounter;
 import org.dateline.search.facet.LabelCounts;
@@ -178,7 +179,8 @@ final class SearchRun {
     stop.checkCost(searcher, base, terms);
     Found found = request.where().isEmpty() ? plain(base) : sideways(base);
     stop.check(searcher);
-    List<Hit> hits = hits(found.top(), base);
+    List<Shown> shown = shown(found.top(), base);
+    List<Hit> hits = hits(shown, base);
     List<Facet> facets = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
       facets.add(counter(query.facet(facet), found).count());
@@ -198,7 +200,7 @@ final class SearchRun {
         notes,
         corrections,
         relaxed.stream().flatMap(each -> each.alternatives().stream()).toList(),
-        next(found.top(), hits),
+        next(shown, hits),
         Duration.ofNanos(System.nanoTime() - started));
   }
 
@@ -387,9 +389,22 @@ final class SearchRun {
     return new Found((TopDocs) both[0], (List<LeafHits>) both[1], without);
   }
 
+  private int most() {
+    return request.offset() + request.limit() + 1;
+  }
+
+  private List<Shown> shown(TopDocs top, Query base) throws IOException {
+    if (!request.foldCopies() || request.limit() == 0) {
+      return Shown.all(top.scoreDocs);
+    }
+    Query all = request.where().isEmpty() ? base : query.drillDown(base);
+    return new FoldedCopies(searcher, all, request.sort(), view.stories().get())
+        .fold(top.scoreDocs, most(), most());
+  }
+
   // One more than the page has: so the last page is known to be it.
   private CollectorManager<?, ? extends TopDocs> topDocs(Query query) throws IOException {
-    int most = request.offset() + request.limit() + 1;
+    int most = most();
     boolean countsAll = request.countTo() >= searcher.getIndexReader().maxDoc();
     if (request.sort() == SortOrder.RELEVANCE && after == null && countsAll) {
       return new TopScoreCollectorManager(most);
@@ -412,16 +427,16 @@ final class SearchRun {
     return found.length == 0 ? cursor : cursor.scored(found[0].score);
   }
 
-  private int end(TopDocs top) {
-    return Math.min(top.scoreDocs.length, request.offset() + request.limit());
+  private int end(List<Shown> shown) {
+    return Math.min(shown.size(), request.offset() + request.limit());
   }
 
-  private @Nullable String next(TopDocs top, List<Hit> hits) {
-    int end = end(top);
-    if (hits.isEmpty() || end == top.scoreDocs.length) {
+  private @Nullable String next(List<Shown> shown, List<Hit> hits) {
+    int end = end(shown);
+    if (hits.isEmpty() || end == shown.size()) {
       return null;
     }
-    FieldDoc last = (FieldDoc) top.scoreDocs[end - 1];
+    FieldDoc last = (FieldDoc) shown.get(end - 1).doc();
     String id = hits.getLast().article().id();
     return Cursor.of(request, view.key(), now.toEpochMilli(), last, id).toString();
   }
@@ -431,14 +446,14 @@ final class SearchRun {
     return scored && found instanceof FieldDoc by ? (Float) by.fields[0] : 0;
   }
 
-  private List<Hit> hits(TopDocs top, Query base) throws IOException {
+  private List<Hit> hits(List<Shown> shown, Query base) throws IOException {
     List<Hit> hits = new ArrayList<>();
     Query marked = searcher.rewrite(query.marked());
     Weight weight = searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Reasons reasons = request.explain() ? reasons(base) : null;
-    for (int i = request.offset(); i < end(top); i++) {
-      ScoreDoc found = top.scoreDocs[i];
+    for (int i = request.offset(); i < end(shown); i++) {
+      ScoreDoc found = shown.get(i).doc();
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
       int doc = found.doc - leaf.docBase;
       TaggedArticle tagged = articles.of(found.doc);
@@ -447,10 +462,28 @@ final class SearchRun {
               tagged,
               new Memoized<>(() -> SentenceBounds.of(leaf.reader(), doc).spans()),
               matches(marked, weight, tagged, leaf, doc));
-      hits.add(
-          hit(tagged, score(found), passages, reasons == null ? List.of() : reasons.of(leaf, doc)));
+      Hit hit =
+          hit(tagged, score(found), passages, reasons == null ? List.of() : reasons.of(leaf, doc));
+      hits.add(shown.get(i).copies().isEmpty() ? hit : withCopies(hit, shown.get(i)));
     }
     return hits;
+  }
+
+  private Hit withCopies(Hit hit, Shown shown) throws IOException {
+    CopyList list = new CopyList(searcher.getIndexReader(), shown.doc().doc);
+    int told = Math.min(shown.copies().size(), Hit.MOST_COPIES);
+    List<Hit.Copy> copies = new ArrayList<>();
+    for (ScoreDoc each : shown.copies().subList(0, told)) {
+      copies.add(list.copy(each.doc));
+    }
+    return new Hit(
+        hit.tagged(),
+        hit.score(),
+        hit.title(),
+        hit.passages(),
+        hit.reasons(),
+        copies,
+        shown.copies().size() - told);
   }
 
   // That a hit matches need not be found out again if it is one of a single pattern.

@@ -2,11 +2,15 @@ package org.dateline.search.facet;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.dateline.Internal;
 import org.dateline.index.schema.Schema;
 import org.dateline.index.schema.Sketch;
@@ -101,7 +105,34 @@ public final class Stories {
   }
 
   /** A number that the articles of one story have in common. */
-  int of(int doc) {
+  public int of(int doc) {
     return parents[doc];
+  }
+
+  /**
+   * Of those of some articles' stories that have several articles, these, upwards; deleted ones
+   * too.
+   */
+  public int[] several(int... docs) {
+    FixedBitSet wanted = new FixedBitSet(parents.length);
+    for (int doc : docs) {
+      wanted.set(parents[doc]);
+    }
+    FixedBitSet once = new FixedBitSet(parents.length);
+    FixedBitSet again = new FixedBitSet(parents.length);
+    for (int parent : parents) {
+      if (wanted.get(parent) && once.getAndSet(parent)) {
+        again.set(parent);
+      }
+    }
+    return IntStream.range(0, parents.length).filter(doc -> again.get(parents[doc])).toArray();
+  }
+
+  /** What an article is held against others by, {@code null} if it has too few words. */
+  public static @Nullable Sketch sketch(IndexReader reader, int doc) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), Schema.SKETCH);
+    return values.advanceExact(doc - leaf.docBase) ? Sketch.unpack(values.binaryValue()) : null;
   }
 }

@@ -41,6 +41,12 @@ import org.jspecify.annotations.Nullable;
  * @param lenient whether a query that breaks the language is read as well as can be, instead of
  *     being refused
  * @param explain whether to say of each hit what its score is made of
+ * @param foldCopies whether of the articles that match and tell one story in much the same words,
+ *     copies and rewrites, only the first in the order of hits is a hit, which tells the others.
+ *     Pages are as full as without and show no story twice; a story that a new copy puts further up
+ *     while somebody pages by date or source is not shown again below. Totals and facets count
+ *     articles nevertheless. The first search of an index state that asks for it looks for its
+ *     stories
  * @param after the {@link SearchResult#next} of the page before, to go on behind it to any depth;
  *     {@code null} for the first page
  * @param countTo up to how many matches are counted exactly; beyond that the total is a lower bound
@@ -64,6 +70,7 @@ public record SearchRequest(
     @Nullable Instant now,
     boolean lenient,
     boolean explain,
+    boolean foldCopies,
     @Nullable String after,
     int countTo,
     Limits limits) {
@@ -116,6 +123,7 @@ public record SearchRequest(
         now,
         lenient,
         explain,
+        foldCopies,
         null,
         countTo,
         limits);
@@ -148,6 +156,7 @@ public record SearchRequest(
     private @Nullable Instant now;
     private boolean lenient;
     private boolean explain;
+    private boolean foldCopies;
     private @Nullable String after;
     private int countTo = Integer.MAX_VALUE;
     private Limits limits = Limits.NONE;
@@ -306,6 +315,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Whether of copies and rewrites of one story only the first is a hit. */
+    public Builder foldCopies(boolean value) {
+      foldCopies = value;
+      return this;
+    }
+
     /** Goes on behind the page that gave this cursor. */
     public Builder after(@Nullable String cursor) {
       after = cursor;
@@ -348,6 +363,7 @@ public record SearchRequest(
           now,
           lenient,
           explain,
+          foldCopies,
           after,
           countTo,
           limits);
