@@ -439,4 +439,32 @@ class ArticleTimelineTest {
       }
     }
   }
+
+  @Test
+  void aShareIsOfAllArticlesAndWhereThereAreNoneThereIsNone() throws IOException {
+    try (Fixture f =
+        new Fixture(
+            folder,
+            "Europe/Kyiv",
+            Fixture.dated("a", "2024-01-10", "Nothing."),
+            Fixture.dated("b", "2024-02-10", "Grain."),
+            Fixture.dated("c", "2024-02-11", "Nothing."),
+            Fixture.dated("d", "2024-02-12", "Grain."),
+            Fixture.dated("e", "2024-02-12", "Nothing."),
+            Fixture.dated("f", "2024-04-10", "Nothing."),
+            Fixture.dated("g", "2024-05-10", "Grain."),
+            Fixture.dated("h", "2024", "Grain."))) {
+      TimelineRequest months = TimelineRequest.by(Unit.MONTH);
+      Timeline grain = f.searcher.articleTimeline(SearchRequest.builder("grain").build(), months);
+      Timeline whole = f.searcher.articleTimeline(SearchRequest.builder("").build(), months);
+      List<@Nullable Double> expected = new ArrayList<>(List.of(0.5));
+      expected.add(null);
+      expected.addAll(List.of(0.0, 1.0));
+      assertEquals(expected, grain.shares(grain.all(), whole));
+      Timeline days =
+          f.searcher.articleTimeline(
+              SearchRequest.builder("").build(), TimelineRequest.by(Unit.DAY));
+      assertThrows(IllegalArgumentException.class, () -> grain.shares(grain.all(), days));
+    }
+  }
 }

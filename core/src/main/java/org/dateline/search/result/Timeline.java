@@ -11,8 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dateline.index.schema.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,40 @@ public record Timeline(
   /** All articles found, whether in a bucket or not. */
   public long total() {
     return all.total() + lessExact + undated;
+  }
+
+  /**
+   * What share the counts of a series are of all articles, one number for each of the buckets: 0.02
+   * is every fiftieth. Where there are no articles at all there is no share, {@code null}, and not
+   * 0.
+   *
+   * <pre>{@code
+   * Timeline grain = searcher.articleTimeline(SearchRequest.builder("grain").build(), byMonth);
+   * Timeline whole = searcher.articleTimeline(SearchRequest.builder("").build(), byMonth);
+   * List<Double> shares = grain.shares(grain.all(), whole);
+   * }</pre>
+   *
+   * @param series one of this timeline's, or {@link #all}
+   * @param whole the counts of all articles; of a request with the same since and until, if it has
+   *     such, for they may cut a bucket in two
+   * @throws IllegalArgumentException if that has other buckets: another unit or time zone
+   */
+  public List<@Nullable Double> shares(Series series, Timeline whole) {
+    if (unit != whole.unit || !zone.equals(whole.zone)) {
+      throw new IllegalArgumentException(
+          "a share needs counts by one unit in one zone, not %s in %s of %s in %s"
+              .formatted(unit.key(), zone, whole.unit.key(), whole.zone));
+    }
+    Map<OffsetDateTime, Long> articles = new HashMap<>();
+    for (int i = 0; i < whole.buckets.size(); i++) {
+      articles.put(whole.buckets.get(i).start(), whole.all.counts().get(i));
+    }
+    List<@Nullable Double> shares = new ArrayList<>();
+    for (int i = 0; i < buckets.size(); i++) {
+      long of = articles.getOrDefault(buckets.get(i).start(), 0L);
+      shares.add(of == 0 ? null : series.counts().get(i) / (double) of);
+    }
+    return Collections.unmodifiableList(shares);
   }
 
   /** The length of a bucket. */
