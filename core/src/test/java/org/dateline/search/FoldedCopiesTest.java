@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,7 +100,7 @@ class FoldedCopiesTest {
         List<String> copies =
             unfolded.stream()
                 .filter(id -> !id.equals(hit.article().id()))
-                .filter(id -> storyOf.get(id).equals(storyOf.get(hit.article().id())))
+                .filter(id -> Objects.equals(storyOf.get(id), storyOf.get(hit.article().id())))
                 .toList();
         int told = Math.min(copies.size(), Hit.MOST_COPIES);
         assertEquals(copies.subList(0, told), hit.copies().stream().map(Copy::id).toList());
