@@ -39,6 +39,7 @@ import org.dateline.search.lucene.TermDictionary;
 import org.dateline.search.name.EventCodes;
 import org.dateline.search.name.NameResolver;
 import org.dateline.search.name.Suggester;
+import org.dateline.search.query.Fields;
 import org.dateline.search.request.GraphRequest;
 import org.dateline.search.request.Limits;
 import org.dateline.search.request.Match;
@@ -330,6 +331,25 @@ public final class ArticleSearcher implements AutoCloseable {
   /** The event types that queries are understood by. */
   public EventScheme scheme() {
     return scheme.get();
+  }
+
+  /**
+   * The names that a query may put before a colon, each with the field that it stands for, in
+   * alphabetical order: {@code org} stands for {@code organisation}.
+   */
+  public static Map<String, String> fields() {
+    return Fields.names();
+  }
+
+  /**
+   * A name of what the index shows now: another whenever that changes, by whatever, and in another
+   * searcher. Ask for it before a search whose answer is to be kept: what has the same name is the
+   * same, but for what depends on the time of day.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public String state() throws IOException {
+    return look(view -> Long.toHexString(view.key()));
   }
 
   /**

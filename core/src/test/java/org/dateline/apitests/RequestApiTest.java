@@ -1,6 +1,7 @@
 package org.dateline.apitests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,6 +68,31 @@ class RequestApiTest {
       List<Facet.Value> sources = found.facets().getFirst().values();
       assertEquals(List.of("AFP", "DPA"), sources.stream().map(Facet.Value::name).toList());
     }
+  }
+
+  @Test
+  void anAnswerMayBeKeptWhileTheIndexShowsTheSame() throws IOException {
+    Tagger tagger = Tagger.of(Gazetteer.of(List.of()), EventScheme.bundled());
+    try (ArticleIndex index = ArticleIndex.open(folder, tagger, IndexSettings.defaults());
+        ArticleSearcher searcher = ArticleSearcher.of(index);
+        ArticleSearcher other = ArticleSearcher.of(index)) {
+      String before = searcher.state();
+      searcher.refresh();
+      assertEquals(before, searcher.state());
+      assertNotEquals(before, other.state());
+      index.add(article("a", "AFP", "2024-12-26"));
+      assertEquals(before, searcher.state());
+      searcher.refresh();
+      assertNotEquals(before, searcher.state());
+    }
+  }
+
+  @Test
+  void aBoxMayCompleteFields() {
+    Map<String, String> fields = ArticleSearcher.fields();
+    assertEquals("organisation", fields.get("org"));
+    assertEquals("title", fields.get("title"));
+    assertTrue(fields.containsKey("event"));
   }
 
   private static Article article(String id, String source, String day) {

@@ -154,4 +154,19 @@ class QueryErrorsTest {
         assertThrows(QuerySyntaxException.class, () -> ParsedQuery.parse("a\tb\nc)", Match.ALL));
     assertEquals("a b c)\n     ^\na closing parenthesis that none opened", e.pointer());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'persn:kim', person",
+    "'event:captur', capture",
+    "'event:capture(traget:x)', target",
+    "'qqqq:x', ''",
+    "'kursk)', ''",
+  })
+  void whatMayHaveBeenMeantIsThereAlone(String query, String suggestion) {
+    QuerySyntaxException e =
+        assertThrows(
+            QuerySyntaxException.class, () -> few.search(SearchRequest.builder(query)), query);
+    assertEquals(suggestion, e.suggestion());
+  }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.dateline.Internal;
 import org.dateline.article.Role;
 import org.dateline.search.result.QuerySyntaxException;
+import org.dateline.text.Spelling;
 
 /** What can be asked of an event in brackets, and the names that stand for it. */
 @Internal
@@ -58,7 +59,8 @@ public final class EventConditions {
               + "\""
               + token.nearest(KNOWN.keySet())
               + " There are "
-              + String.join(", ", new LinkedHashSet<>(KNOWN.values())));
+              + String.join(", ", new LinkedHashSet<>(KNOWN.values())),
+          Spelling.nearest(token.text(), KNOWN.keySet()));
     }
     return known;
   }

@@ -1,5 +1,6 @@
 package org.dateline.search.query;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import org.dateline.Internal;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.result.QuerySyntaxException;
+import org.dateline.text.Spelling;
 
 /** The fields that a query may name, and what they mean. */
 @Internal
@@ -49,6 +51,11 @@ public final class Fields {
 
   private Fields() {}
 
+  /** The names that a query may use, each with the field that it stands for; by name. */
+  public static Map<String, String> names() {
+    return Collections.unmodifiableMap(KNOWN);
+  }
+
   /** Whether a field asks where something is: its values may begin with a minus. */
   static boolean isArea(String field) {
     return field.equalsIgnoreCase(NEAR) || field.equalsIgnoreCase(WITHIN);
@@ -71,7 +78,8 @@ public final class Fields {
               + EventConditions.hint(token.text())
               + " There are "
               + String.join(", ", KNOWN.keySet())
-              + "; to search for the text itself put it in quotes");
+              + "; to search for the text itself put it in quotes",
+          Spelling.nearest(token.text(), KNOWN.keySet()));
     }
     return field;
   }

@@ -13,13 +13,25 @@ public final class QuerySyntaxException extends RuntimeException {
 
   private final String query;
   private final int position;
+  private final String suggestion;
 
   /** An error at a place in the query that is being read; {@link #in} says in which. */
   @Internal
   public QuerySyntaxException(int position, String message) {
+    this(position, message, "");
+  }
+
+  /**
+   * The same with what may have been meant.
+   *
+   * @param suggestion for the word at the place, "" if there is none
+   */
+  @Internal
+  public QuerySyntaxException(int position, String message, String suggestion) {
     super(shortened(message));
     this.query = "";
     this.position = position;
+    this.suggestion = suggestion;
   }
 
   // A message quotes what it is about, which may be as long as a query.
@@ -34,6 +46,7 @@ public final class QuerySyntaxException extends RuntimeException {
     super(cause.getMessage(), cause);
     this.query = query;
     this.position = Math.clamp(position, 0, query.length());
+    this.suggestion = cause.suggestion;
   }
 
   /** The same error, pointing into the text of the query. */
@@ -45,6 +58,14 @@ public final class QuerySyntaxException extends RuntimeException {
   /** Where in the query, in UTF-16 code units from 0; its length for the end. */
   public int position() {
     return position;
+  }
+
+  /**
+   * What may have been meant by the word at the place: the nearest field, condition or event type;
+   * "" if none is near. The message says it too.
+   */
+  public String suggestion() {
+    return suggestion;
   }
 
   /**

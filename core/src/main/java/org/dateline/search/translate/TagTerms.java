@@ -97,7 +97,8 @@ final class TagTerms {
               + value
               + "\""
               + Spelling.hint(value, events.known())
-              + " (`dateline stats --event-types` lists them)");
+              + " (`dateline stats --event-types` lists them)",
+          Spelling.nearest(value, events.known()));
     }
     if (meant.isTold()) {
       notes.add(meant.note());
