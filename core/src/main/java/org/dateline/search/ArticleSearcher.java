@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.apache.lucene.util.IOConsumer;
 import org.apache.lucene.util.IOFunction;
 import org.dateline.Internal;
 import org.dateline.article.GeoPoint;
+import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.ArticleIndex;
@@ -62,6 +64,8 @@ import org.dateline.search.timeline.GraphCounter;
 import org.dateline.search.timeline.SeriesPicker;
 import org.dateline.search.timeline.TimelineCounter;
 import org.dateline.search.timeline.TypicalArticles;
+import org.dateline.tag.Decision;
+import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
 
 /**
@@ -81,14 +85,19 @@ public final class ArticleSearcher implements AutoCloseable {
   private final Views views;
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<EventScheme> scheme;
+  private final Supplier<Tagger> tagger;
   private final HeldViews held = new HeldViews(System::nanoTime);
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
 
   private ArticleSearcher(
-      Views views, Supplier<Gazetteer> gazetteer, Supplier<EventScheme> scheme) {
+      Views views,
+      Supplier<Gazetteer> gazetteer,
+      Supplier<EventScheme> scheme,
+      Supplier<Tagger> tagger) {
     this.views = views;
     this.gazetteer = gazetteer;
     this.scheme = scheme;
+    this.tagger = tagger;
   }
 
   /**
@@ -102,8 +111,13 @@ public final class ArticleSearcher implements AutoCloseable {
    *     not fit
    */
   public static ArticleSearcher open(Path folder) throws IOException {
+    Memoized<Gazetteer> gazetteer = new Memoized<>(Gazetteer::bundled);
+    Memoized<EventScheme> scheme = new Memoized<>(EventScheme::bundled);
     return new ArticleSearcher(
-        Views.of(folder), new Memoized<>(Gazetteer::bundled), new Memoized<>(EventScheme::bundled));
+        Views.of(folder),
+        gazetteer,
+        scheme,
+        new Memoized<>(() -> Tagger.of(gazetteer.get(), scheme.get())));
   }
 
   /**
@@ -113,7 +127,10 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public static ArticleSearcher of(ArticleIndex index) throws IOException {
     return new ArticleSearcher(
-        Views.of(index), () -> index.tagger().gazetteer(), () -> index.tagger().scheme());
+        Views.of(index),
+        () -> index.tagger().gazetteer(),
+        () -> index.tagger().scheme(),
+        index::tagger);
   }
 
   private View acquire() throws IOException {
@@ -451,6 +468,29 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public Optional<Hit> whole(String id, SearchRequest request) throws IOException {
     return look(view -> run(request, view).whole(id));
+  }
+
+  /**
+   * The mentions of an article, each with the entities that it could have meant. The article is
+   * tagged again for that: by the tagger of the index that is being written, else by that of the
+   * jar, for which the first call loads it. Where that decides otherwise than what wrote the index,
+   * which may have had other names, a mention comes without choices.
+   *
+   * @return in the order of {@link TaggedArticle#mentions}; empty if there is no such article
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<List<Decision>> explain(String id) throws IOException {
+    return article(id)
+        .map(tagged -> {
+          Map<Mention, Decision> decided = new HashMap<>();
+          tagger
+              .get()
+              .explain(tagged.article())
+              .forEach(decision -> decided.put(decision.mention(), decision));
+          return tagged.mentions().stream()
+              .map(mention -> decided.getOrDefault(mention, new Decision(mention, List.of())))
+              .toList();
+        });
   }
 
   /**

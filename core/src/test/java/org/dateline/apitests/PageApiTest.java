@@ -28,6 +28,7 @@ import org.dateline.search.result.Hit;
 import org.dateline.search.result.IndexedEntity;
 import org.dateline.search.result.Quote;
 import org.dateline.search.result.SearchResult;
+import org.dateline.tag.Decision;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,16 @@ class PageApiTest {
   private static ArticleIndex index;
   private static ArticleSearcher searcher;
 
+  @TempDir static Path folder;
+
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
+  static void open() throws IOException {
     Gazetteer gazetteer =
         Gazetteer.of(
             List.of(
                 entity("Q1", EntityType.PLACE, "country", "Norland", null, "60,10"),
                 entity("Q2", EntityType.PLACE, "city", "Ostby", "Q1", "61,11"),
+                entity("Q4", EntityType.PERSON, "singer", "Ostby", null, null),
                 entity("Q3", EntityType.ORGANISATION, "agency", "Harbour Watch", null, null)));
     Tagger tagger = Tagger.of(gazetteer, EventScheme.bundled());
     index = ArticleIndex.open(folder, tagger, IndexSettings.defaults());
@@ -147,7 +151,7 @@ class PageApiTest {
     IndexedEntity agency = searcher.entity("Q3").orElseThrow();
     assertEquals(EntityType.ORGANISATION, agency.type());
     assertEquals(List.of(), agency.within());
-    assertTrue(searcher.entity("Q4").isEmpty());
+    assertTrue(searcher.entity("Q5").isEmpty());
   }
 
   @Test
@@ -187,5 +191,27 @@ class PageApiTest {
             + "\"Harbour Watch\",\"type\":\"organisation\",\"quotes\":2,\"by_outlet\":[1,1]}],"
             + "\"others\":0,\"exact\":true}",
         ResultJson.line(searcher.quoteCounts(request, 10, 10)));
+  }
+
+  @Test
+  void aMentionTellsWhatElseItCouldHaveMeant() throws IOException {
+    List<Decision> decisions = searcher.explain("a").orElseThrow();
+    assertEquals(
+        searcher.article("a").orElseThrow().mentions(),
+        decisions.stream().map(Decision::mention).toList());
+    assertEquals(
+        List.of("Q2", "Q4"),
+        decisions.getFirst().choices().stream().map(choice -> choice.entity().id()).toList());
+    assertTrue(searcher.explain("none").isEmpty());
+  }
+
+  @Test
+  void ofAnIndexWithNamesOfItsOwnTheJarKnowsNoChoices() throws IOException {
+    index.commit();
+    try (ArticleSearcher reader = ArticleSearcher.open(folder)) {
+      List<Decision> decisions = reader.explain("a").orElseThrow();
+      assertEquals("Q2", decisions.getFirst().mention().entityId());
+      assertEquals(List.of(), decisions.getFirst().choices());
+    }
   }
 }
