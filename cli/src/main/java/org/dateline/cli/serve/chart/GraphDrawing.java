@@ -243,7 +243,7 @@ public final class GraphDrawing {
     out.openLink(href, "class", i == middle ? "node middle" : "node", "aria-label", told);
     out.leaf("title", told);
     out.empty("path", "class", "shape", "d", shape.path(radius(i)));
-    new NamedSpot(wide, narrow).draw(out, name(node));
+    new NamedSpot(wide, narrow).draw(out, name(node), "name");
     out.close().close();
   }
 

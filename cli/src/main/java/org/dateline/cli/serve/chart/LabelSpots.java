@@ -16,6 +16,7 @@ final class LabelSpots {
   private static final double ABOVE_BASE = 10;
   private static final double BELOW_BASE = 4;
   private static final double GAP = 4;
+  private static final double DIAGONAL = 0.7;
 
   private final double width;
   private final double height;
@@ -26,7 +27,11 @@ final class LabelSpots {
     RIGHT("start"),
     LEFT("end"),
     BELOW("middle"),
-    ABOVE("middle");
+    ABOVE("middle"),
+    UPPER_RIGHT("start"),
+    LOWER_RIGHT("start"),
+    UPPER_LEFT("end"),
+    LOWER_LEFT("end");
 
     private final String anchor;
 
@@ -86,6 +91,10 @@ final class LabelSpots {
       case LEFT -> new Spot(-off, middle, side.anchor);
       case BELOW -> new Spot(0, off + ABOVE_BASE - 1, side.anchor);
       case ABOVE -> new Spot(0, -off, side.anchor);
+      case UPPER_RIGHT -> new Spot(off * DIAGONAL, -off * DIAGONAL, side.anchor);
+      case LOWER_RIGHT -> new Spot(off * DIAGONAL, off * DIAGONAL + ABOVE_BASE - 1, side.anchor);
+      case UPPER_LEFT -> new Spot(-off * DIAGONAL, -off * DIAGONAL, side.anchor);
+      case LOWER_LEFT -> new Spot(-off * DIAGONAL, off * DIAGONAL + ABOVE_BASE - 1, side.anchor);
     };
   }
 

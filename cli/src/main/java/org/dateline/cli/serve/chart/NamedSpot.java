@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A name where there is room for it: on a wide page, on a narrow one, on both. */
 record NamedSpot(@Nullable Spot wide, @Nullable Spot narrow) {
-  void draw(Markup out, String name) {
+  void draw(Markup out, String name, String kind) {
     if (wide != null && wide.equals(narrow)) {
-      draw(out, name, wide, "name");
+      draw(out, name, wide, kind);
       return;
     }
     if (wide != null) {
-      draw(out, name, wide, "name at-wide");
+      draw(out, name, wide, kind + " at-wide");
     }
     if (narrow != null) {
-      draw(out, name, narrow, "name at-narrow");
+      draw(out, name, narrow, kind + " at-narrow");
     }
   }
 

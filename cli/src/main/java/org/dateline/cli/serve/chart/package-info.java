@@ -2,7 +2,8 @@
  * Drawings as HTML with SVG, made on the server out of plain data: {@link
  * org.dateline.cli.serve.chart.TimelineChart} with peaks and periods to choose, {@link
  * org.dateline.cli.serve.chart.ShareBar} for the values of a facet, {@link
- * org.dateline.cli.serve.chart.GraphDrawing} of who stands with whom.
+ * org.dateline.cli.serve.chart.GraphDrawing} of who stands with whom, {@link
+ * org.dateline.cli.serve.chart.PlaceMap} of where.
  *
  * <p>They know nothing of HTTP: an address is a text that the page gives. Without JavaScript all is
  * readable and each link works; {@code static/chart.css} gives colours, {@code static/brush.js}

@@ -10,7 +10,7 @@ import org.dateline.cli.serve.chart.LabelSpots.Side;
 import org.junit.jupiter.api.Test;
 
 class LabelSpotsTest {
-  private static final List<Side> ALL = List.of(Side.values());
+  private static final List<Side> ALL = List.of(Side.RIGHT, Side.LEFT, Side.BELOW, Side.ABOVE);
 
   @Test
   void theFirstSideWithRoomIsTaken() {
@@ -37,6 +37,15 @@ class LabelSpotsTest {
     LabelSpots spots = new LabelSpots(300, 100);
     spots.block(120, 50, 5);
     assertEquals("end", anchor(spots, 100));
+  }
+
+  @Test
+  void everySideIsBesideTheMark() {
+    for (Side side : Side.values()) {
+      LabelSpots spots = new LabelSpots(300, 100);
+      spots.block(150, 50, 5);
+      assertNotNull(spots.place("A name", 150, 50, 5, List.of(side)), side.name());
+    }
   }
 
   @Test
