@@ -41,7 +41,8 @@ final class SmallPng {
         places.put(colour.getKey(), i);
       }
     }
-    BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model(palette));
+    BufferedImage small =
+        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model(palette));
     for (int i = 0; i < pixels.length; i++) {
       int place = places.getOrDefault(pixels[i] & 0xffffff, 0);
       small.getRaster().setSample(i % width, i / width, 0, place);
@@ -75,8 +76,7 @@ final class SmallPng {
 
   // In the middle of the values, so that a rare colour far from all others gets its own.
   private static int cut(List<Map.Entry<Integer, Integer>> box, int shift) {
-    int middle =
-        (part(box.getFirst().getKey(), shift) + part(box.getLast().getKey(), shift)) / 2;
+    int middle = (part(box.getFirst().getKey(), shift) + part(box.getLast().getKey(), shift)) / 2;
     int cut = 1;
     while (cut < box.size() - 1 && part(box.get(cut).getKey(), shift) <= middle) {
       cut++;
@@ -87,7 +87,7 @@ final class SmallPng {
   private static double spread(List<Map.Entry<Integer, Integer>> box) {
     long pixels = box.stream().mapToLong(Map.Entry::getValue).sum();
     int range = range(box, widest(box));
-    return box.size() < 2 ? -1 : range * Math.sqrt(Math.sqrt(pixels));
+    return box.size() < 2 ? -1 : range * Math.sqrt(Math.sqrt((double) pixels));
   }
 
   private static int widest(List<Map.Entry<Integer, Integer>> box) {
