@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses what is not for this server, before anything of it is read. Immutable. */
 final class Guard {
+  // The style of Turbo's progress bar, which it writes into the page itself.
+  private static final String TURBO_STYLE = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
+
   /** Sent with every answer. */
   static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+              "default-src 'none'; script-src 'self'; style-src 'self' "
+                  + TURBO_STYLE
+                  + "; img-src 'self' data:;"
                   + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                   + " frame-ancestors 'none'",
           "X-Content-Type-Options", "nosniff",

@@ -2,6 +2,7 @@ package org.dateline.cli.serve.browser;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.WebDriverException;
 
-/** One browser for all tests, and what each of them leaves in it. */
+/** One browser and one site for all tests, and what each of them leaves in it. */
 final class BrowserExtension
     implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
@@ -39,14 +40,20 @@ final class BrowserExtension
         Browser.class, key -> new Browser(CHROMIUM.orElseThrow().start()), Browser.class);
   }
 
-  @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Browser.class;
+  private static SiteUnderTest site(ExtensionContext context) {
+    Store store = context.getRoot().getStore(NAMESPACE);
+    return store.computeIfAbsent(
+        SiteUnderTest.class, key -> SiteUnderTest.start(), SiteUnderTest.class);
   }
 
   @Override
-  public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return browser(context);
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return Set.of(Browser.class, SiteUnderTest.class).contains(parameter.getParameter().getType());
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Browser.class ? browser(context) : site(context);
   }
 
   @Override

@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The tests of a class get a {@link Browser} as a parameter, or are left out without one. */
+/**
+ * The tests of a class get a {@link Browser}, and a {@link SiteUnderTest}, as parameters, or are
+ * left out without a browser.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
