@@ -79,6 +79,11 @@ public record Asked(
     return value;
   }
 
+  /** The same without a parameter. */
+  public Asked without(String name) {
+    return new Asked(path, address().without(name).parameters(), indexes, index, lastEventId);
+  }
+
   /** This address, to make others of. */
   public Address address() {
     return new Address(path, parameters);

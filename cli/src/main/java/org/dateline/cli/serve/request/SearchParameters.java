@@ -41,8 +41,8 @@ public final class SearchParameters {
     }
     SearchRequest.Builder request =
         SearchRequest.builder(query)
-            .since(asked.one("since"))
-            .until(asked.one("until"))
+            .since(Period.since(asked.one("since")))
+            .until(Period.until(asked.one("until")))
             .sort(sort(asked.one("sort")))
             .match(asked.is("any") ? Match.ANY : Match.ALL)
             .lenient(asked.is("lenient"))

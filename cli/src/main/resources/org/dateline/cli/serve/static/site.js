@@ -1,2 +1,71 @@
-// Pages follow each other without a reload; what a page enhances, it names itself.
+// Pages follow each other without a reload. What a page enhances, it names itself: an element with
+// data-enhance="name" is handed to the default export of /static/name.js, once.
 import "/static/turbo.js";
+import "/static/keys.js";
+
+const root = document.documentElement;
+const done = new WeakSet();
+let first = true;
+let focused = null;
+
+async function enhance() {
+  for (const element of document.querySelectorAll("[data-enhance]")) {
+    if (done.has(element)) continue;
+    done.add(element);
+    const module = await import(`/static/${element.dataset.enhance}.js`);
+    module.default?.(element);
+  }
+}
+
+/** Tells readers of the screen. */
+function tell(text) {
+  const told = document.getElementById("told");
+  if (told) told.textContent = text;
+}
+
+const label = (element) => element.dataset.choose ?? `${element.className} ${element.textContent.trim()}`;
+
+// What was opened stays open, and who chose something stays where it is.
+function beforeFrame(event) {
+  const { newFrame } = event.detail;
+  for (const old of event.target.querySelectorAll("details[id]")) {
+    const now = newFrame.querySelector(`#${CSS.escape(old.id)}`);
+    if (now) now.open = old.open || now.open;
+  }
+  const active = document.activeElement;
+  focused = active && event.target.contains(active) ? label(active) : null;
+}
+
+function afterFrame(event) {
+  const frame = event.target;
+  if (frame.dataset.title) document.title = `${frame.dataset.title} · Dateline`;
+  enhance();
+  if (focused) {
+    [...frame.querySelectorAll("a, button")]
+      .find((each) => label(each) === focused)
+      ?.focus({ preventScroll: true });
+  }
+  tell(document.getElementById("total")?.textContent ?? document.title);
+}
+
+function afterLoad() {
+  enhance();
+  if (!first) {
+    document.getElementById("main")?.focus({ preventScroll: true });
+    tell(document.title);
+  }
+  first = false;
+}
+
+root.classList.add("script");
+addEventListener("turbo:load", afterLoad);
+addEventListener("turbo:before-frame-render", beforeFrame);
+// A frame takes over its content alone: the title lies outside of it, and so does the new one's.
+addEventListener("turbo:before-frame-render", (event) => {
+  event.target.dataset.title = event.detail.newFrame.dataset.title ?? "";
+});
+addEventListener("turbo:frame-load", afterFrame);
+addEventListener("dateline:added", (event) => {
+  enhance();
+  tell(event.detail);
+});

@@ -1,0 +1,60 @@
+package org.dateline.cli.serve.page;
+
+import java.util.List;
+import org.dateline.cli.serve.request.Address;
+import org.dateline.render.ResultHtml;
+import org.dateline.search.result.Hit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hit as it is shown.
+ *
+ * @param id of the article
+ * @param href of its page
+ * @param title as HTML with its marks
+ * @param source who published it, "" if that is not known
+ * @param sourceHref what else that source has of the same
+ * @param date when
+ * @param section its rubric, "" for none
+ * @param language its language if it is not English, else ""
+ * @param external the address at the publisher, {@code null} if there is none of the web
+ * @param passages as HTML with their marks
+ */
+public record HitView(
+    String id,
+    String href,
+    String title,
+    String source,
+    String sourceHref,
+    ShownDate date,
+    String section,
+    String language,
+    @Nullable String external,
+    List<String> passages) {
+  /** Copies the list. */
+  public HitView {
+    passages = List.copyOf(passages);
+  }
+
+  /** A hit of the search at this address. */
+  static HitView of(Hit hit, Address here) {
+    String source = text(hit.article().source());
+    String language = text(hit.article().language());
+    String title = ResultHtml.passage(hit.title(), hit.tagged());
+    return new HitView(
+        hit.article().id(),
+        here.only("index", "q").at("/article").set("id", hit.article().id()).toString(),
+        title.isBlank() ? "(no headline)" : title,
+        source,
+        here.without("after", "part").add("where", "source=" + source).toString(),
+        ShownDate.of(hit.article().published()),
+        text(hit.article().section()),
+        language.equals("en") ? "" : language,
+        SourceLink.of(hit),
+        hit.passages().stream().map(passage -> ResultHtml.passage(passage, hit.tagged())).toList());
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,148 @@
+package org.dateline.cli.serve.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dateline.cli.serve.request.Address;
+import org.dateline.index.schema.Dimension;
+import org.dateline.search.result.NameUse;
+import org.dateline.search.result.SearchResult;
+
+/**
+ * How a query was understood.
+ *
+ * @param names what its names mean
+ * @param notes what else was done with it
+ * @param corrections what may have been meant
+ * @param alternatives what each condition hides
+ */
+public record ReadingView(
+    List<Name> names,
+    List<String> notes,
+    List<Correction> corrections,
+    List<Alternative> alternatives) {
+  private static final int MOST_OTHERS = 8;
+
+  /** Copies the lists. */
+  public ReadingView {
+    names = List.copyOf(names);
+    notes = List.copyOf(notes);
+    corrections = List.copyOf(corrections);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /**
+   * A name.
+   *
+   * @param text as written
+   * @param chosen whom it means here; none if nobody in the index has it
+   * @param others whom it could mean too
+   * @param more how many others are not shown
+   */
+  public record Name(String text, List<Meaning> chosen, List<Meaning> others, int more) {
+    /** Copies the lists. */
+    public Name {
+      chosen = List.copyOf(chosen);
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * Somebody or something.
+   *
+   * @param name what to call it
+   * @param id of the entity
+   * @param type as {@code person}
+   * @param articles in how many articles
+   * @param href of its own page for the one chosen, else of the query that asks for it
+   */
+  public record Meaning(String name, String id, String type, long articles, String href) {}
+
+  /**
+   * Another spelling.
+   *
+   * @param text as written
+   * @param better as the index has it
+   * @param articles in how many articles
+   * @param href of the query that asks for it
+   */
+  public record Correction(String text, String better, long articles, String href) {}
+
+  /**
+   * The same search without one of its conditions.
+   *
+   * @param condition what is left out
+   * @param articles in how many articles
+   * @param href of the search without it
+   */
+  public record Alternative(String condition, long articles, String href) {}
+
+  /** Whether there is anything to say. */
+  public boolean isEmpty() {
+    return names.isEmpty() && notes.isEmpty() && corrections.isEmpty() && alternatives.isEmpty();
+  }
+
+  /** How the query of this address was understood. */
+  static ReadingView of(SearchResult result, String query, Address here) {
+    Address fresh = here.without("after", "part");
+    return new ReadingView(
+        result.names().stream().map(use -> name(use, query, fresh)).toList(),
+        result.notes().stream().filter(note -> !isLinked(note, result)).toList(),
+        result.corrections().stream()
+            .map(each ->
+                new Correction(
+                    each.text(),
+                    each.better(),
+                    each.articles(),
+                    fresh
+                        .set("q", QueryText.corrected(query, each.text(), each.better()))
+                        .toString()))
+            .toList(),
+        result.alternatives().stream().map(each -> alternative(each, fresh)).toList());
+  }
+
+  // Said again by a link.
+  private static boolean isLinked(String note, SearchResult result) {
+    return result.alternatives().stream()
+        .anyMatch(each -> note.startsWith("without " + each.condition() + ": "));
+  }
+
+  private static Alternative alternative(SearchResult.Alternative each, Address fresh) {
+    Address without =
+        fresh
+            .without("where")
+            .set("q", each.query())
+            .set("since", Objects.requireNonNullElse(each.since(), ""))
+            .set("until", Objects.requireNonNullElse(each.until(), ""));
+    for (Map.Entry<Dimension, List<String>> chosen : each.where().entrySet()) {
+      for (String value : chosen.getValue()) {
+        without = without.add("where", chosen.getKey().key() + "=" + value);
+      }
+    }
+    return new Alternative(each.condition(), each.articles(), without.toString());
+  }
+
+  private static Name name(NameUse use, String query, Address fresh) {
+    NameUse.Meaning chosen = use.chosen();
+    return new Name(
+        use.text(),
+        chosen == null
+            ? List.of()
+            : List.of(
+                meaning(
+                    chosen, fresh.only("index").at("/entity").set("id", chosen.id()).toString())),
+        use.others().stream()
+            .limit(MOST_OTHERS)
+            .map(other ->
+                meaning(
+                    other,
+                    fresh.set("q", QueryText.meaning(query, use.text(), other.id())).toString()))
+            .toList(),
+        Math.max(0, use.others().size() - MOST_OTHERS));
+  }
+
+  private static Meaning meaning(NameUse.Meaning meaning, String href) {
+    return new Meaning(
+        meaning.name(), meaning.id(), meaning.type().key(), meaning.articles(), href);
+  }
+}
