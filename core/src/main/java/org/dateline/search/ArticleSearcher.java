@@ -606,16 +606,6 @@ public final class ArticleSearcher implements AutoCloseable {
     });
   }
 
-  /**
-   * Which state of the index searches see now: a short text, another after each change that they
-   * see, and in each searcher.
-   *
-   * @throws IOException if the index cannot be read
-   */
-  public String state() throws IOException {
-    return look(view -> Long.toHexString(view.key()));
-  }
-
   private static long bytes(DirectoryReader reader) throws IOException {
     long bytes = 0;
     for (String file : reader.getIndexCommit().getFileNames()) {
