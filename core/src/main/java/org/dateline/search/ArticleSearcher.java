@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -30,16 +25,11 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.document.StoredArticle;
 import org.dateline.index.generation.IndexReaders;
-import org.dateline.index.schema.Dimension;
 import org.dateline.index.schema.Schema;
-import org.dateline.search.facet.ChosenValue;
-import org.dateline.search.facet.TopValues;
 import org.dateline.search.lucene.LabelFinder;
 import org.dateline.search.lucene.Memoized;
 import org.dateline.search.lucene.SearchGuard;
 import org.dateline.search.lucene.TermDictionary;
-import org.dateline.search.name.EventCodes;
-import org.dateline.search.name.NameResolver;
 import org.dateline.search.name.Suggester;
 import org.dateline.search.query.Fields;
 import org.dateline.search.request.GraphRequest;
@@ -60,10 +50,6 @@ import org.dateline.search.result.SearchLimitException;
 import org.dateline.search.result.SearchResult;
 import org.dateline.search.result.Suggestion;
 import org.dateline.search.result.Timeline;
-import org.dateline.search.timeline.GraphCounter;
-import org.dateline.search.timeline.SeriesPicker;
-import org.dateline.search.timeline.TimelineCounter;
-import org.dateline.search.timeline.TypicalArticles;
 import org.dateline.tag.Decision;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
@@ -396,27 +382,8 @@ public final class ArticleSearcher implements AutoCloseable {
    */
   public Timeline articleTimeline(SearchRequest request, TimelineRequest timeline)
       throws IOException {
-    return look(view -> {
-      SearchRun run = run(request, view);
-      return run.count(
-          timeline.peaks(),
-          found -> {
-            LabelFinder labels = LabelFinder.of(view.reader());
-            SeriesPicker picker =
-                new SeriesPicker(
-                    labels,
-                    new NameResolver(
-                        TermDictionary.of(view.reader()), labels, List.of(), gazetteer),
-                    new EventCodes(scheme),
-                    new TopValues(run.labels(found), labels, run.leastProminence()));
-            return new TimelineCounter(
-                    timeline,
-                    view.info().zone(),
-                    picker.pick(timeline.series()),
-                    run.leastProminence())
-                .count(found, timeline.peaks() ? new TypicalArticles(view.reader()) : null);
-          });
-    });
+    return look(
+        view -> Aggregations.timeline(timeline, run(request, view), view, gazetteer, scheme));
   }
 
   /**
@@ -427,17 +394,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public EntityGraph graph(SearchRequest request, GraphRequest graph) throws IOException {
-    return look(view -> {
-      SearchRun run = run(request, view);
-      int least = run.leastProminence();
-      return run.count(
-          false,
-          found -> {
-            TopValues top = new TopValues(run.labels(found), LabelFinder.of(view.reader()), least);
-            List<ChosenValue> nodes = top.of(graph.dimensions(), graph.nodes());
-            return new GraphCounter(graph, nodes, least).count(found);
-          });
-    });
+    return look(view -> Aggregations.graph(graph, run(request, view), view));
   }
 
   /**
@@ -574,19 +531,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public IndexStats stats() throws IOException {
-    return look(view -> {
-      IndexSearcher searcher = view.searcher();
-      DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-      Map<Dimension, Long> distinct = new EnumMap<>(Dimension.class);
-      for (Dimension dimension : Dimension.values()) {
-        SortedSetDocValues values =
-            MultiDocValues.getSortedSetValues(reader, Schema.facetField(dimension));
-        distinct.put(dimension, values == null ? 0 : values.getValueCount());
-      }
-      int dated = searcher.count(new FieldExistsQuery(Schema.PUBLISHED));
-      return new IndexStats(
-          reader.numDocs(), reader.numDocs() - dated, distinct, bytes(reader), view.info());
-    });
+    return look(Aggregations::stats);
   }
 
   /**
@@ -604,14 +549,6 @@ public final class ArticleSearcher implements AutoCloseable {
       IndexSearcher searcher = view.searcher();
       return new UnknownNameFinder(searcher.getIndexReader(), known).find(minArticles, limit);
     });
-  }
-
-  private static long bytes(DirectoryReader reader) throws IOException {
-    long bytes = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += reader.directory().fileLength(file);
-    }
-    return bytes;
   }
 
   /**

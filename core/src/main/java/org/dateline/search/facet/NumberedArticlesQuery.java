@@ -1,4 +1,4 @@
-package org.dateline.search.lucene;
+package org.dateline.search.facet;
 
 import java.io.IOException;
 import java.util.Arrays;
