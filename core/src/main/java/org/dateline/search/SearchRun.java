@@ -259,7 +259,7 @@ final class SearchRun {
     EventSelection selection = query.events();
     each((tagged, matches) ->
         selection.of(tagged, matches).stream()
-            .allMatch(event -> taker.test(new EventHit(tagged.article(), event))));
+            .allMatch(event -> taker.test(new EventHit(tagged, event))));
   }
 
   /** Gives what somebody is quoted to say where the query matches, until the taker has enough. */

@@ -23,6 +23,7 @@ import org.dateline.render.ResultHtml;
 import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
+import org.dateline.search.result.EventHit;
 import org.dateline.search.result.Facet;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.IndexedEntity;
@@ -213,5 +214,23 @@ class PageApiTest {
       assertEquals("Q2", decisions.getFirst().mention().entityId());
       assertEquals(List.of(), decisions.getFirst().choices());
     }
+  }
+
+  @Test
+  void anEventLeadsToItsMarkInTheArticle() throws IOException {
+    List<EventHit> hits = new ArrayList<>();
+    searcher.events(SearchRequest.builder("event:arrest AND id:a").build(), hits::add);
+    EventHit hit = hits.getFirst();
+    String sentence = ResultHtml.passage(hit.sentence(), hit.tagged());
+    assertTrue(
+        sentence.startsWith(
+            "Two sailors were <mark><span class=\"event asserted\""
+                + " data-id=\"custody.arrest\" data-n=\"%d\">arrested</span></mark> in"
+                    .formatted(hit.number())),
+        sentence);
+    Hit whole = searcher.whole("a", SearchRequest.builder("").build()).orElseThrow();
+    assertTrue(
+        ResultHtml.whole(whole.passages().getFirst(), whole.tagged())
+            .contains("id=\"e%d\">arrested<".formatted(hit.number())));
   }
 }

@@ -319,7 +319,7 @@ class ResultJsonTest {
             + "\"outlet\":\"Herald\",\"url\":null,"
             + EVENT_JSON
             + "}",
-        ResultJson.line(new EventHit(ARTICLE, HELD)));
+        ResultJson.line(new EventHit(new TaggedArticle(ARTICLE, List.of(), List.of(HELD)), HELD)));
   }
 
   @Test

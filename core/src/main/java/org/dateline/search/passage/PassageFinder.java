@@ -11,9 +11,7 @@ import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.dateline.Internal;
-import org.dateline.article.Event;
 import org.dateline.article.Field;
-import org.dateline.article.Mention;
 import org.dateline.article.TaggedArticle;
 import org.dateline.search.passage.PassageCandidates.QueryHit;
 import org.dateline.search.passage.PassageCandidates.Stretch;
@@ -135,28 +133,11 @@ public final class PassageFinder {
   }
 
   private Passage passage(Field field, int start, int end, List<QueryHit> hits) {
-    Set<Span> spans = new HashSet<>();
-    for (int[] mark : joined(hits, start, end)) {
-      add(spans, start, end, mark[0], mark[1], Kind.QUERY, "");
-    }
-    for (Mention m : tagged.mentions()) {
-      if (m.field() == field) {
-        add(spans, start, end, m.start(), m.end(), Kind.ENTITY, m.entityId());
-      }
-    }
-    for (Event event : tagged.events()) {
-      if (event.field() == field) {
-        add(spans, start, end, event.start(), event.end(), Kind.EVENT, event.type());
-      }
-    }
-    List<Span> sorted = new ArrayList<>(spans);
-    sorted.sort(
-        Comparator.comparingInt(Span::start)
-            .thenComparing(Comparator.comparingInt(Span::end).reversed())
-            .thenComparing(Span::kind)
-            .thenComparing(Span::id));
-    return new Passage(
-        field, start, end, tagged.article().text(field).substring(start, end), sorted);
+    List<Span> spans =
+        joined(hits, start, end).stream()
+            .map(mark -> new Span(mark[0] - start, mark[1] - start, Kind.QUERY, ""))
+            .toList();
+    return Passage.of(tagged, field, start, end, spans);
   }
 
   // Two phrases may share a word: what overlaps is one mark.
@@ -174,12 +155,5 @@ public final class PassageFinder {
           }
         });
     return joined;
-  }
-
-  private static void add(
-      Set<Span> spans, int from, int to, int start, int end, Kind kind, String id) {
-    if (start >= from && end <= to) {
-      spans.add(new Span(start - from, end - from, kind, id));
-    }
   }
 }

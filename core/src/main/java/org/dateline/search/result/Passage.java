@@ -1,7 +1,15 @@
 package org.dateline.search.result;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.dateline.article.Event;
 import org.dateline.article.Field;
+import org.dateline.article.Mention;
+import org.dateline.article.TaggedArticle;
 
 /**
  * A piece of text chosen to show why an article matched. Immutable.
@@ -18,6 +26,36 @@ public record Passage(Field field, int start, int end, String text, List<Span> s
   /** Copies the spans. */
   public Passage {
     spans = List.copyOf(spans);
+  }
+
+  /**
+   * A stretch of an article's text with the entities and events that are wholly in it.
+   *
+   * @param start its first UTF-16 code unit in the text
+   * @param end the one after its last
+   * @param hits what is to be marked besides, counted from the stretch's start
+   */
+  public static Passage of(
+      TaggedArticle tagged, Field field, int start, int end, Collection<Span> hits) {
+    Set<Span> spans = new HashSet<>(hits);
+    for (Mention m : tagged.mentions()) {
+      if (m.field() == field && m.start() >= start && m.end() <= end) {
+        spans.add(new Span(m.start() - start, m.end() - start, Kind.ENTITY, m.entityId()));
+      }
+    }
+    for (Event e : tagged.events()) {
+      if (e.field() == field && e.start() >= start && e.end() <= end) {
+        spans.add(new Span(e.start() - start, e.end() - start, Kind.EVENT, e.type()));
+      }
+    }
+    List<Span> sorted = new ArrayList<>(spans);
+    sorted.sort(
+        Comparator.comparingInt(Span::start)
+            .thenComparing(Comparator.comparingInt(Span::end).reversed())
+            .thenComparing(Span::kind)
+            .thenComparing(Span::id));
+    String text = tagged.article().text(field).substring(start, end);
+    return new Passage(field, start, end, text, sorted);
   }
 
   /** What a span marks. */
