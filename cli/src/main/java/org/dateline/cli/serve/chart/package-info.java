@@ -3,7 +3,8 @@
  * org.dateline.cli.serve.chart.TimelineChart} with peaks and periods to choose, {@link
  * org.dateline.cli.serve.chart.ShareBar} for the values of a facet, {@link
  * org.dateline.cli.serve.chart.GraphDrawing} of who stands with whom, {@link
- * org.dateline.cli.serve.chart.PlaceMap} of where.
+ * org.dateline.cli.serve.chart.PlaceMap} of where, {@link org.dateline.cli.serve.chart.Sparkline}
+ * for a course in a line of text.
  *
  * <p>They know nothing of HTTP: an address is a text that the page gives. Without JavaScript all is
  * readable and each link works; {@code static/chart.css} gives colours, {@code static/brush.js}
