@@ -247,9 +247,9 @@ public final class PlaceMap {
       return;
     }
     out.open("p", "class", "chart-note").text("Outside this part of the earth:");
-    for (Place place : outside.subList(0, Math.min(MOST_OUTSIDE, outside.size()))) {
-      String comma = place == outside.getFirst() ? " " : ", ";
-      out.text(comma).openLink(place.href(), "aria-label", told(place, noun));
+    for (int i = 0; i < Math.min(MOST_OUTSIDE, outside.size()); i++) {
+      Place place = outside.get(i);
+      out.text(i == 0 ? " " : ", ").openLink(place.href(), "aria-label", told(place, noun));
       out.leaf("bdi", Markup.cut(place.name(), LONGEST_NAME)).close();
       out.text(String.format(Locale.ROOT, " %,d", place.count()));
     }
