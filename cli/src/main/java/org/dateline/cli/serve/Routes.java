@@ -3,6 +3,7 @@ package org.dateline.cli.serve;
 import java.util.HashMap;
 import java.util.Map;
 import org.dateline.cli.serve.api.SearchApi;
+import org.dateline.cli.serve.page.ArticlePage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
 import org.dateline.cli.serve.request.Handler;
@@ -16,6 +17,7 @@ final class Routes {
   Routes(Indexes indexes) {
     Templates templates = new Templates();
     handlers.put("/", new SearchPage(templates));
+    handlers.put("/article", new ArticlePage(templates));
     handlers.put("/api/search", new SearchApi());
   }
 

@@ -1,0 +1,50 @@
+package org.dateline.cli.serve.page;
+
+/**
+ * Addresses of other pages of the same index.
+ *
+ * @param frame of the page that links
+ */
+public record Links(Frame frame) {
+  /** The page of an entity. */
+  public String entity(String id) {
+    return frame.to("/entity").set("id", id).toString();
+  }
+
+  /** The page of an article. */
+  public String article(String id) {
+    return frame.to("/article").set("id", id).toString();
+  }
+
+  /** A search. */
+  public String search(String query) {
+    return frame.to("/").set("q", query).toString();
+  }
+
+  /** All articles that name an entity. */
+  public String searchFor(String id) {
+    return search("entity:" + quoted(id));
+  }
+
+  /** All articles of a source, section, author or another value. */
+  public String searchFor(String dimension, String value) {
+    return frame.to("/").set("where", dimension + "=" + value).toString();
+  }
+
+  /** Events that a query asks for. */
+  public String events(String query) {
+    return frame.to("/events").set("q", query).toString();
+  }
+
+  /** Events of a type, however they are told. */
+  public String eventsOf(String code) {
+    return events("event:" + quoted(code) + "(modality:any)");
+  }
+
+  /** An id or word as a value of a field that means just this. */
+  static String quoted(String text) {
+    return text.matches("[\\p{L}\\p{N}]+")
+        ? text
+        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
