@@ -24,18 +24,22 @@ public final class Citation {
   private final @Nullable Published published;
   private final @Nullable String url;
 
-  private Citation(Article article) {
+  private Citation(Article article, @Nullable String url) {
     id = line(article.id());
     title = article.title().isBlank() ? "(no headline)" : line(article.title());
     source = article.source() == null ? "" : line(article.source());
     authors = article.authors().stream().map(Citation::line).filter(a -> !a.isEmpty()).toList();
     published = article.published();
-    url = WebAddress.of(article.url());
+    this.url = url;
   }
 
-  /** Of this article. */
-  public static Citation of(Article article) {
-    return new Citation(article);
+  /**
+   * Of this article.
+   *
+   * @param url where it stands in the web, {@code null} if that is not known
+   */
+  public static Citation of(Article article, @Nullable String url) {
+    return new Citation(article, url);
   }
 
   private static String line(String text) {

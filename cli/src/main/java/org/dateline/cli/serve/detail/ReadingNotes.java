@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingNotes {
   private ReadingNotes() {}
 
-  /** Of this article; empty if there is nothing to know. */
-  public static List<String> of(Article article) {
+  /**
+   * Of this article; empty if there is nothing to know.
+   *
+   * @param isInWeb whether its address is one of the web
+   */
+  public static List<String> of(Article article, boolean isInWeb) {
     List<String> notes = new ArrayList<>();
     addDate(article.published(), notes);
     addTexts(article, notes);
     addLanguage(article.language(), notes);
-    if (article.url() != null && WebAddress.of(article.url()) == null) {
+    if (article.url() != null && !isInWeb) {
       notes.add("Its address is none of the web and no link: " + shortened(article.url()));
     }
     if (article.version() > 0) {

@@ -70,6 +70,7 @@ public final class ArticlePage implements Handler {
         Frame.of(Listed.shortened(title, LONGEST_TITLE), asked),
         hit,
         note,
+        LayerView.of(asked),
         NamedEntity.of(hit.tagged()),
         NamedMarks.of(tagged, meanings),
         events(tagged, searcher.scheme()),

@@ -2,7 +2,6 @@ package org.dateline.cli.serve.page;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dateline.article.Article;
@@ -11,7 +10,6 @@ import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.article.Field;
 import org.dateline.article.Mention;
-import org.dateline.article.Published;
 import org.dateline.cli.serve.detail.Citation;
 import org.dateline.cli.serve.detail.Meanings;
 import org.dateline.cli.serve.detail.NamedEntity;
@@ -20,7 +18,6 @@ import org.dateline.cli.serve.detail.Paragraphs;
 import org.dateline.cli.serve.detail.ReadingNotes;
 import org.dateline.cli.serve.detail.TextPart;
 import org.dateline.cli.serve.detail.ToldEvent;
-import org.dateline.cli.serve.detail.WebAddress;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.render.ResultHtml;
 import org.dateline.search.result.Hit;
@@ -34,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame around it
  * @param hit the article, its headline and its body as one passage each
  * @param note why hits of the query are not marked, "" if they are
+ * @param layers which marks are shown
  * @param entities whom it names
  * @param names what is marked as names, and why
  * @param events what happened
@@ -45,6 +43,7 @@ public record ArticleView(
     Frame frame,
     Hit hit,
     String note,
+    List<LayerView> layers,
     List<NamedEntity> entities,
     List<NamedMarks> names,
     List<ToldEvent> events,
@@ -94,18 +93,12 @@ public record ArticleView(
 
   /** Where it stands in the web, {@code null} if that is not known. */
   public @Nullable String url() {
-    return WebAddress.of(article().url());
+    return SourceLink.web(article().url());
   }
 
-  /** When it was published, "" if that is not known. */
-  public String published() {
-    return Dates.of(article().published());
-  }
-
-  /** For machines, {@code null} if there is none. */
-  public @Nullable String datetime() {
-    Published published = article().published();
-    return published == null ? null : published.toString();
+  /** When it was published. */
+  public ShownDate published() {
+    return ShownDate.of(article().published());
   }
 
   /** Whom it names, by type. */
@@ -142,12 +135,12 @@ public record ArticleView(
 
   /** How to cite it. */
   public Citation citation() {
-    return Citation.of(article());
+    return Citation.of(article(), url());
   }
 
   /** How it was read. */
   public List<String> notes() {
-    return ReadingNotes.of(article());
+    return ReadingNotes.of(article(), url() != null);
   }
 
   /** Addresses of other pages. */
@@ -204,21 +197,16 @@ public record ArticleView(
   /** The language in words. */
   public String language() {
     String language = article().language();
-    if (language == null) {
-      return "";
-    }
-    String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
-    return name.isEmpty() ? language : name;
+    return language == null ? "" : LanguageName.of(language);
   }
 
-  /** A headline. */
-  public String headline(Article other) {
-    return other.title().isBlank() ? "(no headline)" : other.title();
+  /** Classes that hide marks. */
+  public String hiding() {
+    return LayerView.hiding(layers);
   }
 
-  /** Source and day of an article. */
-  public String byline(Article other) {
-    String day = Dates.day(other.published());
-    return other.source() == null ? day : other.source() + ", " + day;
+  /** What the form of the layers keeps. */
+  public List<FormField> layerState() {
+    return FormField.of(frame.here().without("layers"));
   }
 }

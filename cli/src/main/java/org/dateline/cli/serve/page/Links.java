@@ -16,6 +16,11 @@ public record Links(Frame frame) {
     return frame.to("/article").set("id", id).toString();
   }
 
+  /** The page of an article, what a query finds in it marked. */
+  public String article(String id, String query) {
+    return frame.to("/article").set("id", id).set("q", query).toString();
+  }
+
   /** A search. */
   public String search(String query) {
     return frame.to("/").set("q", query).toString();
@@ -23,7 +28,7 @@ public record Links(Frame frame) {
 
   /** All articles that name an entity. */
   public String searchFor(String id) {
-    return search("entity:" + quoted(id));
+    return search("entity:" + QueryText.quoted(id));
   }
 
   /** All articles of a source, section, author or another value. */
@@ -38,13 +43,6 @@ public record Links(Frame frame) {
 
   /** Events of a type, however they are told. */
   public String eventsOf(String code) {
-    return events("event:" + quoted(code) + "(modality:any)");
-  }
-
-  /** An id or word as a value of a field that means just this. */
-  static String quoted(String text) {
-    return text.matches("[\\p{L}\\p{N}]+")
-        ? text
-        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return events("event:" + QueryText.quoted(code) + "(modality:any)");
   }
 }

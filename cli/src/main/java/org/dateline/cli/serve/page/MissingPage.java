@@ -12,7 +12,6 @@ final class MissingPage {
    *
    * @param what is missing
    * @param id that was asked for
-   * @param others indexes that may have it
    */
   record View(Frame frame, String what, String id) {
     /** A search for what the id says. */

@@ -1,7 +1,10 @@
 package org.dateline.cli.serve.page;
 
 import java.util.Locale;
+import org.dateline.article.Article;
 import org.dateline.article.EntityType;
+import org.dateline.article.Published;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and names of kinds as people read them. */
 public final class Words {
@@ -31,5 +34,25 @@ public final class Words {
       case GROUP -> "Groups";
       case OTHER -> "Others";
     };
+  }
+
+  /** The day alone, or what is known of it: {@code 2024-12-27}. */
+  public static String day(@Nullable Published published) {
+    if (published == null) {
+      return "no date";
+    }
+    String text = published.toString();
+    return text.substring(0, Math.min("2024-12-27".length(), text.length()));
+  }
+
+  /** Source and day of an article. */
+  public static String byline(Article article) {
+    String day = day(article.published());
+    return article.source() == null ? day : article.source() + ", " + day;
+  }
+
+  /** A headline. */
+  public static String headline(Article article) {
+    return article.title().isBlank() ? "(no headline)" : article.title();
   }
 }

@@ -2,7 +2,7 @@
 
 const MARKS = ".story [data-n]";
 
-export function enhance(reader) {
+export default function (reader) {
   const story = reader.querySelector(".story");
   const panel = reader.querySelector("[data-panel]");
   if (!story || !panel || reader.classList.contains("live")) return;

@@ -11,7 +11,7 @@ function stored() {
 
 function apply(form) {
   for (const box of form.querySelectorAll("input[type=checkbox]")) {
-    for (const list of document.querySelectorAll("[data-hits]")) {
+    for (const list of document.querySelectorAll("[data-hits], [data-marked]")) {
       list.classList.toggle(`hide-${box.value}`, !box.checked);
     }
   }

@@ -98,7 +98,7 @@ class ArticlePageTest {
     Document page = site.page("/article?id=a");
     assertEquals("Ostby: two sailors held", page.select("h1").text());
     assertEquals("North Wire", page.select(".story cite").text());
-    assertEquals("2024-12-26T18:20:00+02:00", page.select(".story time").attr("datetime"));
+    assertEquals("2024-12-26T18:20+02:00", page.select(".story time").attr("datetime"));
     assertEquals("World", page.select(".kicker").text());
     assertEquals("by Kari Nord", page.select(".author").text());
     assertEquals("https://wire.example/a?x=1&y=2", page.select(".origin a").attr("href"));
@@ -151,6 +151,14 @@ class ArticlePageTest {
   }
 
   @Test
+  void layersAreSwitched() throws IOException {
+    Document page = site.page("/article?id=a&layers=none&layers=person&layers=event");
+    assertTrue(page.select(".story").hasClass("hide-place"));
+    assertFalse(page.select(".story").hasClass("hide-person"));
+    assertEquals("a", page.select("form.layers input[name=id]").val());
+  }
+
+  @Test
   void citationsAreOfOneArticle() throws IOException {
     Document page = site.page("/article?id=a");
     assertEquals(
@@ -199,7 +207,7 @@ class ArticlePageTest {
     assertTrue(bare.select(".beside").text().contains("It has no date"));
     assertTrue(bare.select(".beside").text().contains("It has no text"));
     assertTrue(bare.select(".origin").isEmpty());
-    assertEquals("undated", bare.select(".story time").text());
+    assertEquals("no date", bare.select(".story time").text());
     assertEquals(404, site.answer("/article?id=nobody-here").status());
     assertEquals(
         "/?q=nobody+here",
