@@ -5,20 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.Attribution;
 import org.dateline.article.Event;
 import org.dateline.article.EventTime;
-import org.dateline.article.Mention;
 import org.dateline.article.Participant;
 import org.dateline.article.Quantity;
 import org.dateline.article.Role;
+import org.dateline.cli.table.EventCsv;
+import org.dateline.cli.table.EventSentence;
 import org.dateline.render.ResultText;
 import org.dateline.search.result.EventHit;
-import org.dateline.search.result.Passage;
-import org.dateline.search.result.Passage.Kind;
-import org.dateline.search.result.Passage.Span;
 import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +30,7 @@ final class EventText {
   private static final int MANY = 12;
   private static final int LEAST = 8;
   private static final int GAP = 2;
-  private static final int LONGEST_SENTENCE = 400;
   private static final String INDENT = "    ";
-  private static final String CUT = "...";
   private static final String BETWEEN = " | ";
 
   private final Terminal terminal;
@@ -61,7 +56,7 @@ final class EventText {
         names(event, Role.TARGET),
         names(event, Role.PLACE),
         many(event.number()));
-    String sentence = ResultText.passage(sentence(hit), terminal.colors());
+    String sentence = ResultText.passage(EventSentence.of(hit), terminal.colors());
     terminal.styled().println(INDENT + sentence);
     terminal.out().println(INDENT + ResultText.clean(String.join(BETWEEN, sources(hit))));
     terminal.out().println();
@@ -160,56 +155,5 @@ final class EventText {
 
   private static String names(Event event, Role role) {
     return event.in(role).map(Participant::text).collect(Collectors.joining(", "));
-  }
-
-  /** The sentence; of what is too long for one, the part with the trigger. */
-  private Passage sentence(EventHit hit) {
-    Event event = hit.event();
-    String text = hit.article().text(event.field());
-    int room = LONGEST_SENTENCE;
-    int start = event.sentenceStart();
-    int end = event.sentenceEnd();
-    if (end - start > room) {
-      room = Math.max(event.end() - event.start(), room - 2 * CUT.length());
-      int before = (room - (event.end() - event.start())) / 2;
-      start = Math.clamp(event.start() - before, start, Math.max(start, end - room));
-      end = Math.min(end, start + room);
-    }
-    return passage(hit, text, start, end);
-  }
-
-  private static Passage passage(EventHit hit, String text, int from, int to) {
-    Event event = hit.event();
-    int start = from > event.sentenceStart() ? wordStart(text, from, event.start()) : from;
-    int end = to < event.sentenceEnd() ? wordEnd(text, to, event.end()) : to;
-    String before = start > event.sentenceStart() ? CUT : "";
-    String after = end < event.sentenceEnd() ? CUT : "";
-    int shift = before.length() - start;
-    List<Span> spans = new ArrayList<>();
-    spans.add(new Span(event.start() + shift, event.end() + shift, Kind.QUERY, ""));
-    named(event)
-        .filter(mention -> mention.start() >= start && mention.end() <= end)
-        .map(each ->
-            new Span(each.start() + shift, each.end() + shift, Kind.ENTITY, each.entityId()))
-        .distinct()
-        .forEach(spans::add);
-    return new Passage(
-        event.field(), start, end, before + text.substring(start, end) + after, spans);
-  }
-
-  private static Stream<Mention> named(Event event) {
-    return event.participants().stream()
-        .flatMap(participant -> Stream.ofNullable(participant.mention()));
-  }
-
-  // Whole words, unless that leaves nothing.
-  private static int wordStart(String text, int from, int trigger) {
-    int space = text.indexOf(' ', from - 1);
-    return space < 0 || space >= trigger ? trigger : space + 1;
-  }
-
-  private static int wordEnd(String text, int to, int trigger) {
-    int space = text.lastIndexOf(' ', to);
-    return space <= trigger ? trigger : space;
   }
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dateline.article.EventType;
+import org.dateline.cli.table.CsvTable;
+import org.dateline.cli.table.EventCsv;
 import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.result.EventHit;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.article.TaggedArticle;
+import org.dateline.cli.table.CsvTable;
 import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;

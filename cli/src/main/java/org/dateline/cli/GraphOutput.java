@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.dateline.cli.table.CsvTable;
 import org.dateline.render.ResultText;
 import org.dateline.search.result.EntityGraph;
 import org.dateline.search.result.EntityGraph.Edge;

@@ -13,6 +13,7 @@ import org.dateline.article.Article;
 import org.dateline.article.EntityType;
 import org.dateline.article.Event;
 import org.dateline.article.Mention;
+import org.dateline.cli.table.CsvTable;
 import org.dateline.render.ResultJson;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.Passage;

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.cli.table.CsvTable;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SeriesRequest;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dateline.cli.table.CsvTable;
 import org.dateline.render.ResultText;
 import org.dateline.search.result.Timeline;
 import org.dateline.search.result.Timeline.Series;

@@ -1,4 +1,4 @@
-package org.dateline.cli;
+package org.dateline.cli.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * for a formula has an apostrophe before it, as OWASP advises (CSV injection). Numbers are as they
  * are. The one way by which commands write CSV.
  */
-final class CsvTable {
+public final class CsvTable {
   /** What helps say of it. */
-  static final String SAFE =
+  public static final String SAFE =
       "A text that begins with = + - @ gets a ' before it, so that no spreadsheet runs it.";
 
   // The wide forms are read as formulas where Chinese or Japanese is written.
@@ -22,11 +22,11 @@ final class CsvTable {
 
   private final CSVPrinter csv;
 
-  CsvTable(Appendable out) throws IOException {
+  public CsvTable(Appendable out) throws IOException {
     csv = new CSVPrinter(out, CSVFormat.RFC4180);
   }
 
-  void row(@Nullable Object... cells) throws IOException {
+  public void row(@Nullable Object... cells) throws IOException {
     List<@Nullable Object> safe = new ArrayList<>();
     for (Object cell : cells) {
       safe.add(cell == null || cell instanceof Number ? cell : safe(cell.toString()));

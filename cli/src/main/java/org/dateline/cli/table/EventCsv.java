@@ -1,4 +1,4 @@
-package org.dateline.cli;
+package org.dateline.cli.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Events as comma-separated values (RFC 4180), a header first, one event a row. Several in one role
  * are parted by "; ", their ids too, empty for whom none is known.
  */
-final class EventCsv {
+public final class EventCsv {
   private static final String BETWEEN = "; ";
 
   private final CsvTable csv;
@@ -35,7 +35,7 @@ final class EventCsv {
   private final Map<String, Function<EventHit, @Nullable Object>> columns = new LinkedHashMap<>();
 
   /** Prints the header. */
-  EventCsv(Appendable out, EventScheme types, @Nullable String scheme) throws IOException {
+  public EventCsv(Appendable out, EventScheme types, @Nullable String scheme) throws IOException {
     this.csv = new CsvTable(out);
     this.types = types;
     addColumns();
@@ -46,13 +46,13 @@ final class EventCsv {
   }
 
   /** What corresponds to a type in another scheme, empty if nothing does. */
-  static String codes(EventScheme types, String code, String scheme) {
+  public static String codes(EventScheme types, String code, String scheme) {
     EventType type = types.type(code);
     return type == null ? "" : String.join(BETWEEN, type.codes(scheme));
   }
 
   /** A type in plain words. */
-  static String name(EventScheme types, String code) {
+  public static String name(EventScheme types, String code) {
     EventType type = types.type(code);
     return type == null ? code : type.name();
   }
@@ -92,7 +92,7 @@ final class EventCsv {
     ofEvent(scheme, event -> codes(types, event.type(), scheme));
   }
 
-  void print(EventHit hit) {
+  public void print(EventHit hit) {
     List<@Nullable Object> row = new ArrayList<>();
     columns.values().forEach(column -> row.add(column.apply(hit)));
     try {
@@ -123,9 +123,7 @@ final class EventCsv {
   }
 
   private static String sentence(EventHit hit) {
-    Event event = hit.event();
-    String text = hit.article().text(event.field());
-    return ResultText.clean(text.substring(event.sentenceStart(), event.sentenceEnd()));
+    return ResultText.clean(EventSentence.text(hit.article(), hit.event()));
   }
 
   private static String joined(Event event, Role role, Function<Participant, String> part) {
@@ -137,7 +135,7 @@ final class EventCsv {
   }
 
   /** A timeline, a bucket a row; then what is in none of them. */
-  static void timeline(Appendable out, EventTimeline timeline) throws IOException {
+  public static void timeline(Appendable out, EventTimeline timeline) throws IOException {
     CsvTable csv = new CsvTable(out);
     csv.row(timeline.unit().key(), "count");
     for (EventTimeline.Bucket bucket :
