@@ -1,6 +1,5 @@
 package org.dateline.cli.serve.chart;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,29 +8,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dateline.cli.serve.chart.DateTicks.Tick;
 import org.dateline.cli.serve.chart.TimelineChart.Measure;
 import org.dateline.cli.serve.chart.TimelineChart.Peak;
 import org.dateline.cli.serve.chart.TimelineColumns.Column;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Draws a {@link TimelineChart}. Heights are pixels, widths are shares of the whole: columns and
- * lines lie in inner {@code <svg>}s of ten units a column, which are stretched.
- */
+/** Draws a {@link TimelineChart}. */
 final class TimelineDrawing {
-  private static final int TOP = 26;
-  private static final int PLOT = 140;
-  private static final int BASE = TOP + PLOT;
-  private static final int LABELS = BASE + 17;
-  private static final int HEIGHT = BASE + 36;
-  private static final int SLOT = 10;
-  private static final int WIDEST_COLUMN = 8;
-  private static final int ALL_LABELLED = 8;
-  private static final int TICKS_WIDE = 10;
-  private static final int TICKS_NARROW = 6;
-  private static final double LAST_TICK_WIDE = 0.95;
-  private static final double LAST_TICK_NARROW = 0.88;
   private static final int MOST_IN_TAB_ORDER = 40;
   private static final int MARKS = 12;
   private static final int PEAKS_LISTED = 5;
@@ -43,6 +26,7 @@ final class TimelineDrawing {
   private final TimelineColumns columns;
   private final List<Line> lines = new ArrayList<>();
   private final ValueScale scale;
+  private final TimelineField field;
   private final Markup out = new Markup();
 
   /** A series as it is drawn. */
@@ -66,6 +50,7 @@ final class TimelineDrawing {
       }
     }
     this.scale = ValueScale.of(chart.measure(), most());
+    this.field = new TimelineField(scale, columns.size());
   }
 
   private double most() {
@@ -85,13 +70,23 @@ final class TimelineDrawing {
     }
     List<Marked> peaks = peaks();
     // Not an image, for that would hide its links from readers of the screen.
-    out.open("svg", "class", "drawing", "role", "group", "width", "100%", "height", HEIGHT);
+    out.open(
+        "svg",
+        "class",
+        "drawing",
+        "role",
+        "group",
+        "width",
+        "100%",
+        "height",
+        TimelineField.HEIGHT);
     out.leaf("title", chart.title()).leaf("desc", description(peaks.size()));
-    grid();
-    dates();
+    TimelineAxes axes = new TimelineAxes(out, field, chart.noun());
+    axes.grid();
+    axes.dates(chart.unit(), columns.columns().stream().map(Column::start).toList());
     plot();
     marks();
-    values();
+    axes.values();
     buckets();
     List<Marked> highest = highest(peaks);
     peaks.forEach(peak -> mark(peak, highest.contains(peak)));
@@ -127,126 +122,29 @@ final class TimelineDrawing {
         "class",
         kind,
         "y",
-        TOP,
+        TimelineField.TOP,
         "width",
         "100%",
         "height",
-        PLOT,
+        TimelineField.PLOT,
         "viewBox",
-        "0 0 " + columns.size() * SLOT + " " + PLOT,
+        "0 0 " + columns.size() * TimelineField.SLOT + " " + TimelineField.PLOT,
         "preserveAspectRatio",
         "none");
-  }
-
-  private void grid() {
-    for (double tick : scale.ticks()) {
-      double y = TOP + height(tick);
-      out.empty("line", "class", tick == 0 ? "base" : "grid", "x2", "100%", "y1", y, "y2", y);
-    }
-  }
-
-  private void values() {
-    for (double tick : scale.ticks()) {
-      if (tick > 0) {
-        String noun = tick == scale.ticks().getLast() ? " " + chart.noun() : "";
-        out.leaf("text", scale.label(tick) + noun, "class", "value", "y", TOP + height(tick) - 4);
-      }
-    }
-  }
-
-  private double height(double value) {
-    return PLOT - Math.clamp(value / scale.top(), 0, 1) * PLOT;
-  }
-
-  private String x(double column) {
-    return Markup.percent(column / columns.size());
-  }
-
-  private void dates() {
-    List<OffsetDateTime> starts = columns.columns().stream().map(Column::start).toList();
-    if (columns.size() <= ALL_LABELLED) {
-      List<Tick> all = DateTicks.all(chart.unit(), starts);
-      int each = Math.ceilDiv(columns.size(), TICKS_NARROW);
-      all.forEach(tick -> centred(tick, tick.bucket() % each == 0));
-      return;
-    }
-    List<Tick> wide = DateTicks.of(chart.unit(), starts, TICKS_WIDE);
-    List<Tick> narrow = DateTicks.of(chart.unit(), starts, TICKS_NARROW);
-    wide.forEach(tick -> begun(tick, narrow.contains(tick) ? "" : " at-wide", LAST_TICK_WIDE));
-    narrow.stream()
-        .filter(tick -> !wide.contains(tick))
-        .forEach(tick -> begun(tick, " at-narrow", LAST_TICK_NARROW));
-  }
-
-  private void centred(Tick tick, boolean always) {
-    String kind = always ? "date centred" : "date centred at-wide";
-    out.leaf("text", tick.label(), "class", kind, "x", x(tick.bucket() + 0.5), "y", LABELS);
-    above(tick, kind, x(tick.bucket() + 0.5));
-  }
-
-  private void begun(Tick tick, String when, double last) {
-    String x = x(tick.bucket());
-    out.empty("line", "class", "tick" + when, "x1", x, "x2", x, "y1", BASE, "y2", BASE + 6);
-    if (tick.bucket() <= last * columns.size()) {
-      String kind = "date" + when;
-      out.leaf("text", tick.label(), "class", kind, "x", x, "dx", 4, "y", LABELS);
-      above(tick, kind, x);
-    }
-  }
-
-  private void above(Tick tick, String kind, String x) {
-    if (!tick.above().isEmpty()) {
-      Object dx = kind.contains("centred") ? null : 4;
-      out.leaf("text", tick.above(), "class", kind + " above", "x", x, "dx", dx, "y", LABELS + 15);
-    }
   }
 
   private void plot() {
     openPlot("plot");
     boolean alone = lines.size() == 1;
+    TimelinePath path = new TimelinePath(field);
     for (int i = 0; i < lines.size(); i++) {
       List<@Nullable Double> values = lines.get(i).values();
-      String path = alone ? columnsPath(values) : linePath(values);
-      if (!path.isEmpty()) {
-        out.empty("path", "class", alone ? "columns" : "line s" + i, "d", path);
+      String d = alone ? path.columns(values) : path.line(values);
+      if (!d.isEmpty()) {
+        out.empty("path", "class", alone ? "columns" : "line s" + i, "d", d);
       }
     }
     out.close();
-  }
-
-  private double columnWidth() {
-    double gap = columns.size() > 150 ? 0 : columns.size() > 60 ? 1.5 : 2.5;
-    return Math.min(SLOT - gap, columns.size() * (double) SLOT / WIDEST_COLUMN);
-  }
-
-  private String columnsPath(List<@Nullable Double> values) {
-    StringBuilder path = new StringBuilder();
-    double width = columnWidth();
-    for (int i = 0; i < values.size(); i++) {
-      Double value = values.get(i);
-      if (value != null && value > 0) {
-        double left = i * SLOT + (SLOT - width) / 2;
-        double top = Math.min(height(value), PLOT - 1);
-        path.append('M').append(Markup.number(left)).append(' ').append(PLOT);
-        path.append('V').append(Markup.number(top)).append('h').append(Markup.number(width));
-        path.append('V').append(PLOT).append('z');
-      }
-    }
-    return path.toString();
-  }
-
-  private String linePath(List<@Nullable Double> values) {
-    StringBuilder path = new StringBuilder();
-    boolean drawing = false;
-    for (int i = 0; i < values.size(); i++) {
-      Double value = values.get(i);
-      if (value != null) {
-        path.append(drawing ? 'L' : 'M').append(Markup.number((i + 0.5) * SLOT)).append(' ');
-        path.append(Markup.number(height(value))).append(drawing ? "" : "h0");
-      }
-      drawing = value != null;
-    }
-    return path.toString();
   }
 
   // On long lines a marker stands here and there, of each series elsewhere.
@@ -256,7 +154,7 @@ final class TimelineDrawing {
       for (int i = s * each / lines.size(); i < columns.size(); i += each) {
         Double value = lines.get(s).values().get(i);
         if (value != null) {
-          SeriesMark.draw(out, s, x(i + 0.5), TOP + height(value));
+          SeriesMark.draw(out, s, field.x(i + 0.5), field.yOfAll(value));
         }
       }
     }
@@ -281,7 +179,15 @@ final class TimelineDrawing {
           "data-until",
           column.last());
       out.leaf("title", told);
-      out.empty("rect", "x", i * SLOT, "width", SLOT, "height", PLOT).close();
+      out.empty(
+              "rect",
+              "x",
+              i * TimelineField.SLOT,
+              "width",
+              TimelineField.SLOT,
+              "height",
+              TimelineField.PLOT)
+          .close();
     }
     out.close();
   }
@@ -319,7 +225,7 @@ final class TimelineDrawing {
 
   private void mark(Marked marked, boolean high) {
     String told = "Peak " + told(marked) + title(marked.peak());
-    double y = TOP + height(marked.value()) - (lines.size() > 1 ? 0 : 8);
+    double y = field.yOfAll(marked.value()) - (lines.size() > 1 ? 0 : 8);
     out.openLink(
         marked.peak().href(),
         "class",
@@ -327,7 +233,7 @@ final class TimelineDrawing {
         "aria-label",
         told);
     out.leaf("title", told);
-    String x = x(marked.column() + 0.5);
+    String x = field.x(marked.column() + 0.5);
     out.empty("circle", "class", "target", "cx", x, "cy", y, "r", 9);
     out.empty("circle", "class", "dot", "cx", x, "cy", y, "r", high ? 3.5 : 2.25).close();
   }
