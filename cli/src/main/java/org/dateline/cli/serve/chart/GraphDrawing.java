@@ -34,7 +34,16 @@ public final class GraphDrawing {
   private static final double FAINTEST = 0.05;
   private static final double SMALLEST = 4.5;
   private static final double LARGEST = 12;
-  private static final List<Side> SIDES = List.of(Side.BELOW, Side.RIGHT, Side.LEFT, Side.ABOVE);
+  private static final List<Side> SIDES =
+      List.of(
+          Side.BELOW,
+          Side.RIGHT,
+          Side.LEFT,
+          Side.ABOVE,
+          Side.UPPER_RIGHT,
+          Side.LOWER_RIGHT,
+          Side.UPPER_LEFT,
+          Side.LOWER_LEFT);
 
   private final EntityGraph graph;
   private final List<Node> nodes;
