@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dateline.cli.serve.api.SearchApi;
 import org.dateline.cli.serve.page.ArticlePage;
+import org.dateline.cli.serve.page.EntityPage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
 import org.dateline.cli.serve.request.Handler;
@@ -18,6 +19,7 @@ final class Routes {
     Templates templates = new Templates();
     handlers.put("/", new SearchPage(templates));
     handlers.put("/article", new ArticlePage(templates));
+    handlers.put("/entity", new EntityPage(templates));
     handlers.put("/api/search", new SearchApi());
   }
 

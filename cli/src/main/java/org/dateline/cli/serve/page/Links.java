@@ -31,6 +31,11 @@ public record Links(Frame frame) {
     return search("entity:" + QueryText.quoted(id));
   }
 
+  /** All articles that name both. */
+  public String both(String id, String other) {
+    return search("entity:" + QueryText.quoted(id) + " entity:" + QueryText.quoted(other));
+  }
+
   /** All articles of a source, section, author or another value. */
   public String searchFor(String dimension, String value) {
     return frame.to("/").set("where", dimension + "=" + value).toString();
