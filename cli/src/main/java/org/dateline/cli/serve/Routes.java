@@ -5,6 +5,7 @@ import java.util.Map;
 import org.dateline.cli.serve.api.SearchApi;
 import org.dateline.cli.serve.page.ArticlePage;
 import org.dateline.cli.serve.page.EntityPage;
+import org.dateline.cli.serve.page.EventsPage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
 import org.dateline.cli.serve.request.Handler;
@@ -20,6 +21,7 @@ final class Routes {
     handlers.put("/", new SearchPage(templates));
     handlers.put("/article", new ArticlePage(templates));
     handlers.put("/entity", new EntityPage(templates));
+    handlers.put("/events", new EventsPage(templates));
     handlers.put("/api/search", new SearchApi());
   }
 
