@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dateline.Internal;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class CliArchitectureTest {
   void commandsKeepToTheFaceForUsers() {
     Set<String> inner = new TreeSet<>();
     for (JavaClass command : CLASSES) {
-      if (!command.getPackageName().equals("org.dateline.cli")) {
+      String room = command.getPackageName();
+      if (!room.equals("org.dateline.cli") && !room.startsWith("org.dateline.cli.serve")) {
         continue;
       }
       command.getDirectDependenciesFromSelf().stream()
@@ -41,6 +44,40 @@ class CliArchitectureTest {
 
   private static JavaClass file(JavaClass type) {
     return type.getEnclosingClass().map(CliArchitectureTest::file).orElse(type);
+  }
+
+  /** What each room of the server may know of the others, and of the command line nothing. */
+  private static final Map<String, Set<String>> SERVER =
+      Map.of(
+          "serve", Set.of("serve.request", "serve.page", "serve.api", "serve.chart"),
+          "serve.page", Set.of("serve.request", "serve.chart", "serve.event"),
+          "serve.api", Set.of("serve.request", "serve.event"),
+          "serve.event", Set.of("serve.request"),
+          "serve.chart", Set.of(),
+          "serve.request", Set.of());
+
+  @Test
+  void roomsOfTheServerKnowWhatStandsBehindThem() {
+    Map<String, Set<String>> arrows = new TreeMap<>();
+    for (JavaClass type : CLASSES) {
+      String from = room(type);
+      if (from.startsWith("serve")) {
+        type.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> room(dependency.getTargetClass().getBaseComponentType()))
+            .filter(to -> !to.isEmpty() && !to.equals(from))
+            .filter(to -> !SERVER.getOrDefault(from, Set.of()).contains(to))
+            .forEach(to -> arrows.computeIfAbsent(from, none -> new TreeSet<>()).add(to));
+      }
+    }
+    assertEquals(Map.of(), arrows);
+  }
+
+  // Without the root, which all have in common: "cli" is the command line's own.
+  private static String room(JavaClass type) {
+    String room = type.getPackageName();
+    return room.equals("org.dateline.cli")
+        ? "cli"
+        : room.startsWith("org.dateline.cli.") ? room.substring("org.dateline.cli.".length()) : "";
   }
 
   // All others print by it: so nothing that is not ours steers the terminal.
