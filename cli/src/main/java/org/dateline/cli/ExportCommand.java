@@ -2,13 +2,10 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.article.TaggedArticle;
 import org.dateline.cli.table.CsvTable;
-import org.dateline.render.ResultJson;
+import org.dateline.cli.table.HitRows;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +71,7 @@ final class ExportCommand extends TerminalCommand {
   }
 
   private boolean print(TaggedArticle tagged) {
-    Map<String, @Nullable Object> fields =
-        new LinkedHashMap<>(ArticleJson.fields(tagged.article()));
-    if (!noTags) {
-      fields.putAll(ResultJson.tags(tagged));
-    }
-    data().println(ResultJson.line(fields));
+    data().println(HitRows.whole(tagged, !noTags));
     return !data().checkError();
   }
 }

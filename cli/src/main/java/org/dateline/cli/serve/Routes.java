@@ -2,10 +2,13 @@ package org.dateline.cli.serve;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.dateline.cli.serve.api.HitExport;
 import org.dateline.cli.serve.api.SearchApi;
+import org.dateline.cli.serve.api.SuggestApi;
 import org.dateline.cli.serve.page.ArticlePage;
 import org.dateline.cli.serve.page.EntityPage;
 import org.dateline.cli.serve.page.EventsPage;
+import org.dateline.cli.serve.page.ComparePage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
 import org.dateline.cli.serve.request.Handler;
@@ -22,7 +25,10 @@ final class Routes {
     handlers.put("/article", new ArticlePage(templates));
     handlers.put("/entity", new EntityPage(templates));
     handlers.put("/events", new EventsPage(templates));
+    handlers.put("/compare", new ComparePage(templates));
+    handlers.put("/export", new HitExport());
     handlers.put("/api/search", new SearchApi());
+    handlers.put("/api/suggest", new SuggestApi());
   }
 
   /** The handler of a path, {@code null} if there is none. */

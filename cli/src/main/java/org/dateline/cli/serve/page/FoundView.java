@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiding classes that hide marks
  * @param layers which marks are shown
  * @param sorts orders to choose from
+ * @param copies the switch by which copies are folded
  * @param switches ways in which facets count
  * @param ways other pages of the same search
  * @param layerState what the form of the layers keeps
@@ -40,6 +41,7 @@ public record FoundView(
     String hiding,
     List<LayerView> layers,
     List<TimelineView.Option> sorts,
+    TimelineView.Option copies,
     List<TimelineView.Option> switches,
     List<TimelineView.Option> ways,
     List<FormField> layerState,
@@ -81,6 +83,7 @@ public record FoundView(
         LayerView.hiding(layers),
         layers,
         sorts(asked.text("sort"), fresh),
+        toggle("Show copies", "copies", asked.is("copies"), fresh),
         switches(plan, fresh),
         ways(fresh),
         FormField.of(here.without("layers", "part")),
@@ -119,11 +122,18 @@ public record FoundView(
     return new TimelineView.Option(label, here.set(name, on ? "" : "1").toString(), on);
   }
 
+  private static String sort(Address here) {
+    return here.parameters().getOrDefault("sort", List.of("")).getFirst();
+  }
+
   private static List<TimelineView.Option> ways(Address here) {
     Address search =
         here.only(
             "index", "q", "where", "since", "until", "zone", "now", "any", "lenient", "literal");
+    Address export = search.at("/export").set("sort", sort(here));
     return List.of(
+        new TimelineView.Option("CSV", export.set("format", "csv").toString(), false),
+        new TimelineView.Option("JSON Lines", export.set("format", "jsonl").toString(), false),
         new TimelineView.Option("What happened", search.at("/events").toString(), false),
         new TimelineView.Option("Who is quoted", search.at("/quotes").toString(), false),
         new TimelineView.Option("Compare", search.at("/compare").toString(), false));

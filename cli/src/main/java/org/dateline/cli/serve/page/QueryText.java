@@ -11,18 +11,6 @@ final class QueryText {
 
   private QueryText() {}
 
-  /** The query with this entity in place of the name; the entity alone if the name is not there. */
-  static String meaning(String query, String name, String id) {
-    Matcher found = place(query, name);
-    if (!found.find()) {
-      return "entity:" + quoted(id);
-    }
-    boolean field = found.start() > 0 && query.charAt(found.start() - 1) == ':';
-    boolean slot = found.start() > 0 && "<".indexOf(query.charAt(found.start() - 1)) >= 0;
-    String written = (field || slot ? "" : "entity:") + (slot ? id : quoted(id));
-    return replaced(query, found, written);
-  }
-
   /** The query with a better word or name in place of one that nothing has. */
   static String corrected(String query, String text, String better) {
     Matcher found = place(query, text);

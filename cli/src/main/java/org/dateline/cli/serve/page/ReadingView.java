@@ -136,7 +136,13 @@ public record ReadingView(
             .map(other ->
                 meaning(
                     other,
-                    fresh.set("q", QueryText.meaning(query, use.text(), other.id())).toString()))
+                    fresh
+                        .set(
+                            "q",
+                            Objects.requireNonNullElse(
+                                use.meaning(query, other),
+                                "entity:" + QueryText.quoted(other.id())))
+                        .toString()))
             .toList(),
         Math.max(0, use.others().size() - MOST_OTHERS));
   }

@@ -99,7 +99,9 @@ public final class SearchPage implements Handler {
   private static FoundView found(Asked asked) throws IOException {
     boolean hitsOnly = asked.text("part").equals("hits");
     SearchRequest.Builder request =
-        SearchParameters.hits(asked.without("facet")).limit(asked.number("limit", HITS, 1, 100));
+        SearchParameters.hits(asked.without("facet"))
+            .limit(asked.number("limit", HITS, 1, 100))
+            .foldCopies(!asked.is("copies"));
     FacetPlan plan = FacetPlan.of(asked);
     if (!hitsOnly) {
       plan.requests().values().forEach(request::facet);

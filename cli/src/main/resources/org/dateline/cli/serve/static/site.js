@@ -12,8 +12,12 @@ async function enhance() {
   for (const element of document.querySelectorAll("[data-enhance]")) {
     if (done.has(element)) continue;
     done.add(element);
-    const module = await import(`/static/${element.dataset.enhance}.js`);
-    module.default?.(element);
+    try {
+      const module = await import(`/static/${element.dataset.enhance}.js`);
+      module.default?.(element);
+    } catch (failure) {
+      console.error(failure);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-package org.dateline.cli;
+package org.dateline.cli.table;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dateline.archive.form.record.ArticleJson;
 import org.dateline.article.Article;
 import org.dateline.article.EntityType;
 import org.dateline.article.Event;
 import org.dateline.article.Mention;
-import org.dateline.cli.table.CsvTable;
+import org.dateline.article.TaggedArticle;
 import org.dateline.render.ResultJson;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.Passage;
@@ -21,7 +22,7 @@ import org.dateline.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Writes chosen fields of hits, one hit a line: JSON, or CSV with a header. */
-final class HitRows {
+public final class HitRows {
   private static final String BETWEEN = "; ";
   private static final String PASSAGES = "passages";
   private static final Map<String, Function<Hit, @Nullable Object>> FIELDS = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ final class HitRows {
    * @param fields by name; all if none
    * @throws IllegalArgumentException naming the fields there are
    */
-  HitRows(PrintStream out, List<String> fields, boolean csv) throws IOException {
+  public HitRows(PrintStream out, List<String> fields, boolean csv) throws IOException {
     this.out = out;
     this.fields = fields.isEmpty() ? List.copyOf(FIELDS.keySet()) : List.copyOf(fields);
     for (String field : this.fields) {
@@ -76,8 +77,18 @@ final class HitRows {
   }
 
   /** Whether passages are among the fields. */
-  boolean showsPassages() {
+  public boolean showsPassages() {
     return fields.contains(PASSAGES);
+  }
+
+  /** A whole article as a line of JSON, with its tags if they are wanted. */
+  public static String whole(TaggedArticle tagged, boolean tags) {
+    Map<String, @Nullable Object> fields =
+        new LinkedHashMap<>(ArticleJson.fields(tagged.article()));
+    if (tags) {
+      fields.putAll(ResultJson.tags(tagged));
+    }
+    return ResultJson.line(fields);
   }
 
   private static void ofArticle(String name, Function<Article, @Nullable Object> value) {
@@ -105,7 +116,7 @@ final class HitRows {
   }
 
   /** Writes a hit; says whether somebody still reads. */
-  boolean print(Hit hit) {
+  public boolean print(Hit hit) {
     try {
       if (csv == null) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
