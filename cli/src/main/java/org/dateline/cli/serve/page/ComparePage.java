@@ -26,7 +26,7 @@ public final class ComparePage implements Handler {
    *
    * @param frame around it
    * @param queries as written
-   * @param full whether no more can be added
+   * @param complete whether no more can be added
    * @param state what the form keeps beside them
    * @param fault what is wrong, {@code null} for nothing
    * @param compared what was found, {@code null} if less than one query was asked
@@ -34,7 +34,7 @@ public final class ComparePage implements Handler {
   public record View(
       Frame frame,
       List<String> queries,
-      boolean full,
+      boolean complete,
       List<FormField> state,
       @Nullable FaultView fault,
       @Nullable ComparedView compared) {

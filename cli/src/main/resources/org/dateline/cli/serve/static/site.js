@@ -7,6 +7,7 @@ const root = document.documentElement;
 const done = new WeakSet();
 let first = true;
 let focused = null;
+let inFrame = false;
 
 async function enhance() {
   for (const element of document.querySelectorAll("[data-enhance]")) {
@@ -31,6 +32,7 @@ const label = (element) => element.dataset.choose ?? `${element.className} ${ele
 
 // What was opened stays open, and who chose something stays where it is.
 function beforeFrame(event) {
+  inFrame = true;
   const { newFrame } = event.detail;
   for (const old of event.target.querySelectorAll("details[id]")) {
     const now = newFrame.querySelector(`#${CSS.escape(old.id)}`);
@@ -54,11 +56,12 @@ function afterFrame(event) {
 
 function afterLoad() {
   enhance();
-  if (!first) {
+  if (!first && !inFrame) {
     document.getElementById("main")?.focus({ preventScroll: true });
     tell(document.title);
   }
   first = false;
+  inFrame = false;
 }
 
 root.classList.add("script");
