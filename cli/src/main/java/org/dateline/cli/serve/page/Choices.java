@@ -92,7 +92,8 @@ record Choices(Address here) {
    */
   public record Chip(String kind, String name, String without) {}
 
-  private static String name(Choice choice, List<Facet> facets) {
+  /** What a chosen value is called, as far as these facets tell. */
+  static String name(Choice choice, List<Facet> facets) {
     List<Facet.Value> selected =
         facets.stream()
             .filter(facet -> facet.dimension() == choice.dimension())

@@ -54,10 +54,12 @@ record FacetPlan(
     asked.all("where").forEach(choice -> chosen(choice, shown));
     try {
       shown.forEach(each -> requests.putIfAbsent(each, FacetRequest.of(each).limited(USUAL)));
-      for (String written : asked.all("facet")) {
-        FacetRequest request = FacetRequest.parse(written, USUAL);
-        requests.put(request.dimension(), request.limited(Math.min(MOST, request.limit())));
-        trails.put(request.dimension(), trail(written));
+      for (String all : asked.all("facet")) {
+        for (String written : all.split("(?<!\\\\),", 20)) {
+          FacetRequest request = FacetRequest.parse(written, USUAL);
+          requests.put(request.dimension(), request.limited(Math.min(MOST, request.limit())));
+          trails.put(request.dimension(), trail(written));
+        }
       }
       if (!asked.text("in").isEmpty()) {
         String prefix = asked.text("prefix");
@@ -92,7 +94,7 @@ record FacetPlan(
   }
 
   private static List<String> trail(String written) {
-    String path = written.replaceFirst(":.*", "");
+    String path = written.replaceFirst("(?<!\\\\):.*", "");
     List<String> ids = Arrays.asList(path.split("(?<!\\\\)/", 10));
     return List.copyOf(ids.subList(1, ids.size()));
   }

@@ -7,6 +7,7 @@ import org.dateline.cli.serve.request.Address;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.result.NameUse;
 import org.dateline.search.result.SearchResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a query was understood.
@@ -15,12 +16,14 @@ import org.dateline.search.result.SearchResult;
  * @param notes what else was done with it
  * @param corrections what may have been meant
  * @param alternatives what each condition hides
+ * @param literal the address that takes names for mere words, {@code null} if there are none
  */
 public record ReadingView(
     List<Name> names,
     List<String> notes,
     List<Correction> corrections,
-    List<Alternative> alternatives) {
+    List<Alternative> alternatives,
+    @Nullable String literal) {
   private static final int MOST_OTHERS = 8;
 
   /** Copies the lists. */
@@ -98,7 +101,10 @@ public record ReadingView(
                         .set("q", QueryText.corrected(query, each.text(), each.better()))
                         .toString()))
             .toList(),
-        result.alternatives().stream().map(each -> alternative(each, fresh)).toList());
+        result.alternatives().stream()
+            .map(each -> alternative(each, label(each.condition(), result, fresh), fresh))
+            .toList(),
+        result.names().isEmpty() ? null : fresh.set("literal", "1").toString());
   }
 
   // Said again by a link.
@@ -107,7 +113,18 @@ public record ReadingView(
         .anyMatch(each -> note.startsWith("without " + each.condition() + ": "));
   }
 
-  private static Alternative alternative(SearchResult.Alternative each, Address fresh) {
+  // A chosen value is told by its name.
+  private static String label(String condition, SearchResult result, Address fresh) {
+    Choices choices = Choices.of(fresh);
+    return choices.all().stream()
+        .filter(choice -> condition.equals(choice.dimension().key() + "=" + choice.value()))
+        .map(choice -> Choices.name(choice, result.facets()))
+        .findFirst()
+        .orElse(condition);
+  }
+
+  private static Alternative alternative(
+      SearchResult.Alternative each, String label, Address fresh) {
     Address without =
         fresh
             .without("where")
@@ -119,7 +136,7 @@ public record ReadingView(
         without = without.add("where", chosen.getKey().key() + "=" + value);
       }
     }
-    return new Alternative(each.condition(), each.articles(), without.toString());
+    return new Alternative(label, each.articles(), without.toString());
   }
 
   private static Name name(NameUse use, String query, Address fresh) {
