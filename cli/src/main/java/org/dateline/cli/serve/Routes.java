@@ -5,6 +5,7 @@ import java.util.Map;
 import org.dateline.cli.serve.api.HitExport;
 import org.dateline.cli.serve.api.SearchApi;
 import org.dateline.cli.serve.api.SuggestApi;
+import org.dateline.cli.serve.detail.BundledNames;
 import org.dateline.cli.serve.page.ArticlePage;
 import org.dateline.cli.serve.page.ComparePage;
 import org.dateline.cli.serve.page.EntityPage;
@@ -21,9 +22,10 @@ final class Routes {
 
   Routes(Indexes indexes) {
     Templates templates = new Templates();
+    BundledNames names = new BundledNames();
     handlers.put("/", new SearchPage(templates));
-    handlers.put("/article", new ArticlePage(templates));
-    handlers.put("/entity", new EntityPage(templates));
+    handlers.put("/article", new ArticlePage(templates, names));
+    handlers.put("/entity", new EntityPage(templates, names));
     handlers.put("/events", new EventsPage(templates));
     handlers.put("/compare", new ComparePage(templates));
     handlers.put("/export", new HitExport());

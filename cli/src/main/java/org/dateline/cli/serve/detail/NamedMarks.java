@@ -56,12 +56,11 @@ public record NamedMarks(
               key -> new ArrayList<>())
           .add(i);
     }
-    return same.values().stream()
-        .map(marks -> of(mentions.get(marks.getFirst()), marks, meanings))
-        .toList();
+    return same.values().stream().map(marks -> of(mentions, marks, meanings)).toList();
   }
 
-  private static NamedMarks of(Mention first, List<Integer> marks, Meanings meanings) {
+  private static NamedMarks of(List<Mention> mentions, List<Integer> marks, Meanings meanings) {
+    Mention first = mentions.get(marks.getFirst());
     return new NamedMarks(
         first.entityId(),
         first.name(),
@@ -69,13 +68,6 @@ public record NamedMarks(
         first.text(),
         first.reason(),
         marks,
-        meanings.of(first));
-  }
-
-  /** Whom today's tagger means by it, if that is another than the index says; else "". */
-  public String today() {
-    return decision == null || decision.mention().entityId().equals(id)
-        ? ""
-        : decision.mention().name();
+        meanings.of(marks.getFirst()));
   }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dateline.article.Article;
 import org.dateline.article.TaggedArticle;
+import org.dateline.cli.serve.detail.BundledNames;
 import org.dateline.cli.serve.detail.Meanings;
 import org.dateline.cli.serve.detail.NamedEntity;
 import org.dateline.cli.serve.detail.NamedMarks;
 import org.dateline.cli.serve.detail.Paragraphs;
-import org.dateline.cli.serve.detail.TaggerHolder;
 import org.dateline.cli.serve.detail.TextPart;
 import org.dateline.cli.serve.detail.ToldEvent;
 import org.dateline.cli.serve.request.Answer;
@@ -33,10 +33,11 @@ public final class ArticlePage implements Handler {
   private static final int LONGEST_TITLE = 120;
 
   private final Templates templates;
-  private final TaggerHolder tagger = new TaggerHolder();
+  private final BundledNames names;
 
-  public ArticlePage(Templates templates) {
+  public ArticlePage(Templates templates, BundledNames names) {
     this.templates = templates;
+    this.names = names;
   }
 
   @Override
@@ -61,10 +62,7 @@ public final class ArticlePage implements Handler {
     ArticleSearcher searcher = asked.index().searcher();
     TaggedArticle tagged = TextPart.of(hit.tagged());
     Article article = tagged.article();
-    Meanings meanings =
-        asked.is("meanings")
-            ? Meanings.of(article, tagger.get(), searcher.stats().info())
-            : Meanings.notAsked();
+    Meanings meanings = asked.is("meanings") ? meanings(asked, tagged) : Meanings.notAsked();
     String title = article.title().isBlank() ? "Article " + article.id() : article.title();
     return new ArticleView(
         Frame.of(Listed.shortened(title, LONGEST_TITLE), asked),
@@ -77,6 +75,18 @@ public final class ArticlePage implements Handler {
         meanings,
         Paragraphs.of(article.body()),
         searcher.related(article.id(), RELATED).orElse(List.of()));
+  }
+
+  private Meanings meanings(Asked asked, TaggedArticle tagged) throws IOException {
+    ArticleSearcher searcher = asked.index().searcher();
+    Article article = tagged.article();
+    return article.body().length() > TextPart.LONGEST
+        ? Meanings.tooLong()
+        : Meanings.of(
+            searcher.explain(article.id()).orElse(List.of()),
+            searcher.stats().info(),
+            names.version(),
+            searcher.scheme().version());
   }
 
   private static List<ToldEvent> events(TaggedArticle tagged, EventScheme scheme) {

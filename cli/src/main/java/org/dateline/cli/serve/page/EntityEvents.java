@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.article.Article;
-import org.dateline.article.Event;
-import org.dateline.article.TaggedArticle;
 import org.dateline.cli.serve.detail.ToldEvent;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.SearchParameters;
@@ -13,6 +11,7 @@ import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
 import org.dateline.search.result.EventHit;
+import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,23 +73,19 @@ public record EntityEvents(String name, List<Row> rows, long articles, String al
         });
     List<Row> rows = new ArrayList<>();
     for (EventHit hit : hits) {
-      rows.add(row(hit, searcher, links));
+      rows.add(row(hit, searcher.scheme(), links));
     }
     return new EntityEvents(name, rows, searcher.search(request).total(), links.events(query));
   }
 
-  private static Row row(EventHit hit, ArticleSearcher searcher, Links links) throws IOException {
+  private static Row row(EventHit hit, EventScheme scheme, Links links) {
     Article article = hit.article();
-    Event event = hit.event();
-    List<Event> all = searcher.article(article.id()).map(TaggedArticle::events).orElse(List.of());
-    int number = Math.max(0, all.indexOf(event));
-    String sentence =
-        article.text(event.field()).substring(event.sentenceStart(), event.sentenceEnd()).strip();
+    String sentence = hit.sentence().text().strip();
     return new Row(
-        ToldEvent.of(event, number, searcher.scheme()),
+        ToldEvent.of(hit.event(), hit.number(), scheme),
         Listed.shortened(sentence, LONGEST_SENTENCE),
         article,
-        links.article(article.id()) + "#e" + number,
+        links.article(article.id()) + "#e" + hit.number(),
         Words.day(article.published()),
         external(article, sentence));
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.article.EntityType;
 import org.dateline.cli.serve.chart.PlaceMap;
-import org.dateline.cli.serve.detail.MapGround;
+import org.dateline.cli.serve.detail.BundledNames;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.Handler;
@@ -37,10 +37,11 @@ public final class EntityPage implements Handler {
   private static final int FIRST_COMPANIONS = 2;
 
   private final Templates templates;
-  private final MapGround ground = new MapGround();
+  private final BundledNames names;
 
-  public EntityPage(Templates templates) {
+  public EntityPage(Templates templates, BundledNames names) {
     this.templates = templates;
+    this.names = names;
   }
 
   @Override
@@ -71,7 +72,7 @@ public final class EntityPage implements Handler {
             : TimelineView.of(asked, List.of(timeline), List.of(entity.name()), frame.here()),
         events(asked, entity, links),
         drawings.graph(),
-        drawings.map(found.facets().get(PLACES), ground.get()),
+        drawings.map(found.facets().get(PLACES), names.background()),
         drawings.company(companions, timeline, frame.here()));
   }
 

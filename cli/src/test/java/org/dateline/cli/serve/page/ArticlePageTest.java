@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.cli.serve.detail.BundledNames;
 import org.dateline.cli.serve.detail.TextPart;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,7 +30,7 @@ class ArticlePageTest {
   static void open(@TempDir Path folder) throws IOException {
     site =
         Site.of(
-            Map.of("/article", new ArticlePage(new Templates())),
+            Map.of("/article", new ArticlePage(new Templates(), new BundledNames())),
             List.of(
                 usual(),
                 related(),

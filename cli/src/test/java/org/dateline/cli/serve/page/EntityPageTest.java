@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.cli.serve.detail.BundledNames;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,7 @@ class EntityPageTest {
     }
     site =
         Site.of(
-            Map.of("/entity", new EntityPage(new Templates())),
+            Map.of("/entity", new EntityPage(new Templates(), new BundledNames())),
             articles,
             folder.resolve("one"),
             folder.resolve("two"));
