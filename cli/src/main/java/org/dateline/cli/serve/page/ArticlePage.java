@@ -74,7 +74,8 @@ public final class ArticlePage implements Handler {
         events(tagged, searcher.scheme()),
         meanings,
         Paragraphs.of(article.body()),
-        searcher.related(article.id(), RELATED).orElse(List.of()));
+        searcher.related(article.id(), RELATED).orElse(List.of()),
+        CopyView.of(searcher, article));
   }
 
   private Meanings meanings(Asked asked, TaggedArticle tagged) throws IOException {

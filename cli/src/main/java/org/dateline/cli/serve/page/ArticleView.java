@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanings what else names could have meant
  * @param paragraphs of its text
  * @param related articles like it
+ * @param copies that others published of it
  */
 public record ArticleView(
     Frame frame,
@@ -49,7 +50,8 @@ public record ArticleView(
     List<ToldEvent> events,
     Meanings meanings,
     Paragraphs paragraphs,
-    List<Hit> related) {
+    List<Hit> related,
+    List<CopyView> copies) {
   /** So many names, events and entities of a type are listed. */
   private static final int LISTED = 300;
 
@@ -131,6 +133,11 @@ public record ArticleView(
   /** The entities of a type that stand beside the text. */
   public Listed<NamedEntity> firstOf(List<NamedEntity> all) {
     return Listed.of(all, LISTED_OF_A_TYPE);
+  }
+
+  /** The copies that are listed. */
+  public Listed<CopyView> listedCopies() {
+    return Listed.of(copies, CopyView.LISTED);
   }
 
   /** How to cite it. */

@@ -33,6 +33,7 @@ class ArticlePageTest {
             Map.of("/article", new ArticlePage(new Templates(), new BundledNames())),
             List.of(
                 usual(),
+                copy(),
                 related(),
                 hostile(),
                 Article.builder("bare").title("Ostby").build(),
@@ -54,6 +55,15 @@ class ArticlePageTest {
         .url("https://wire.example/a?x=1&y=2")
         .published(Published.parse("2024-12-26T18:20:00+02:00"))
         .build();
+  }
+
+  private static Article copy() {
+    return usual().toBuilder()
+        .title("Two sailors held in Ostby")
+        .body(usual().body() + "\nMore is to follow.")
+        .source("Echo")
+        .build()
+        .withId("a2");
   }
 
   private static Article related() {
@@ -141,6 +151,15 @@ class ArticlePageTest {
     Element arrest = page.select(".happened tr:contains(arrested)").first();
     assertTrue(arrest.text().contains("→ Two sailors"), arrest.text());
     assertTrue(page.select(".related a[href='/article?id=b']").text().contains("Sailors"));
+  }
+
+  @Test
+  void copiesSayWhereTheyDiffer() throws IOException {
+    Element copy = site.page("/article?id=a").select("#copies-title + ul > li").first();
+    assertEquals("/article?id=a2", copy.select("a").attr("href"));
+    assertEquals("adds 1 paragraph, another headline", copy.select("summary").text());
+    assertTrue(copy.select("ins").text().endsWith("More is to follow."));
+    assertTrue(copy.select("del").isEmpty());
   }
 
   @Test
