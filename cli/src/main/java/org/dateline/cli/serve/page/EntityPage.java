@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dateline.article.EntityType;
 import org.dateline.cli.serve.chart.PlaceMap;
 import org.dateline.cli.serve.detail.BundledNames;
+import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.Handler;
@@ -70,7 +71,7 @@ public final class EntityPage implements Handler {
         timeline == null
             ? null
             : TimelineView.of(asked, List.of(timeline), List.of(entity.name()), frame.here()),
-        events(asked, entity, links),
+        events(asked, entity, frame.here()),
         drawings.graph(),
         drawings.map(found.facets().get(PLACES), names.background()),
         drawings.company(companions, timeline, frame.here()));
@@ -101,15 +102,15 @@ public final class EntityPage implements Handler {
     return timeline.buckets().isEmpty() ? null : timeline;
   }
 
-  private static List<EntityEvents> events(Asked asked, IndexedEntity entity, Links links)
+  private static List<EntityEvents> events(Asked asked, IndexedEntity entity, Address here)
       throws IOException {
     String id = QueryText.quoted(entity.id());
     List<EntityEvents> events = new ArrayList<>();
     if (entity.type() == EntityType.PLACE) {
-      events.add(EntityEvents.of(asked, "there", "place:" + id, links));
+      events.add(EntityEvents.of(asked, "there", "place:" + id, here));
     }
-    events.add(EntityEvents.of(asked, "did", "agent:" + id, links));
-    events.add(EntityEvents.of(asked, "suffered", "target:" + id, links));
+    events.add(EntityEvents.of(asked, "did", "agent:" + id, here));
+    events.add(EntityEvents.of(asked, "suffered", "target:" + id, here));
     return events;
   }
 }
