@@ -10,6 +10,7 @@ import org.dateline.cli.serve.page.ArticlePage;
 import org.dateline.cli.serve.page.ComparePage;
 import org.dateline.cli.serve.page.EntityPage;
 import org.dateline.cli.serve.page.EventsPage;
+import org.dateline.cli.serve.page.QuotesPage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
 import org.dateline.cli.serve.request.Handler;
@@ -29,6 +30,7 @@ final class Routes {
     handlers.put("/events", new EventsPage(templates));
     handlers.put("/compare", new ComparePage(templates));
     handlers.put("/export", new HitExport());
+    handlers.put("/quotes", new QuotesPage(templates));
     handlers.put("/api/search", new SearchApi());
     handlers.put("/api/suggest", new SuggestApi());
   }

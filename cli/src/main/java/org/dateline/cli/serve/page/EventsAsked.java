@@ -1,10 +1,6 @@
 package org.dateline.cli.serve.page;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +159,7 @@ record EventsAsked(Asked asked, EventChoice choice, EventQuery query) {
 
   Answer csv() throws IOException {
     SearchRequest request = whole();
-    return download(
+    return Download.of(
         Answer.CSV,
         "events.csv",
         out -> {
@@ -174,10 +170,14 @@ record EventsAsked(Asked asked, EventChoice choice, EventQuery query) {
 
   Answer jsonLines() throws IOException {
     SearchRequest request = whole();
-    return download(
+    return Download.of(
         Answer.JSON_LINES,
         "events.jsonl",
-        out -> searcher().events(request, each(hit -> write(out, ResultJson.line(hit) + "\n"))));
+        out ->
+            searcher()
+                .events(
+                    request,
+                    each(Download.unchecked(hit -> out.write(ResultJson.line(hit) + "\n")))));
   }
 
   // Read before the answer begins, so that what is wrong is still said as such.
@@ -194,29 +194,5 @@ record EventsAsked(Asked asked, EventChoice choice, EventQuery query) {
       }
       return true;
     };
-  }
-
-  /** Writes rows. */
-  private interface Rows {
-    void to(Writer out) throws IOException;
-  }
-
-  private static Answer download(String type, String name, Rows rows) {
-    return Answer.streamed(
-            type,
-            stream -> {
-              Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-              rows.to(out);
-              out.flush();
-            })
-        .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
-  }
-
-  private static void write(Writer out, String text) {
-    try {
-      out.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

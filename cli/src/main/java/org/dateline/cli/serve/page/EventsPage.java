@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /events}: what happened, as a table and over time. */
 public final class EventsPage implements Handler {
-  private static final int BAD_REQUEST = 400;
-  private static final int UNAVAILABLE = 503;
   private static final EventChoice NOTHING = new EventChoice("", "", "", "", "", "", "", "", false);
 
   private final Templates templates;
@@ -65,7 +63,6 @@ public final class EventsPage implements Handler {
 
   @Override
   public Answer answer(Asked asked) throws IOException {
-    Address here = asked.address();
     String query = asked.text("q");
     try {
       EventChoice choice = EventChoice.of(asked);
@@ -79,20 +76,14 @@ public final class EventsPage implements Handler {
         case "jsonl" -> events.jsonLines();
         default -> throw new WrongRequestException("format", "format is csv or jsonl");
       };
-    } catch (QuerySyntaxException wrong) {
-      return fault(asked, FaultView.of(wrong, query), BAD_REQUEST);
-    } catch (WrongRequestException wrong) {
-      return fault(asked, FaultView.of(wrong, here.without(wrong.parameter())), BAD_REQUEST);
-    } catch (SearchLimitException limit) {
-      return fault(asked, FaultView.of(limit, here.only("index")), UNAVAILABLE);
-    } catch (IllegalArgumentException wrong) {
-      return fault(asked, FaultView.of(wrong, here.only("index", "q")), BAD_REQUEST);
+    } catch (QuerySyntaxException
+        | IllegalArgumentException
+        | SearchLimitException
+        | WrongRequestException wrong) {
+      PageFault fault = PageFault.of(wrong, asked.address(), query);
+      Answer page = templates.page("events", view(asked, NOTHING, fault.view(), null));
+      return new Answer(fault.status(), page.type(), page.headers(), page.body());
     }
-  }
-
-  private Answer fault(Asked asked, FaultView fault, int status) {
-    Answer page = templates.page("events", view(asked, NOTHING, fault, null));
-    return new Answer(status, page.type(), page.headers(), page.body());
   }
 
   private static View view(
