@@ -78,7 +78,11 @@ public record QuoteRow(
     int start = quote.speaker().start() - sentence.start();
     Span speaker = new Span(start, quote.speaker().end() - sentence.start(), Kind.QUERY, "");
     List<Span> spans = new ArrayList<>(sentence.spans());
-    spans.removeIf(span -> span.kind() == Kind.QUERY);
+    spans.removeIf(span -> span.kind() != Kind.ENTITY);
+    for (Event event : quote.events()) {
+      int from = event.start() - sentence.start();
+      spans.add(new Span(from, event.end() - sentence.start(), Kind.EVENT, event.type()));
+    }
     spans.add(speaker);
     String text = sentence.text();
     int end = Math.min(text.length(), Math.max(LONGEST, speaker.end()));
