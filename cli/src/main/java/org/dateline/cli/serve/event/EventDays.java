@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.dateline.article.EventTime.Days;
 import org.dateline.article.Published;
@@ -114,7 +115,7 @@ public final class EventDays {
 
   // A day in 1945 is not to squeeze all of this year into one column.
   private Counted drawn(
-      Unit unit, TreeMap<LocalDate, Long> buckets, LocalDate low, LocalDate high, long lessExact) {
+      Unit unit, NavigableMap<LocalDate, Long> buckets, LocalDate low, LocalDate high, long lessExact) {
     if (buckets.isEmpty()) {
       return new Counted(unit, List.of(), List.of(), lessExact, undated, 0);
     }
@@ -136,7 +137,7 @@ public final class EventDays {
     return new Counted(unit, first, numbers, lessExact, undated, outside);
   }
 
-  private static LocalDate quantile(TreeMap<LocalDate, Long> byDay, double share) {
+  private static LocalDate quantile(NavigableMap<LocalDate, Long> byDay, double share) {
     double left = share * byDay.values().stream().mapToLong(Long::longValue).sum();
     for (Map.Entry<LocalDate, Long> each : byDay.entrySet()) {
       left -= each.getValue();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.dateline.article.EventType;
 import org.dateline.cli.serve.chart.ShareBar;
 import org.dateline.tag.event.EventScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of events and those below it, with how many there are.
@@ -49,7 +50,7 @@ public record TypeTree(
 
   private record Planting(
       EventScheme scheme, Map<String, Long> counts, String chosen, Function<String, String> hrefs) {
-    List<TypeTree> below(@org.jspecify.annotations.Nullable String parent) {
+    List<TypeTree> below(@Nullable String parent) {
       long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
       return counts.keySet().stream()
           .filter(code -> Objects.equals(scheme.broader(code), parent))
