@@ -17,6 +17,12 @@ final class IndexOption {
       description = "The index's folder (default: $DATELINE_INDEX, else news-index).")
   Path index;
 
+  /** Where it is if nobody says it. */
+  static Path usual() {
+    String named = System.getenv("DATELINE_INDEX");
+    return Path.of(named == null || named.isEmpty() ? "news-index" : named);
+  }
+
   /** Says on standard error if the command will find another generation than should serve. */
   static void warn(ParseResult parsed, Terminal terminal) {
     ParseResult command = parsed.asCommandLineList().getLast().getParseResult();

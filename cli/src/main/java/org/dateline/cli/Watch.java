@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.dateline.archive.Archive;
 import org.dateline.archive.ArchiveReader;
 import org.dateline.archive.ArchiveRecord;
@@ -156,49 +154,5 @@ final class Watch {
             articles / Math.max(matching / 1e9, 1e-3),
             tagging / 1e9);
     terminal.err().flush();
-  }
-
-  /** Ctrl-C, which ends a watch in good order: that is how it is meant to end. */
-  private static final class Interruption implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 5;
-
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::run);
-
-    Interruption() {
-      Runtime.getRuntime().addShutdownHook(hook);
-    }
-
-    private void run() {
-      asked.countDown();
-      try {
-        if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          Runtime.getRuntime().halt(ExitCode.DONE);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    /** Waits so long, and says whether it came. */
-    boolean within(long nanos) {
-      try {
-        return asked.await(nanos, TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return true;
-      }
-    }
-
-    @Override
-    public void close() {
-      ended.countDown();
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // It is running: the process ends now.
-      }
-    }
   }
 }

@@ -1,76 +1,188 @@
 package org.dateline.cli.serve;
 
-import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.Handler;
 import org.dateline.cli.serve.request.Indexes;
+import org.dateline.cli.serve.request.StaticFiles;
+import org.dateline.search.result.SearchLimitException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request from the web server, and gives it the answer. Thread-safe. */
 final class Exchange {
+  /** Waiting for its turn, and the longest search. */
+  private static final Duration ANSWERED = Duration.ofSeconds(30);
+
+  private static final int WAITING = 500;
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+
   private final Routes routes;
   private final Guard guard;
+  private final @Nullable Access access;
   private final Indexes indexes;
-  private final StaticFiles files = new StaticFiles();
+  private final Failures failures;
+  private final RequestLog log;
+  private final Deadlines deadlines;
+  private final Sender sender;
+  private final Gate searches =
+      new Gate(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE);
 
-  Exchange(Routes routes, Guard guard, Indexes indexes) {
+  private final Gate exports = new Gate(4, 16, PATIENCE);
+  private final Gate followers = new Gate(200, 200, 0);
+
+  Exchange(
+      Routes routes,
+      Guard guard,
+      @Nullable Access access,
+      Indexes indexes,
+      Failures failures,
+      RequestLog log,
+      Deadlines deadlines) {
     this.routes = routes;
     this.guard = guard;
+    this.access = access;
     this.indexes = indexes;
+    this.failures = failures;
+    this.log = log;
+    this.deadlines = deadlines;
+    this.sender = new Sender(deadlines);
   }
 
-  void handle(ServerRequest request, ServerResponse response) {
-    String path = request.path().path();
-    Answer answer = guard.refusal(request);
-    send(answer != null ? answer : answer(path, request), response);
+  void handle(ServerRequest from, ServerResponse to) {
+    long started = System.nanoTime();
+    Incoming request = Incoming.of(from);
+    deadlines.set(ANSWERED);
+    try {
+      give(request, answer(request), to);
+    } finally {
+      deadlines.clear();
+      log.add(request, to.status().code(), to.bytesWritten(), System.nanoTime() - started);
+    }
+    // Helidon only says that it would.
+    if (from.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("it was asked for");
+    }
   }
 
-  private Answer answer(String path, ServerRequest request) {
-    Answer file = files.of(path);
-    if (file != null) {
-      return file;
+  private void give(Incoming request, Answer answer, ServerResponse to) {
+    Gate gate = gate(answer);
+    if (gate == null) {
+      sender.send(request, answer, to);
+    } else if (gate.enter()) {
+      stream(request, answer, to, gate);
+    } else {
+      sender.send(request, answer(request, busy()), to);
+    }
+  }
+
+  private @Nullable Gate gate(Answer answer) {
+    return answer.body() instanceof Answer.Streamed
+        ? Sender.isEvents(answer) ? followers : exports
+        : null;
+  }
+
+  private void stream(Incoming request, Answer answer, ServerResponse to, Gate gate) {
+    try {
+      sender.send(request, answer, to);
+    } catch (IllegalStateException | IllegalArgumentException | SearchLimitException e) {
+      // Too late for another status: the reader sees that it was cut short.
+      failures.logged(request, e);
+      throw e;
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private static Problem busy() {
+    return Problem.BUSY.of("too many ask at once: ask again in a moment");
+  }
+
+  /** Ends what else would never end. */
+  void endStreams() {
+    sender.endStreams();
+  }
+
+  private Answer answer(Incoming request) {
+    try {
+      Problem refused = guard.refusal(request);
+      if (refused != null) {
+        return refused.json();
+      }
+      Map<String, List<String>> parameters = request.parameters();
+      Answer file = StaticFiles.of(request.path(), first(parameters, "v"));
+      return file == null ? known(request, parameters) : file;
+    } catch (IOException | RuntimeException e) {
+      return answer(request, failures.problem(request, e));
+    }
+  }
+
+  private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+    return parameters.containsKey(name) ? parameters.get(name).getFirst() : null;
+  }
+
+  private Answer known(Incoming request, Map<String, List<String>> parameters) throws IOException {
+    if (access == null || access.isKnown(request)) {
+      return routed(request, parameters);
+    }
+    if (access.isInAddress(parameters)) {
+      // What reads feeds keeps no cookies.
+      return request.path().endsWith("/feed")
+          ? routed(request, parameters)
+          : access.remembered(request, parameters);
+    }
+    Problem problem =
+        Problem.TOKEN.of("give it as Authorization: Bearer TOKEN, or as ?token=TOKEN");
+    return request.isApi()
+        ? problem.json()
+        : problem.with(routes.login().answer(Access.address(request, parameters), parameters));
+  }
+
+  private Answer routed(Incoming request, Map<String, List<String>> parameters) throws IOException {
+    Handler handler = routes.of(request.path());
+    if (handler == null) {
+      return answer(request, Problem.NOTHING.of("no page has this address"));
+    }
+    Asked asked = asked(request, parameters);
+    String tag = handler.isOfIndexAlone() ? Freshness.tag(request, asked) : null;
+    if (tag != null && Freshness.isKnown(tag, request)) {
+      return Freshness.unchanged(tag);
+    }
+    if (handler.searches() && !searches.enter()) {
+      return answer(request, busy());
     }
     try {
-      Handler handler = routes.of(path);
-      return handler == null ? Failures.notFound(path) : handler.answer(asked(path, request));
-    } catch (IOException | RuntimeException e) {
-      return Failures.answer(path, e);
-    }
-  }
-
-  private Asked asked(String path, ServerRequest request) {
-    Map<String, List<String>> parameters = request.query().toMap();
-    String index = parameters.getOrDefault("index", List.of("")).getFirst();
-    return new Asked(
-        path, parameters, indexes, indexes.named(index), header(request, "Last-Event-ID"));
-  }
-
-  private static @Nullable String header(ServerRequest request, String name) {
-    return request.headers().value(HeaderNames.create(name)).orElse(null);
-  }
-
-  private static void send(Answer answer, ServerResponse response) {
-    response.status(answer.status());
-    Guard.HEADERS.forEach(response::header);
-    answer.headers().forEach(response::header);
-    response.header("Content-Type", answer.type());
-    switch (answer.body()) {
-      case Answer.Whole whole -> response.send(whole.bytes());
-      case Answer.Streamed streamed -> {
-        try (OutputStream out = response.outputStream()) {
-          streamed.writer().to(out);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+      return Freshness.tagged(handler.answer(asked), tag);
+    } finally {
+      if (handler.searches()) {
+        searches.leave();
       }
     }
+  }
+
+  private Asked asked(Incoming request, Map<String, List<String>> parameters) {
+    return new Asked(
+        request.path(),
+        parameters,
+        indexes,
+        indexes.named(first(parameters, "index")),
+        request.headers().apply("Last-Event-ID"));
+  }
+
+  private Answer answer(Incoming request, Problem problem) {
+    if (request.isApi()) {
+      return problem.json();
+    }
+    Asked plain = new Asked(request.path(), Map.of(), indexes, indexes.named(null), null);
+    return problem.with(
+        routes.failure().answer(plain, problem.status(), problem.kind().title(), problem.detail()));
   }
 }

@@ -1,11 +1,11 @@
 package org.dateline.cli.serve;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.ServerRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.cli.serve.request.Answer;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what is not for this server, before anything of it is read. Immutable. */
@@ -23,38 +23,70 @@ final class Guard {
                   + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                   + " frame-ancestors 'none'",
           "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
           "Referrer-Policy", "no-referrer",
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cross-Origin-Resource-Policy", "same-origin");
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  private final Set<String> hosts;
+  // Whoever reaches a server that listens everywhere may call it as he likes: the token guards it.
+  private final @Nullable Set<String> hosts;
 
-  Guard(ServerOptions options) {
-    String host = options.host().toLowerCase(Locale.ROOT);
-    hosts = LOOPBACK.contains(host) ? LOOPBACK : Set.of(host);
+  Guard(String host, InetAddress address) {
+    hosts = address.isAnyLocalAddress() ? null : hosts(host, address);
+  }
+
+  private static Set<String> hosts(String host, InetAddress address) {
+    if (address.isLoopbackAddress()) {
+      return LOOPBACK;
+    }
+    Set<String> hosts = new TreeSet<>();
+    hosts.add(host.toLowerCase(Locale.ROOT));
+    String number = address.getHostAddress().replaceFirst("%.*$", "");
+    hosts.add(number.contains(":") ? "[" + number + "]" : number);
+    return hosts;
+  }
+
+  /** Where a server of this host listens. */
+  static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(
+          "--host: no address is known of \"" + host + "\" on this machine", e);
+    }
   }
 
   /** Why it is refused, {@code null} if it is not. */
-  @Nullable Answer refusal(ServerRequest request) {
-    String method = request.prologue().method().text();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      return Answer.whole(405, "text/plain", "read-only: GET and HEAD\n")
-          .with("Allow", "GET, HEAD");
+  @Nullable Problem refusal(Incoming request) {
+    if (!request.method().equals("GET") && !request.isHead()) {
+      return Problem.METHOD.of("it is read-only: GET and HEAD");
     }
-    if (!hosts.contains(name(request.authority()))) {
-      return Answer.whole(421, "text/plain", "not a name of this server\n");
+    if (hosts != null && !hosts.contains(request.host())) {
+      return Problem.HOST.of("this is not a name of this server: ask for it as it was started");
     }
-    String site = request.headers().value(HeaderNames.create("Sec-Fetch-Site")).orElse("none");
-    String mode = request.headers().value(HeaderNames.create("Sec-Fetch-Mode")).orElse("navigate");
-    if (site.equals("cross-site") && !mode.equals("navigate")) {
-      return Answer.whole(403, "text/plain", "asked from another site\n");
-    }
-    return null;
+    return isFromElsewhere(request) && !isLink(request)
+        ? Problem.SITE.of("a page of another site asked for it; type the address, or follow a link")
+        : null;
   }
 
-  private static String name(String authority) {
-    return authority.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
+  private static boolean isFromElsewhere(Incoming request) {
+    String origin = request.header("Origin");
+    String site = request.header("Sec-Fetch-Site");
+    return site.equals("cross-site")
+        || site.equals("same-site")
+        || (!origin.isEmpty()
+            && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.header("Host")));
+  }
+
+  // A person follows a link to a page: nothing of it can be read by where it stands.
+  private static boolean isLink(Incoming request) {
+    return request.header("Sec-Fetch-Mode").equals("navigate")
+        && request.header("Sec-Fetch-Dest").equals("document")
+        && request.header("Origin").isEmpty()
+        && !request.isApi()
+        && !request.path().startsWith("/static/")
+        && !request.path().equals("/metrics");
   }
 }

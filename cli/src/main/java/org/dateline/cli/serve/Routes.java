@@ -11,6 +11,8 @@ import org.dateline.cli.serve.page.ComparePage;
 import org.dateline.cli.serve.page.EntityPage;
 import org.dateline.cli.serve.page.EventsPage;
 import org.dateline.cli.serve.page.QuotesPage;
+import org.dateline.cli.serve.page.FailurePage;
+import org.dateline.cli.serve.page.LoginPage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
 import org.dateline.cli.serve.request.Handler;
@@ -20,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Which path is whose. Immutable. */
 final class Routes {
   private final Map<String, Handler> handlers = new HashMap<>();
+  private final FailurePage failure;
+  private final LoginPage login;
 
   Routes(Indexes indexes) {
     Templates templates = new Templates();
     BundledNames names = new BundledNames();
+    failure = new FailurePage(templates);
+    login = new LoginPage(templates);
     handlers.put("/", new SearchPage(templates));
     handlers.put("/article", new ArticlePage(templates, names));
     handlers.put("/entity", new EntityPage(templates, names));
@@ -38,5 +44,15 @@ final class Routes {
   /** The handler of a path, {@code null} if there is none. */
   @Nullable Handler of(String path) {
     return handlers.get(path);
+  }
+
+  /** What went wrong, for people. */
+  FailurePage failure() {
+    return failure;
+  }
+
+  /** Asks for the token. */
+  LoginPage login() {
+    return login;
   }
 }

@@ -84,4 +84,9 @@ public record Answer(int status, String type, Map<String, String> headers, Body 
     more.put(name, value);
     return new Answer(status, type, more, body);
   }
+
+  /** With another status. */
+  public Answer as(int other) {
+    return new Answer(other, type, headers, body);
+  }
 }

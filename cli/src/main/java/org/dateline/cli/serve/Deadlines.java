@@ -1,0 +1,50 @@
+package org.dateline.cli.serve;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Interrupts threads that read, search or write for too long. They are virtual threads: one that
+ * waits for a reader or a writer far away loses its connection by it. Thread-safe.
+ */
+final class Deadlines implements AutoCloseable {
+  private static final long LOOK_EVERY_MILLIS = 250;
+
+  private final Map<Thread, Long> ends = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          look -> Thread.ofPlatform().name("deadlines").daemon().unstarted(look));
+
+  Deadlines() {
+    clock.scheduleWithFixedDelay(
+        this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** The calling thread has so long from now on. */
+  void set(Duration time) {
+    ends.put(Thread.currentThread(), System.nanoTime() + time.toNanos());
+  }
+
+  /** The calling thread has all the time it wants. */
+  void clear() {
+    ends.remove(Thread.currentThread());
+  }
+
+  private void look() {
+    long now = System.nanoTime();
+    ends.forEach((thread, end) -> {
+      if (end - now < 0 && ends.remove(thread, end)) {
+        thread.interrupt();
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,72 @@
+package org.dateline.cli.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dateline.cli.serve.request.Answer;
+import org.dateline.render.ResultJson;
+
+/**
+ * What went wrong, as RFC 9457 has it.
+ *
+ * @param kind which kind of problem
+ * @param detail what is wrong here, and what would be right
+ * @param more other members, as {@code position}
+ */
+record Problem(Kind kind, String detail, Map<String, Object> more) {
+  static final Kind QUERY = new Kind(400, "query", "The query cannot be understood");
+  static final Kind PARAMETER = new Kind(400, "parameter", "A parameter cannot be understood");
+  static final Kind TOKEN = new Kind(401, "token", "The token is missing");
+  static final Kind SITE = new Kind(403, "site", "Asked from another site");
+  static final Kind NOTHING = new Kind(404, "nothing", "There is nothing here");
+  static final Kind METHOD = new Kind(405, "method", "Not a way to ask");
+  static final Kind HOST = new Kind(421, "host", "Not a name of this server");
+  static final Kind FAULT = new Kind(500, "fault", "Something went wrong");
+  static final Kind BUSY = new Kind(503, "busy", "Too much at once");
+  static final Kind LIMIT = new Kind(503, "limit", "The search took too long");
+  static final Kind INDEX = new Kind(503, "index", "The index cannot be searched now");
+
+  private static final int RETRY_SECONDS = 2;
+
+  /**
+   * A kind of problem.
+   *
+   * @param status of HTTP
+   * @param name as the page of the API explains it
+   * @param title in a few words
+   */
+  record Kind(int status, String name, String title) {
+    Problem of(String detail) {
+      return new Problem(this, detail, Map.of());
+    }
+
+    Problem of(String detail, Map<String, Object> more) {
+      return new Problem(this, detail, more);
+    }
+  }
+
+  int status() {
+    return kind.status();
+  }
+
+  /** For programs. */
+  Answer json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("type", "/api#" + kind.name());
+    json.put("title", kind.title());
+    json.put("status", kind.status());
+    json.put("detail", detail);
+    json.putAll(more);
+    return with(Answer.whole(status(), Answer.PROBLEM, ResultJson.line(json) + "\n"));
+  }
+
+  /** What HTTP wants to be said of it beside. */
+  Answer with(Answer answer) {
+    Answer plain = answer.with("Cache-Control", "no-store");
+    return switch (status()) {
+      case 401 -> plain.with("WWW-Authenticate", "Bearer");
+      case 405 -> plain.with("Allow", "GET, HEAD");
+      case 503 -> plain.with("Retry-After", String.valueOf(RETRY_SECONDS));
+      default -> plain;
+    };
+  }
+}
