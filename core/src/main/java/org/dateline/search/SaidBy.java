@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.article.Attribution;
 import org.dateline.article.EntityType;
 import org.dateline.article.Event;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SaidBy(String key, Attribution speaker, List<Event> events) {
   private static final int LONGEST = 200;
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?:the|an?)\\s+", Pattern.CASE_INSENSITIVE);
   private static final String DESCRIBED = "\u0000";
   private static final Set<String> PRONOUNS =
       Set.of(
@@ -83,15 +86,18 @@ record SaidBy(String key, Attribution speaker, List<Event> events) {
   }
 
   private static String described(String text) {
-    String folded =
-        WrittenWords.folded(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    return folded.replaceFirst("^(?:the|an?)\\s+", "").replaceAll("\\s+", " ");
+    return WrittenWords.folded(bare(text));
+  }
+
+  private static String bare(String text) {
+    String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return ARTICLE.matcher(start).replaceFirst("").replaceAll("\\s+", " ");
   }
 
   /** What to show. */
   String name() {
     Mention entity = entity();
-    return entity == null ? described(speaker.text()) : entity.name();
+    return entity == null ? bare(speaker.text()) : entity.name();
   }
 
   /** Whether the sentence does not say who it is. */

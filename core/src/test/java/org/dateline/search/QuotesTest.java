@@ -115,7 +115,7 @@ class QuotesTest {
         List.of(List.of(2L, 1L), List.of(1L, 0L)),
         counts.speakers().stream().map(Speaker::byOutlet).toList());
     assertEquals(
-        List.of("Kremlin", "witnesses"), counts.speakers().stream().map(Speaker::name).toList());
+        List.of("Kremlin", "Witnesses"), counts.speakers().stream().map(Speaker::name).toList());
     assertEquals(0, counts.others());
     assertTrue(counts.exact());
   }

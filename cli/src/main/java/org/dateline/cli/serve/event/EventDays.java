@@ -115,7 +115,11 @@ public final class EventDays {
 
   // A day in 1945 is not to squeeze all of this year into one column.
   private Counted drawn(
-      Unit unit, NavigableMap<LocalDate, Long> buckets, LocalDate low, LocalDate high, long lessExact) {
+      Unit unit,
+      NavigableMap<LocalDate, Long> buckets,
+      LocalDate low,
+      LocalDate high,
+      long lessExact) {
     if (buckets.isEmpty()) {
       return new Counted(unit, List.of(), List.of(), lessExact, undated, 0);
     }
