@@ -53,6 +53,11 @@ public record HitView(
    */
   public record Copy(String title, String source, ShownDate date, String href) {}
 
+  /** The address at the publisher as paper shows it, without the place of the sentence. */
+  public String externalOnPaper() {
+    return external == null ? "" : external.replaceFirst("#?:~:text=.*", "");
+  }
+
   /** How many copies there are. */
   public int allCopies() {
     return copies.size() + moreCopies;

@@ -76,3 +76,15 @@ addEventListener("dateline:added", (event) => {
   enhance();
   tell(event.detail);
 });
+
+// Turbo follows links of HTML alone, those of drawings are left to this.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("svg a[href]");
+  if (!link || event.defaultPrevented || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const to = new URL(link.getAttribute("href"), document.baseURI);
+  if (to.origin !== location.origin) return;
+  event.preventDefault();
+  const within = to.pathname === location.pathname && document.getElementById("found");
+  window.Turbo.visit(to.href, within ? { frame: "found", action: "advance" } : {});
+});

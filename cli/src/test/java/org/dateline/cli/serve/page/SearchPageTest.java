@@ -110,6 +110,7 @@ class SearchPageTest {
         "https://north.example/a?x=1&y=2#:~:text=Anna%20Lindqvist%20said%20on%20Friday,"
             + "of%20Norland%2C%20after%20a%20fight%2E",
         hit.select(".external").attr("href"));
+    assertEquals("https://north.example/a?x=1&y=2", hit.select(".external").attr("data-address"));
     assertEquals("Ostby", one(page, ".hit .passage .entity.place").text());
     assertEquals("Anna Lindqvist", one(page, ".hit .passage .entity.person").text());
   }
