@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws whom an entity stands with, and where. */
 final class EntityDrawings {
   private static final int NODES = 24;
-  private static final int EDGES = 100;
+  // All pairs of so many nodes: those with the entity itself are the least significant.
+  private static final int EDGES = 300;
   private static final int LEAST = 2;
   private static final int LINES = 5;
 

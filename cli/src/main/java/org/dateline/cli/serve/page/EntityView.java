@@ -1,7 +1,6 @@
 package org.dateline.cli.serve.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dateline.article.EntityType;
 import org.dateline.cli.serve.request.Address;
@@ -115,7 +114,7 @@ public record EntityView(
 
   /** Entities of a facet in words. */
   public String plural(Facet facet) {
-    return Words.plural(EntityType.of(facet.dimension().key())).toLowerCase(Locale.ROOT);
+    return Words.plural(EntityType.of(facet.dimension().key()));
   }
 
   /** Articles that name it and another. */

@@ -112,10 +112,10 @@ class EntityPageTest {
     Document page = site.page("/entity?id=Q4");
     assertFalse(
         page.select("section[aria-labelledby=graph-title] svg a[href='/entity?id=Q2']").isEmpty());
-    Element with = page.select("section[aria-labelledby=with-organisation]").first();
+    Element with = page.select("table[aria-labelledby=with-organisation]").first();
     assertEquals("Harbour Watch", with.select("tbody td").first().text());
     assertEquals("/?q=entity%3AQ4+entity%3AQ3", with.select("td.number a").attr("href"));
-    assertTrue(page.select("section[aria-labelledby=with-person]").isEmpty());
+    assertTrue(page.select("table[aria-labelledby=with-person]").isEmpty());
     assertFalse(
         page.select("section[aria-labelledby=map-title] a[href='/entity?id=Q2']").isEmpty());
     assertFalse(page.select("section[aria-labelledby=company-title] svg").isEmpty());
