@@ -67,11 +67,11 @@ public record TextDifference(List<Piece> pieces, String summary) {
 
   private static List<String> words(String body) {
     List<String> words = new ArrayList<>();
-    for (String paragraph : BLANK_LINE.split(body.strip())) {
+    for (String paragraph : BLANK_LINE.split(body.strip(), -1)) {
       if (!words.isEmpty()) {
         words.add(PARAGRAPH);
       }
-      for (String word : SPACE.split(paragraph.strip())) {
+      for (String word : SPACE.split(paragraph.strip(), -1)) {
         if (words.size() == COMPARED) {
           return words;
         }
