@@ -5,14 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command gave back, run in this process. */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
 
   /**
    * Runs a command.
    *
    * @param terminal whether it writes to a terminal, with colours
    */
-  static Ran of(boolean terminal, String... args) {
+  public static Ran of(boolean terminal, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);

@@ -1,10 +1,11 @@
 package org.dateline.cli.serve;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.dateline.cli.serve.api.Api;
 import org.dateline.cli.serve.api.HitExport;
-import org.dateline.cli.serve.api.SearchApi;
-import org.dateline.cli.serve.api.SuggestApi;
 import org.dateline.cli.serve.detail.BundledNames;
 import org.dateline.cli.serve.page.ArticlePage;
 import org.dateline.cli.serve.page.ComparePage;
@@ -16,7 +17,6 @@ import org.dateline.cli.serve.page.QuotesPage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
 import org.dateline.cli.serve.request.Handler;
-import org.dateline.cli.serve.request.Indexes;
 import org.jspecify.annotations.Nullable;
 
 /** Which path is whose. Immutable. */
@@ -25,7 +25,7 @@ final class Routes {
   private final FailurePage failure;
   private final LoginPage login;
 
-  Routes(Indexes indexes) {
+  Routes(List<Path> searches) {
     Templates templates = new Templates();
     BundledNames names = new BundledNames();
     failure = new FailurePage(templates);
@@ -37,8 +37,7 @@ final class Routes {
     handlers.put("/compare", new ComparePage(templates));
     handlers.put("/export", new HitExport());
     handlers.put("/quotes", new QuotesPage(templates));
-    handlers.put("/api/search", new SearchApi());
-    handlers.put("/api/suggest", new SuggestApi());
+    Api.of(searches).forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
   }
 
   /** The handler of a path, {@code null} if there is none. */

@@ -74,7 +74,7 @@ public final class Server implements AutoCloseable {
     try {
       Exchange exchange =
           new Exchange(
-              new Routes(indexes),
+              new Routes(options.searches()),
               new Guard(options.host(), address),
               Access.of(options.token()),
               indexes,

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.dateline.search.request.FacetRequest;
 import org.dateline.search.request.Limits;
 import org.dateline.search.request.Match;
+import org.dateline.search.request.Ranking;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ public final class SearchParameters {
 
   /**
    * A page of hits: what {@link #articles(Asked)} reads, and {@code limit}, {@code offset}, {@code
-   * after}, {@code passages}, {@code facet}.
+   * after}, {@code passages}, {@code facet}, {@code facet-limit}, {@code min-prominence}, {@code
+   * count-to}, {@code ranking}, {@code explain}, {@code fold-copies}.
    *
    * @throws WrongRequestException if one of them cannot be understood
    */
@@ -66,13 +68,19 @@ public final class SearchParameters {
             .limit(asked.number("limit", 10, 0, MOST_HITS))
             .offset(asked.number("offset", 0, 0, SearchRequest.DEEPEST - MOST_HITS))
             .passages(asked.number("passages", 2, 0, 20))
+            .countTo(asked.number("count-to", Integer.MAX_VALUE, 0, Integer.MAX_VALUE))
+            .minProminence(share(asked, "min-prominence"))
+            .explain(asked.is("explain"))
+            .foldCopies(asked.is("fold-copies"))
             .after(asked.one("after"));
+    named("ranking", () -> request.ranking(Ranking.parse(asked.text("ranking"))));
+    int facetLimit = asked.number("facet-limit", 10, 0, MOST_VALUES);
     int[] facets = {0};
     for (String written : asked.all("facet")) {
       named(
           "facet",
           () -> {
-            for (FacetRequest facet : FacetRequest.parseAll(written, 10)) {
+            for (FacetRequest facet : FacetRequest.parseAll(written, facetLimit)) {
               if (++facets[0] > MOST_FACETS || facet.limit() > MOST_VALUES) {
                 throw new IllegalArgumentException(
                     "at most " + MOST_FACETS + " facets of " + MOST_VALUES + " values");
@@ -91,7 +99,23 @@ public final class SearchParameters {
         : named("sort", () -> SortOrder.valueOf(name.toUpperCase(Locale.ROOT)));
   }
 
-  private static <T> T named(String parameter, Supplier<T> reading) {
+  private static double share(Asked asked, String name) {
+    String value = asked.text(name);
+    if (value.isEmpty()) {
+      return 0;
+    }
+    if (!value.matches("0(\\.\\d{1,9})?|1(\\.0{1,9})?")) {
+      throw new WrongRequestException(name, name + " is a number from 0 to 1, as 0.5");
+    }
+    return Double.parseDouble(value);
+  }
+
+  /**
+   * What is read of a parameter.
+   *
+   * @throws WrongRequestException naming the parameter, with what the reading says is wrong
+   */
+  public static <T> T named(String parameter, Supplier<T> reading) {
     try {
       return reading.get();
     } catch (IllegalArgumentException e) {
