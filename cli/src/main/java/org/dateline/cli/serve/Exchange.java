@@ -174,7 +174,8 @@ final class Exchange {
         parameters,
         indexes,
         indexes.named(first(parameters, "index")),
-        request.headers().apply("Last-Event-ID"));
+        request.headers().apply("Last-Event-ID"),
+        request.origin());
   }
 
   private Answer answer(Incoming request, Problem problem) {

@@ -63,6 +63,12 @@ record Incoming(
     return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
+  /** By what the server was asked, as {@code http://localhost:8080}. */
+  String origin() {
+    String port = port();
+    return "http://" + host() + (port.isEmpty() ? "" : ":" + port);
+  }
+
   /** The port that was asked for, "" if none was named. */
   String port() {
     String host = header("Host").strip();

@@ -16,16 +16,26 @@ import org.dateline.cli.serve.page.LoginPage;
 import org.dateline.cli.serve.page.QuotesPage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
+import org.dateline.cli.serve.page.WatchFeed;
+import org.dateline.cli.serve.page.WatchPage;
+import org.dateline.cli.serve.page.WatchStream;
 import org.dateline.cli.serve.request.Handler;
+import org.dateline.cli.serve.watch.Watching;
+import org.dateline.search.request.SavedSearch;
 import org.jspecify.annotations.Nullable;
 
-/** Which path is whose. Immutable. */
-final class Routes {
+/** Which path is whose. Thread-safe. */
+final class Routes implements AutoCloseable {
   private final Map<String, Handler> handlers = new HashMap<>();
+  private final Watching watching = new Watching();
   private final FailurePage failure;
   private final LoginPage login;
 
-  Routes(List<Path> searches) {
+  /**
+   * @param files the operator's saved searches
+   * @param searches what is in them
+   */
+  Routes(List<Path> files, List<SavedSearch> searches) {
     Templates templates = new Templates();
     BundledNames names = new BundledNames();
     failure = new FailurePage(templates);
@@ -37,7 +47,10 @@ final class Routes {
     handlers.put("/compare", new ComparePage(templates));
     handlers.put("/export", new HitExport());
     handlers.put("/quotes", new QuotesPage(templates));
-    Api.of(searches).forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
+    Api.of(files).forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
+    handlers.put("/watch", new WatchPage(templates, searches));
+    handlers.put("/watch/events", new WatchStream(templates, searches, watching));
+    handlers.put("/watch/feed", new WatchFeed(searches));
   }
 
   /** The handler of a path, {@code null} if there is none. */
@@ -53,5 +66,11 @@ final class Routes {
   /** Asks for the token. */
   LoginPage login() {
     return login;
+  }
+
+  /** Ends what goes on by itself. */
+  @Override
+  public void close() {
+    watching.close();
   }
 }

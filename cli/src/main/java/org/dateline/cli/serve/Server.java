@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dateline.cli.serve.request.Indexes;
+import org.dateline.cli.serve.watch.SearchFiles;
 
 /**
  * A server that runs: pages at {@code /}, the API under {@code /api}. Thread-safe.
@@ -45,14 +46,16 @@ public final class Server implements AutoCloseable {
   private static final int LONGEST_HEADERS = 16_384;
 
   private final WebServer server;
+  private final Routes routes;
   private final Exchange exchange;
   private final Deadlines deadlines;
   private final Indexes indexes;
   private final String host;
 
   private Server(
-      WebServer server, Exchange exchange, Deadlines deadlines, Indexes indexes, String host) {
+      WebServer server, Routes routes, Exchange exchange, Deadlines deadlines, Indexes indexes, String host) {
     this.server = server;
+    this.routes = routes;
     this.exchange = exchange;
     this.deadlines = deadlines;
     this.indexes = indexes;
@@ -62,7 +65,8 @@ public final class Server implements AutoCloseable {
   /**
    * Opens the indexes and begins to answer.
    *
-   * @throws IOException if an index cannot be read, or the port is taken
+   * @throws IOException if an index or a file of saved searches cannot be read, or the port
+   *     is taken
    * @throws IllegalArgumentException if the options do not fit each other
    */
   public static Server start(ServerOptions options) throws IOException {
@@ -72,9 +76,10 @@ public final class Server implements AutoCloseable {
     Indexes indexes = Indexes.open(options.indexes());
     Deadlines deadlines = new Deadlines();
     try {
+      Routes routes = new Routes(options.searches(), SearchFiles.read(options.searches()));
       Exchange exchange =
           new Exchange(
-              new Routes(options.searches()),
+              routes,
               new Guard(options.host(), address),
               Access.of(options.token()),
               indexes,
@@ -82,7 +87,7 @@ public final class Server implements AutoCloseable {
               new RequestLog(options.requests()),
               deadlines);
       WebServer server = listen(options.port(), address, exchange, deadlines);
-      return new Server(server, exchange, deadlines, indexes, options.shownHost(address));
+      return new Server(server, routes, exchange, deadlines, indexes, options.shownHost(address));
     } catch (IOException | RuntimeException e) {
       deadlines.close();
       indexes.close();
@@ -172,6 +177,7 @@ public final class Server implements AutoCloseable {
   /** Answers what is asked already and ends. */
   @Override
   public void close() throws IOException {
+    routes.close();
     exchange.endStreams();
     server.stop();
     deadlines.close();

@@ -136,6 +136,7 @@ public record FoundView(
         new TimelineView.Option("JSON Lines", export.set("format", "jsonl").toString(), false),
         new TimelineView.Option("What happened", search.at("/events").toString(), false),
         new TimelineView.Option("Who is quoted", search.at("/quotes").toString(), false),
-        new TimelineView.Option("Compare", search.at("/compare").toString(), false));
+        new TimelineView.Option("Compare", search.at("/compare").toString(), false),
+        new TimelineView.Option("Watch", search.without("now").at("/watch").toString(), false));
   }
 }

@@ -17,8 +17,13 @@ public final class Templates {
 
   /** The page that a template makes of its one parameter {@code page}. */
   Answer page(String template, Object page) {
+    return Answer.html(text(template, Map.of("page", page)));
+  }
+
+  /** What a template makes of its parameters. */
+  String text(String template, Map<String, Object> parameters) {
     StringOutput out = new StringOutput(1 << 15);
-    engine.render(template + ".jte", Map.of("page", page), out);
-    return Answer.html(out.toString());
+    engine.render(template + ".jte", parameters, out);
+    return out.toString();
   }
 }

@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param indexes all that are served
  * @param index which of them is asked
  * @param lastEventId what a stream of events was left at, {@code null} for none
+ * @param origin by what the server was asked, as {@code http://localhost:8080}
  */
 public record Asked(
     String path,
     Map<String, List<String>> parameters,
     Indexes indexes,
     ServedIndex index,
-    @Nullable String lastEventId) {
+    @Nullable String lastEventId,
+    String origin) {
+
+  /** Asked by nobody knows what. */
+  public Asked(
+      String path,
+      Map<String, List<String>> parameters,
+      Indexes indexes,
+      ServedIndex index,
+      @Nullable String lastEventId) {
+    this(path, parameters, indexes, index, lastEventId, "http://localhost");
+  }
 
   /** A parameter's first value, {@code null} if it is missing or empty. */
   public @Nullable String one(String name) {
@@ -81,7 +93,8 @@ public record Asked(
 
   /** The same without a parameter. */
   public Asked without(String name) {
-    return new Asked(path, address().without(name).parameters(), indexes, index, lastEventId);
+    return new Asked(
+        path, address().without(name).parameters(), indexes, index, lastEventId, origin);
   }
 
   /** This address, to make others of. */

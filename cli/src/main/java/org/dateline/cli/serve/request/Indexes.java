@@ -32,7 +32,7 @@ public final class Indexes implements AutoCloseable {
           throw new IllegalArgumentException(
               "two indexes are named " + name + ": addresses could not tell them apart");
         }
-        opened.add(new ServedIndex(name, ArticleSearcher.open(folder)));
+        opened.add(new ServedIndex(name, folder, ArticleSearcher.open(folder)));
       }
       return new Indexes(opened);
     } catch (IOException | RuntimeException e) {
