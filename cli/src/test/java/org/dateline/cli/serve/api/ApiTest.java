@@ -35,6 +35,9 @@ class ApiTest {
   @Test
   void everyExampleFindsSomething() throws Exception {
     for (Endpoint endpoint : api.endpoints()) {
+      if (endpoint.path().equals("/api/export")) {
+        continue;
+      }
       Object json = api.json(endpoint.example());
       // None of the samples is a copy.
       boolean nothing = json.equals(Map.of()) || json.equals(List.of());
@@ -110,6 +113,9 @@ class ApiTest {
         "/api/quotes?limit=-1 | limit",
         "/api/quotes/counts?speakers=0 | speakers",
         "/api/quotes/counts?outlets=101 | outlets",
+        "/api/export | format",
+        "/api/export?format=csv&fields=price | fields",
+        "/api/suggest?prefix=a&limit=51 | limit",
         "/api/article | id",
         "/api/related?id=s-2024-12-27-01&limit=101 | limit",
         "/api/points | id",
@@ -126,6 +132,16 @@ class ApiTest {
       assertEquals("q", problem.get("parameter"));
       assertEquals(6, problem.get("position"));
     }
+  }
+
+  @Test
+  void anExportHasAllThatMatches() throws Exception {
+    Object found = api.json("/api/search?q=Kursk&limit=0");
+    String lines = api.get("/api/export?q=Kursk&format=jsonl").body();
+    assertEquals(at(found, "total"), (int) lines.lines().count());
+    String table = api.get("/api/export?q=Kursk&format=csv&fields=id,published").body();
+    assertEquals("id,published", table.lines().findFirst().orElse(""));
+    assertEquals((int) at(found, "total") + 1, (int) table.lines().count());
   }
 
   @Test

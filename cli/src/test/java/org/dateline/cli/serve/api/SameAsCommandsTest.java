@@ -121,6 +121,7 @@ class SameAsCommandsTest {
     assertEquals(printed("show", ID, "--json"), answered("/api/article?id=" + ID));
     assertEquals(
         printed("related", ID, "-n", "4", "--json"), answered("/api/related?limit=4&id=" + ID));
+    assertEquals(printed("suggest", "zel", "--json"), answered("/api/suggest?prefix=zel"));
     assertEquals(printed("stats", "--json"), answered("/api/stats"));
     assertEquals(printed("stats", "--event-types", "--json"), answered("/api/event-types"));
   }

@@ -38,8 +38,7 @@ final class ServedApi implements AutoCloseable {
     Ran rebuilt = cli("rebuild", "../docs/samples");
     assertEquals(0, rebuilt.code(), rebuilt.err());
     searches = Files.writeString(folder.resolve("searches.tsv"), SEARCHES);
-    server =
-        Server.start(new ServerOptions(List.of(index), "localhost", 0, null, List.of(searches)));
+    server = Server.start(ServerOptions.local(index).with(List.of(searches)));
   }
 
   List<Endpoint> endpoints() {
