@@ -81,7 +81,7 @@ public record TimelineView(String drawing, List<Option> units, List<Option> meas
             (first, last) -> period.set("since", first).set("until", last).toString(),
             open + (open.contains("?") ? "&" : "?") + "since={since}&until={until}");
     return new TimelineView(
-        drawing, units(asked, unit, fresh), measures(share, fresh), left(timelines, unit));
+        drawing, units(asked, unit, fresh), measures(share, fresh), left(timelines, unit, share));
   }
 
   /**
@@ -203,7 +203,7 @@ public record TimelineView(String drawing, List<Option> units, List<Option> meas
         new Option("Share of all articles", here.set("share", "1").toString(), share));
   }
 
-  private static String left(List<Timeline> timelines, Timeline.Unit unit) {
+  private static String left(List<Timeline> timelines, Timeline.Unit unit, boolean share) {
     long coarse = timelines.stream().mapToLong(Timeline::lessExact).sum();
     long undated = timelines.stream().mapToLong(Timeline::undated).sum();
     List<String> left = new ArrayList<>();
@@ -214,6 +214,8 @@ public record TimelineView(String drawing, List<Option> units, List<Option> meas
     if (undated > 0) {
       left.add(String.format(Locale.ROOT, "%,d without a date", undated));
     }
-    return left.isEmpty() ? "" : "Not drawn: " + String.join(", ", left) + ".";
+    String drawn = left.isEmpty() ? "" : "Not drawn: " + String.join(", ", left) + ".";
+    boolean peaks = timelines.stream().anyMatch(each -> !each.all().peaks().isEmpty());
+    return share && peaks ? (drawn + " Peaks are those of the counts.").strip() : drawn;
   }
 }
