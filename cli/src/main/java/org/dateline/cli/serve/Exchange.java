@@ -33,6 +33,7 @@ final class Exchange {
   private final RequestLog log;
   private final Deadlines deadlines;
   private final Sender sender;
+  private final Figures figures;
   private final Gate searches =
       new Gate(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE);
 
@@ -55,6 +56,8 @@ final class Exchange {
     this.log = log;
     this.deadlines = deadlines;
     this.sender = new Sender(deadlines);
+    this.figures = new Figures(indexes, searches);
+    routes.add("/metrics", figures);
   }
 
   void handle(ServerRequest from, ServerResponse to) {
@@ -65,12 +68,22 @@ final class Exchange {
       give(request, answer(request), to);
     } finally {
       deadlines.clear();
-      log.add(request, to.status().code(), to.bytesWritten(), System.nanoTime() - started);
+      told(request, to, System.nanoTime() - started);
     }
     // Helidon only says that it would.
     if (from.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("it was asked for");
     }
+  }
+
+  private void told(Incoming request, ServerResponse to, long nanos) {
+    int status = to.status().code();
+    log.add(request, status, to.bytesWritten(), nanos);
+    String path = request.path();
+    figures.add(
+        routes.of(path) != null ? path : path.startsWith("/static/") ? "/static" : "other",
+        status,
+        nanos);
   }
 
   private void give(Incoming request, Answer answer, ServerResponse to) {

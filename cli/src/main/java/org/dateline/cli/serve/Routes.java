@@ -24,7 +24,7 @@ import org.dateline.cli.serve.watch.Watching;
 import org.dateline.search.request.SavedSearch;
 import org.jspecify.annotations.Nullable;
 
-/** Which path is whose. Thread-safe. */
+/** Which path is whose. Thread-safe, once all are in. */
 final class Routes implements AutoCloseable {
   private final Map<String, Handler> handlers = new HashMap<>();
   private final Watching watching = new Watching();
@@ -47,10 +47,16 @@ final class Routes implements AutoCloseable {
     handlers.put("/compare", new ComparePage(templates));
     handlers.put("/export", new HitExport());
     handlers.put("/quotes", new QuotesPage(templates));
+    handlers.put("/health", new Health());
     Api.of(files).forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
     handlers.put("/watch", new WatchPage(templates, searches));
     handlers.put("/watch/events", new WatchStream(templates, searches, watching));
     handlers.put("/watch/feed", new WatchFeed(searches));
+  }
+
+  /** Before the first is asked for. */
+  void add(String path, Handler handler) {
+    handlers.put(path, handler);
   }
 
   /** The handler of a path, {@code null} if there is none. */

@@ -121,7 +121,8 @@ public final class Api {
             "",
             new SavedCall(searches)),
         endpoint("/api/stats", "What the index holds", "", "", DetailCalls::stats),
-        endpoint("/api/event-types", "The types of events", "", "", DetailCalls::eventTypes));
+        endpoint("/api/event-types", "The types of events", "", "", DetailCalls::eventTypes),
+        endpoint("/api/openapi.json", "What the API is, for programs", "", "", new Description()));
   }
 
   private static Endpoint endpoint(

@@ -6,6 +6,7 @@ import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.Handler;
 import org.dateline.cli.serve.request.WrongRequestException;
+import org.dateline.text.Spelling;
 
 /**
  * A path of the API. Refuses parameters that it does not have, for what is misspelt must not be
@@ -32,7 +33,8 @@ public record Endpoint(
   public Answer answer(Asked asked) throws IOException {
     for (String name : asked.parameters().keySet()) {
       if (!parameters.contains(name) && !name.equals(TOKEN)) {
-        throw new WrongRequestException(name, refusal(name));
+        throw new WrongRequestException(
+            name, refusal(name), Spelling.nearest(name, parameters));
       }
     }
     return handler.answer(asked);
@@ -53,6 +55,7 @@ public record Endpoint(
         + " has no parameter \""
         + name
         + "\""
+        + Spelling.hint(name, parameters)
         + (parameters.isEmpty()
             ? ", nor any other"
             : "; there are " + String.join(", ", parameters));
