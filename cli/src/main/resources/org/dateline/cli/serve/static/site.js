@@ -88,3 +88,9 @@ document.addEventListener("click", (event) => {
   const within = to.pathname === location.pathname && document.getElementById("found");
   window.Turbo.visit(to.href, within ? { frame: "found", action: "advance" } : {});
 });
+
+// What was asked and not understood has its address too.
+addEventListener("turbo:submit-end", ({ detail }) => {
+  const address = detail.fetchResponse?.response.url;
+  if (!detail.success && address) window.Turbo.navigator.history.push(new URL(address));
+});
