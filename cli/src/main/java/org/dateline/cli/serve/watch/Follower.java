@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.dateline.article.TaggedArticle;
 import org.dateline.cli.serve.request.ServedIndex;
 import org.dateline.search.request.SavedSearch;
@@ -28,6 +30,7 @@ final class Follower {
   private static final int REMEMBERED = 200;
   private static final int MOST_SEARCHES = 2_000;
   private static final long LOOK_MILLIS = 500;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final String name = UUID.randomUUID().toString();
   private final NewArticles news;
@@ -39,6 +42,8 @@ final class Follower {
   private long last;
   private long idleSince = System.nanoTime();
   private boolean ended;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private @Nullable Thread thread;
 
   private Follower(NewArticles news, SavedSearches saved, Duration linger) {
     this.news = news;
@@ -50,7 +55,7 @@ final class Follower {
   static Follower start(ServedIndex index, Duration linger) throws IOException {
     NewArticles news = NewArticles.open(index.folder());
     Follower follower = new Follower(news, SavedSearches.in(index.searcher()), linger);
-    Thread.ofVirtual().name("watch " + index.name()).start(follower::run);
+    follower.thread = Thread.ofVirtual().name("watch " + index.name()).start(follower::run);
     return follower;
   }
 
@@ -132,6 +137,19 @@ final class Follower {
   synchronized void end() {
     ended = true;
     listeners.forEach(Listener::end);
+    stop.countDown();
+  }
+
+  /** Waits until it does not look any more: then the index may be closed. */
+  void await() {
+    Thread looking = thread;
+    try {
+      if (looking != null) {
+        looking.join(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   synchronized int listeners() {
@@ -149,7 +167,9 @@ final class Follower {
     try (news) {
       while (isWanted()) {
         look();
-        Thread.sleep(LOOK_MILLIS);
+        if (stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
       }
     } catch (IOException e) {
       // Only closing: nobody listens any more.

@@ -59,5 +59,6 @@ public final class Watching implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     followers.values().forEach(Follower::end);
+    followers.values().forEach(Follower::await);
   }
 }
