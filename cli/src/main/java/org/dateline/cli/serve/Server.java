@@ -53,7 +53,12 @@ public final class Server implements AutoCloseable {
   private final String host;
 
   private Server(
-      WebServer server, Routes routes, Exchange exchange, Deadlines deadlines, Indexes indexes, String host) {
+      WebServer server,
+      Routes routes,
+      Exchange exchange,
+      Deadlines deadlines,
+      Indexes indexes,
+      String host) {
     this.server = server;
     this.routes = routes;
     this.exchange = exchange;
@@ -65,8 +70,8 @@ public final class Server implements AutoCloseable {
   /**
    * Opens the indexes and begins to answer.
    *
-   * @throws IOException if an index or a file of saved searches cannot be read, or the port
-   *     is taken
+   * @throws IOException if an index or a file of saved searches cannot be read, or the port is
+   *     taken
    * @throws IllegalArgumentException if the options do not fit each other
    */
   public static Server start(ServerOptions options) throws IOException {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dateline.cli.serve.api.Api;
-import org.dateline.cli.serve.api.Operation;
+import org.dateline.cli.serve.api.Endpoint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,8 +84,11 @@ class OpenApiTest {
       }
     }
     Map<String, Set<String>> handled = new TreeMap<>();
-    for (Operation operation : Api.operations(List.of())) {
-      handled.put(operation.path(), new TreeSet<>(operation.parameters()));
+    for (Endpoint endpoint : Api.of(List.of())) {
+      Set<String> parameters = new TreeSet<>(endpoint.parameters());
+      parameters.removeIf(String::isEmpty);
+      parameters.add("token");
+      handled.put(endpoint.path(), parameters);
     }
     assertEquals(handled, described);
   }
@@ -123,7 +126,7 @@ class OpenApiTest {
     for (String query :
         List.of("", "kursk", "event:capture", "xyzzyq", "zelenski", "%22drone%22")) {
       assertFits("/api/search", "?q=" + query + facets);
-      assertFits("/api/search", "?q=" + query + "&explain=1&fold=1&any=1&limit=30");
+      assertFits("/api/search", "?q=" + query + "&explain=1&fold-copies=1&any=1&limit=30");
       assertFits("/api/facets", "?q=" + query + facets);
     }
   }
@@ -131,8 +134,8 @@ class OpenApiTest {
   @Test
   void countsOverTimeFit() throws Exception {
     for (String query : List.of("", "kursk", "xyzzyq")) {
-      assertFits("/api/timeline", "?q=" + query + "&by=day&peaks=1&share=1&series=person:2");
-      assertFits("/api/timeline", "?q=" + query + "&by=month");
+      assertFits("/api/timeline", "?q=" + query + "&unit=day&peaks=1&share=1&series=person:2");
+      assertFits("/api/timeline", "?q=" + query + "&unit=month");
       assertFits("/api/events/timeline", "?q=" + query + "&unit=week&by=published");
     }
   }
@@ -170,7 +173,8 @@ class OpenApiTest {
   @Test
   void theOthersFit() throws Exception {
     assertFits("/api/stats", "");
-    assertFits("/api/saved", "");
+    assertFits("/api/searches", "");
+    assertFits("/api/event-types", "");
     assertFits("/api/openapi.json", "");
     assertFits("/health", "");
   }
@@ -196,7 +200,7 @@ class OpenApiTest {
     assertProblem(400, "/api/search?index=x");
     assertProblem(400, "/api/search?zone=x");
     assertProblem(400, "/api/facets");
-    assertProblem(400, "/api/timeline?by=x");
+    assertProblem(400, "/api/timeline?unit=x");
     assertProblem(400, "/api/timeline?series=x");
     assertProblem(400, "/api/events?scheme=x");
     assertProblem(400, "/api/graph?of=x");

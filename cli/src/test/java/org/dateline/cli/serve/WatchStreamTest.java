@@ -94,8 +94,7 @@ class WatchStreamTest {
   @Test
   void anArticleThatIsIndexedMeanwhileComesWithItsReasonByUpdateAndByRebuild() throws Exception {
     Path files = Files.writeString(folder.resolve("searches.tsv"), "strikes\tevent:attack\n");
-    ServerOptions options =
-        ServerOptions.local(folder.resolve("index")).with(List.of(files));
+    ServerOptions options = ServerOptions.local(folder.resolve("index")).with(List.of(files));
     try (Server server = Server.start(options)) {
       HttpResponse<InputStream> answer = get(server, "/watch/events?q=grain&q=ships&id=strikes");
       assertEquals(200, answer.statusCode());

@@ -33,8 +33,7 @@ public record Endpoint(
   public Answer answer(Asked asked) throws IOException {
     for (String name : asked.parameters().keySet()) {
       if (!parameters.contains(name) && !name.equals(TOKEN)) {
-        throw new WrongRequestException(
-            name, refusal(name), Spelling.nearest(name, parameters));
+        throw new WrongRequestException(name, refusal(name), Spelling.nearest(name, parameters));
       }
     }
     return handler.answer(asked);
