@@ -112,7 +112,7 @@ public record FacetView(
         shown(dimension, value),
         dimension == Dimension.DATE || dimension == Dimension.HAPPENED ? "" : within,
         value.count(),
-        ShareBar.of(value.count(), most),
+        ShareBar.of((double) value.count(), (double) most),
         value.selected(),
         choices.toggled(dimension, value),
         deeper ? links.below(value.id()) : null,

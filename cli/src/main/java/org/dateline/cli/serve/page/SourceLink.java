@@ -63,7 +63,9 @@ final class SourceLink {
     StringBuilder out = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
-          each >= '0' && each <= '9' || each >= 'A' && each <= 'Z' || each >= 'a' && each <= 'z';
+          (each >= '0' && each <= '9')
+              || (each >= 'A' && each <= 'Z')
+              || (each >= 'a' && each <= 'z');
       out.append(plain ? String.valueOf((char) each) : String.format(Locale.ROOT, "%%%02X", each));
     }
     return out.toString();
