@@ -107,15 +107,14 @@ class WatchPage {
     this.look(section);
   }
 
-  row(section) {
-    section.querySelector(".keep")?.remove();
+  row() {
     const row = document.createElement("form");
     row.className = "keep";
     return row;
   }
 
   keeper(section) {
-    const row = this.row(section);
+    const row = this.row();
     const label = document.createElement("label");
     const input = document.createElement("input");
     const button = document.createElement("button");
@@ -139,7 +138,7 @@ class WatchPage {
   }
 
   forgetter(section) {
-    const row = this.row(section);
+    const row = this.row();
     const button = document.createElement("button");
     button.textContent = "Forget it";
     row.append("Kept in this browser. ", button);

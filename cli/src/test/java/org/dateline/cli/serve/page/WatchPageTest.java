@@ -99,6 +99,8 @@ class WatchPageTest {
     assertEquals(
         "1 match when looked at 2 January 2025, 03:04 UTC", arrests.select(".took").text());
     assertEquals("arrested", arrests.select(".passage mark").text());
+    assertEquals("true false", arrests.attr("data-shared") + " " + arrests.attr("data-fault"));
+    assertEquals("false", page.selectFirst("[data-enhance=watch]").attr("data-chosen"));
     assertEquals("/watch/feed?id=arrests", arrests.select("a[type]").attr("href"));
     assertEquals("/?q=event%3Aarrest&sort=newest", arrests.select("h2 a").attr("href"));
     Element north = page.select(".watched").get(1);
