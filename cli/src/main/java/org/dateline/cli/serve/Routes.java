@@ -1,6 +1,5 @@
 package org.dateline.cli.serve;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,9 @@ final class Routes implements AutoCloseable {
   private final LoginPage login;
 
   /**
-   * @param files the operator's saved searches
-   * @param searches what is in them
+   * @param searches the operator's saved searches
    */
-  Routes(List<Path> files, List<SavedSearch> searches) {
+  Routes(List<SavedSearch> searches) {
     Templates templates = new Templates();
     BundledNames names = new BundledNames();
     failure = new FailurePage(templates);
@@ -48,7 +46,7 @@ final class Routes implements AutoCloseable {
     handlers.put("/export", new HitExport());
     handlers.put("/quotes", new QuotesPage(templates));
     handlers.put("/health", new Health());
-    Api.of(files).forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
+    Api.of(searches).forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
     handlers.put("/watch", new WatchPage(templates, searches));
     handlers.put("/watch/events", new WatchStream(templates, searches, watching));
     handlers.put("/watch/feed", new WatchFeed(searches));

@@ -81,7 +81,7 @@ public final class Server implements AutoCloseable {
     Indexes indexes = Indexes.open(options.indexes());
     Deadlines deadlines = new Deadlines();
     try {
-      Routes routes = new Routes(options.searches(), SearchFiles.read(options.searches()));
+      Routes routes = new Routes(SearchFiles.read(options.searches()));
       Exchange exchange =
           new Exchange(
               routes,

@@ -1,9 +1,9 @@
 package org.dateline.cli.serve.api;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.cli.serve.request.Handler;
+import org.dateline.search.request.SavedSearch;
 
 /** All paths of the API, each with its parameters, which are named like the CLI's options. */
 public final class Api {
@@ -15,9 +15,9 @@ public final class Api {
   /**
    * The paths, in the order in which people are shown them.
    *
-   * @param searches files of saved searches
+   * @param searches the saved searches of the operator's files
    */
-  public static List<Endpoint> of(List<Path> searches) {
+  public static List<Endpoint> of(List<SavedSearch> searches) {
     return Stream.concat(searching().stream(), looking(searches).stream()).toList();
   }
 
@@ -81,7 +81,7 @@ public final class Api {
             new HitExport()));
   }
 
-  private static List<Endpoint> looking(List<Path> searches) {
+  private static List<Endpoint> looking(List<SavedSearch> searches) {
     return List.of(
         endpoint(
             "/api/suggest",
@@ -122,7 +122,12 @@ public final class Api {
             new SavedCall(searches)),
         endpoint("/api/stats", "What the index holds", "", "", DetailCalls::stats),
         endpoint("/api/event-types", "The types of events", "", "", DetailCalls::eventTypes),
-        endpoint("/api/openapi.json", "What the API is, for programs", "", "", new Description()));
+        new Endpoint(
+            "/api/openapi.json",
+            "This description of the API (OpenAPI 3.1)",
+            List.of(),
+            "/api/openapi.json",
+            new Description()));
   }
 
   private static Endpoint endpoint(

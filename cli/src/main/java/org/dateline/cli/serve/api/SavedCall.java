@@ -1,8 +1,6 @@
 package org.dateline.cli.serve.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,55 +16,37 @@ import org.dateline.search.saved.SavedSearches;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /api/searches}: the saved searches of files, and the lines that cannot be read.
+ * {@code /api/searches}: the saved searches, each with what its index does not understand of it.
  *
- * @param files one search a line; read again for each answer
+ * @param saved those of the operator's files
  */
-record SavedCall(List<Path> files) implements Handler {
+record SavedCall(List<SavedSearch> saved) implements Handler {
   /** Copies the list. */
   SavedCall {
-    files = List.copyOf(files);
+    saved = List.copyOf(saved);
   }
 
   @Override
   public Answer answer(Asked asked) throws IOException {
     SavedSearches reader = SavedSearches.in(asked.index().searcher());
-    List<Object> searches = new ArrayList<>();
-    List<Object> unreadable = new ArrayList<>();
-    for (Path file : files) {
-      int number = 0;
-      for (String line : Files.readAllLines(file)) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          try {
-            SavedSearch search = SavedSearch.parse(line, 0);
-            reader.add(search);
-            searches.add(json(search));
-          } catch (QuerySyntaxException | IllegalArgumentException e) {
-            unreadable.add(unreadable(file, number, String.valueOf(e.getMessage())));
-          }
-        }
-      }
+    List<Object> json = new ArrayList<>();
+    for (SavedSearch search : saved) {
+      json.add(json(search, fault(search, reader)));
     }
-    return Given.json(Map.of("searches", searches, "unreadable", unreadable));
+    return Given.json(json);
   }
 
-  // Files change without it.
-  @Override
-  public boolean isOfIndexAlone() {
-    return false;
+  private static @Nullable String fault(SavedSearch search, SavedSearches reader)
+      throws IOException {
+    try {
+      reader.add(search);
+      return null;
+    } catch (QuerySyntaxException e) {
+      return e.getMessage();
+    }
   }
 
-  // Folders of this machine are nobody's business.
-  private static Map<String, Object> unreadable(Path file, int line, String reason) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("file", String.valueOf(file.getFileName()));
-    json.put("line", line);
-    json.put("reason", reason);
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> json(SavedSearch search) {
+  private static Map<String, @Nullable Object> json(SavedSearch search, @Nullable String fault) {
     SearchRequest request = search.request();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", search.id());
@@ -77,6 +57,7 @@ record SavedCall(List<Path> files) implements Handler {
     json.put("any", request.match() == Match.ANY);
     json.put("lenient", request.lenient());
     json.put("literal", !request.expandNames());
+    json.put("fault", fault);
     return json;
   }
 }
