@@ -16,11 +16,14 @@ import org.dateline.cli.serve.detail.BundledNames;
 import org.dateline.cli.serve.detail.TextPart;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// What is not on the page fails its test without more.
+@NullUnmarked
 class ArticlePageTest {
   private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'";
 

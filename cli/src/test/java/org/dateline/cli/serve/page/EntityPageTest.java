@@ -14,11 +14,14 @@ import org.dateline.article.Published;
 import org.dateline.cli.serve.detail.BundledNames;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+// What is not on the page fails its test without more.
+@NullUnmarked
 class EntityPageTest {
   private static Site site;
 
