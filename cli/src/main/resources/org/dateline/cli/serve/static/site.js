@@ -77,17 +77,19 @@ addEventListener("dateline:added", (event) => {
   tell(event.detail);
 });
 
-// Turbo follows links of HTML alone, those of drawings are left to this.
-document.addEventListener("click", (event) => {
+// Turbo follows links of HTML alone, and stumbles over those of drawings: they never come to it.
+const followDrawn = (event) => {
   const link = event.target.closest?.("svg a[href]");
   if (!link || event.defaultPrevented || event.button !== 0) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const to = new URL(link.getAttribute("href"), document.baseURI);
   if (to.origin !== location.origin) return;
   event.preventDefault();
+  event.stopPropagation();
   const within = to.pathname === location.pathname && document.getElementById("found");
   window.Turbo.visit(to.href, within ? { frame: "found", action: "advance" } : {});
-});
+};
+document.addEventListener("click", followDrawn, { capture: true });
 
 // What was asked and not understood has its address too.
 addEventListener("turbo:submit-end", ({ detail }) => {
