@@ -17,7 +17,8 @@ final class Axe {
   private static final String RUN =
       """
       const done = arguments[arguments.length - 1];
-      const options = {preload: false, resultTypes: ['violations'], rules: {'target-size': {enabled: true}}};
+      const options = {preload: false, resultTypes: ['violations'],
+        rules: {'target-size': {enabled: navigator.maxTouchPoints > 0}}};
       axe.run(document, options).then(
         result => done(result.violations.flatMap(v => v.nodes.map(n =>
           v.id + ' (' + v.impact + ') ' + n.target.join(' ') + ': ' + n.html.slice(0, 200) + ' -- '

@@ -222,15 +222,19 @@ final class Browser implements AutoCloseable {
 
   /** The whole page as a PNG, also what lies below the window. */
   byte[] picture() {
+    return picture(HIGHEST_PICTURE);
+  }
+
+  /** The page from its top as a PNG, at most that high. */
+  byte[] picture(int highest) {
     Object sizes = cdp("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
     Map<?, ?> size = (Map<?, ?>) Objects.requireNonNull(sizes);
     Number width = (Number) Objects.requireNonNull(size.get("width"));
     Number height = (Number) Objects.requireNonNull(size.get("height"));
-    return picture(width.intValue(), Math.min(HIGHEST_PICTURE, height.intValue()));
+    return picture(width.intValue(), Math.min(highest, height.intValue()));
   }
 
-  /** The page from its top, that wide and high, as a PNG. */
-  byte[] picture(int width, int height) {
+  private byte[] picture(int width, int height) {
     Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     Map<String, Object> taken =
         cdp(

@@ -63,11 +63,13 @@ final class BrowserExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    String test =
-        context.getRequiredTestClass().getSimpleName()
-            + "."
-            + context.getRequiredTestMethod().getName();
-    judge(browser(context), test, context.getExecutionException().isPresent());
+    String test = context.getRequiredTestClass().getSimpleName();
+    test += "." + context.getRequiredTestMethod().getName();
+    test += context.getDisplayName().startsWith("[") ? context.getDisplayName() : "";
+    judge(
+        browser(context),
+        test.replaceAll("[^\\w.-]+", "-"),
+        context.getExecutionException().isPresent());
   }
 
   /** Fails for what the console says, and keeps the page of a test that failed. */

@@ -27,4 +27,13 @@ class SiteBrowserTest {
     browser.await("for all articles", () -> browser.text().contains("80 articles"));
     assertEquals(true, browser.run("return window.kept"));
   }
+
+  @Test
+  void withoutJavaScriptAFormSearches(Browser browser, SiteUnderTest site) {
+    browser.javaScript(false);
+    browser.open(site.at("/"));
+    browser.type("#q", "kursk");
+    browser.click(".ask button");
+    browser.await("for hits", () -> browser.text().contains("12 articles"));
+  }
 }

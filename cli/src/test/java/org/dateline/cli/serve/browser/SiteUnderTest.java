@@ -43,6 +43,10 @@ final class SiteUnderTest implements AutoCloseable {
     HostileArchive.write(Files.createDirectory(folder.resolve("evil")).resolve("evil.jsonl"));
     rebuild("hostile", folder.resolve("evil"));
     write("The harbour of Odesa is open", "Ships left Odesa with grain on Monday.");
+    // Two of one name.
+    write("Georgia votes", "Voters went to the polls in Tbilisi, the capital of Georgia.");
+    write("Georgia elects", "Tbilisi saw protests. Georgia borders Armenia and Azerbaijan.");
+    write("Storm hits Georgia", "A storm hit Atlanta and Savannah in the U.S. state of Georgia.");
     rebuild("live", folder.resolve("news"));
     this.server =
         Server.start(
@@ -80,11 +84,21 @@ final class SiteUnderTest implements AutoCloseable {
 
   /** The address of a page with these parameters: names and values in turn. */
   URI at(String path, String... parameters) {
+    return at(server, path, parameters);
+  }
+
+  /** The same of another server. */
+  static URI at(Server server, String path, String... parameters) {
     Address address = Address.of(path);
     for (int i = 0; i < parameters.length; i += 2) {
       address = address.add(parameters[i], parameters[i + 1]);
     }
     return server.address().resolve(address.toString());
+  }
+
+  /** The folder of an index. */
+  Path index(String name) {
+    return folder.resolve(name);
   }
 
   @Override
