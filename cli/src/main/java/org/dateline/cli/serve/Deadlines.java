@@ -3,9 +3,6 @@ package org.dateline.cli.serve;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Interrupts threads that read, search or write for too long. They are virtual threads: one that
@@ -15,14 +12,7 @@ final class Deadlines implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 250;
 
   private final Map<Thread, Long> ends = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          look -> Thread.ofPlatform().name("deadlines").daemon().unstarted(look));
-
-  Deadlines() {
-    clock.scheduleWithFixedDelay(
-        this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-  }
+  private final Thread clock = Thread.ofPlatform().name("deadlines").daemon().start(this::watch);
 
   /** The calling thread has so long from now on. */
   void set(Duration time) {
@@ -32,6 +22,17 @@ final class Deadlines implements AutoCloseable {
   /** The calling thread has all the time it wants. */
   void clear() {
     ends.remove(Thread.currentThread());
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+        look();
+      }
+    } catch (InterruptedException e) {
+      // It is closed.
+    }
   }
 
   private void look() {
@@ -45,6 +46,6 @@ final class Deadlines implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.interrupt();
   }
 }

@@ -44,7 +44,7 @@ final class Figures implements Handler {
     CounterWithCallback.builder()
         .name("dateline_searches_refused_total")
         .help("Searches sent away because too many waited.")
-        .callback(callback -> callback.call(searches.refused()))
+        .callback(callback -> callback.call((double) searches.refused()))
         .register(registry);
     articles(indexes);
     machine();
@@ -54,7 +54,7 @@ final class Figures implements Handler {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(callback -> callback.call(value.getAsLong()))
+        .callback(callback -> callback.call((double) value.getAsLong()))
         .register(registry);
   }
 
@@ -66,7 +66,7 @@ final class Figures implements Handler {
         .callback(callback -> {
           for (ServedIndex index : indexes.all()) {
             try {
-              callback.call(index.searcher().stats().articles(), index.name());
+              callback.call((double) index.searcher().stats().articles(), index.name());
             } catch (IOException e) {
               // /health tells of it.
             }

@@ -83,7 +83,7 @@ record Incoming(
   Map<String, List<String>> parameters() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     int[] count = {0};
-    for (String each : query.split("&")) {
+    for (String each : query.split("&", -1)) {
       int equals = each.indexOf('=');
       String name = decoded(equals < 0 ? each : each.substring(0, equals));
       if (!name.isEmpty()) {

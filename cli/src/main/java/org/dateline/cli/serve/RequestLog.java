@@ -31,7 +31,7 @@ final class RequestLog {
     line.put("address", address(request));
     line.put("status", status);
     line.put("bytes", bytes);
-    line.put("ms", nanos / 1_000 / 1e3);
+    line.put("ms", Math.round(nanos / 1e3) / 1e3);
     lines.accept(ResultJson.line(line));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -89,9 +90,9 @@ class HostileRequestTest {
     HttpResponse<String> head = Client.head(server, "/?q=kursk");
     assertEquals(200, head.statusCode());
     assertEquals("", head.body());
-    int length = Client.get(server, "/?q=kursk").body().getBytes("UTF-8").length;
+    int length = Client.get(server, "/?q=kursk").body().getBytes(StandardCharsets.UTF_8).length;
     long said = head.headers().firstValueAsLong("Content-Length").orElseThrow();
     // The time that it took may be longer by a digit.
-    assertEquals(length, said, 3);
+    assertTrue(Math.abs(length - said) < 4, length + " " + said);
   }
 }

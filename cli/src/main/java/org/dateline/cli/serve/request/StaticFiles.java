@@ -34,7 +34,7 @@ public final class StaticFiles {
   private StaticFiles() {}
 
   /** A file with what tells its content from others. */
-  private record File(byte[] bytes, String version) {}
+  private record File(Answer.Whole body, String version) {}
 
   /** The address of a file, as {@code style.css}, which changes with its content. */
   public static String address(String name) {
@@ -57,7 +57,7 @@ public final class StaticFiles {
 
   private static Answer answer(File file, String type, @Nullable String version) {
     boolean stays = file.version().equals(version);
-    return new Answer(200, type, Map.of(), new Answer.Whole(file.bytes()))
+    return new Answer(200, type, Map.of(), file.body())
         .with("ETag", "W/\"" + file.version() + "\"")
         .with("Cache-Control", stays ? "public, max-age=31536000, immutable" : "no-cache");
   }
@@ -70,7 +70,8 @@ public final class StaticFiles {
     }
     byte[] bytes = name.equals("turbo.js") ? bytes(turbo()) : bytes(FOLDER + name);
     return Optional.ofNullable(bytes)
-        .map(read -> FILES.computeIfAbsent(name, any -> new File(read, Hash.of(read))));
+        .map(read ->
+            FILES.computeIfAbsent(name, any -> new File(new Answer.Whole(read), Hash.of(read))));
   }
 
   // The jar's own notes say which version it is.
