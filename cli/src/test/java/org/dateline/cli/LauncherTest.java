@@ -180,6 +180,23 @@ class LauncherTest {
     assertVersion(parallel);
   }
 
+  // The JVM says with which options it runs.
+  @Test
+  void aServerIsCompiledWell() throws Exception {
+    Map<String, String> said = Map.of("DATELINE_OPTS", "-XX:+PrintFlagsFinal -Xlog:disable");
+    assertTrue(level(run(said, launcher, "serve", "--index", "none")) > 1);
+    assertEquals(1, level(run(said, launcher, "stats", "--index", "none")));
+  }
+
+  private static int level(Ran ran) {
+    return ran.out()
+        .lines()
+        .filter(line -> line.contains(" TieredStopAtLevel "))
+        .mapToInt(line -> Integer.parseInt(line.replaceAll(".*= *(\\d+) .*", "$1")))
+        .findFirst()
+        .orElseThrow();
+  }
+
   // A file, as the JVM of the tests may not know how to say such an argument.
   private Path script() throws IOException {
     Path script = temporary.resolve("script");
