@@ -69,7 +69,7 @@ public record EventQuery(String text, boolean asksType, boolean ofArticles, bool
       String before = query.substring(0, at);
       return before.endsWith("-")
           || before.endsWith("!")
-          || before.stripTrailing().endsWith("NOT") && !before.equals(before.stripTrailing());
+          || (before.stripTrailing().endsWith("NOT") && !before.equals(before.stripTrailing()));
     }
 
     private void event() {

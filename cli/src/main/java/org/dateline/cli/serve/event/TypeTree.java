@@ -68,7 +68,7 @@ public record TypeTree(
           code,
           type == null ? code : type.name(),
           count,
-          ShareBar.of(count, most),
+          ShareBar.of((double) count, (double) most),
           isChosen,
           scheme.path(chosen).contains(code),
           hrefs.apply(isChosen ? "" : code),

@@ -88,7 +88,7 @@ record EventTimelineView(
             List.of(
                 new TimelineChart.Series(
                     "Events",
-                    counted.counts().stream().map(Long::doubleValue).toList(),
+                    values(counted),
                     peak(counted))));
     String since = by == By.HAPPENED ? "happened-since" : "since";
     String until = by == By.HAPPENED ? "happened-until" : "until";
@@ -96,6 +96,12 @@ record EventTimelineView(
     return chart.draw(
         (first, last) -> here.without("timeline").set(since, first).set(until, last).toString(),
         open + (open.contains("?") ? "&" : "?") + since + "={since}&" + until + "={until}");
+  }
+
+  private static List<@Nullable Double> values(Counted counted) {
+    List<@Nullable Double> values = new ArrayList<>();
+    counted.counts().forEach(count -> values.add(count.doubleValue()));
+    return values;
   }
 
   private static Timeline.Bucket bucket(EventTimeline.Unit unit, LocalDate day) {

@@ -99,7 +99,7 @@ public record WatchedSearch(String name, boolean shared, Address search) {
       throw new WrongRequestException("search", "longer than " + LONGEST + " characters");
     }
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String pair : written.split("&")) {
+    for (String pair : written.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         parameters
