@@ -85,11 +85,7 @@ record EventTimelineView(
             TimelineChart.Measure.COUNT,
             Timeline.Unit.valueOf(unit.name()),
             buckets,
-            List.of(
-                new TimelineChart.Series(
-                    "Events",
-                    values(counted),
-                    peak(counted))));
+            List.of(new TimelineChart.Series("Events", values(counted), peak(counted))));
     String since = by == By.HAPPENED ? "happened-since" : "since";
     String until = by == By.HAPPENED ? "happened-until" : "until";
     String open = here.without(since, until, "timeline").toString();

@@ -78,7 +78,7 @@ class EventsPageTest {
   void aRowTellsWhoDidWhatToWhomWhereWhenAndByWhoseWord() throws IOException {
     Document page = site.page("/events?q=event:arrest");
     assertEquals("1 event", page.select("h1").text());
-    Element row = page.selectFirst("table.told tbody");
+    Element row = page.expectFirst("table.told tbody");
     assertEquals("2024-01-03", row.select("[data-label=When]").text());
     assertEquals("Arrest or detention", row.select("[data-label=What]").text());
     assertEquals("Norland", row.select("[data-label=Who] a").text());
@@ -118,10 +118,10 @@ class EventsPageTest {
   @Test
   void typesAreATreeWithCountsThatNarrowsDownAndGoesBack() throws IOException {
     Document page = site.page("/events");
-    Element custody = page.selectFirst(".types > li:has(> .choose[href*=type=custody])");
-    assertEquals("1", custody.selectFirst(".count").text());
+    Element custody = page.expectFirst(".types > li:has(> .choose[href*=type=custody])");
+    assertEquals("1", custody.expectFirst(".count").text());
     assertEquals(
-        "/events?type=custody.arrest", custody.selectFirst("details .choose").attr("href"));
+        "/events?type=custody.arrest", custody.expectFirst("details .choose").attr("href"));
     Document narrowed = site.page("/events?type=custody.arrest");
     assertEquals("1 event", narrowed.select("h1").text());
     assertEquals("/events", narrowed.select(".facets .up a").attr("href"));
@@ -132,7 +132,7 @@ class EventsPageTest {
     Document page = site.page("/events?by=happened&timeline=month");
     assertEquals(1, page.select(".timeline a.bucket").size());
     assertTrue(page.select(".left").text().contains("whose day the text does not say"));
-    String href = page.selectFirst(".timeline a.bucket").attr("href");
+    String href = page.expectFirst(".timeline a.bucket").attr("href");
     assertTrue(href.contains("happened-since=2024-01&happened-until=2024-01"), href);
     assertEquals("1 event", total(href));
     Document published = site.page("/events?by=published&timeline=month");
@@ -151,7 +151,7 @@ class EventsPageTest {
     Document last = site.page("/events?limit=3&offset=6");
     assertEquals("7–7 of 7", last.select(".range").text());
     assertNull(last.selectFirst("[rel=next]"));
-    assertEquals("/events?limit=3&offset=3", last.selectFirst("[rel=prev]").attr("href"));
+    assertEquals("/events?limit=3&offset=3", last.expectFirst("[rel=prev]").attr("href"));
   }
 
   @Test

@@ -71,11 +71,11 @@ class QuotesPageTest {
     assertEquals(
         List.of("Speaker", "Quotes", "North Wire", "=South" + EVIL),
         page.select(".quoted thead th").eachText());
-    Element watch = page.selectFirst(".quoted tbody tr");
+    Element watch = page.expectFirst(".quoted tbody tr");
     assertEquals(
         List.of("Harbour Watch", "organisation Harbour Watch"), watch.select("th a").eachText());
     assertEquals(List.of("3", "2", "1"), watch.select("td").eachText());
-    assertEquals("/entity?id=Q3", watch.selectFirst("a.kind").attr("href"));
+    assertEquals("/entity?id=Q3", watch.expectFirst("a.kind").attr("href"));
     String both = watch.select("td a").get(1).attr("href");
     assertEquals("/quotes?speaker=Q3&outlet=North+Wire", both);
     assertEquals("2 quotes", total(both));
@@ -83,7 +83,7 @@ class QuotesPageTest {
 
   @Test
   void aQuoteTellsWhoSaysWhatAndWhere() throws IOException {
-    Element quote = site.page("/quotes?speaker=Anna+Lindqvist").selectFirst(".quotes > li");
+    Element quote = site.page("/quotes?speaker=Anna+Lindqvist").expectFirst(".quotes > li");
     assertEquals("Anna Lindqvist", quote.select(".who a").text());
     assertEquals("/quotes?speaker=Q4", quote.select(".who a").attr("href"));
     assertEquals("Anna Lindqvist", quote.select("blockquote mark").text());

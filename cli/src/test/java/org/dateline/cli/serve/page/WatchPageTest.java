@@ -95,12 +95,12 @@ class WatchPageTest {
   void theOperatorsSearchesShowTheirNewestMatchesWhyAndWhenTheyWereLookedAt() throws IOException {
     Document page = site.page("/watch");
     assertEquals(List.of("arrests", "north", "broken"), page.select(".watched h2").eachText());
-    Element arrests = page.selectFirst(".watched");
+    Element arrests = page.expectFirst(".watched");
     assertEquals(
         "1 match when looked at 2 January 2025, 03:04 UTC", arrests.select(".took").text());
     assertEquals("arrested", arrests.select(".passage mark").text());
     assertEquals("true false", arrests.attr("data-shared") + " " + arrests.attr("data-fault"));
-    assertEquals("false", page.selectFirst("[data-enhance=watch]").attr("data-chosen"));
+    assertEquals("false", page.expectFirst("[data-enhance=watch]").attr("data-chosen"));
     assertEquals("/watch/feed?id=arrests", arrests.select("a[type]").attr("href"));
     assertEquals("/?q=event%3Aarrest&sort=newest", arrests.select("h2 a").attr("href"));
     Element north = page.select(".watched").get(1);
@@ -114,7 +114,7 @@ class WatchPageTest {
   @Test
   void anAddressNamesASearchWithAllThatBelongsToIt() throws IOException {
     Document page = site.page("/watch?q=ostby&where=source=North+Wire&since=2024");
-    Element watched = page.selectFirst(".watched");
+    Element watched = page.expectFirst(".watched");
     assertEquals("ostby", watched.select("h2").text());
     assertEquals("Ostby", watched.select(".reading .chosen").text());
     assertEquals("q=ostby&where=source%3DNorth+Wire&since=2024", watched.attr("data-written"));
@@ -189,13 +189,13 @@ class WatchPageTest {
   void aFileOfSearchesThatCannotBeReadIsRefusedWithItsLine() throws IOException {
     Path twice = Files.writeString(folder.resolve("twice.tsv"), "a\tx\na\ty\n");
     Path bad = Files.writeString(folder.resolve("bad.tsv"), "\nnothing\n");
-    assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> SearchFiles.read(List.of(twice)))
-            .getMessage()
-            .startsWith(twice + ":2: "));
-    assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> SearchFiles.read(List.of(bad)))
-            .getMessage()
-            .startsWith(bad + ":2: "));
+    assertTrue(refused(twice).startsWith(twice + ":2: "));
+    assertTrue(refused(bad).startsWith(bad + ":2: "));
+  }
+
+  private static String refused(Path file) {
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, () -> SearchFiles.read(List.of(file)))
+            .getMessage());
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
 import org.dateline.cli.serve.request.Indexes;
@@ -27,6 +28,7 @@ import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.result.SearchLimitException;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +77,12 @@ class WatchingTest {
     }
   }
 
-  private Listener listen(String query, String leftAt) throws IOException {
+  private Listener listen(String query, @Nullable String leftAt) throws IOException {
     return watching.listen(index, List.of(new SavedSearch(query, query)), leftAt);
+  }
+
+  private static Match next(Listener listener) throws InterruptedException {
+    return Objects.requireNonNull(listener.next(PATIENCE));
   }
 
   @Test
@@ -85,12 +91,12 @@ class WatchingTest {
         Listener again = listen("grain", null);
         Listener oil = listen("oil", null)) {
       add("Oil", "Grain and oil");
-      Match match = grain.next(PATIENCE);
+      Match match = next(grain);
       assertEquals("n3", match.hit().article().id());
       assertEquals("grain", match.search());
-      assertEquals("n3", again.next(PATIENCE).hit().article().id());
-      assertEquals("n2", oil.next(PATIENCE).hit().article().id());
-      assertEquals("n3", oil.next(PATIENCE).hit().article().id());
+      assertEquals("n3", next(again).hit().article().id());
+      assertEquals("n2", next(oil).hit().article().id());
+      assertEquals("n3", next(oil).hit().article().id());
       assertNull(grain.next(Duration.ofMillis(1)));
       assertEquals(3, watching.listeners());
     }
@@ -102,14 +108,14 @@ class WatchingTest {
     String leftAt;
     try (Listener grain = listen("grain", null)) {
       add("Grain");
-      leftAt = grain.id(grain.next(PATIENCE).number());
+      leftAt = grain.id(next(grain).number());
     }
     try (Listener other = listen("oil", null)) {
       add("More grain", "Oil");
       assertNotNull(other.next(PATIENCE));
     }
     try (Listener grain = listen("grain", leftAt)) {
-      assertEquals("More grain", grain.next(PATIENCE).hit().article().title());
+      assertEquals("More grain", next(grain).hit().article().title());
       assertFalse(grain.hasMissed());
     }
     try (Listener grain = listen("grain", "another-7")) {
@@ -148,7 +154,7 @@ class WatchingTest {
   void noTextBreaksTheFraming() throws Exception {
     try (Listener grain = listen("grain", null)) {
       add(EVIL);
-      Match match = grain.next(PATIENCE);
+      Match match = next(grain);
       grain.offer(match);
       grain.end();
       String stream = written(grain);
