@@ -28,6 +28,8 @@ import org.openqa.selenium.logging.LogType;
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int HIGHEST_PICTURE = 8000;
+  // What Turbo says of an answer that is no longer waited for, since another page was asked.
+  private static final String GIVEN_UP = "signal is aborted without reason";
 
   private final ChromeDriver driver;
   private final List<String> problems = new ArrayList<>();
@@ -211,7 +213,8 @@ final class Browser implements AutoCloseable {
    */
   List<String> takeProblems() {
     for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
-      if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+      if (entry.getLevel().intValue() >= Level.WARNING.intValue()
+          && !entry.getMessage().contains(GIVEN_UP)) {
         problems.add(entry.getMessage());
       }
     }

@@ -7,13 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every page must be: for all eyes, on all screens, on paper. */
 @InBrowser
 class EveryPageBrowserTest {
-  private enum Page {
+  @SuppressWarnings("ImmutableEnumChecker") // its address alone is kept
+  enum Page {
     START("/"),
     FOUND("/", "q", "kursk"),
     NOTHING_FOUND("/", "q", "kursk telescope"),
@@ -29,16 +31,14 @@ class EveryPageBrowserTest {
     EVENTS_UNREADABLE("/events", "q", "event:capture("),
     ;
 
-    final String path;
-    final String[] parameters;
+    private final Function<SiteUnderTest, URI> address;
 
     Page(String path, String... parameters) {
-      this.path = path;
-      this.parameters = parameters;
+      this.address = site -> site.at(path, parameters);
     }
 
     URI at(SiteUnderTest site) {
-      return site.at(path, parameters);
+      return address.apply(site);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -33,7 +34,7 @@ class SearchBrowserTest {
     browser.press(Keys.ARROW_DOWN, Keys.ENTER);
     browser.await(
         "for the name in the box",
-        () -> browser.one("#q").getDomProperty("value").contains("elensky"));
+        () -> String.valueOf(browser.one("#q").getDomProperty("value")).contains("elensky"));
     browser.press(Keys.ENTER);
     found(browser, 18);
   }
@@ -148,7 +149,7 @@ class SearchBrowserTest {
                     getComputedStyle(mark, '::before').content].join(' ');
                 });
                 """);
-    assertEquals(4L, looks.stream().distinct().count(), looks.toString());
+    assertEquals(4L, Objects.requireNonNull(looks).stream().distinct().count(), looks.toString());
   }
 
   @Test
@@ -162,7 +163,7 @@ class SearchBrowserTest {
   @Test
   void theLinkToTheSourceLandsOnTheSentence(Browser browser, SiteUnderTest site) {
     browser.open(site.at("/", "q", "kursk"));
-    String link = browser.one("a.external").getDomAttribute("href");
+    String link = String.valueOf(browser.one("a.external").getDomAttribute("href"));
     assertTrue(link.startsWith("https://samples.example/"), link);
     assertTrue(link.contains("#:~:text="), link);
   }
