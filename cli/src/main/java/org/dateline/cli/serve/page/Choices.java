@@ -2,6 +2,7 @@ package org.dateline.cli.serve.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.Internal;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.result.Facet;
@@ -11,13 +12,14 @@ import org.dateline.search.result.Facet;
  *
  * @param here without a cursor
  */
-record Choices(Address here) {
+@Internal
+public record Choices(Address here) {
   private static final String WHERE = "where";
 
   /** What is chosen. */
   record Choice(Dimension dimension, String value, String written) {}
 
-  static Choices of(Address here) {
+  public static Choices of(Address here) {
     return new Choices(here.without("after", "part"));
   }
 
@@ -64,7 +66,7 @@ record Choices(Address here) {
   }
 
   /** What can be taken away again, one by one. */
-  List<Chip> chips(List<Facet> facets) {
+  public List<Chip> chips(List<Facet> facets) {
     List<Chip> chips = new ArrayList<>();
     for (Choice choice : all()) {
       chips.add(

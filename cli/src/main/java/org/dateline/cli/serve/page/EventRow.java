@@ -1,5 +1,6 @@
 package org.dateline.cli.serve.page;
 
+import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.cli.serve.detail.ToldEvent;
 import org.dateline.cli.serve.request.Address;
@@ -31,7 +32,8 @@ public record EventRow(
     @Nullable String external) {
   private static final int LONGEST = 600;
 
-  static EventRow of(EventHit hit, EventScheme scheme, Address here) {
+  @Internal
+  public static EventRow of(EventHit hit, EventScheme scheme, Address here) {
     Article article = hit.article();
     String url = SourceLink.web(article.url());
     return new EventRow(

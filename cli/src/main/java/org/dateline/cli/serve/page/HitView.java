@@ -1,6 +1,7 @@
 package org.dateline.cli.serve.page;
 
 import java.util.List;
+import org.dateline.Internal;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.render.ResultHtml;
 import org.dateline.search.result.Hit;
@@ -64,7 +65,8 @@ public record HitView(
   }
 
   /** A hit of the search at this address. */
-  static HitView of(Hit hit, Address here) {
+  @Internal
+  public static HitView of(Hit hit, Address here) {
     String source = text(hit.article().source());
     String language = text(hit.article().language());
     String title = ResultHtml.passage(hit.title(), hit.tagged());

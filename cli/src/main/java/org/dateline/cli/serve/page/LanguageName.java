@@ -1,13 +1,15 @@
 package org.dateline.cli.serve.page;
 
 import java.util.Locale;
+import org.dateline.Internal;
 
 /** What languages are called. */
-final class LanguageName {
+@Internal
+public final class LanguageName {
   private LanguageName() {}
 
   /** The name of a language of this code, the code if it has none. */
-  static String of(String code) {
+  public static String of(String code) {
     if (code.equals("und")) {
       return "Not known";
     }

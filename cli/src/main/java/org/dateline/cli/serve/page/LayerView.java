@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.Internal;
 import org.dateline.cli.serve.request.Asked;
 
 /**
@@ -25,7 +26,8 @@ public record LayerView(String key, String label, boolean on) {
           new LayerView("event", "Events", true));
 
   /** All, those on that {@code layers} names; all on if it names nothing. */
-  static List<LayerView> of(Asked asked) {
+  @Internal
+  public static List<LayerView> of(Asked asked) {
     Set<String> on =
         asked.all("layers").stream()
             .flatMap(each -> Arrays.stream(each.split(",", 20)))
@@ -36,7 +38,8 @@ public record LayerView(String key, String label, boolean on) {
   }
 
   /** The classes that hide those which are off. */
-  static String hiding(List<LayerView> layers) {
+  @Internal
+  public static String hiding(List<LayerView> layers) {
     return layers.stream()
         .filter(layer -> !layer.on)
         .map(layer -> " hide-" + layer.key)

@@ -1,10 +1,12 @@
 package org.dateline.cli.serve.page;
 
+import org.dateline.Internal;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
 
 /** Says that an index has no article or entity of an id, and where to look instead. */
-final class MissingPage {
+@Internal
+public final class MissingPage {
   private MissingPage() {}
 
   /**
@@ -26,7 +28,7 @@ final class MissingPage {
     }
   }
 
-  static Answer answer(Templates templates, Asked asked, String what, String id) {
+  public static Answer answer(Templates templates, Asked asked, String what, String id) {
     Answer page = templates.page("missing", new View(Frame.of("No such " + what, asked), what, id));
     return new Answer(404, page.type(), page.headers(), page.body());
   }

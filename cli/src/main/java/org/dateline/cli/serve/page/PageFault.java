@@ -1,5 +1,6 @@
 package org.dateline.cli.serve.page;
 
+import org.dateline.Internal;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.WrongRequestException;
 import org.dateline.search.result.QuerySyntaxException;
@@ -10,7 +11,8 @@ import org.dateline.search.result.SearchLimitException;
  *
  * @param status of HTTP
  */
-record PageFault(FaultView view, int status) {
+@Internal
+public record PageFault(FaultView view, int status) {
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 503;
 
@@ -20,7 +22,7 @@ record PageFault(FaultView view, int status) {
    * @param query the text into which a query's mistake points
    * @throws RuntimeException if it is nobody's fault but ours
    */
-  static PageFault of(RuntimeException wrong, Address here, String query) {
+  public static PageFault of(RuntimeException wrong, Address here, String query) {
     return switch (wrong) {
       case QuerySyntaxException syntax -> new PageFault(FaultView.of(syntax, query), BAD_REQUEST);
       case WrongRequestException parameter ->

@@ -2,9 +2,11 @@ package org.dateline.cli.serve.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.Internal;
 
 /** Writes other texts into a query, as a person would by hand. */
-final class QueryText {
+@Internal
+public final class QueryText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]+( [\\p{L}\\p{N}]+)*");
@@ -23,7 +25,7 @@ final class QueryText {
   }
 
   /** As a value of a field. */
-  static String quoted(String value) {
+  public static String quoted(String value) {
     return PLAIN.matcher(value).matches()
         ? value
         : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

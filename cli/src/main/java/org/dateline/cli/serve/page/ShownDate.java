@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.dateline.Internal;
 import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record ShownDate(String text, String machine) {
   }
 
   /** This date, "no date" for {@code null}. */
-  static ShownDate of(@Nullable Published published) {
+  @Internal
+  public static ShownDate of(@Nullable Published published) {
     if (published == null) {
       return new ShownDate("no date", "");
     }

@@ -3,6 +3,7 @@ package org.dateline.cli.serve.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.dateline.Internal;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.Passage;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The address of an article at its publisher, if it is one of the web; it leads to the very
  * sentence where a browser knows text fragments (WICG, "URL Fragment Text Directives").
  */
-final class SourceLink {
+@Internal
+public final class SourceLink {
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#\\p{Cntrl}]\\S*");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int SHORT = 12;
@@ -20,7 +22,7 @@ final class SourceLink {
   private SourceLink() {}
 
   /** The address itself, {@code null} unless it is one of the web. */
-  static @Nullable String web(@Nullable String url) {
+  public static @Nullable String web(@Nullable String url) {
     return url != null
             && WEB.matcher(url).matches()
             && url.chars().noneMatch(Character::isISOControl)
@@ -45,7 +47,7 @@ final class SourceLink {
   }
 
   /** An address of the web with the place of a sentence in it. */
-  static String to(String url, String sentence) {
+  public static String to(String url, String sentence) {
     String[] words = SPACE.split(sentence.strip());
     String text =
         words.length <= SHORT

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dateline.Internal;
 import org.dateline.cli.serve.chart.TimelineChart;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Asked;
@@ -55,8 +56,9 @@ public record TimelineView(String drawing, List<Option> units, List<Option> meas
   }
 
   /** Several searches in one drawing, buckets from the first of any to the last of any. */
-  static TimelineView of(Asked asked, List<Timeline> timelines, List<String> names, Address here)
-      throws IOException {
+  @Internal
+  public static TimelineView of(
+      Asked asked, List<Timeline> timelines, List<String> names, Address here) throws IOException {
     boolean share = asked.is("share");
     List<Timeline.Bucket> buckets = buckets(timelines);
     Timeline.Unit unit = timelines.getFirst().unit();
@@ -89,7 +91,9 @@ public record TimelineView(String drawing, List<Option> units, List<Option> meas
    *
    * @throws org.dateline.cli.serve.request.WrongRequestException if there is no such unit
    */
-  static List<Timeline> counted(Asked asked, List<SearchRequest> requests) throws IOException {
+  @Internal
+  public static List<Timeline> counted(Asked asked, List<SearchRequest> requests)
+      throws IOException {
     Timeline.Unit unit = asked.text("unit").isEmpty() ? null : Units.of(asked.text("unit"));
     unit = unit == null ? suiting(asked, requests) : unit;
     List<Timeline> timelines = new ArrayList<>();

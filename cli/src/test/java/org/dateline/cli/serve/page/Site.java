@@ -28,7 +28,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of a small index without a web server: addresses in, documents out. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   private final Indexes indexes;
   private final Map<String, Handler> handlers;
 
@@ -38,7 +38,7 @@ final class Site implements AutoCloseable {
   }
 
   /** An index of these articles at each of the folders. */
-  static Site of(Map<String, Handler> handlers, List<Article> articles, Path... folders)
+  public static Site of(Map<String, Handler> handlers, List<Article> articles, Path... folders)
       throws IOException {
     Tagger tagger = Tagger.of(gazetteer(), EventScheme.bundled());
     for (Path folder : folders) {
@@ -82,7 +82,7 @@ final class Site implements AutoCloseable {
   }
 
   /** What is answered to an address. */
-  Answer answer(String address) throws IOException {
+  public Answer answer(String address) throws IOException {
     int query = address.indexOf('?');
     String path = query < 0 ? address : address.substring(0, query);
     Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ final class Site implements AutoCloseable {
   }
 
   /** The page at an address. */
-  Document page(String address) throws IOException {
+  public Document page(String address) throws IOException {
     Answer.Whole body = (Answer.Whole) answer(address).body();
     return Jsoup.parse(new String(body.bytes(), StandardCharsets.UTF_8));
   }
