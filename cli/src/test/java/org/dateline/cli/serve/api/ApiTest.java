@@ -2,6 +2,7 @@ package org.dateline.cli.serve.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,12 +50,20 @@ class ApiTest {
     }
   }
 
-  private static Object at(Object json, String... path) {
-    Object at = json;
+  private static @Nullable Object at(@Nullable Object json, String... path) {
+    @Nullable Object at = json;
     for (String key : path) {
       at = at instanceof Map<?, ?> map ? map.get(key) : null;
     }
     return at;
+  }
+
+  private static List<?> list(@Nullable Object json, String... path) {
+    return assertInstanceOf(List.class, at(json, path));
+  }
+
+  private static int number(Object json, String... path) {
+    return assertInstanceOf(Integer.class, at(json, path));
   }
 
   private static Map<?, ?> problem(int status, String address) throws Exception {
@@ -69,7 +79,7 @@ class ApiTest {
     for (Endpoint endpoint : api.endpoints()) {
       Map<?, ?> problem = problem(400, endpoint.path() + "?limti=3");
       assertEquals("limti", problem.get("parameter"));
-      String detail = (String) problem.get("detail");
+      String detail = String.valueOf(problem.get("detail"));
       endpoint.parameters().forEach(name -> assertTrue(detail.contains(name), detail));
     }
   }
@@ -79,7 +89,7 @@ class ApiTest {
     for (String path : List.of("article", "related", "copies", "entity")) {
       Map<?, ?> problem = problem(404, "/api/" + path + "?id=nowhere");
       assertEquals("id", problem.get("parameter"));
-      assertTrue(((String) problem.get("detail")).contains("\"nowhere\""), problem.toString());
+      assertTrue(String.valueOf(problem.get("detail")).contains("\"nowhere\""), problem.toString());
     }
   }
 
@@ -141,28 +151,28 @@ class ApiTest {
     assertEquals(at(found, "total"), (int) lines.lines().count());
     String table = api.get("/api/export?q=Kursk&format=csv&fields=id,published").body();
     assertEquals("id,published", table.lines().findFirst().orElse(""));
-    assertEquals((int) at(found, "total") + 1, (int) table.lines().count());
+    assertEquals(number(found, "total") + 1, (int) table.lines().count());
   }
 
   @Test
   void facetsComeWithoutHits() throws Exception {
     Object found = api.json("/api/facets?q=Kursk&facet=person:2&facet=event");
     assertEquals(List.of(), at(found, "hits"));
-    assertEquals(2, ((List<?>) at(found, "facets", "person")).size());
-    assertTrue((int) at(found, "facet_totals", "person", "distinct") > 2);
+    assertEquals(2, list(found, "facets", "person").size());
+    assertTrue(number(found, "facet_totals", "person", "distinct") > 2);
   }
 
   @Test
   void aTimelineHasSharesOfAllArticles() throws Exception {
     Object all = api.json("/api/timeline?unit=month&share=true&where=");
-    List<?> whole = (List<?>) at(all, "shares", "all");
+    List<?> whole = list(all, "shares", "all");
     assertFalse(whole.isEmpty());
     assertTrue(whole.stream().allMatch(share -> share == null || share.equals(1.0)), "" + whole);
     Object some = api.json("/api/timeline?q=Kursk&unit=month&share=true&series=person:2");
-    List<?> shares = (List<?>) at(some, "shares", "all");
-    assertEquals(((List<?>) at(some, "buckets")).size(), shares.size());
+    List<?> shares = list(some, "shares", "all");
+    assertEquals(list(some, "buckets").size(), shares.size());
     assertTrue(shares.stream().anyMatch(share -> (double) share > 0 && (double) share < 1));
-    assertEquals(2, ((List<?>) at(some, "shares", "series")).size());
+    assertEquals(2, list(some, "shares", "series").size());
   }
 
   @Test
@@ -172,7 +182,7 @@ class ApiTest {
       Object first = api.json(path + "&limit=5");
       assertEquals(true, at(first, "more"));
       Object both = api.json(path + "&limit=3&offset=2");
-      assertEquals(((List<?>) at(first, name)).subList(2, 5), at(both, name));
+      assertEquals(list(first, name).subList(2, 5), at(both, name));
       assertEquals(2, at(both, "offset"));
       Object last = api.json(path + "&limit=5&offset=100000");
       assertEquals(false, at(last, "more"));
@@ -185,8 +195,8 @@ class ApiTest {
     Object plain = api.json("/api/article?id=s-2024-12-27-01");
     Object why = api.json("/api/article?id=s-2024-12-27-01&decisions=true");
     assertEquals(null, at(plain, "decisions"));
-    List<?> decisions = (List<?>) at(why, "decisions");
-    assertEquals(((List<?>) at(plain, "mentions")).size(), decisions.size());
+    List<?> decisions = list(why, "decisions");
+    assertEquals(list(plain, "mentions").size(), decisions.size());
     assertTrue(
         decisions.stream().anyMatch(one -> !List.of().equals(at(one, "choices"))), "no choice");
   }
@@ -196,7 +206,7 @@ class ApiTest {
     assertEquals("place", at(api.json("/api/entity?id=Q212"), "type"));
     Object points = api.json("/api/points?id=Q212&id=Q7747&id=nowhere");
     assertEquals(List.of("Q212"), List.copyOf(((Map<?, ?>) points).keySet()));
-    assertTrue((double) at(points, "Q212", "latitude") > 40);
+    assertTrue(assertInstanceOf(Double.class, at(points, "Q212", "latitude")) > 40);
   }
 
   @Test
@@ -207,6 +217,6 @@ class ApiTest {
     assertEquals(null, at(searches.getFirst(), "fault"));
     assertEquals(List.of("Q884"), at(searches.get(1), "where", "place"));
     assertEquals(true, at(searches.get(1), "any"));
-    assertTrue(((String) at(searches.get(2), "fault")).contains("never closed"));
+    assertTrue(String.valueOf(at(searches.get(2), "fault")).contains("never closed"));
   }
 }

@@ -2,6 +2,7 @@ package org.dateline.cli.serve.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,27 +61,31 @@ class OpenApiTest {
     api.close();
   }
 
-  private static Object at(Object json, String... path) {
-    Object at = json;
+  private static @Nullable Object at(@Nullable Object json, String... path) {
+    @Nullable Object at = json;
     for (String key : path) {
       at = at instanceof Map<?, ?> map ? map.get(key) : null;
     }
     return at;
   }
 
-  private static Object followed(Object json) {
-    Object reference = at(json, "$ref");
-    return reference == null ? json : at(description, ((String) reference).substring(2).split("/"));
+  private static Map<?, ?> map(String... path) {
+    return assertInstanceOf(Map.class, at(description, path));
   }
 
-  private static Object operation(String path) {
+  private static @Nullable Object followed(@Nullable Object json) {
+    Object reference = at(json, "$ref");
+    return reference == null ? json : at(description, reference.toString().substring(2).split("/"));
+  }
+
+  private static @Nullable Object operation(String path) {
     return at(description, "paths", path, "get");
   }
 
   private static Set<String> parameters(String path) {
     Set<String> names = new TreeSet<>();
-    for (Object parameter : (List<?>) at(operation(path), "parameters")) {
-      assertTrue(names.add((String) at(followed(parameter), "name")), path + parameter);
+    for (Object parameter : assertInstanceOf(List.class, at(operation(path), "parameters"))) {
+      assertTrue(names.add(String.valueOf(at(followed(parameter), "name"))), path + parameter);
     }
     return names;
   }
@@ -94,7 +100,7 @@ class OpenApiTest {
       assertEquals(
           new TreeSet<>(endpoint.parameters()), parameters(endpoint.path()), endpoint.path());
     }
-    assertEquals(paths, ((Map<?, ?>) at(description, "paths")).keySet());
+    assertEquals(paths, map("paths").keySet());
   }
 
   @Test
@@ -105,7 +111,7 @@ class OpenApiTest {
     }
     Set<String> known = new TreeSet<>();
     for (String kind : List.of("schemas", "parameters", "responses")) {
-      for (Object name : ((Map<?, ?>) at(description, "components", kind)).keySet()) {
+      for (Object name : map("components", kind).keySet()) {
         known.add("#/components/" + kind + "/" + name);
       }
     }
@@ -114,7 +120,7 @@ class OpenApiTest {
 
   @Test
   void everySchemaIsTitledAndClosedAndItsExamplesFit() throws IOException {
-    Map<?, ?> schemas = (Map<?, ?>) at(description, "components", "schemas");
+    Map<?, ?> schemas = map("components", "schemas");
     for (Map.Entry<?, ?> schema : schemas.entrySet()) {
       assertNotNull(at(schema.getValue(), "title"), "" + schema.getKey());
       assertNotNull(at(schema.getValue(), "description"), "" + schema.getKey());
@@ -152,7 +158,7 @@ class OpenApiTest {
       String from =
           response == followed(response)
               ? "/paths/" + path.replace("/", "~1") + "/get/responses/" + status
-              : ((String) at(response, "$ref")).substring(1);
+              : String.valueOf(at(response, "$ref")).substring(1);
       fits(from + "/content/" + type.replace("/", "~1") + "/schema", answer.body());
     }
     return answer;
