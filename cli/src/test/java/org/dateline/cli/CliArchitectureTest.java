@@ -48,13 +48,38 @@ class CliArchitectureTest {
 
   /** What each room of the server may know of the others, and of the command line nothing. */
   private static final Map<String, Set<String>> SERVER =
-      Map.of(
-          "serve", Set.of("serve.request", "serve.page", "serve.api", "serve.chart"),
-          "serve.page", Set.of("serve.request", "serve.chart", "serve.event"),
-          "serve.api", Set.of("serve.request", "serve.event"),
-          "serve.event", Set.of("serve.request"),
-          "serve.chart", Set.of(),
-          "serve.request", Set.of());
+      Map.ofEntries(
+          Map.entry(
+              "serve",
+              Set.of(
+                  "serve.request",
+                  "serve.page",
+                  "serve.page.event",
+                  "serve.page.detail",
+                  "serve.api",
+                  "serve.detail",
+                  "serve.watch")),
+          Map.entry(
+              "serve.page.event",
+              Set.of(
+                  "serve.page",
+                  "serve.event",
+                  "serve.detail",
+                  "serve.chart",
+                  "serve.request",
+                  "table")),
+          Map.entry(
+              "serve.page.detail",
+              Set.of("serve.page", "serve.detail", "serve.chart", "serve.request")),
+          Map.entry(
+              "serve.page",
+              Set.of("serve.detail", "serve.watch", "serve.chart", "serve.request", "table")),
+          Map.entry("serve.api", Set.of("serve.request", "table")),
+          Map.entry("serve.watch", Set.of("serve.request")),
+          Map.entry("serve.event", Set.of("serve.chart", "serve.request")),
+          Map.entry("serve.detail", Set.of("serve.chart")),
+          Map.entry("serve.chart", Set.of()),
+          Map.entry("serve.request", Set.of()));
 
   @Test
   void roomsOfTheServerKnowWhatStandsBehindThem() {
