@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.dateline.cli.serve.request.BusyException;
 import org.dateline.cli.serve.request.WrongRequestException;
 import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.search.result.QuerySyntaxException;
@@ -36,6 +37,7 @@ final class Failures {
       case QuerySyntaxException query -> Problem.QUERY.of(said(query), query(query));
       case WrongRequestException wrong -> Problem.PARAMETER.of(said(wrong), parameter(wrong));
       case IllegalArgumentException wrong -> Problem.PARAMETER.of(said(wrong));
+      case BusyException busy -> Problem.BUSY.of(said(busy));
       case SearchLimitException limit -> Problem.LIMIT.of(said(limit));
       case IndexMismatchException index -> unreadable(request, index);
       case IOException io -> unreadable(request, io);

@@ -2,7 +2,6 @@ package org.dateline.cli.serve.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.Internal;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.result.Facet;
@@ -12,7 +11,6 @@ import org.dateline.search.result.Facet;
  *
  * @param here without a cursor
  */
-@Internal
 public record Choices(Address here) {
   private static final String WHERE = "where";
 

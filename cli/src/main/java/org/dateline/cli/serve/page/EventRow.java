@@ -1,6 +1,5 @@
 package org.dateline.cli.serve.page;
 
-import org.dateline.Internal;
 import org.dateline.article.Article;
 import org.dateline.cli.serve.detail.ToldEvent;
 import org.dateline.cli.serve.request.Address;
@@ -32,7 +31,6 @@ public record EventRow(
     @Nullable String external) {
   private static final int LONGEST = 600;
 
-  @Internal
   public static EventRow of(EventHit hit, EventScheme scheme, Address here) {
     Article article = hit.article();
     String url = SourceLink.web(article.url());

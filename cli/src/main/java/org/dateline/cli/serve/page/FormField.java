@@ -1,13 +1,11 @@
 package org.dateline.cli.serve.page;
 
 import java.util.List;
-import org.dateline.Internal;
 import org.dateline.cli.serve.request.Address;
 
 /** A hidden field, by which a form keeps what the address says already. */
 public record FormField(String name, String value) {
   /** All parameters of an address. */
-  @Internal
   public static List<FormField> of(Address address) {
     return address.parameters().entrySet().stream()
         .flatMap(each ->

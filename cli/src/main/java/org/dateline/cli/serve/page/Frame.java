@@ -1,7 +1,6 @@
 package org.dateline.cli.serve.page;
 
 import java.util.List;
-import org.dateline.Internal;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.ServedIndex;
@@ -17,7 +16,6 @@ import org.dateline.cli.serve.request.ServedIndex;
  */
 public record Frame(String title, String query, String index, List<String> indexes, Address here) {
   /** Around the answer to this. */
-  @Internal
   public static Frame of(String title, Asked asked) {
     return new Frame(
         title,

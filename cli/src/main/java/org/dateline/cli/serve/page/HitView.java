@@ -1,7 +1,6 @@
 package org.dateline.cli.serve.page;
 
 import java.util.List;
-import org.dateline.Internal;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.render.ResultHtml;
 import org.dateline.search.result.Hit;
@@ -65,7 +64,6 @@ public record HitView(
   }
 
   /** A hit of the search at this address. */
-  @Internal
   public static HitView of(Hit hit, Address here) {
     String source = text(hit.article().source());
     String language = text(hit.article().language());

@@ -1,10 +1,8 @@
 package org.dateline.cli.serve.page;
 
 import java.util.Locale;
-import org.dateline.Internal;
 
 /** What languages are called. */
-@Internal
 public final class LanguageName {
   private LanguageName() {}
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dateline.Internal;
 import org.dateline.cli.serve.request.Asked;
 
 /**
@@ -26,7 +25,6 @@ public record LayerView(String key, String label, boolean on) {
           new LayerView("event", "Events", true));
 
   /** All, those on that {@code layers} names; all on if it names nothing. */
-  @Internal
   public static List<LayerView> of(Asked asked) {
     Set<String> on =
         asked.all("layers").stream()
@@ -38,7 +36,6 @@ public record LayerView(String key, String label, boolean on) {
   }
 
   /** The classes that hide those which are off. */
-  @Internal
   public static String hiding(List<LayerView> layers) {
     return layers.stream()
         .filter(layer -> !layer.on)

@@ -2,7 +2,6 @@ package org.dateline.cli.serve.page;
 
 import java.util.List;
 import java.util.Locale;
-import org.dateline.Internal;
 
 /**
  * The first of a list that may be long, and how many it leaves out. Immutable.
@@ -17,7 +16,6 @@ public record Listed<T>(List<T> shown, int left) {
   }
 
   /** So many at most. */
-  @Internal
   public static <T> Listed<T> of(List<T> all, int most) {
     int shown = Math.min(all.size(), most);
     return new Listed<>(all.subList(0, shown), all.size() - shown);
@@ -29,7 +27,6 @@ public record Listed<T>(List<T> shown, int left) {
   }
 
   /** A text of a length that can be shown. */
-  @Internal
   public static String shortened(String text, int longest) {
     if (text.length() <= longest) {
       return text;

@@ -1,11 +1,9 @@
 package org.dateline.cli.serve.page;
 
-import org.dateline.Internal;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
 
 /** Says that an index has no article or entity of an id, and where to look instead. */
-@Internal
 public final class MissingPage {
   private MissingPage() {}
 

@@ -1,6 +1,5 @@
 package org.dateline.cli.serve.page;
 
-import org.dateline.Internal;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.WrongRequestException;
 import org.dateline.search.result.QuerySyntaxException;
@@ -11,7 +10,6 @@ import org.dateline.search.result.SearchLimitException;
  *
  * @param status of HTTP
  */
-@Internal
 public record PageFault(FaultView view, int status) {
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 503;

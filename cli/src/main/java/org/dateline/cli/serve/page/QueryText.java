@@ -2,10 +2,8 @@ package org.dateline.cli.serve.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dateline.Internal;
 
 /** Writes other texts into a query, as a person would by hand. */
-@Internal
 public final class QueryText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]+");

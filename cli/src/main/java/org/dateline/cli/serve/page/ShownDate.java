@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.dateline.Internal;
 import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ public record ShownDate(String text, String machine) {
   }
 
   /** This date, "no date" for {@code null}. */
-  @Internal
   public static ShownDate of(@Nullable Published published) {
     if (published == null) {
       return new ShownDate("no date", "");

@@ -3,7 +3,6 @@ package org.dateline.cli.serve.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.dateline.Internal;
 import org.dateline.search.result.Hit;
 import org.dateline.search.result.Passage;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * The address of an article at its publisher, if it is one of the web; it leads to the very
  * sentence where a browser knows text fragments (WICG, "URL Fragment Text Directives").
  */
-@Internal
 public final class SourceLink {
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#\\p{Cntrl}]\\S*");
   private static final Pattern SPACE = Pattern.compile("\\s+");

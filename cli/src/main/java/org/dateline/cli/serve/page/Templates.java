@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
-import org.dateline.Internal;
 import org.dateline.cli.serve.request.Answer;
 
 /** Draws pages. Thread-safe. */
@@ -17,7 +16,6 @@ public final class Templates {
           Templates.class.getPackageName());
 
   /** The page that a template makes of its one parameter {@code page}. */
-  @Internal
   public Answer page(String template, Object page) {
     return Answer.html(text(template, Map.of("page", page)));
   }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dateline.Internal;
 import org.dateline.cli.serve.chart.TimelineChart;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Asked;
@@ -56,7 +55,6 @@ public record TimelineView(String drawing, List<Option> units, List<Option> meas
   }
 
   /** Several searches in one drawing, buckets from the first of any to the last of any. */
-  @Internal
   public static TimelineView of(
       Asked asked, List<Timeline> timelines, List<String> names, Address here) throws IOException {
     boolean share = asked.is("share");
@@ -91,7 +89,6 @@ public record TimelineView(String drawing, List<Option> units, List<Option> meas
    *
    * @throws org.dateline.cli.serve.request.WrongRequestException if there is no such unit
    */
-  @Internal
   public static List<Timeline> counted(Asked asked, List<SearchRequest> requests)
       throws IOException {
     Timeline.Unit unit = asked.text("unit").isEmpty() ? null : Units.of(asked.text("unit"));

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dateline.article.TaggedArticle;
+import org.dateline.cli.serve.request.BusyException;
 import org.dateline.cli.serve.request.ServedIndex;
 import org.dateline.search.request.SavedSearch;
 import org.dateline.search.result.SavedMatch;
-import org.dateline.search.result.SearchLimitException;
 import org.dateline.search.saved.NewArticles;
 import org.dateline.search.saved.SavedSearches;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ final class Follower {
   /**
    * Whoever listens from now on, or from where it left; {@code null} if nobody looks any more.
    *
-   * @throws SearchLimitException if too many searches are watched
+   * @throws BusyException if too many searches are watched
    */
   synchronized @Nullable Listener join(List<SavedSearch> searches, @Nullable String leftAt)
       throws IOException {
@@ -103,7 +103,7 @@ final class Follower {
       }
     }
     if (uses.size() >= MOST_SEARCHES) {
-      throw new SearchLimitException("more than " + MOST_SEARCHES + " searches are watched");
+      throw new BusyException("more than " + MOST_SEARCHES + " searches are watched");
     }
   }
 

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.cli.serve.request.BusyException;
 import org.dateline.cli.serve.request.ServedIndex;
 import org.dateline.search.request.SavedSearch;
-import org.dateline.search.result.SearchLimitException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class Watching implements AutoCloseable {
    * Listens from now on.
    *
    * @param leftAt the id of the last event of somebody who comes back
-   * @throws SearchLimitException if too many listen
+   * @throws BusyException if too many listen
    * @throws org.dateline.search.result.QuerySyntaxException if a query cannot be understood
    * @throws IOException if the index cannot be read
    */
@@ -35,7 +35,7 @@ public final class Watching implements AutoCloseable {
       ServedIndex index, List<SavedSearch> searches, @Nullable String leftAt) throws IOException {
     int listening = followers.values().stream().mapToInt(Follower::listeners).sum();
     if (closed || listening >= MOST_LISTENERS) {
-      throw new SearchLimitException("more than " + MOST_LISTENERS + " listen already");
+      throw new BusyException("more than " + MOST_LISTENERS + " listen already");
     }
     Follower follower = followers.get(index.name());
     Listener listener = follower == null ? null : follower.join(searches, leftAt);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dateline.article.Article;
 import org.dateline.article.Published;
+import org.dateline.cli.serve.request.BusyException;
 import org.dateline.cli.serve.request.Indexes;
 import org.dateline.cli.serve.request.ServedIndex;
 import org.dateline.gazetteer.Gazetteer;
@@ -25,7 +26,6 @@ import org.dateline.index.ArticleIndex;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.search.request.SavedSearch;
 import org.dateline.search.result.QuerySyntaxException;
-import org.dateline.search.result.SearchLimitException;
 import org.dateline.tag.Tagger;
 import org.dateline.tag.event.EventScheme;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +173,7 @@ class WatchingTest {
     for (int i = 0; i < Watching.MOST_LISTENERS; i++) {
       all.add(listen("grain", null));
     }
-    assertThrows(SearchLimitException.class, () -> listen("grain", null));
+    assertThrows(BusyException.class, () -> listen("grain", null));
     all.getFirst().close();
     listen("grain", null).close();
   }
@@ -184,6 +184,6 @@ class WatchingTest {
     watching.close();
     assertNull(grain.next(PATIENCE));
     assertTrue(grain.isOver());
-    assertThrows(SearchLimitException.class, () -> listen("grain", null));
+    assertThrows(BusyException.class, () -> listen("grain", null));
   }
 }
