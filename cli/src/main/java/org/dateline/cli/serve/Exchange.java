@@ -2,6 +2,7 @@ package org.dateline.cli.serve;
 
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -70,8 +71,11 @@ final class Exchange {
       deadlines.clear();
       told(request, to, System.nanoTime() - started);
     }
-    // Helidon only says that it would.
+    // Helidon only says that it would; and ends what was streamed only afterwards.
     if (from.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      if (to instanceof RoutingResponse streamed) {
+        streamed.commit();
+      }
       throw new CloseConnectionException("it was asked for");
     }
   }

@@ -86,6 +86,13 @@ class HostileRequestTest {
   }
 
   @Test
+  void whoHangsUpAfterwardsGetsTheEndToo() throws IOException {
+    String csv = raw("GET /export?format=csv&q=kursk HTTP/1.1");
+    assertStatus("200", csv);
+    assertTrue(csv.endsWith("\r\n0\r\n\r\n"), csv);
+  }
+
+  @Test
   void headHasNoBody() throws Exception {
     HttpResponse<String> head = Client.head(server, "/?q=kursk");
     assertEquals(200, head.statusCode());
