@@ -54,6 +54,28 @@ class ArticleBrowserTest {
     browser.await("for the first", () -> browser.title().equals(before));
   }
 
+  // This one has an event whose time is long.
+  @Test
+  void whatHappenedKeepsToItsColumn(Browser browser, SiteUnderTest site) {
+    browser.open(site.at("/article", "id", "s-2024-12-27-02"));
+    browser.one(".reader.live");
+    assertEquals(
+        true,
+        browser.run(
+            "const table = document.querySelector('.happened');"
+                + "return table.scrollWidth <= table.parentElement.clientWidth;"));
+  }
+
+  @Test
+  void nothingStandsBeforeTheHeadline(Browser browser, SiteUnderTest site) {
+    open(browser, site);
+    browser.one(".reader.live");
+    assertEquals(
+        "none",
+        browser.run(
+            "return getComputedStyle(document.querySelector('.reader'), '::before').content;"));
+  }
+
   @Test
   void withoutJavaScriptAllIsThere(Browser browser, SiteUnderTest site) {
     browser.javaScript(false);
