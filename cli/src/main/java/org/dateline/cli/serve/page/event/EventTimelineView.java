@@ -64,8 +64,7 @@ record EventTimelineView(
   private static List<TimelineView.Option> units(
       EventTimeline.@Nullable Unit wanted, Address here) {
     List<TimelineView.Option> units = new ArrayList<>();
-    units.add(
-        new TimelineView.Option("fitting", here.without("timeline").toString(), wanted == null));
+    units.add(new TimelineView.Option("auto", here.without("timeline").toString(), wanted == null));
     Arrays.stream(EventTimeline.Unit.values())
         .map(unit ->
             new TimelineView.Option(
