@@ -25,10 +25,11 @@ record TimelineAxes(Markup out, TimelineField field, String noun) {
   void values() {
     for (double tick : field.scale().ticks()) {
       if (tick > 0) {
-        String after = tick == field.scale().ticks().getLast() ? " " + noun : "";
+        String label = field.scale().label(tick);
+        boolean top = tick == field.scale().ticks().getLast();
         out.leaf(
             "text",
-            field.scale().label(tick) + after,
+            top ? TimelineChart.counted(label, noun) : label,
             "class",
             "value",
             "y",

@@ -65,6 +65,12 @@ public record TimelineChart(
    */
   public record Peak(int bucket, String title, @Nullable String href) {}
 
+  /** A number and what it counts, one thing as one. */
+  static String counted(String number, String noun) {
+    boolean one = number.equals("1") && noun.endsWith("s");
+    return number + " " + (one ? noun.substring(0, noun.length() - 1) : noun);
+  }
+
   /** Addresses of periods. */
   @FunctionalInterface
   public interface Links {

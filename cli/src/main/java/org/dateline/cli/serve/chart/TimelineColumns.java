@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dateline.cli.serve.chart.TimelineChart.Measure;
 import org.dateline.search.result.Timeline.Bucket;
+import org.dateline.search.result.Timeline.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ record TimelineColumns(int merged, List<Column> columns) {
   static final int MOST = 400;
 
   /** From the first to the last of its buckets. */
-  record Column(OffsetDateTime start, String first, String last) {
-    String label() {
-      return first.equals(last) ? first : first + " – " + last;
+  record Column(OffsetDateTime start, OffsetDateTime end, String first, String last) {
+    String name(Unit unit) {
+      String name = PeriodName.of(unit, start);
+      return first.equals(last) ? name : name + " – " + PeriodName.of(unit, end);
     }
   }
 
@@ -30,7 +32,7 @@ record TimelineColumns(int merged, List<Column> columns) {
     for (int i = 0; i < buckets.size(); i += merged) {
       Bucket first = buckets.get(i);
       Bucket last = buckets.get(Math.min(i + merged, buckets.size()) - 1);
-      columns.add(new Column(first.start(), first.label(), last.label()));
+      columns.add(new Column(first.start(), last.start(), first.label(), last.label()));
     }
     return new TimelineColumns(merged, List.copyOf(columns));
   }

@@ -106,13 +106,11 @@ final class TimelineDrawing {
     return "By "
         + chart.unit().key()
         + ", from "
-        + first.first()
+        + PeriodName.of(chart.unit(), first.start())
         + " to "
-        + last.last()
+        + PeriodName.of(chart.unit(), last.end())
         + "; most: "
-        + scale.exact(most())
-        + " "
-        + chart.noun()
+        + TimelineChart.counted(scale.exact(most()), chart.noun())
         + (peaks == 0 ? "." : "; peaks: " + peaks + ".");
   }
 
@@ -165,7 +163,7 @@ final class TimelineDrawing {
     openPlot("buckets");
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.columns().get(i);
-      String told = column.label() + ": " + told(i);
+      String told = column.name(chart.unit()) + ": " + told(i);
       out.openLink(
           links.of(column.first(), column.last()),
           "class",
@@ -200,7 +198,7 @@ final class TimelineDrawing {
         lines.stream()
             .map(line -> (lines.size() > 1 ? line.name() + " " : "") + told(line, column))
             .collect(Collectors.joining(", "));
-    return values + " " + chart.noun();
+    return TimelineChart.counted(values, chart.noun());
   }
 
   private String told(Line line, int column) {
@@ -240,8 +238,8 @@ final class TimelineDrawing {
 
   private String told(Marked marked) {
     String series = lines.size() > 1 ? lines.get(marked.series()).name() + ", " : "";
-    String label = columns.columns().get(marked.column()).label();
-    return series + label + ": " + scale.exact(marked.value()) + " " + chart.noun();
+    String label = columns.columns().get(marked.column()).name(chart.unit());
+    return series + label + ": " + TimelineChart.counted(scale.exact(marked.value()), chart.noun());
   }
 
   private static String title(Peak peak) {

@@ -21,6 +21,7 @@ import org.dateline.search.result.Timeline.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
@@ -34,7 +35,10 @@ class TimelineChartTest {
         List.of("/?from=2024-12-30&to=2024-12-30", "/?from=2024-12-31&to=2024-12-31"),
         drawn.values("bucket", "href").subList(0, 2));
     assertEquals(
-        List.of("2024-12-30: 3 articles", "2024-12-31: no value", "2025-01-01: 1,200 articles"),
+        List.of(
+            "30 December 2024: 3 articles",
+            "31 December 2024: no value",
+            "1 January 2025: 1,200 articles"),
         drawn.values("bucket", "aria-label"));
     assertEquals(
         List.of("2024-12-30", "2024-12-31", "2025-01-01"), drawn.values("bucket", "data-since"));
@@ -95,7 +99,7 @@ class TimelineChartTest {
                 List.of(gaps, other)));
     assertEquals("M5 23.33h0M25 81.67h0L35 23.33", drawn.values("line", "d").getFirst());
     assertEquals(
-        "2024-12-31: A no value, B 10% of all", drawn.values("bucket", "aria-label").get(1));
+        "31 December 2024: A no value, B 10% of all", drawn.values("bucket", "aria-label").get(1));
   }
 
   @Test
@@ -127,6 +131,25 @@ class TimelineChartTest {
     assertEquals(List.of("2 more series are not drawn."), drawn.texts("chart-note"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "HOUR,'30 December 2024, 00:00'",
+    "DAY,30 December 2024",
+    "WEEK,week of 30 December 2024",
+    "MONTH,December 2024",
+    "QUARTER,Q4 2024",
+    "YEAR,2024"
+  })
+  void aBucketIsNamedAsPeopleDo(Unit unit, String name) {
+    assertEquals(
+        List.of(name + ": 1 article"), drawn(one(unit, 1.0)).values("bucket", "aria-label"));
+  }
+
+  @Test
+  void oneArticleIsOne() {
+    assertEquals(List.of("1 article"), drawn(one(Unit.DAY, 1.0)).texts("value"));
+  }
+
   @Test
   void peaksLeadToTheirArticles() {
     Series peaks =
@@ -137,8 +160,9 @@ class TimelineChartTest {
     ParsedDrawing drawn = drawn(chart(Unit.DAY, 3, peaks));
     assertEquals(List.of("/article?id=1"), drawn.values("peak", "href"));
     assertEquals(
-        List.of("Peak 2024-12-31: 9 articles. Prices rise"), drawn.values("peak", "aria-label"));
-    assertEquals(List.of("2024-12-31: 9 articles Prices rise"), drawn.texts("peaks"));
+        List.of("Peak 31 December 2024: 9 articles. Prices rise"),
+        drawn.values("peak", "aria-label"));
+    assertEquals(List.of("31 December 2024: 9 articles Prices rise"), drawn.texts("peaks"));
   }
 
   @Test
@@ -151,7 +175,7 @@ class TimelineChartTest {
     }
     ParsedDrawing drawn = drawn(chart(Unit.DAY, 9, new Series("A", values, peaks)));
     assertEquals(9, drawn.ofClass("peak").size());
-    assertEquals("2025-01-03: 5 articles", drawn.texts("when").getFirst());
+    assertEquals("3 January 2025: 5 articles", drawn.texts("when").getFirst());
     assertEquals(5, drawn.texts("when").size());
     assertEquals(List.of("The 5 highest of 9 peaks are listed."), drawn.texts("chart-note"));
   }
@@ -172,7 +196,8 @@ class TimelineChartTest {
     assertEquals(400, drawn.ofClass("bucket").size());
     assertEquals("/?from=2024-12-30&to=2025-01-23", drawn.values("bucket", "href").getFirst());
     assertEquals(
-        "2024-12-30 – 2025-01-23: 50 articles", drawn.values("bucket", "aria-label").getFirst());
+        "30 December 2024 – 23 January 2025: 50 articles",
+        drawn.values("bucket", "aria-label").getFirst());
     assertEquals(
         List.of("Drawn in steps of 25 days, added up: there are 10,000 days."),
         drawn.texts("chart-note"));
