@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.cli.serve.request.Answer;
@@ -30,14 +30,14 @@ final class Gzip {
     return isFit(answer) && !request.isHead() && isTaken(request.header("Accept-Encoding"));
   }
 
+  // What is said of gzip itself counts before what is said of all.
   private static boolean isTaken(String accepted) {
-    return Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(","))
-        .map(each -> each.replace(" ", "").split(";"))
-        .anyMatch(each -> Set.of("gzip", "*").contains(each[0]) && !isNever(each));
-  }
-
-  private static boolean isNever(String... coding) {
-    return coding.length > 1 && coding[1].matches("q=0(\\.0*)?");
+    Map<String, Boolean> taken = new HashMap<>();
+    for (String each : accepted.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1)) {
+      String[] coding = each.split(";", -1);
+      taken.put(coding[0], coding.length < 2 || !coding[1].matches("q=0(\\.0*)?"));
+    }
+    return taken.getOrDefault("gzip", taken.getOrDefault("*", false));
   }
 
   static Answer.Body body(Answer answer) {

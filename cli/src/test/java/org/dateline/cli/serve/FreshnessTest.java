@@ -93,7 +93,10 @@ class FreshnessTest {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
       assertEquals(plain, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
-    for (String taken : new String[] {"identity", "br", "gzip;q=0", "gzip; q=0.0", "gzipped"}) {
+    for (String taken :
+        new String[] {
+          "identity", "br", "gzip;q=0", "gzip; q=0.0", "gzipped", ";;,,", "gzip;q=0,*"
+        }) {
       HttpResponse<byte[]> as = Client.bytes(server, "/static/style.css", "Accept-Encoding", taken);
       assertTrue(as.headers().firstValue("Content-Encoding").isEmpty(), taken);
       assertEquals("Accept-Encoding", as.headers().firstValue("Vary").orElseThrow());
