@@ -93,6 +93,16 @@ class HostileRequestTest {
   }
 
   @Test
+  void ordersAreThoseOfTheGuide() throws Exception {
+    HttpResponse<String> wrong = Client.get(server, "/api/search?q=kursk&sort=newst");
+    assertEquals(400, wrong.statusCode());
+    assertTrue(
+        wrong.body().contains("sort is one of relevance, newest, oldest, source"), wrong.body());
+    assertTrue(wrong.body().contains("\"suggestion\":\"newest\""), wrong.body());
+    assertStatus("400", raw("GET /?q=kursk&sort=x HTTP/1.1"));
+  }
+
+  @Test
   void headHasNoBody() throws Exception {
     HttpResponse<String> head = Client.head(server, "/?q=kursk");
     assertEquals(200, head.statusCode());

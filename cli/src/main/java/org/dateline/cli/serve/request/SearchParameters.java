@@ -1,5 +1,7 @@
 package org.dateline.cli.serve.request;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.dateline.search.request.FacetRequest;
@@ -8,6 +10,7 @@ import org.dateline.search.request.Match;
 import org.dateline.search.request.Ranking;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
+import org.dateline.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests from parameters that are named like the options of the command line. */
@@ -94,9 +97,16 @@ public final class SearchParameters {
   }
 
   private static SortOrder sort(@Nullable String name) {
-    return name == null
-        ? SortOrder.RELEVANCE
-        : named("sort", () -> SortOrder.valueOf(name.toUpperCase(Locale.ROOT)));
+    if (name == null) {
+      return SortOrder.RELEVANCE;
+    }
+    List<String> keys = Arrays.stream(SortOrder.values()).map(SortOrder::key).toList();
+    int at = keys.indexOf(name.toLowerCase(Locale.ROOT));
+    if (at < 0) {
+      throw new WrongRequestException(
+          "sort", "sort is one of " + String.join(", ", keys), Spelling.nearest(name, keys));
+    }
+    return SortOrder.values()[at];
   }
 
   private static double share(Asked asked, String name) {
