@@ -15,6 +15,7 @@ import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.Handler;
 import org.dateline.cli.serve.request.Indexes;
 import org.dateline.cli.serve.request.StaticFiles;
+import org.dateline.cli.serve.watch.Watching;
 import org.dateline.search.result.SearchLimitException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Exchange {
       new Gate(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE);
 
   private final Gate exports = new Gate(4, 16, PATIENCE);
-  private final Gate followers = new Gate(200, 200, 0);
+  private final Gate followers = new Gate(Watching.MOST_LISTENERS, WAITING, 0);
 
   Exchange(
       Routes routes,

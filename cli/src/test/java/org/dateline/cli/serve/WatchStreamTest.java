@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dateline.archive.Archive;
+import org.dateline.cli.serve.watch.Watching;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.index.MaxBad;
 import org.dateline.index.Rebuild;
@@ -146,6 +147,18 @@ class WatchStreamTest {
       assertEquals(400, get(server, "/watch/events?q=(").statusCode());
       assertEquals(400, get(server, "/watch/events").statusCode());
       assertEquals(400, get(server, "/watch/events?id=unknown").statusCode());
+    }
+  }
+
+  @Test
+  void oneTooManyIsAskedToComeAgain() throws Exception {
+    try (Server server = Server.start(ServerOptions.local(folder.resolve("index")))) {
+      for (int i = 0; i < Watching.MOST_LISTENERS; i++) {
+        assertEquals(200, get(server, "/watch/events?q=grain").statusCode());
+      }
+      HttpResponse<InputStream> more = get(server, "/watch/events?q=grain");
+      assertEquals(503, more.statusCode());
+      assertTrue(more.headers().firstValue("Retry-After").isPresent());
     }
   }
 }
