@@ -1,6 +1,7 @@
 package org.dateline.cli.serve;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.render.ResultJson;
@@ -24,6 +25,10 @@ record Problem(Kind kind, String detail, Map<String, Object> more) {
   static final Kind BUSY = new Kind(503, "busy", "Too much at once");
   static final Kind LIMIT = new Kind(503, "limit", "The search took too long");
   static final Kind INDEX = new Kind(503, "index", "The index cannot be searched now");
+
+  /** All, as the page of the API explains them. */
+  static final List<Kind> KINDS =
+      List.of(QUERY, PARAMETER, TOKEN, SITE, NOTHING, METHOD, HOST, FAULT, BUSY, LIMIT, INDEX);
 
   private static final int RETRY_SECONDS = 2;
 

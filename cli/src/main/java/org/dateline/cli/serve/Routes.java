@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.cli.serve.api.Api;
+import org.dateline.cli.serve.api.Endpoint;
 import org.dateline.cli.serve.api.HitExport;
 import org.dateline.cli.serve.detail.BundledNames;
+import org.dateline.cli.serve.page.ApiPage;
 import org.dateline.cli.serve.page.ComparePage;
 import org.dateline.cli.serve.page.FailurePage;
 import org.dateline.cli.serve.page.LoginPage;
@@ -46,10 +48,24 @@ final class Routes implements AutoCloseable {
     handlers.put("/export", new HitExport());
     handlers.put("/quotes", new QuotesPage(templates));
     handlers.put("/health", new Health());
-    Api.of(searches).forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
+    List<Endpoint> calls = Api.of(searches);
+    calls.forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
+    handlers.put("/api", described(templates, calls));
     handlers.put("/watch", new WatchPage(templates, searches));
     handlers.put("/watch/events", new WatchStream(templates, searches, watching));
     handlers.put("/watch/feed", new WatchFeed(searches));
+  }
+
+  private static ApiPage described(Templates templates, List<Endpoint> calls) {
+    return new ApiPage(
+        templates,
+        calls.stream()
+            .map(call ->
+                new ApiPage.Call(call.path(), call.what(), call.parameters(), call.example()))
+            .toList(),
+        Problem.KINDS.stream()
+            .map(kind -> new ApiPage.Fault(kind.name(), kind.status(), kind.title()))
+            .toList());
   }
 
   /** Before the first is asked for. */

@@ -74,6 +74,18 @@ class ApiTest {
     return JSON.std.mapFrom(answer.body());
   }
 
+  // To which the type of each problem leads.
+  @Test
+  void peopleAreShownAllPathsAndProblems() throws Exception {
+    HttpResponse<String> page = api.get("/api");
+    assertEquals(200, page.statusCode());
+    for (Endpoint endpoint : Api.of(List.of())) {
+      assertTrue(page.body().contains("<code>" + endpoint.path() + "</code>"), endpoint.path());
+    }
+    String type = String.valueOf(problem(404, "/api/nowhere").get("type"));
+    assertTrue(page.body().contains("id=\"" + type.substring("/api#".length()) + "\""), type);
+  }
+
   @Test
   void aParameterThatIsNoneIsRefusedNamingThose() throws Exception {
     for (Endpoint endpoint : api.endpoints()) {
