@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,15 @@ final class Aggregations {
         reader.numDocs(), reader.numDocs() - dated, distinct, bytes(reader), view.info());
   }
 
+  // What is still read may be gone from the disk already, by an update meanwhile.
   private static long bytes(DirectoryReader reader) throws IOException {
     long bytes = 0;
     for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += reader.directory().fileLength(file);
+      try {
+        bytes += reader.directory().fileLength(file);
+      } catch (NoSuchFileException e) {
+        // It takes no place any more.
+      }
     }
     return bytes;
   }

@@ -169,6 +169,7 @@ final class Exchange {
     if (handler == null) {
       return answer(request, Problem.NOTHING.of("no page has this address"));
     }
+    refresh(request);
     Asked asked = asked(request, parameters);
     String tag = handler.isOfIndexAlone() ? Freshness.tag(request, asked) : null;
     if (tag != null && Freshness.isKnown(tag, request)) {
@@ -183,6 +184,15 @@ final class Exchange {
       if (handler.searches()) {
         searches.leave();
       }
+    }
+  }
+
+  // What was shown before is shown on; how it is with the index, /health says.
+  private void refresh(Incoming request) {
+    try {
+      indexes.refresh();
+    } catch (IOException e) {
+      failures.logged(request, e);
     }
   }
 

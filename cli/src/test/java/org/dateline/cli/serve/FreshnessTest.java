@@ -84,6 +84,28 @@ class FreshnessTest {
   }
 
   @Test
+  void whatAnUpdateBringsIsShownAndTheStartPageStays() throws Exception {
+    Path archive = Files.createDirectories(folder.resolve("news"));
+    Path index = folder.resolve("index");
+    Files.writeString(archive.resolve("a.jsonl"), "{\"id\":\"a\",\"body\":\"A rocket.\"}\n");
+    ServedArchive.rebuild(index, archive);
+    try (Server own = Server.start(ServerOptions.local(index))) {
+      Files.writeString(archive.resolve("b.jsonl"), "{\"id\":\"b\",\"body\":\"A rocket.\"}\n");
+      ServedArchive.update(index, archive);
+      for (String path : new String[] {"/", "/health", "/api/stats", "/article?id=a"}) {
+        assertEquals(200, Client.get(own, path).statusCode(), path);
+      }
+      String found = "";
+      for (int i = 0; i < 100 && !found.startsWith("{\"total\":2,"); i++) {
+        Thread.sleep(50);
+        found = Client.get(own, "/api/search?q=rocket").body();
+      }
+      assertTrue(found.startsWith("{\"total\":2,"), found);
+      assertTrue(Client.get(own, "/health").body().contains("\"articles\":2"));
+    }
+  }
+
+  @Test
   void whoTakesItShorterGetsItShorter() throws Exception {
     String plain = Client.get(server, "/static/style.css").body();
     HttpResponse<byte[]> packed =

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dateline.archive.Archive;
+import org.dateline.index.MaxBad;
 import org.dateline.index.Rebuild;
 import org.dateline.index.RebuildOptions;
+import org.dateline.index.Update;
 import org.dateline.index.generation.IndexSettings;
 import org.dateline.tag.Tagger;
 
@@ -40,6 +42,12 @@ final class ServedArchive {
   /** Makes an index anew of an archive. */
   static void rebuild(Path index, Path archive) throws IOException {
     new Rebuild(index, Tagger.bundled(), SETTINGS, RebuildOptions.defaults())
+        .run(Archive.of(List.of(archive)), progress -> {});
+  }
+
+  /** Adds what is new in an archive. */
+  static void update(Path index, Path archive) throws IOException {
+    new Update(index, Tagger.bundled(), SETTINGS, MaxBad.UNLIMITED)
         .run(Archive.of(List.of(archive)), progress -> {});
   }
 }

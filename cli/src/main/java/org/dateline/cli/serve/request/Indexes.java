@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.search.ArticleSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** The indexes that are served, the first of them where an address names none. */
 public final class Indexes implements AutoCloseable {
+  private static final long LOOK_EVERY_NANOS = 500_000_000L;
+
   private final List<ServedIndex> all;
+  private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
 
   private Indexes(List<ServedIndex> all) {
     this.all = List.copyOf(all);
@@ -67,12 +72,45 @@ public final class Indexes implements AutoCloseable {
                     + all.stream().map(ServedIndex::name).toList()));
   }
 
+  /**
+   * Shows what was written since, as by an update; looks no more often than is worth it. What
+   * cannot be read now stays as it was.
+   *
+   * @throws IOException if one cannot be read; the others are shown as they are
+   */
+  public void refresh() throws IOException {
+    long now = System.nanoTime();
+    long before = lookedAt.get();
+    if (now - before > LOOK_EVERY_NANOS && lookedAt.compareAndSet(before, now)) {
+      each(Indexes::refresh);
+    }
+  }
+
+  private static void refresh(ServedIndex index) throws IOException {
+    try {
+      index.searcher().refresh();
+    } catch (IndexMismatchException e) {
+      throw new IOException(e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
+    each(index -> index.searcher().close());
+  }
+
+  /** What is done with an index. */
+  @FunctionalInterface
+  private interface Work {
+    void on(ServedIndex index) throws IOException;
+  }
+
+  /** Does it with each, whatever becomes of the others. */
+  private void each(Work what) throws IOException {
     IOException failed = null;
     for (ServedIndex index : all) {
       try {
-        index.searcher().close();
+        what.on(index);
       } catch (IOException e) {
         failed = Objects.requireNonNullElse(failed, e);
       }
