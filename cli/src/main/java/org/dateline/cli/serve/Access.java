@@ -89,10 +89,15 @@ public final class Access {
 
   /** The same address without the token. */
   static Address address(Incoming request, Map<String, List<String>> parameters) {
+    // Two slashes would lead to another host.
+    return new Address(request.rawPath().replaceFirst("^/+", "/"), without(parameters));
+  }
+
+  /** The parameters without the token. */
+  static Map<String, List<String>> without(Map<String, List<String>> parameters) {
     Map<String, List<String>> others = new LinkedHashMap<>(parameters);
     others.remove(TOKEN);
-    // Two slashes would lead to another host.
-    return new Address(request.rawPath().replaceFirst("^/+", "/"), others);
+    return others;
   }
 
   // Cookies are of a host, whatever the port: two servers must not take each other's away.

@@ -148,14 +148,19 @@ final class Exchange {
   }
 
   private Answer known(Incoming request, Map<String, List<String>> parameters) throws IOException {
-    if (access == null || access.isKnown(request)) {
-      return routed(request, parameters);
+    // It stands in no link, log or feed.
+    Map<String, List<String>> others = Access.without(parameters);
+    if (access == null) {
+      return routed(request, others);
     }
-    if (access.isInAddress(parameters)) {
-      // What reads feeds keeps no cookies.
-      return request.path().endsWith("/feed")
-          ? routed(request, parameters)
-          : access.remembered(request, parameters);
+    boolean named = access.isInAddress(parameters);
+    boolean known = access.isKnown(request);
+    // What reads feeds keeps no cookies; who has one is led away from the address all the same.
+    if (named && !request.path().endsWith("/feed") && !(known && request.isApi())) {
+      return access.remembered(request, parameters);
+    }
+    if (named || known) {
+      return routed(request, others);
     }
     Problem problem =
         Problem.TOKEN.of("give it as Authorization: Bearer TOKEN, or as ?token=TOKEN");

@@ -72,6 +72,17 @@ class TokenTest {
   }
 
   @Test
+  void whoIsKnownAlreadyIsLedAwayFromItAndNoLinkHoldsIt() throws Exception {
+    String cookie = "dateline-" + server.address().getPort() + "=" + TOKEN;
+    HttpResponse<String> again = Client.get(server, "/?q=kursk&token=" + TOKEN, "Cookie", cookie);
+    assertEquals(303, again.statusCode());
+    assertEquals("/?q=kursk", again.headers().firstValue("Location").orElseThrow());
+    HttpResponse<String> wrong = Client.get(server, "/?q=kursk&token=old", "Cookie", cookie);
+    assertEquals(200, wrong.statusCode());
+    assertFalse(wrong.body().contains("token=old"));
+  }
+
+  @Test
   void itLeadsNowhereElse() throws Exception {
     String answer =
         Client.raw(
