@@ -39,6 +39,7 @@ final class Exchange {
   private final Gate searches =
       new Gate(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE);
 
+  private volatile String unreadable = "";
   private final Gate exports = new Gate(4, 16, PATIENCE);
   private final Gate followers = new Gate(Watching.MOST_LISTENERS, WAITING, 0);
 
@@ -197,7 +198,12 @@ final class Exchange {
     try {
       indexes.refresh();
     } catch (IOException e) {
-      failures.logged(request, e);
+      // Once is enough, however often it is asked.
+      String said = String.valueOf(e.getMessage());
+      if (!said.equals(unreadable)) {
+        unreadable = said;
+        failures.logged(request, e);
+      }
     }
   }
 

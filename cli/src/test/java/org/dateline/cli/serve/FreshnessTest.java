@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import org.dateline.cli.serve.request.StaticFiles;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,23 @@ class FreshnessTest {
       }
       assertTrue(found.startsWith("{\"total\":2,"), found);
       assertTrue(Client.get(own, "/health").body().contains("\"articles\":2"));
+    }
+  }
+
+  @Test
+  void whatIsLostMeanwhileIsToldOnceAndShownOn() throws Exception {
+    Path archive = folder.resolve("a.jsonl");
+    Path index = folder.resolve("index");
+    Files.writeString(archive, "{\"id\":\"a\",\"body\":\"A rocket.\"}\n");
+    ServedArchive.rebuild(index, archive);
+    List<String> told = new CopyOnWriteArrayList<>();
+    try (Server own = Server.start(ServerOptions.local(index).telling(told::add, null))) {
+      Files.move(index, folder.resolve("elsewhere"));
+      for (int i = 0; i < 3; i++) {
+        Thread.sleep(600);
+        assertEquals(200, Client.get(own, "/api/search?q=rocket").statusCode());
+      }
+      assertEquals(1, told.size(), told.toString());
     }
   }
 
