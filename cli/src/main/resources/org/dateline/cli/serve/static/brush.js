@@ -27,6 +27,9 @@ function say(timeline, text) {
   if (readout && readout.textContent !== text) readout.textContent = text;
 }
 
+// Before its value.
+const nameOf = (bucket) => bucket.getAttribute('aria-label').split(': ')[0];
+
 function ends() {
   const first = drawn.buckets[Math.min(drawn.from, drawn.to)];
   const last = drawn.buckets[Math.max(drawn.from, drawn.to)];
@@ -46,8 +49,9 @@ function show() {
   brush.setAttribute('x', Math.min(drawn.from, drawn.to) * slot);
   brush.setAttribute('width', (Math.abs(drawn.from - drawn.to) + 1) * slot);
   brush.setAttribute('height', height);
-  const [since, until] = ends();
-  say(drawn.timeline, since === until ? since : `${since} – ${until}`);
+  const from = nameOf(drawn.buckets[Math.min(drawn.from, drawn.to)]);
+  const to = nameOf(drawn.buckets[Math.max(drawn.from, drawn.to)]);
+  say(drawn.timeline, from === to ? from : `${from} – ${to}`);
 }
 
 function cancel() {
