@@ -3,6 +3,7 @@ package org.dateline.cli.serve.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.cli.serve.request.Address;
+import org.dateline.cli.serve.request.Period;
 import org.dateline.index.schema.Dimension;
 import org.dateline.search.result.Facet;
 
@@ -13,6 +14,15 @@ import org.dateline.search.result.Facet;
  */
 public record Choices(Address here) {
   private static final String WHERE = "where";
+  private static final List<String> OFF = List.of("0", "false");
+  private static final List<Way> WAYS =
+      List.of(
+          new Way("literal", "names as plain words"),
+          new Way("any", "any of its words"),
+          new Way("lenient", "faults passed over"));
+
+  /** A way to read a query. */
+  private record Way(String parameter, String name) {}
 
   /** What is chosen. */
   record Choice(Dimension dimension, String value, String written) {}
@@ -76,11 +86,23 @@ public record Choices(Address here) {
     for (String end : List.of("since", "until")) {
       for (String date : here.parameters().getOrDefault(end, List.of())) {
         if (!date.isEmpty()) {
-          chips.add(new Chip(end, date, here.without(end).toString()));
+          String day = end.equals("since") ? Period.since(date) : Period.until(date);
+          chips.add(new Chip(end, day == null ? date : day, here.without(end).toString()));
         }
       }
     }
+    addWays(chips);
     return chips;
+  }
+
+  // Ways to read a query: they stay with the next one too.
+  private void addWays(List<Chip> chips) {
+    for (Way way : WAYS) {
+      List<String> values = here.parameters().getOrDefault(way.parameter(), List.of("0"));
+      if (!OFF.contains(values.getFirst())) {
+        chips.add(new Chip("Query", way.name(), here.without(way.parameter()).toString()));
+      }
+    }
   }
 
   /**

@@ -239,6 +239,22 @@ class SearchPageTest {
   }
 
   @Test
+  void aWayToReadTheQueryIsTakenAwayToo() throws IOException {
+    Document page = page("/?q=Lindqvist&literal=1");
+    assertTrue(one(page, ".chips a").text().contains("names as plain words"));
+    assertEquals("/?q=Lindqvist", one(page, ".chips a").attr("href"));
+    assertTrue(page("/?q=Lindqvist&literal=false").select(".chips a").isEmpty());
+  }
+
+  @Test
+  void aDrawnPeriodIsToldByDays() throws IOException {
+    Document page = page("/?q=sailors&since=2024-W01&until=2024-W02");
+    List<String> chips = page.select(".chips a").eachText();
+    assertTrue(chips.getFirst().startsWith("since 2024-01-01"), chips.toString());
+    assertTrue(chips.getLast().startsWith("until 2024-01-14"), chips.toString());
+  }
+
+  @Test
   void theBoxKeepsWhatIsChosenButNotThePage() throws IOException {
     Document page = page("/?q=sailors&where=person%3DQ4&since=2024&sort=oldest&facet=date/2024");
     assertEquals(
