@@ -161,12 +161,25 @@ public final class WatchPage implements Handler {
         search.at("/watch", asked).toString(),
         here.set("sort", SortOrder.NEWEST.key()).toString(),
         search.at("/watch/feed", asked).toString(),
-        result == null ? "" : Words.count(result.total(), "match").replace("matchs", "matches"),
+        query(here, search),
+        result == null ? "" : total(result),
         ShownDate.of(Published.parse(clock.instant().toString())),
         reading,
         result == null
             ? List.of()
             : result.hits().stream().map(hit -> HitView.of(hit, here)).toList(),
         fault);
+  }
+
+  // A name says little of what it stands for.
+  private static String query(Address here, WatchedSearch search) {
+    String query = here.parameters().getOrDefault("q", List.of("")).getFirst();
+    return query.equals(search.name()) ? "" : query;
+  }
+
+  private static String total(SearchResult result) {
+    String total = Words.count(result.total(), "match").replace("matchs", "matches");
+    int shown = result.hits().size();
+    return shown < result.total() ? total + ", the newest " + shown + " here," : total;
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alone the address of a page with this search alone
  * @param found the search page of it
  * @param feed as Atom
+ * @param query what it asks for, "" if that is its name
  * @param total how many match, in words
  * @param looked when this was so
  * @param reading how the query was understood
@@ -27,6 +28,7 @@ public record WatchedView(
     String alone,
     String found,
     String feed,
+    String query,
     String total,
     ShownDate looked,
     @Nullable ReadingView reading,

@@ -60,6 +60,10 @@ class WatchPageTest {
             .source(EVIL)
             .url("javascript:alert(1)")
             .build());
+    for (int day = 10; day < 21; day++) {
+      articles.add(
+          article("f" + day, "2023-05-" + day).title("Ferry sails").body("It does.").build());
+    }
     articles.add(Article.builder("c").title("Undated sailors").body("Sailors.").build());
     List<SavedSearch> shared =
         SearchFiles.read(
@@ -109,6 +113,15 @@ class WatchPageTest {
     Element broken = page.select(".watched").get(2);
     assertEquals("true", broken.attr("data-fault"));
     assertFalse(broken.select(".message").text().isEmpty());
+  }
+
+  @Test
+  void aNamedSearchTellsItsQueryAndHowManyOfItsMatchesAreShown() throws IOException {
+    Document page = site.page("/watch");
+    assertEquals("event:arrest", page.expectFirst(".watched .query").text());
+    assertTrue(site.page("/watch?q=ostby").select(".watched .query").isEmpty());
+    String many = site.page("/watch?q=ferry").expectFirst(".watched .took").text();
+    assertTrue(many.startsWith("11 matches, the newest 10 here, when looked at"), many);
   }
 
   @Test
