@@ -1,5 +1,7 @@
 package org.dateline.cli.serve.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
@@ -57,6 +59,17 @@ public final class ApiPage implements Handler {
     public View {
       calls = List.copyOf(calls);
       faults = List.copyOf(faults);
+    }
+
+    /** An example, of the index of this page if there are several. */
+    public String example(Call call) {
+      if (frame.indexes().size() < 2 || !call.parameters().contains("index")) {
+        return call.example();
+      }
+      return call.example()
+          + (call.example().contains("?") ? "&" : "?")
+          + "index="
+          + URLEncoder.encode(frame.index(), StandardCharsets.UTF_8);
     }
   }
 
