@@ -82,6 +82,16 @@ public record EntityView(
     return searching("/").toString();
   }
 
+  /** What it says, in the period shown. */
+  public String quotes() {
+    return frame
+        .here()
+        .only("index", "since", "until")
+        .at("/quotes")
+        .set("speaker", entity.id())
+        .toString();
+  }
+
   /** A saved search for it. */
   public String watch() {
     return searching("/watch").without("since", "until").toString();

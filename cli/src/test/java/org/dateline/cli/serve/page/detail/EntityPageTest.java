@@ -138,6 +138,9 @@ class EntityPageTest {
     assertEquals(
         "/?since=2024-11-01&until=2024-11-30&q=entity%3AQ4",
         page.select(".actions a").first().attr("href"));
+    assertEquals(
+        "/quotes?since=2024-11-01&until=2024-11-30&speaker=Q4",
+        page.select(".actions a").get(1).attr("href"));
   }
 
   @Test
