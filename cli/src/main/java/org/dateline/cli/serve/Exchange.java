@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.Handler;
 import org.dateline.cli.serve.request.Indexes;
 import org.dateline.cli.serve.request.StaticFiles;
-import org.dateline.cli.serve.watch.Watching;
 import org.dateline.search.result.SearchLimitException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
   /** Waiting for its turn, and the longest search. */
   private static final Duration ANSWERED = Duration.ofSeconds(30);
-
-  private static final int WAITING = 500;
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
   private final Routes routes;
   private final Guard guard;
@@ -36,12 +31,8 @@ final class Exchange {
   private final Deadlines deadlines;
   private final Sender sender;
   private final Figures figures;
-  private final Gate searches =
-      new Gate(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE);
-
-  private volatile String unreadable = "";
-  private final Gate exports = new Gate(4, 16, PATIENCE);
-  private final Gate followers = new Gate(Watching.MOST_LISTENERS, WAITING, 0);
+  private final Gates gates;
+  private volatile String unreadable = \"\";
 
   Exchange(
       Routes routes,
@@ -50,6 +41,7 @@ final class Exchange {
       Indexes indexes,
       Failures failures,
       RequestLog log,
+      Gates gates,
       Deadlines deadlines) {
     this.routes = routes;
     this.guard = guard;
@@ -57,9 +49,10 @@ final class Exchange {
     this.indexes = indexes;
     this.failures = failures;
     this.log = log;
+    this.gates = gates;
     this.deadlines = deadlines;
     this.sender = new Sender(deadlines);
-    this.figures = new Figures(indexes, searches);
+    this.figures = new Figures(indexes, gates.searches());
     routes.add("/metrics", figures);
   }
 
@@ -105,7 +98,7 @@ final class Exchange {
 
   private @Nullable Gate gate(Answer answer) {
     return answer.body() instanceof Answer.Streamed
-        ? Sender.isEvents(answer) ? followers : exports
+        ? Sender.isEvents(answer) ? gates.followers() : gates.exports()
         : null;
   }
 
@@ -181,14 +174,14 @@ final class Exchange {
     if (tag != null && Freshness.isKnown(tag, request)) {
       return Freshness.unchanged(tag);
     }
-    if (handler.searches() && !searches.enter()) {
+    if (handler.searches() && !gates.searches().enter()) {
       return answer(request, busy());
     }
     try {
       return Freshness.tagged(handler.answer(asked), tag);
     } finally {
       if (handler.searches()) {
-        searches.leave();
+        gates.searches().leave();
       }
     }
   }

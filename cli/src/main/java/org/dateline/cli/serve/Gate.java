@@ -55,6 +55,11 @@ final class Gate {
     return most - free.availablePermits();
   }
 
+  /** How many wait. */
+  int waiting() {
+    return waiting.get();
+  }
+
   /** How many were sent away. */
   long refused() {
     return refused.get();

@@ -75,6 +75,11 @@ public final class Server implements AutoCloseable {
    * @throws IllegalArgumentException if the options do not fit each other
    */
   public static Server start(ServerOptions options) throws IOException {
+    return start(options, Gates.usual());
+  }
+
+  /** The same with other bounds to what runs at once. */
+  static Server start(ServerOptions options, Gates gates) throws IOException {
     HELIDON.setLevel(Level.OFF);
     InetAddress address = Guard.address(options.host());
     options.check(address);
@@ -90,6 +95,7 @@ public final class Server implements AutoCloseable {
               indexes,
               new Failures(options.log()),
               new RequestLog(options.requests()),
+              gates,
               deadlines);
       WebServer server = listen(options.port(), address, exchange, deadlines);
       return new Server(server, routes, exchange, deadlines, indexes, options.shownHost(address));

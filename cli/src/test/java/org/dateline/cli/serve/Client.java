@@ -62,6 +62,15 @@ final class Client {
     }
   }
 
+  /** Whether the server takes connections. */
+  static boolean isHeard(Server server) {
+    try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static String read(InputStream in) {
     StringBuilder read = new StringBuilder();
     try {
