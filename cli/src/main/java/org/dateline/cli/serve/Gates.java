@@ -17,6 +17,8 @@ record Gates(Gate searches, Gate exports, Gate followers) {
   static Gates usual() {
     int searches = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     return new Gates(
-        new Gate(searches, WAITING, PATIENCE), new Gate(4, 16, PATIENCE), new Gate(Watching.MOST_LISTENERS, WAITING, 0));
+        new Gate(searches, WAITING, PATIENCE),
+        new Gate(4, 16, PATIENCE),
+        new Gate(Watching.MOST_LISTENERS, WAITING, 0));
   }
 }
