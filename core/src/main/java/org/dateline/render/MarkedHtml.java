@@ -153,12 +153,14 @@ final class MarkedHtml {
     if (what == null) {
       return "<span class=\"" + kind + id + ">";
     }
-    // Of a span that is cut the first piece has the name.
-    String name = isWhole && named.add(span) ? " id=\"" + letter + what.number() + "\"" : "";
+    // Of a span that is cut the first piece has the name, the others say that they go on.
+    boolean begins = named.add(span);
+    String name = isWhole && begins ? " id=\"" + letter + what.number() + "\"" : "";
     return "<span class=\""
         + kind
         + " "
         + what.type()
+        + (begins ? "" : " continued")
         + id
         + " data-n=\""
         + what.number()

@@ -32,7 +32,7 @@ final class Exchange {
   private final Sender sender;
   private final Figures figures;
   private final Gates gates;
-  private volatile String unreadable = \"\";
+  private volatile String unreadable = "";
 
   Exchange(
       Routes routes,
