@@ -100,13 +100,15 @@ public final class SearchParameters {
     if (name == null) {
       return SortOrder.RELEVANCE;
     }
-    List<String> keys = Arrays.stream(SortOrder.values()).map(SortOrder::key).toList();
-    int at = keys.indexOf(name.toLowerCase(Locale.ROOT));
-    if (at < 0) {
-      throw new WrongRequestException(
-          "sort", "sort is one of " + String.join(", ", keys), Spelling.nearest(name, keys));
+    String key = name.toLowerCase(Locale.ROOT);
+    for (SortOrder order : SortOrder.values()) {
+      if (order.key().equals(key)) {
+        return order;
+      }
     }
-    return SortOrder.values()[at];
+    List<String> keys = Arrays.stream(SortOrder.values()).map(SortOrder::key).toList();
+    throw new WrongRequestException(
+        "sort", "sort is one of " + String.join(", ", keys), Spelling.nearest(name, keys));
   }
 
   private static double share(Asked asked, String name) {
