@@ -26,6 +26,9 @@ class TasksBrowserTest {
 
   @BeforeAll
   static void start(SiteUnderTest site) throws IOException {
+    if (System.getProperty(WORLD) == null) {
+      System.out.println("[WARNING] two of five tasks are left out: no -D" + WORLD + "=INDEX");
+    }
     samples = Server.start(ServerOptions.local(site.index("samples")));
   }
 
@@ -86,11 +89,13 @@ class TasksBrowserTest {
   void whenCoverageOfGrainExportsPeakedAndWhy(Browser browser) throws IOException {
     try (Server world = world()) {
       ask(browser, world, "grain exports");
-      String peak = browser.one(".peaks li").getText();
-      assertTrue(peak.contains("2023"), peak);
+      String peaks = browser.one(".peaks").getText();
+      assertTrue(peaks.contains("2022-W44: 20 articles"), peaks);
       browser.keep("task-4");
-      browser.click(".peaks a");
+      browser.click(".peaks li:nth-child(2) a");
       browser.await("for the article", () -> browser.address().contains("/article"));
+      String why = browser.one("h1").getText();
+      assertEquals("Russia rejoins Ukraine grain export wartime deal", why);
     }
   }
 
