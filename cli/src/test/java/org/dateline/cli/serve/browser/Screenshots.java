@@ -52,6 +52,7 @@ class Screenshots {
 
   @Test
   void search(Browser browser) throws IOException {
+    browser.open(page("/", "q", "event:attack kursk")); // the time it says is not of a cold start
     take(browser, "search", page("/", QUERY), 1000);
     browser.dark();
     take(browser, "search-dark", page("/", QUERY), 1000);
@@ -73,5 +74,16 @@ class Screenshots {
   @Test
   void events(Browser browser) throws IOException {
     take(browser, "events", page("/events", "q", "event:capture(where:Kursk)"), 1000);
+  }
+
+  @Test
+  void quotes(Browser browser) throws IOException {
+    take(browser, "quotes", page("/quotes", "q", "kursk"), 1000);
+  }
+
+  @Test
+  void compare(Browser browser) throws IOException {
+    String[] outlets = {"q", "source:\"Sample Wire\"", "q", "source:\"Sample Times\""};
+    take(browser, "compare", page("/compare", outlets), 1000);
   }
 }
