@@ -22,7 +22,9 @@ class WatchBrowserTest {
     WebElement hit = browser.one(".watched .hit.new");
     assertEquals("Ships wait for grain", hit.findElement(By.cssSelector(".headline")).getText());
     List<String> reasons =
-        hit.findElements(By.cssSelector(".passage mark")).stream().map(WebElement::getText).toList();
+        hit.findElements(By.cssSelector(".passage mark")).stream()
+            .map(WebElement::getText)
+            .toList();
     assertTrue(reasons.containsAll(List.of("drones", "Odesa")), reasons.toString());
     assertTrue(browser.title().startsWith("(1) "), browser.title());
     assertEquals(true, browser.run("return window.kept"));
