@@ -14,17 +14,79 @@ import org.dateline.render.ResultJson;
  * @param more other members, as {@code position}
  */
 record Problem(Kind kind, String detail, Map<String, Object> more) {
-  static final Kind QUERY = new Kind(400, "query", "The query cannot be understood");
-  static final Kind PARAMETER = new Kind(400, "parameter", "A parameter cannot be understood");
-  static final Kind TOKEN = new Kind(401, "token", "The token is missing");
-  static final Kind SITE = new Kind(403, "site", "Asked from another site");
-  static final Kind NOTHING = new Kind(404, "nothing", "There is nothing here");
-  static final Kind METHOD = new Kind(405, "method", "Not a way to ask");
-  static final Kind HOST = new Kind(421, "host", "Not a name of this server");
-  static final Kind FAULT = new Kind(500, "fault", "Something went wrong");
-  static final Kind BUSY = new Kind(503, "busy", "Too much at once");
-  static final Kind LIMIT = new Kind(503, "limit", "The search took too long");
-  static final Kind INDEX = new Kind(503, "index", "The index cannot be searched now");
+  static final Kind QUERY =
+      new Kind(
+          400,
+          "query",
+          "The query cannot be understood",
+          "position is the character at which it fails. literal=true takes a query as "
+              + "plain words, lenient=true what can be understood of it.");
+
+  static final Kind PARAMETER =
+      new Kind(
+          400,
+          "parameter",
+          "A parameter cannot be understood",
+          "It is missing, has a value that it cannot have, or is none of this path: "
+              + "parameter names it.");
+
+  static final Kind TOKEN =
+      new Kind(
+          401,
+          "token",
+          "The token is missing",
+          "Send it as Authorization: Bearer TOKEN, or as ?token=TOKEN.");
+
+  static final Kind SITE =
+      new Kind(
+          403,
+          "site",
+          "Asked from another site",
+          "A page of another site asked for it. Programs, and people who type the "
+              + "address, are answered.");
+
+  static final Kind NOTHING =
+      new Kind(
+          404,
+          "nothing",
+          "There is nothing here",
+          "No path, or nothing in the index, is called so.");
+
+  static final Kind METHOD =
+      new Kind(405, "method", "Not a way to ask", "The server only reads: ask by GET or HEAD.");
+
+  static final Kind HOST =
+      new Kind(
+          421,
+          "host",
+          "Not a name of this server",
+          "Ask it by the name or address that it was started with.");
+
+  static final Kind FAULT =
+      new Kind(
+          500,
+          "fault",
+          "Something went wrong",
+          "A fault of the server: its log tells more, under the number in detail.");
+
+  static final Kind BUSY =
+      new Kind(
+          503, "busy", "Too much at once", "Ask again after as many seconds as Retry-After says.");
+
+  static final Kind LIMIT =
+      new Kind(
+          503,
+          "limit",
+          "The search took too long",
+          "It was given up, so that others get their turn: ask for less at once.");
+
+  static final Kind INDEX =
+      new Kind(
+          503,
+          "index",
+          "The index cannot be searched now",
+          "Its log tells why, under the number in detail. Ask again after as many "
+              + "seconds as Retry-After says.");
 
   /** All, as the page of the API explains them. */
   static final List<Kind> KINDS =
@@ -38,8 +100,9 @@ record Problem(Kind kind, String detail, Map<String, Object> more) {
    * @param status of HTTP
    * @param name as the page of the API explains it
    * @param title in a few words
+   * @param advice what to do
    */
-  record Kind(int status, String name, String title) {
+  record Kind(int status, String name, String title, String advice) {
     Problem of(String detail) {
       return new Problem(this, detail, Map.of());
     }

@@ -64,7 +64,7 @@ final class Routes implements AutoCloseable {
                 new ApiPage.Call(call.path(), call.what(), call.parameters(), call.example()))
             .toList(),
         Problem.KINDS.stream()
-            .map(kind -> new ApiPage.Fault(kind.name(), kind.status(), kind.title()))
+            .map(kind -> new ApiPage.Fault(kind.name(), kind.status(), kind.title(), kind.advice()))
             .toList());
   }
 

@@ -44,8 +44,9 @@ public final class ApiPage implements Handler {
    * @param name what its {@code type} ends with
    * @param status of HTTP
    * @param title in a few words
+   * @param advice what to do
    */
-  public record Fault(String name, int status, String title) {}
+  public record Fault(String name, int status, String title, String advice) {}
 
   /**
    * What the template draws.
