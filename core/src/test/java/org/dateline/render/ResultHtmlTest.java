@@ -105,7 +105,7 @@ class ResultHtmlTest {
             body.length(),
             body,
             List.of(new Span(3, 10, Kind.ENTITY, "Q1"), new Span(7, 18, Kind.QUERY, "")));
-    String again = "<span class=\"entity person\" data-id=\"Q1\" data-n=\"0\">";
+    String again = "<span class=\"entity person continued\" data-id=\"Q1\" data-n=\"0\">";
     assertEquals(
         "<p>&lt;<span class=\"entity person\" data-id=\"Q1\" data-n=\"0\" id=\"m0\">Ann\n</span>"
             + "<mark>"
