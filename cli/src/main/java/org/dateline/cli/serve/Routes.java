@@ -10,6 +10,7 @@ import org.dateline.cli.serve.detail.BundledNames;
 import org.dateline.cli.serve.page.ApiPage;
 import org.dateline.cli.serve.page.ComparePage;
 import org.dateline.cli.serve.page.FailurePage;
+import org.dateline.cli.serve.page.HelpPage;
 import org.dateline.cli.serve.page.LoginPage;
 import org.dateline.cli.serve.page.SearchPage;
 import org.dateline.cli.serve.page.Templates;
@@ -41,6 +42,7 @@ final class Routes implements AutoCloseable {
     failure = new FailurePage(templates);
     login = new LoginPage(templates);
     handlers.put("/", new SearchPage(templates));
+    handlers.put("/help", new HelpPage(templates));
     handlers.put("/article", new ArticlePage(templates, names));
     handlers.put("/entity", new EntityPage(templates, names));
     handlers.put("/events", new EventsPage(templates));

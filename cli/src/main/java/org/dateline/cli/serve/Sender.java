@@ -70,7 +70,9 @@ final class Sender {
   }
 
   private void stream(Answer.Streamed streamed, boolean events, ServerResponse response) {
-    streams.add(Thread.currentThread());
+    if (events) {
+      streams.add(Thread.currentThread());
+    }
     try {
       // Closed only if all was written: else the reader would take it for whole.
       OutputStream out = new Timed(response.outputStream(), events);
@@ -83,7 +85,7 @@ final class Sender {
     }
   }
 
-  /** Interrupts what streams. */
+  /** Interrupts what would go on for ever; what is written to its end may end. */
   void endStreams() {
     streams.forEach(Thread::interrupt);
   }

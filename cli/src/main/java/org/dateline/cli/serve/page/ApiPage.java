@@ -83,4 +83,9 @@ public final class ApiPage implements Handler {
   public boolean searches() {
     return false;
   }
+
+  @Override
+  public boolean isOfIndexAlone() {
+    return false;
+  }
 }

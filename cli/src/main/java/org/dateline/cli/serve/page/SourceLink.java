@@ -1,6 +1,7 @@
 package org.dateline.cli.serve.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dateline.search.result.Hit;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceLink {
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#\\p{Cntrl}]\\S*");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final int SHORT = 12;
   private static final int WORDS = 5;
 
@@ -51,11 +52,18 @@ public final class SourceLink {
         words.length <= SHORT
             ? encoded(String.join(" ", words))
             : encoded(joined(words, 0)) + "," + encoded(joined(words, words.length - WORDS));
-    return text.isEmpty() ? url : url + (url.contains("#") ? "" : "#") + ":~:text=" + text;
+    return text.isEmpty() ? url : bare(url) + ":~:text=" + text;
+  }
+
+  // With a fragment, and without a place that it names already.
+  private static String bare(String url) {
+    int named = url.indexOf(":~:", url.indexOf('#') + 1);
+    String bare = url.contains("#") && named >= 0 ? url.substring(0, named) : url;
+    return bare.contains("#") ? bare : bare + "#";
   }
 
   private static String joined(String[] words, int from) {
-    return String.join(" ", java.util.Arrays.asList(words).subList(from, from + WORDS));
+    return String.join(" ", Arrays.asList(words).subList(from, from + WORDS));
   }
 
   // Of the signs only letters and digits stay: - , & mean something there.
