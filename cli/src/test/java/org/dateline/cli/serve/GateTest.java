@@ -22,7 +22,8 @@ class GateTest {
   @Test
   void asManyAreInAsMayBe() {
     Gate gate = new Gate(2, 2, 0);
-    assertTrue(gate.enter() && gate.enter());
+    assertTrue(gate.enter());
+    assertTrue(gate.enter());
     assertFalse(gate.enter());
     assertEquals(2, gate.inside());
     assertEquals(1, gate.refused());

@@ -25,7 +25,9 @@ public final class HelpPage implements Handler {
               List.of(
                   new Way("person:Putin", "a person"),
                   new Way("org:NIS", "an organisation"),
-                  new Way("place:Russia", "a place by its name or its people's; what lies in it is behind the facet"),
+                  new Way(
+                      "place:Russia",
+                      "a place by its name or its people's; what lies in it is behind the facet"),
                   new Way("near:Kursk~100km", "places around a place"),
                   new Way("\"president <person>\"", "a phrase with a gap for a name"))),
           new Part(
