@@ -58,6 +58,7 @@ class FullDiskTest {
       snapshot C -i I
       verify -i I
       verify --json -i I
+      serve --help
       gazetteer --help
       recogniser --help
       event-model --help

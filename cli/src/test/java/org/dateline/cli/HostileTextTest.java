@@ -129,6 +129,14 @@ class HostileTextTest {
     all.put("retag", List.of(List.of("--dry-run")));
     all.put("generations", List.of(List.of(), List.of(EVIL)));
     all.put("rollback", List.of(List.of(EVIL)));
+    // only what it refuses: a server that starts does not come back (its log has RequestLogTest)
+    all.put(
+        "serve",
+        List.of(
+            List.of("--queries", nowhere),
+            List.of("--host", "0.0.0.0", "--token-file", nowhere),
+            List.of("--host", EVIL),
+            List.of("--port", EVIL)));
     all.put("snapshot", List.of(List.of(nowhere)));
     all.put("verify", List.of(List.of()));
     all.put(
