@@ -1,5 +1,7 @@
 package org.dateline.render;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -73,6 +75,34 @@ final class JsonTree {
       return object;
     }
     throw new IllegalArgumentException("no JSON object: " + value.getClass());
+  }
+
+  /** Writes what {@link #of} made. */
+  static void write(@Nullable Object tree, JsonGenerator to) throws IOException {
+    if (tree == null || tree instanceof String) {
+      to.writeString((String) tree);
+    } else if (tree instanceof Map<?, ?> map) {
+      writeObject(map, to);
+    } else if (tree instanceof List<?> list) {
+      to.writeStartArray();
+      for (Object value : list) {
+        write(value, to);
+      }
+      to.writeEndArray();
+    } else if (tree instanceof Number number) {
+      to.writeNumber(number.toString());
+    } else {
+      to.writeBoolean(Boolean.TRUE.equals(tree));
+    }
+  }
+
+  private static void writeObject(Map<?, ?> map, JsonGenerator to) throws IOException {
+    to.writeStartObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      to.writeFieldName((String) entry.getKey());
+      write(entry.getValue(), to);
+    }
+    to.writeEndObject();
   }
 
   private static List<@Nullable Object> list(Stream<?> values, int depth) {

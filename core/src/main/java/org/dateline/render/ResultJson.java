@@ -1,7 +1,11 @@
 package org.dateline.render;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -27,34 +31,42 @@ import org.jspecify.annotations.Nullable;
  * nested 500 deep, gives an {@code IllegalArgumentException}.
  */
 public final class ResultJson {
-  private static final JSON COMPACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
-  private static final JSON PRETTY = COMPACT.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+  private static final JsonFactory JSON = new JsonFactory();
 
   private ResultJson() {}
 
   /** On one line, without an end of line. */
   public static String line(Object result) {
-    return write(COMPACT, result);
+    return write(result, null);
   }
 
   /** Indented, without an end of the last line. */
   public static String pretty(Object result) {
-    return write(PRETTY, result);
+    return write(result, new DefaultPrettyPrinter());
   }
 
-  private static String write(JSON json, Object result) {
-    try {
-      return escaped(json.asString(JsonTree.of(result, 0)));
+  private static String write(Object result, @Nullable PrettyPrinter pretty) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator = JSON.createGenerator(out)) {
+      generator.setPrettyPrinter(pretty);
+      JsonTree.write(JsonTree.of(result, 0), generator);
     } catch (IOException e) {
       throw new UncheckedIOException("a text is always written", e);
     }
+    return escaped(out.toString());
   }
 
   // What is below a blank is escaped already, or stands between the values.
   private static String escaped(String json) {
-    if (json.codePoints().noneMatch(ResultJson::isEscaped)) {
-      return json;
+    for (int i = 0; i < json.length(); i++) {
+      if (json.charAt(i) >= 0x7f && isEscaped(json.codePointAt(i))) {
+        return escapedAll(json);
+      }
     }
+    return json;
+  }
+
+  private static String escapedAll(String json) {
     StringBuilder out = new StringBuilder(json.length() + 16);
     json.codePoints()
         .forEach(c -> {
