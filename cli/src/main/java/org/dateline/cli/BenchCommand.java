@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       BenchIndexCommand.class,
       BenchSearchCommand.class,
       BenchTagCommand.class,
+      BenchServeCommand.class,
       BenchColdCommand.class
     })
 final class BenchCommand {

@@ -77,6 +77,41 @@ class BenchCommandTest {
   }
 
   @Test
+  void searchesAreTimedOverHttpAndByTheLibrary() throws IOException {
+    String index = index();
+    Ran ran =
+        bench("serve", "--queries", "1", "--rounds", "1", "--warm-up", "0", "--json", "-i", index);
+    List<Map<String, Object>> ways = list(ran, "serve");
+    assertEquals(List.of("library", "http"), ways.stream().map(way -> way.get("by")).toList());
+    assertEquals(times(ways.getFirst()).get("hits"), times(ways.getLast()).get("hits"));
+    assertEquals(10, times(ways.getLast()).get("count"));
+    assertTrue(number(ways.getLast(), "of_library") > 0, ways.toString());
+  }
+
+  private String index() {
+    String index = folder.resolve("index").toString();
+    assertEquals(0, Ran.of(false, "rebuild", SAMPLES, "-i", index).code());
+    return index;
+  }
+
+  private static Map<String, Object> times(Map<String, Object> way) throws IOException {
+    return JSON.std.mapFrom(JSON.std.asString(way.get("times")));
+  }
+
+  @Test
+  void theMixIsWrittenForWrk() throws IOException {
+    Path script = folder.resolve("mix.lua");
+    bench("serve", "--queries", "1", "--wrk", script.toString(), "-i", index());
+    List<String> lines = Files.readAllLines(script);
+    List<String> paths =
+        lines.stream().filter(line -> line.startsWith("\"/api/search?q=")).toList();
+    assertEquals(40, paths.size());
+    assertTrue(
+        paths.stream().allMatch(path -> path.matches("\"[!-~&&[^\"\\\\]]+\",")), paths.toString());
+    assertEquals(20, paths.stream().filter(path -> path.contains("&facet=person,place,")).count());
+  }
+
+  @Test
   void solrIsSaidToBeMissing() {
     Ran ran = Ran.of(false, "bench", "index", SAMPLES, "--solr", folder.toString());
     assertEquals(ExitCode.FAILURE, ran.code(), ran.out());

@@ -8,7 +8,7 @@ import org.dateline.search.request.SortOrder;
 
 /** Dateline, as a user has it. Thread-safe. */
 final class DatelineSearcher implements SearchEngine {
-  private static final int PASSAGES = 2;
+  static final int PASSAGES = 2;
 
   private final ArticleSearcher searcher;
   private final int countTo;

@@ -19,6 +19,13 @@ public final class Latencies {
     hits += found;
   }
 
+  void add(Latencies others) {
+    for (int i = 0; i < others.count; i++) {
+      add(others.wall[i], others.cpu[i], 0);
+    }
+    hits += others.hits;
+  }
+
   /**
    * What was timed, its names those of the JSON.
    *

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.util.IOUtils;
@@ -35,7 +34,6 @@ public final class SearchBench {
           Dimension.EVENT,
           Dimension.SOURCE,
           Dimension.DATE);
-  private static final int SAMPLE = 5_000;
 
   /**
    * How it is done.
@@ -115,14 +113,14 @@ public final class SearchBench {
    * @throws IOException if the index cannot be read, or holds nothing to draw queries from
    */
   public List<Run> run(Path index) throws IOException {
-    List<TaggedArticle> sample = new ArrayList<>();
+    Sample sample = new Sample(options.seed());
     int segments;
     try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
       segments = searcher.look(view -> view.reader().leaves().size());
       log.accept("the others index the same articles, in " + segments + " segment(s)");
       copy(searcher, segments, sample);
     }
-    Map<Engine, List<BenchQuery>> mixes = mixes(sample);
+    Map<Engine, List<BenchQuery>> mixes = mixes(sample.articles());
     Map<Engine, EngineProcess> processes = new EnumMap<>(Engine.class);
     try {
       for (Engine engine : mixes.keySet()) {
@@ -135,21 +133,15 @@ public final class SearchBench {
   }
 
   /** Writes all articles once more with raw Lucene, and for Solr, and gives some of them. */
-  private void copy(ArticleSearcher searcher, int segments, List<TaggedArticle> sample)
-      throws IOException {
-    Random random = new Random(options.seed());
-    int[] seen = {0};
+  private void copy(ArticleSearcher searcher, int segments, Sample sample) throws IOException {
     try (RawIndexer indexer = new RawIndexer(work.resolve("raw"), 1);
         BufferedWriter lines = Files.newBufferedWriter(work.resolve("solr.jsonl"))) {
       searcher.articles(tagged -> {
-        keep(tagged, sample, random, seen[0]++);
+        sample.add(tagged);
         add(tagged, indexer, lines);
         return true;
       });
       indexer.commit(segments);
-    }
-    if (sample.isEmpty()) {
-      throw new IOException("the index is empty");
     }
   }
 
@@ -161,19 +153,6 @@ public final class SearchBench {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  // Vitter's algorithm R (1985): each article is as likely to stay as any other.
-  private static void keep(
-      TaggedArticle tagged, List<TaggedArticle> sample, Random random, int seen) {
-    if (sample.size() < SAMPLE) {
-      sample.add(tagged);
-    } else {
-      int at = random.nextInt(seen + 1);
-      if (at < SAMPLE) {
-        sample.set(at, tagged);
-      }
     }
   }
 

@@ -50,6 +50,11 @@ final class Gate {
     free.release();
   }
 
+  /** How many may be in. */
+  int most() {
+    return most;
+  }
+
   /** How many are in. */
   int inside() {
     return most - free.availablePermits();

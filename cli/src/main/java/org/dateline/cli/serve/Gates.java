@@ -21,4 +21,9 @@ record Gates(Gate searches, Gate exports, Gate followers) {
         new Gate(4, 16, PATIENCE),
         new Gate(Watching.MOST_LISTENERS, WAITING, 0));
   }
+
+  /** How many may work at once; who follows waits. */
+  int working() {
+    return searches.most() + exports.most();
+  }
 }

@@ -81,6 +81,7 @@ public final class Server implements AutoCloseable {
   /** The same with other bounds to what runs at once. */
   static Server start(ServerOptions options, Gates gates) throws IOException {
     HELIDON.setLevel(Level.OFF);
+    Carriers.moreThan(gates.working());
     InetAddress address = Guard.address(options.host());
     options.check(address);
     Indexes indexes = Indexes.open(options.indexes());

@@ -1,0 +1,86 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dateline.cli.bench.ServeBench;
+import org.dateline.cli.bench.ServeBench.Way;
+import org.dateline.cli.bench.Turns;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    description = {
+      "Times searches over HTTP beside the same by the library.",
+      "The mix of bench search with six facets and passages, one search after the other, both ways in",
+      "turn in one JVM. For many at once, --wrk writes the mix for wrk."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dateline bench serve --index news-index",
+      "  dateline bench serve --index news-index --wrk mix.lua",
+      "  wrk -t2 -c64 -d60s --latency -s mix.lua http://localhost:8080"
+    })
+final class BenchServeCommand extends TerminalCommand {
+  @Mixin private IndexOption index;
+  @Mixin private BenchOutput output;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "42",
+      description = "By which the queries are drawn (default: 42).")
+  private long seed;
+
+  @Option(names = "--queries", defaultValue = "100", description = "Of each class (default: 100).")
+  private int queries;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "5",
+      description = "How often all are asked each way, when both are warm (default: 5).")
+  private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "-1",
+      description = "Rounds before that, which do not count (default: until it gets no faster).")
+  private int warmUp;
+
+  @Option(
+      names = "--wrk",
+      paramLabel = "FILE",
+      description = "Only write the mix as a script for wrk.")
+  private @Nullable Path wrk;
+
+  @Override
+  public Integer call() throws IOException {
+    BenchEngines.check(queries > 0, "--queries must be positive");
+    Turns turns = new Turns(rounds, warmUp);
+    ServeBench bench = ServeBench.of(index.index, queries, seed);
+    if (wrk != null) {
+      Files.writeString(wrk, bench.wrkScript());
+      return ExitCode.DONE;
+    }
+    log("queries drawn by seed " + seed);
+    List<Way> ways = bench.run(turns, this::log);
+    output.print(
+        out(),
+        Map.of("seed", seed, "queries", queries, "rounds", rounds, "serve", ways),
+        new BenchOutput.Table<>(ways)
+            .column("with 6 facets and passages", Way::by)
+            .column("hits", way -> way.times().hits())
+            .column("p50 ms", way -> way.times().p50Ms())
+            .column("p90 ms", way -> way.times().p90Ms())
+            .column("p99 ms", way -> way.times().p99Ms())
+            .column("mean ms", way -> way.times().meanMs())
+            .column("p50 of library", Way::ofLibrary)
+            .column("rounds to warm up", Way::warmUpRounds));
+    return ExitCode.DONE;
+  }
+}
