@@ -13,6 +13,7 @@ import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.Handler;
 import org.dateline.cli.serve.request.Indexes;
+import org.dateline.cli.serve.request.ServedIndex;
 import org.dateline.cli.serve.request.StaticFiles;
 import org.dateline.search.result.SearchLimitException;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,21 @@ final class Exchange {
 
   private static Problem busy() {
     return Problem.BUSY.of("too many ask at once: ask again in a moment");
+  }
+
+  /** Makes ready what else the first search of each index would wait for. */
+  void warm() {
+    Handler search = routes.of("/");
+    for (ServedIndex index : indexes.all()) {
+      try {
+        if (search != null) {
+          search.answer(new Asked("/", Map.of("q", List.of("*")), indexes, index, null));
+        }
+      } catch (IOException | RuntimeException e) {
+        // Whoever searches is told.
+        return;
+      }
+    }
   }
 
   /** Ends what else would never end. */

@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
   private final Deadlines deadlines;
   private final Indexes indexes;
   private final String host;
+  private final Thread warming;
 
   private Server(
       WebServer server,
@@ -65,6 +66,7 @@ public final class Server implements AutoCloseable {
     this.deadlines = deadlines;
     this.indexes = indexes;
     this.host = host;
+    this.warming = Thread.ofVirtual().start(exchange::warm);
   }
 
   /**
@@ -193,6 +195,16 @@ public final class Server implements AutoCloseable {
     exchange.endStreams();
     server.stop();
     deadlines.close();
+    joinWarming();
     indexes.close();
+  }
+
+  // The indexes are not closed under it.
+  private void joinWarming() {
+    try {
+      warming.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
