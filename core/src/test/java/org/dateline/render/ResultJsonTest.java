@@ -288,7 +288,7 @@ class ResultJsonTest {
             List.of(),
             List.of(
                 new SearchResult.Alternative(
-                    "z", "y", Map.of(Dimension.SOURCE, List.of("W")), "2024", null, 2)),
+                    "z", false, "y", Map.of(Dimension.SOURCE, List.of("W")), "2024", null, 2)),
             null,
             Duration.ofMillis(7));
     assertEquals(
@@ -302,7 +302,7 @@ class ResultJsonTest {
             + "\"place 2\":{\"counts\":\"stories\",\"distinct\":5,\"others\":4}},"
             + "\"names\":[{\"text\":\"z\",\"id\":null,\"name\":null,\"others\":[\"Q3 Zed\"]}],"
             + "\"notes\":[\"a note\"],\"corrections\":[],"
-            + "\"alternatives\":[{\"condition\":\"z\",\"query\":\"y\",\"where\":{\"source\":[\"W\"]},"
+            + "\"alternatives\":[{\"condition\":\"z\",\"alone\":false,\"query\":\"y\",\"where\":{\"source\":[\"W\"]},"
             + "\"since\":\"2024\",\"until\":null,\"articles\":2}]}",
         ResultJson.line(result));
   }

@@ -44,7 +44,11 @@ class NothingFoundTest {
   void eachConditionIsLeftOutInTurn() throws IOException {
     SearchRequest.Builder request =
         of("kursk harvest").where(Dimension.SOURCE, "Sample Wire").since("2024");
-    assertEquals(List.of("without harvest: 2 articles"), search(request).notes());
+    assertEquals(
+        List.of(
+            "without harvest: 2 articles",
+            "each alone: kursk 3, harvest 1, source=Sample Wire 2, since 2024 3"),
+        search(request).notes());
     assertEquals(
         List.of("without since 2030: 3 articles"), search(of("kursk").since("2030")).notes());
   }
@@ -57,6 +61,7 @@ class NothingFoundTest {
     assertEquals(
         new Alternative(
             "harvest",
+            false,
             "kursk",
             Map.of(Dimension.SOURCE, List.of("Sample Wire")),
             "2024",
@@ -69,15 +74,26 @@ class NothingFoundTest {
 
     List<Alternative> later =
         search(of("kursk").where("source=Sample Wire").since("2030")).alternatives();
-    assertEquals(List.of("since 2030"), later.stream().map(Alternative::condition).toList());
+    assertEquals(
+        List.of("since 2030", "kursk", "source=Sample Wire", "since 2030"),
+        later.stream().map(Alternative::condition).toList());
     assertNull(later.getFirst().since());
+    Alternative alone = later.getLast();
+    assertTrue(alone.alone());
+    assertEquals("2030", alone.since());
+    assertEquals(0, alone.articles());
+    Alternative chosen = later.get(2);
+    assertEquals(Map.of(Dimension.SOURCE, List.of("Sample Wire")), chosen.where());
+    assertEquals("", chosen.query());
+    assertEquals(search(of("").where("source=Sample Wire")).total(), chosen.articles());
     assertEquals(
         List.of("source=Nobody"),
         search(of("kursk").where("source=Nobody")).alternatives().stream()
             .map(Alternative::condition)
             .toList());
     assertEquals(List.of(), search(of("kursk snow")).alternatives());
-    assertEquals(List.of(), search(of("penguins iguanas snow")).alternatives());
+    assertTrue(
+        search(of("penguins iguanas snow")).alternatives().stream().allMatch(Alternative::alone));
   }
 
   @Test
@@ -91,9 +107,8 @@ class NothingFoundTest {
   void ifNoneAloneIsToBlameWhatNothingHasIsNamed() throws IOException {
     assertEquals(
         List.of(
-            "nothing has penguins",
-            "nothing has iguanas",
-            "without any one of its conditions nothing is found either"),
+            "without any one of its conditions nothing is found either",
+            "each alone: penguins 0, iguanas 0, snow 2"),
         search(of("penguins iguanas snow")).notes());
   }
 

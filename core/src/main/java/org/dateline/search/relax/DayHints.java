@@ -53,6 +53,6 @@ public final class DayHints {
 
   private static Alternative counted(SearchRequest other, DroppedConditions.Count count)
       throws IOException {
-    return DroppedConditions.alternative("happened:", other, count.of(other));
+    return DroppedConditions.alternative("happened:", false, other, count.of(other));
   }
 }

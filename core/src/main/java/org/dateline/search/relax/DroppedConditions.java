@@ -12,10 +12,11 @@ import org.dateline.search.query.ParsedQuery;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.result.SearchLimitException;
 import org.dateline.search.result.SearchResult.Alternative;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a search that finds nothing, each left out in turn: which of them it is that
- * nothing meets. Bounded: of many conditions only the first are tried.
+ * The conditions of a search that finds nothing, each left out in turn and each alone: which of
+ * them it is that nothing meets. Bounded: of many conditions only the first are tried.
  */
 @Internal
 public final class DroppedConditions {
@@ -30,7 +31,7 @@ public final class DroppedConditions {
     long of(SearchRequest request) throws IOException;
   }
 
-  /** What is found without each of the conditions; nothing if there is only one. */
+  /** What is found without each of the conditions, and by each alone; nothing if there is one. */
   public static Relaxed of(SearchRequest request, ParsedQuery read, Count count)
       throws IOException {
     Map<String, SearchRequest> others = without(request, read.conditions());
@@ -44,11 +45,15 @@ public final class DroppedConditions {
         long found = count.of(other.getValue());
         if (found > 0) {
           notes.add(note(other.getKey(), found));
-          alternatives.add(alternative(other.getKey(), other.getValue(), found));
+          alternatives.add(alternative(other.getKey(), false, other.getValue(), found));
         }
       }
       if (notes.isEmpty()) {
-        notes.addAll(none(request, read, count));
+        notes.add("without any one of its conditions nothing is found either");
+      }
+      // Without one of two, the other is alone.
+      if (others.size() > 2 || alternatives.isEmpty()) {
+        addAlone(alone(request, read.conditions()), count, notes, alternatives);
       }
     } catch (SearchLimitException e) {
       // What was counted by then is told.
@@ -56,22 +61,24 @@ public final class DroppedConditions {
     return new Relaxed(notes, alternatives);
   }
 
-  static Alternative alternative(String condition, SearchRequest other, long found) {
-    return new Alternative(
-        condition, other.query(), other.where(), other.since(), other.until(), found);
+  private static void addAlone(
+      Map<String, SearchRequest> alone,
+      Count count,
+      List<String> notes,
+      List<Alternative> alternatives)
+      throws IOException {
+    List<String> told = new ArrayList<>();
+    for (Map.Entry<String, SearchRequest> one : some(alone)) {
+      long found = count.of(one.getValue());
+      told.add(String.format(Locale.ROOT, "%s %,d", shown(one.getKey()), found));
+      alternatives.add(alternative(one.getKey(), true, one.getValue(), found));
+    }
+    notes.add("each alone: " + String.join(", ", told));
   }
 
-  // More than one of them is to blame: which have nothing at all?
-  private static List<String> none(SearchRequest request, ParsedQuery read, Count count)
-      throws IOException {
-    List<String> notes = new ArrayList<>();
-    for (String condition : read.conditions().stream().limit(MOST).toList()) {
-      if (count.of(asking(request, condition).build()) == 0) {
-        notes.add("nothing has " + shown(condition));
-      }
-    }
-    notes.add("without any one of its conditions nothing is found either");
-    return notes;
+  static Alternative alternative(String condition, boolean alone, SearchRequest other, long found) {
+    return new Alternative(
+        condition, alone, other.query(), other.where(), other.since(), other.until(), found);
   }
 
   private static List<Map.Entry<String, SearchRequest>> some(Map<String, SearchRequest> all) {
@@ -100,18 +107,40 @@ public final class DroppedConditions {
       Map<Dimension, List<String>> rest = new LinkedHashMap<>(request.where());
       List<String> values = rest.remove(chosen);
       others.put(
-          chosen.key() + "=" + String.join(", ", values == null ? List.of() : values),
-          dated(request, asking(request, whole).where(rest)).build());
+          chosen(chosen, values), dated(request, asking(request, whole).where(rest)).build());
     }
+    SearchRequest.Builder timeless = asking(request, whole).where(request.where());
     if (request.since() != null) {
-      SearchRequest.Builder later = asking(request, whole).where(request.where());
-      others.put("since " + request.since(), later.until(request.until()).build());
+      others.put("since " + request.since(), timeless.since(null).until(request.until()).build());
     }
     if (request.until() != null) {
-      SearchRequest.Builder earlier = asking(request, whole).where(request.where());
-      others.put("until " + request.until(), earlier.since(request.since()).build());
+      others.put("until " + request.until(), timeless.since(request.since()).until(null).build());
     }
     return others;
+  }
+
+  private static Map<String, SearchRequest> alone(SearchRequest request, List<String> conditions) {
+    Map<String, SearchRequest> alone = new LinkedHashMap<>();
+    for (String condition : conditions) {
+      alone.put(condition, asking(request, condition).build());
+    }
+    request
+        .where()
+        .forEach((dimension, values) ->
+            alone.put(
+                chosen(dimension, values),
+                asking(request, "").where(Map.of(dimension, values)).build()));
+    if (request.since() != null) {
+      alone.put("since " + request.since(), asking(request, "").since(request.since()).build());
+    }
+    if (request.until() != null) {
+      alone.put("until " + request.until(), asking(request, "").until(request.until()).build());
+    }
+    return alone;
+  }
+
+  private static String chosen(Dimension dimension, @Nullable List<String> values) {
+    return dimension.key() + "=" + String.join(", ", values == null ? List.of() : values);
   }
 
   /** What a request asks for besides its query, of another query. */

@@ -52,20 +52,22 @@ public record SearchResult(
   public record Correction(String text, String better, long articles) {}
 
   /**
-   * The same search without one of its conditions: what it asks for is all here, to make a request
-   * or a link of.
+   * The same search without one of its conditions, or a condition alone: what it asks for is all
+   * here, to make a request or a link of.
    *
-   * @param condition what is left out: a condition of the query as it is written, {@code
+   * @param condition what is left out, or alone: a condition of the query as it is written, {@code
    *     source=Sample Wire}, {@code since 2024} or {@code until 2024}; {@code happened:} for all
    *     days of events
-   * @param query the query without it
-   * @param where the chosen facet values without it
+   * @param alone whether it is alone, and all others are left out
+   * @param query the query without it, or of it
+   * @param where the chosen facet values without it, or it
    * @param since the request's, {@code null} if that is left out or there is none
    * @param until the request's, {@code null} if that is left out or there is none
-   * @param articles how many articles match, at least one
+   * @param articles how many articles match; at least one, unless it is alone
    */
   public record Alternative(
       String condition,
+      boolean alone,
       String query,
       Map<Dimension, List<String>> where,
       @Nullable String since,

@@ -85,7 +85,7 @@ public record FoundView(
         sorts(asked.text("sort"), fresh),
         toggle("Show copies", "copies", asked.is("copies"), fresh),
         switches(plan, fresh),
-        ways(fresh),
+        ways(result.total(), fresh),
         FormField.of(here.without("layers", "part")),
         FormField.of(fresh.without("in", "prefix")),
         next == null ? null : fresh.set("after", next).toString(),
@@ -126,17 +126,24 @@ public record FoundView(
     return here.parameters().getOrDefault("sort", List.of("")).getFirst();
   }
 
-  private static List<TimelineView.Option> ways(Address here) {
+  private static List<TimelineView.Option> ways(long total, Address here) {
     Address search =
         here.only(
             "index", "q", "where", "since", "until", "zone", "now", "any", "lenient", "literal");
     Address export = search.at("/export").set("sort", sort(here));
-    return List.of(
-        new TimelineView.Option("CSV", export.set("format", "csv").toString(), false),
-        new TimelineView.Option("JSON Lines", export.set("format", "jsonl").toString(), false),
-        new TimelineView.Option("What happened", search.at("/events").toString(), false),
-        new TimelineView.Option("Who is quoted", search.at("/quotes").toString(), false),
-        new TimelineView.Option("Compare", search.at("/compare").toString(), false),
-        new TimelineView.Option("Watch", search.without("now").at("/watch").toString(), false));
+    List<TimelineView.Option> ways = new ArrayList<>();
+    if (total > 0) {
+      ways.add(way("All as CSV", export.set("format", "csv")));
+      ways.add(way("All as JSON Lines", export.set("format", "jsonl")));
+      ways.add(way("What happened", search.at("/events")));
+      ways.add(way("Who is quoted", search.at("/quotes")));
+    }
+    ways.add(way("Compare", search.at("/compare")));
+    ways.add(way("Watch", search.without("now").at("/watch")));
+    return ways;
+  }
+
+  private static TimelineView.Option way(String label, Address to) {
+    return new TimelineView.Option(label, to.toString(), false);
   }
 }

@@ -72,13 +72,24 @@ public record ReadingView(
   public record Correction(String text, String better, long articles, String href) {}
 
   /**
-   * The same search without one of its conditions.
+   * The same search without one of its conditions, or a condition alone.
    *
-   * @param condition what is left out
+   * @param condition what is left out, or alone
+   * @param alone whether it is alone
    * @param articles in how many articles
-   * @param href of the search without it
+   * @param href of the search without it, or for it
    */
-  public record Alternative(String condition, long articles, String href) {}
+  public record Alternative(String condition, boolean alone, long articles, String href) {}
+
+  /** Each condition left out in turn. */
+  public List<Alternative> withoutEach() {
+    return alternatives.stream().filter(each -> !each.alone()).toList();
+  }
+
+  /** Each condition alone. */
+  public List<Alternative> eachAlone() {
+    return alternatives.stream().filter(Alternative::alone).toList();
+  }
 
   /** Whether there is anything to say. */
   public boolean isEmpty() {
@@ -110,7 +121,8 @@ public record ReadingView(
   // Said again by a link.
   private static boolean isLinked(String note, SearchResult result) {
     return result.alternatives().stream()
-        .anyMatch(each -> note.startsWith("without " + each.condition() + ": "));
+        .anyMatch(each ->
+            note.startsWith(each.alone() ? "each alone: " : "without " + each.condition() + ": "));
   }
 
   // A chosen value is told by its name.
@@ -136,7 +148,7 @@ public record ReadingView(
         without = without.add("where", chosen.getKey().key() + "=" + value);
       }
     }
-    return new Alternative(label, each.articles(), without.toString());
+    return new Alternative(label, each.alone(), each.articles(), without.toString());
   }
 
   private static Name name(NameUse use, String query, Address fresh) {

@@ -193,6 +193,19 @@ class SearchPageTest {
   }
 
   @Test
+  void whereNothingIsFoundEachConditionAloneIsALinkAndNothingIsExported() throws IOException {
+    Document page = page("/?q=sailors+ostby+penguins");
+    assertEquals("0 articles", one(page, "#total").text());
+    List<String> alone = page.select(".alternatives").last().select("li").eachText();
+    assertEquals(3, alone.size(), alone.toString());
+    assertEquals("penguins 0", alone.getLast());
+    assertEquals(
+        "/?q=sailors", page.select(".alternatives").last().select("a").getFirst().attr("href"));
+    assertEquals(List.of("Compare", "Watch"), page.select(".ways a").eachText());
+    assertEquals(6, page("/?q=sailors").select(".ways a").size());
+  }
+
+  @Test
   void pagesFollowByCursorAndShowEachArticleOnce() throws IOException {
     for (String sort : List.of("", "&sort=newest", "&sort=oldest", "&sort=source")) {
       List<String> all = new ArrayList<>();
