@@ -1,6 +1,7 @@
 package org.dateline.index.disk;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,8 @@ public final class Disk {
         interrupted |= Thread.interrupted();
         try {
           return work.run();
-        } catch (ThreadInterruptedException e) {
+        } catch (ThreadInterruptedException | ClosedByInterruptException e) {
+          // Under many interrupts the second was seen without the thread's own sign of it.
           interrupted = true;
         } catch (IOException e) {
           // Lucene gives the error of an interrupt another type, so the interrupt itself tells.

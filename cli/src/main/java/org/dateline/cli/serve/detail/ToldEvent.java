@@ -1,7 +1,12 @@
 package org.dateline.cli.serve.detail;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dateline.article.Attribution;
 import org.dateline.article.Event;
 import org.dateline.article.EventTime;
@@ -22,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param definition what counts as one, "" if that is not known
  */
 public record ToldEvent(Event event, int number, String type, String definition) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   /**
    * Somebody or something in an event, or who tells it.
@@ -86,7 +95,18 @@ public record ToldEvent(Event event, int number, String type, String definition)
     EventTime time = event.time();
     return time == null
         ? ""
-        : (time.approximate() ? "about " : "") + time.toString().replace("/", " \u2013 ");
+        : (time.approximate() ? "about " : "")
+            + Arrays.stream(time.toString().split("/", -1))
+                .map(ToldEvent::inWords)
+                .collect(Collectors.joining(" \u2013 "));
+  }
+
+  private static String inWords(String days) {
+    return switch (days.length()) {
+      case 4 -> days;
+      case 7 -> MONTH.format(YearMonth.parse(days));
+      default -> DAY.format(LocalDate.parse(days));
+    };
   }
 
   /** The words that say when, "" if none do. */

@@ -2,6 +2,7 @@ package org.dateline.cli.serve.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.article.Published;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Period;
 import org.dateline.index.schema.Dimension;
@@ -87,7 +88,11 @@ public record Choices(Address here) {
       for (String date : here.parameters().getOrDefault(end, List.of())) {
         if (!date.isEmpty()) {
           String day = end.equals("since") ? Period.since(date) : Period.until(date);
-          chips.add(new Chip(end, day == null ? date : day, here.without(end).toString()));
+          chips.add(
+              new Chip(
+                  end,
+                  day == null ? date : ShownDate.of(Published.parse(day)).text(),
+                  here.without(end).toString()));
         }
       }
     }

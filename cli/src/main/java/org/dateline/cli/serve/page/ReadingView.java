@@ -159,7 +159,12 @@ public record ReadingView(
             ? List.of()
             : List.of(
                 meaning(
-                    chosen, fresh.only("index").at("/entity").set("id", chosen.id()).toString())),
+                    chosen,
+                    fresh
+                        .only("index", "since", "until")
+                        .at("/entity")
+                        .set("id", chosen.id())
+                        .toString())),
         use.others().stream()
             .limit(MOST_OTHERS)
             .map(other ->

@@ -36,13 +36,9 @@ public final class Words {
     };
   }
 
-  /** The day alone, or what is known of it: {@code 2024-12-27}. */
+  /** The day alone, or what is known of it: {@code 27 December 2024}. */
   public static String day(@Nullable Published published) {
-    if (published == null) {
-      return "no date";
-    }
-    String text = published.toString();
-    return text.substring(0, Math.min("2024-12-27".length(), text.length()));
+    return ShownDate.of(published).text().replaceFirst(",.*", "");
   }
 
   /** Source and day of an article. */

@@ -173,6 +173,9 @@ class SearchPageTest {
     Element name = one(page, "#reading [data-name=lindqvist]");
     assertEquals("Anna Lindqvist", name.select(".chosen").text());
     assertEquals("/entity?id=Q4", name.select(".chosen").attr("href"));
+    assertEquals(
+        "/entity?since=2020&until=2030&id=Q4",
+        one(page("/?q=person:lindqvist+sailors&since=2020&until=2030"), "#reading .chosen").attr("href"));
     Element other = name.select(".others a").getFirst();
     assertEquals("Erik Lindqvist", other.text());
     assertEquals("/?q=person%3A%22person%3Aerik-lindqvist%22+sailors", other.attr("href"));
@@ -263,8 +266,8 @@ class SearchPageTest {
   void aDrawnPeriodIsToldByDays() throws IOException {
     Document page = page("/?q=sailors&since=2024-W01&until=2024-W02");
     List<String> chips = page.select(".chips a").eachText();
-    assertTrue(chips.getFirst().startsWith("since 2024-01-01"), chips.toString());
-    assertTrue(chips.getLast().startsWith("until 2024-01-14"), chips.toString());
+    assertTrue(chips.getFirst().startsWith("since 1 January 2024"), chips.toString());
+    assertTrue(chips.getLast().startsWith("until 14 January 2024"), chips.toString());
   }
 
   @Test

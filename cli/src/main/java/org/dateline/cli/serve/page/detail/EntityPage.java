@@ -25,6 +25,7 @@ import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
 import org.dateline.search.result.Facet;
 import org.dateline.search.result.IndexedEntity;
+import org.dateline.search.result.NameUse;
 import org.dateline.search.result.SearchResult;
 import org.dateline.search.result.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public final class EntityPage implements Handler {
   private static final int PLACES = 1;
 
   private static final int FIRST_COMPANIONS = 2;
+
+  private static final List<Dimension> NAMED =
+      List.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE);
 
   private final Templates templates;
   private final BundledNames names;
@@ -64,7 +68,8 @@ public final class EntityPage implements Handler {
   private EntityView view(Asked asked, IndexedEntity entity) throws IOException {
     String query = "entity:" + QueryText.quoted(entity.id());
     Frame around = Frame.of(Listed.shortened(entity.name(), LONGEST_TITLE), asked);
-    Frame frame = new Frame(around.title(), query, around.index(), around.indexes(), around.here());
+    String box = named(asked, entity, query);
+    Frame frame = new Frame(around.title(), box, around.index(), around.indexes(), around.here());
     Links links = new Links(frame);
     SearchResult found = asked.index().searcher().search(latest(asked, query));
     Timeline timeline = timeline(asked, query);
@@ -72,6 +77,7 @@ public final class EntityPage implements Handler {
     List<Facet> companions = found.facets().subList(FIRST_COMPANIONS, found.facets().size());
     return new EntityView(
         frame,
+        query,
         entity,
         found,
         companions,
@@ -84,6 +90,20 @@ public final class EntityPage implements Handler {
         drawings.company(companions, timeline, frame.here()));
   }
 
+  // As a person would ask for it, if that is understood so.
+  private static String named(Asked asked, IndexedEntity entity, String otherwise)
+      throws IOException {
+    Dimension dimension = Dimension.of(entity.type());
+    if (!NAMED.contains(dimension)) {
+      return otherwise;
+    }
+    String query = dimension.key() + ":" + QueryText.quoted(entity.name());
+    List<NameUse> names =
+        asked.index().searcher().search(SearchRequest.builder(query).limit(0).build()).names();
+    NameUse.Meaning meant = names.size() == 1 ? names.getFirst().chosen() : null;
+    return meant != null && meant.id().equals(entity.id()) ? query : otherwise;
+  }
+
   private static SearchRequest latest(Asked asked, String query) {
     SearchRequest.Builder request =
         SearchParameters.articles(asked, query)
@@ -92,7 +112,7 @@ public final class EntityPage implements Handler {
             .passages(1)
             .facet(FacetRequest.of(Dimension.SOURCE).limited(COMPANIONS))
             .facet(FacetRequest.of(Dimension.PLACE).limited(PlaceMap.MOST_PLACES));
-    for (Dimension dimension : List.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE)) {
+    for (Dimension dimension : NAMED) {
       request.facet(
           FacetRequest.of(dimension)
               .ordered(FacetRequest.Order.SIGNIFICANCE)

@@ -1,6 +1,7 @@
 package org.dateline.cli.serve.page.detail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dateline.article.EntityType;
 import org.dateline.cli.serve.page.Choices;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the template of an entity draws.
  *
- * @param frame around it
+ * @param frame around it; its box asks for the entity by name, if that means no other
+ * @param query that asks for it, whatever else is called so
  * @param entity what the index tells of it
  * @param found its articles, the latest first, and who publishes them
  * @param companions whom they name unusually often
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntityView(
     Frame frame,
+    String query,
     IndexedEntity entity,
     SearchResult found,
     List<Facet> companions,
@@ -43,6 +46,9 @@ public record EntityView(
     String company) {
   private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
   private static final int NAMES = 12;
+
+  /** Who stands with it less than so often beside all articles is not unusual. */
+  private static final double UNUSUAL = 1.1;
 
   /** Copies the lists. */
   public EntityView {
@@ -77,6 +83,13 @@ public record EntityView(
     return links().search("=\"" + form.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
   }
 
+  /** Whether no period is chosen. */
+  public boolean isOfAllTime() {
+    return List.of("since", "until").stream()
+        .flatMap(end -> frame.here().parameters().getOrDefault(end, List.of()).stream())
+        .allMatch(String::isEmpty);
+  }
+
   /** Searches in its articles, in the period shown. */
   public String search() {
     return searching("/").toString();
@@ -98,7 +111,7 @@ public record EntityView(
   }
 
   private Address searching(String path) {
-    return frame.here().only("index", "since", "until", "where").at(path).set("q", frame.query());
+    return frame.here().only("index", "since", "until", "where").at(path).set("q", query);
   }
 
   /** What the page is narrowed to. */
@@ -110,8 +123,23 @@ public record EntityView(
   public List<Facet.Value> others(Facet facet) {
     return facet.values().stream()
         .filter(value -> !value.id().equals(entity.id()))
-        .filter(value -> value.significance() > 0)
+        .filter(value -> times(value) >= UNUSUAL)
         .toList();
+  }
+
+  /**
+   * How many times as often as in all articles a value is here: of the two shares h and a its
+   * significance is (h - a) * h / a.
+   */
+  private double times(Facet.Value value) {
+    double here = value.count() / (double) Math.max(1, found.total());
+    return value.significance() == 0 ? 0 : 1 + value.significance() / here;
+  }
+
+  /** That in words. */
+  public String timesAsOften(Facet.Value value) {
+    double times = times(value);
+    return String.format(Locale.ROOT, times < 10 ? "%.1f" : "%,.0f", times);
   }
 
   /** Who publishes them. */
@@ -121,7 +149,7 @@ public record EntityView(
 
   /** Its latest articles. */
   public List<HitView> hits() {
-    Address here = frame.here().set("q", frame.query());
+    Address here = frame.here().set("q", query);
     return found.hits().stream().map(hit -> HitView.of(hit, here)).toList();
   }
 
@@ -137,7 +165,7 @@ public record EntityView(
 
   /** Articles that name it and another. */
   public String both(String id) {
-    return searching("/").set("q", frame.query() + " entity:" + QueryText.quoted(id)).toString();
+    return searching("/").set("q", query + " entity:" + QueryText.quoted(id)).toString();
   }
 
   /** Its articles of one source. */

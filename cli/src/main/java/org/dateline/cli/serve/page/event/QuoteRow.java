@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who says it, as written
  * @param speakerHref all that they say
  * @param name who that is, "" if they are not named
+ * @param kind of entity, "" if they are not named
+ * @param entity the page of that one, {@code null} if they are not named
  * @param sentence as HTML: marked is who says it, and of what
  * @param events of what it says
  * @param outlet who published it, "" if that is not known
@@ -35,6 +37,8 @@ public record QuoteRow(
     String speaker,
     String speakerHref,
     String name,
+    String kind,
+    @Nullable String entity,
     String sentence,
     List<ToldEvent> events,
     String outlet,
@@ -63,6 +67,13 @@ public record QuoteRow(
             .set("speaker", named == null ? quote.speaker().text() : named.entityId())
             .toString(),
         named == null ? "" : named.name(),
+        named == null ? "" : named.type().key(),
+        named == null
+            ? null
+            : here.only("index", "since", "until")
+                .at("/entity")
+                .set("id", named.entityId())
+                .toString(),
         ResultHtml.passage(shown(quote), quote.tagged()),
         events,
         article.source() == null ? "" : article.source(),

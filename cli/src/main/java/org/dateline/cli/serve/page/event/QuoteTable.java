@@ -26,13 +26,12 @@ public record QuoteTable(List<Cell> outlets, List<Row> rows, String left) {
   /**
    * A speaker.
    *
-   * @param name of the speaker, and all that they say
+   * @param name of the speaker, and the page of the entity if it is one
    * @param kind of entity, "" if it is none
-   * @param entity its page, {@code null} if it is none
-   * @param all how often they are quoted
+   * @param all how often they are quoted, and all that they say
    * @param counts by outlet
    */
-  public record Row(Cell name, String kind, @Nullable String entity, Cell all, List<Cell> counts) {
+  public record Row(Cell name, String kind, Cell all, List<Cell> counts) {
     /** Copies the list. */
     public Row {
       counts = List.copyOf(counts);
@@ -77,11 +76,14 @@ public record QuoteTable(List<Cell> outlets, List<Row> rows, String left) {
           count == 0 ? new Cell("", null) : new Cell(number(count), href(theirs, outlets.get(i))));
     }
     return new Row(
-        new Cell(speaker.name(), theirs.toString()),
+        new Cell(speaker.name(), id == null ? null : entity(fresh, id)),
         speaker.type() == null ? "" : speaker.type().key(),
-        id == null ? null : fresh.only("index").at("/entity").set("id", id).toString(),
         new Cell(number(speaker.quotes()), theirs.toString()),
         counts);
+  }
+
+  private static String entity(Address here, String id) {
+    return here.only("index", "since", "until").at("/entity").set("id", id).toString();
   }
 
   private static String left(QuoteCounts counts) {

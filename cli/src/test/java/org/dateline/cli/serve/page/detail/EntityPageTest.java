@@ -72,10 +72,14 @@ class EntityPageTest {
     assertEquals("Ostby", page.select("h1").text());
     assertEquals("place · Norland", page.select(".kicker").text());
     assertEquals("/entity?id=Q1", page.select(".kicker a").attr("href"));
-    assertTrue(page.select(".byline").first().text().startsWith("12 articles · Q2 · Wikidata"));
+    assertTrue(
+        page.select(".byline")
+            .first()
+            .text()
+            .startsWith("12 articles of all time · Q2 · Wikidata"));
     assertEquals(
         "https://www.wikidata.org/wiki/Q2", page.select(".byline a[rel~=external]").attr("href"));
-    assertEquals("entity:Q2", page.select("#q").val());
+    assertEquals("place:Ostby", page.select("#q").val());
     Document country = site.page("/entity?id=Q1");
     assertTrue(
         country.select(".byline").first().text().startsWith("10 articles name it, 22 with what"),
@@ -120,6 +124,8 @@ class EntityPageTest {
     Element with = page.select("table[aria-labelledby=with-organisation]").first();
     assertEquals("Harbour Watch", with.select("tbody td").first().text());
     assertEquals("/?q=entity%3AQ4+entity%3AQ3", with.select("td.number a").attr("href"));
+    // In 13 of its 13 articles, and in 13 of all 23.
+    assertEquals("1.8", with.select("tbody tr").first().select("td").last().text());
     assertTrue(page.select("table[aria-labelledby=with-person]").isEmpty());
     assertFalse(
         page.select("section[aria-labelledby=map-title] a[href='/entity?id=Q2']").isEmpty());
@@ -130,6 +136,7 @@ class EntityPageTest {
   void aPeriodNarrowsAll() throws IOException {
     Document page = site.page("/entity?id=Q4&since=2024-11-01&until=2024-11-30");
     assertTrue(page.select(".entity-head .byline").text().startsWith("1 article "));
+    assertFalse(page.select(".byline").first().text().contains("of all time"));
     assertTrue(page.select("section[aria-labelledby=events-suffered]").isEmpty());
     assertEquals("/entity?id=Q4&until=2024-11-30", page.select(".chips a").first().attr("href"));
     assertTrue(
@@ -157,7 +164,7 @@ class EntityPageTest {
     Document page = site.page("/entity?id=dl:coast-guard");
     assertEquals("Coast Guard", page.select("h1").text());
     assertTrue(page.select("a[href*=wikidata]").isEmpty());
-    assertEquals("entity:\"dl:coast-guard\"", page.select("#q").val());
+    assertEquals("organisation:\"Coast Guard\"", page.select("#q").val());
   }
 
   @Test

@@ -81,7 +81,7 @@ class EventsPageTest {
     Document page = site.page("/events?q=event:arrest");
     assertEquals("1 event", page.select("h1").text());
     Element row = page.expectFirst("table.told tbody");
-    assertEquals("2024-01-03", row.select("[data-label=When]").text());
+    assertEquals("3 January 2024", row.select("[data-label=When]").text());
     assertEquals("Arrest or detention", row.select("[data-label=What]").text());
     assertEquals("Norland", row.select("[data-label=Who] a").text());
     assertEquals("/entity?id=Q1", row.select("[data-label=Who] a").attr("href"));
