@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +31,13 @@ class GateTest {
     gate.leave();
     assertTrue(gate.enter());
     assertEquals(0, gate.waiting());
+  }
+
+  @Test
+  void moreThreadsCarryConnectionsThanWork() throws IOException {
+    Server.start(ServerOptions.local(ServedArchive.samples())).close();
+    int carriers = Integer.getInteger("jdk.virtualThreadScheduler.parallelism", 0);
+    assertTrue(carriers > Gates.usual().working(), () -> carriers + " carriers");
   }
 
   @Test

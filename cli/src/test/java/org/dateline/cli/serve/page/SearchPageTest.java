@@ -175,7 +175,8 @@ class SearchPageTest {
     assertEquals("/entity?id=Q4", name.select(".chosen").attr("href"));
     assertEquals(
         "/entity?since=2020&until=2030&id=Q4",
-        one(page("/?q=person:lindqvist+sailors&since=2020&until=2030"), "#reading .chosen").attr("href"));
+        one(page("/?q=person:lindqvist+sailors&since=2020&until=2030"), "#reading .chosen")
+            .attr("href"));
     Element other = name.select(".others a").getFirst();
     assertEquals("Erik Lindqvist", other.text());
     assertEquals("/?q=person%3A%22person%3Aerik-lindqvist%22+sailors", other.attr("href"));
