@@ -200,11 +200,11 @@ class SearchPageTest {
   void whereNothingIsFoundEachConditionAloneIsALinkAndNothingIsExported() throws IOException {
     Document page = page("/?q=sailors+ostby+penguins");
     assertEquals("0 articles", one(page, "#total").text());
-    List<String> alone = page.select(".alternatives").last().select("li").eachText();
+    List<String> alone = page.select(".alternatives").getLast().select("li").eachText();
     assertEquals(3, alone.size(), alone.toString());
     assertEquals("penguins 0", alone.getLast());
     assertEquals(
-        "/?q=sailors", page.select(".alternatives").last().select("a").getFirst().attr("href"));
+        "/?q=sailors", page.select(".alternatives").getLast().select("a").getFirst().attr("href"));
     assertEquals(List.of("Compare", "Watch"), page.select(".ways a").eachText());
     assertEquals(6, page("/?q=sailors").select(".ways a").size());
   }

@@ -86,7 +86,7 @@ class QuotesPageTest {
   @Test
   void aQuoteTellsWhoSaysWhatAndWhere() throws IOException {
     Element quote = site.page("/quotes?speaker=Anna+Lindqvist").expectFirst(".quotes > li");
-    assertEquals("Anna Lindqvist", quote.select(".who a").first().text());
+    assertEquals("Anna Lindqvist", quote.select(".who a").getFirst().text());
     assertEquals("/quotes?speaker=Q4", quote.select(".who a").attr("href"));
     assertEquals("person: who that is", quote.select(".who a.kind").text());
     assertEquals("/entity?id=Q4", quote.select(".who a.kind").attr("href"));
