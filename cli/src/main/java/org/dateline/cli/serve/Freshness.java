@@ -28,7 +28,8 @@ final class Freshness {
             ? Instant.now().truncatedTo(ChronoUnit.MINUTES)
             : Instant.EPOCH;
     String hash = Hash.of(address + minute);
-    return "W/\"" + asked.index().searcher().state() + "-" + hash + "\"";
+    String stale = asked.indexes().isStale(asked.index()) ? "-stale-" : "-";
+    return "W/\"" + asked.index().searcher().state() + stale + hash + "\"";
   }
 
   static boolean isKnown(String tag, Incoming request) {

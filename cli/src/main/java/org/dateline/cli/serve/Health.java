@@ -19,7 +19,7 @@ final class Health implements Handler {
     Map<String, Object> indexes = new LinkedHashMap<>();
     boolean all = true;
     for (ServedIndex index : asked.indexes().all()) {
-      Map<String, Object> state = state(index);
+      Map<String, Object> state = state(index, asked.indexes().isStale(index));
       all &= !state.isEmpty();
       indexes.put(index.name(), state.isEmpty() ? Map.of("status", "down") : state);
     }
@@ -30,10 +30,11 @@ final class Health implements Handler {
         .with("Cache-Control", "no-store");
   }
 
-  private static Map<String, Object> state(ServedIndex index) {
+  private static Map<String, Object> state(ServedIndex index, boolean stale) {
     Map<String, Object> state = new LinkedHashMap<>();
     try {
       state.put("status", "up");
+      state.put("stale", stale);
       state.put("articles", index.searcher().stats().articles());
       state.put("state", index.searcher().state());
       return state;

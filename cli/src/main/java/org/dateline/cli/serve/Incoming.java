@@ -57,9 +57,17 @@ record Incoming(
     return path.equals("/health") || path.startsWith("/api/");
   }
 
+  // Of an absolute address its own, whatever the header says (RFC 9112, 3.2.2).
+  private String authority() {
+    int start = rawPath.startsWith("/") ? -1 : rawPath.indexOf("://");
+    return start < 0
+        ? header("Host").strip()
+        : rawPath.substring(start + "://".length()).replaceFirst("/.*", "");
+  }
+
   /** The host that was asked for, in small letters, without port and trailing dot. */
   String host() {
-    String host = header("Host").strip().toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
+    String host = authority().toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
     return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
@@ -71,7 +79,7 @@ record Incoming(
 
   /** The port that was asked for, "" if none was named. */
   String port() {
-    String host = header("Host").strip();
+    String host = authority();
     return host.substring(host.replaceFirst(":\\d*$", "").length()).replace(":", "");
   }
 

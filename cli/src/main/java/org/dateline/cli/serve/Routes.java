@@ -53,6 +53,8 @@ final class Routes implements AutoCloseable {
     List<Endpoint> calls = Api.of(searches);
     calls.forEach(endpoint -> handlers.put(endpoint.path(), endpoint));
     handlers.put("/api", described(templates, calls));
+    handlers.put("/api/", new Moved("/api"));
+    handlers.put("/openapi.json", new Moved("/api/openapi.json"));
     handlers.put("/watch", new WatchPage(templates, searches));
     handlers.put("/watch/events", new WatchStream(templates, searches, watching));
     handlers.put("/watch/feed", new WatchFeed(searches));

@@ -115,12 +115,18 @@ class FreshnessTest {
     ServedArchive.rebuild(index, archive);
     List<String> told = new CopyOnWriteArrayList<>();
     try (Server own = Server.start(ServerOptions.local(index).telling(told::add, null))) {
+      assertTrue(Client.get(own, "/health").body().contains("\"stale\":false"));
       Files.move(index, folder.resolve("elsewhere"));
       for (int i = 0; i < 3; i++) {
         Thread.sleep(600);
         assertEquals(200, Client.get(own, "/api/search?q=rocket").statusCode());
       }
       assertEquals(1, told.size(), told.toString());
+      assertTrue(Client.get(own, "/health").body().contains("\"stale\":true"));
+      assertTrue(Client.get(own, "/?q=rocket").body().contains("class=\"stale\""));
+      Files.move(folder.resolve("elsewhere"), index);
+      Thread.sleep(600);
+      assertFalse(Client.get(own, "/?q=rocket").body().contains("class=\"stale\""));
     }
   }
 

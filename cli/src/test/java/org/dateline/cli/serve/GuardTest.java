@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,20 @@ class GuardTest {
         }) {
       assertEquals(200, ofHost(host), host);
     }
+  }
+
+  @Test
+  void anAbsoluteAddressHasAHostOfItsOwn() {
+    for (String address :
+        List.of("http://evil.example/", "http://evil.example", "x://evil/a://b")) {
+      Incoming request =
+          new Incoming("GET", address, address, "", "127.0.0.1", name -> "localhost");
+      Problem refusal = guard("localhost").refusal(request);
+      assertEquals(421, refusal == null ? 200 : refusal.status(), address);
+    }
+    Incoming own =
+        new Incoming("GET", "/", "http://localhost:9/", "", "127.0.0.1", name -> "evil.example");
+    assertEquals("http://localhost:9", own.origin());
   }
 
   @Test

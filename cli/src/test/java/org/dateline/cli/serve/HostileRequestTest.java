@@ -50,6 +50,9 @@ class HostileRequestTest {
     assertStatus("400", raw("GET /x y HTTP/1.1"));
     assertStatus("400", raw("GET / HTTP/1.1", "no header"));
     assertStatus("400", raw("GET / HTTP/1.1", "Host: other"));
+    assertStatus("421", raw("GET http://evil.example/health HTTP/1.1"));
+    assertStatus("421", raw("GET http://evil.example HTTP/1.1"));
+    assertStatus("200", raw("GET http://localhost:1/health HTTP/1.1"));
     assertStatus("400", Client.raw(server, lines("GET / HTTP/1.1", "Connection: close")));
     assertStatus("413", raw("GET / HTTP/1.1", "Content-Length: 5"));
     assertStatus("400", raw("GET / HTTP/1.1", "Content-Length: -x"));

@@ -95,6 +95,18 @@ class TokenTest {
   }
 
   @Test
+  void whereToolsLookFirstTheyAreLedOn() throws Exception {
+    String known = "Bearer " + TOKEN;
+    HttpResponse<String> description = Client.get(server, "/openapi.json", "Authorization", known);
+    assertEquals(303, description.statusCode());
+    String to = description.headers().firstValue("Location").orElseThrow();
+    assertTrue(Client.get(server, to, "Authorization", known).body().contains("\"3.1."));
+    HttpResponse<String> page = Client.get(server, "/api/", "Authorization", known);
+    assertEquals("/api", page.headers().firstValue("Location").orElseThrow());
+    assertEquals(401, Client.get(server, "/openapi.json").statusCode());
+  }
+
+  @Test
   void tokensThatAnybodyGuessesAreNone() {
     assertThrows(IllegalArgumentException.class, () -> Access.checked("secret"));
     assertThrows(IllegalArgumentException.class, () -> Access.checked("a b c d e f g h i j"));

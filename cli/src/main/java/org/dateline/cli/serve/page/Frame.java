@@ -12,9 +12,11 @@ import org.dateline.cli.serve.request.ServedIndex;
  * @param query in the box
  * @param index which is searched
  * @param indexes all that are served
+ * @param stale whether what is shown is the last state of files that cannot be read now
  * @param here the address of the page
  */
-public record Frame(String title, String query, String index, List<String> indexes, Address here) {
+public record Frame(
+    String title, String query, String index, List<String> indexes, boolean stale, Address here) {
   /** Around the answer to this. */
   public static Frame of(String title, Asked asked) {
     return new Frame(
@@ -22,7 +24,13 @@ public record Frame(String title, String query, String index, List<String> index
         asked.text("q"),
         asked.index().name(),
         asked.indexes().all().stream().map(ServedIndex::name).toList(),
+        asked.indexes().isStale(asked.index()),
         asked.address());
+  }
+
+  /** With another query in the box. */
+  public Frame asking(String other) {
+    return new Frame(title, other, index, indexes, stale, here);
   }
 
   /** Another page of the same index. */

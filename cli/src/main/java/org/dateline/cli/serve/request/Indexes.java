@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.search.ArticleSearcher;
@@ -15,6 +17,7 @@ public final class Indexes implements AutoCloseable {
   private static final long LOOK_EVERY_NANOS = 500_000_000L;
 
   private final List<ServedIndex> all;
+  private final Set<String> stale = ConcurrentHashMap.newKeySet();
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
 
   private Indexes(List<ServedIndex> all) {
@@ -82,16 +85,26 @@ public final class Indexes implements AutoCloseable {
     long now = System.nanoTime();
     long before = lookedAt.get();
     if (now - before > LOOK_EVERY_NANOS && lookedAt.compareAndSet(before, now)) {
-      each(Indexes::refresh);
+      each(this::refresh);
     }
   }
 
-  private static void refresh(ServedIndex index) throws IOException {
+  private void refresh(ServedIndex index) throws IOException {
     try {
       index.searcher().refresh();
+      stale.remove(index.name());
     } catch (IndexMismatchException e) {
+      stale.add(index.name());
       throw new IOException(e);
+    } catch (IOException e) {
+      stale.add(index.name());
+      throw e;
     }
+  }
+
+  /** Whether the files of an index could not be read lately: what is shown is its last state. */
+  public boolean isStale(ServedIndex index) {
+    return stale.contains(index.name());
   }
 
   @Override

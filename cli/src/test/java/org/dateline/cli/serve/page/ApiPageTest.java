@@ -14,7 +14,7 @@ class ApiPageTest {
   private static final ApiPage.Call WITHOUT = new ApiPage.Call("/api/o", "", List.of(), "/api/o");
 
   private static ApiPage.View of(String... indexes) {
-    Frame frame = new Frame("API", "", indexes[0], List.of(indexes), Address.of("/api"));
+    Frame frame = new Frame("API", "", indexes[0], List.of(indexes), false, Address.of("/api"));
     return new ApiPage.View(frame, List.of(), List.of());
   }
 

@@ -67,9 +67,9 @@ public final class EntityPage implements Handler {
 
   private EntityView view(Asked asked, IndexedEntity entity) throws IOException {
     String query = "entity:" + QueryText.quoted(entity.id());
-    Frame around = Frame.of(Listed.shortened(entity.name(), LONGEST_TITLE), asked);
-    String box = named(asked, entity, query);
-    Frame frame = new Frame(around.title(), box, around.index(), around.indexes(), around.here());
+    Frame frame =
+        Frame.of(Listed.shortened(entity.name(), LONGEST_TITLE), asked)
+            .asking(named(asked, entity, query));
     Links links = new Links(frame);
     SearchResult found = asked.index().searcher().search(latest(asked, query));
     Timeline timeline = timeline(asked, query);
