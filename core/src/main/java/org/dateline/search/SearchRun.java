@@ -216,7 +216,11 @@ final class SearchRun {
   }
 
   private long count(SearchRequest other) throws IOException {
-    Query all = new RequestQuery(other, now, analyzers, basis).all();
+    RequestQuery read = new RequestQuery(other, now, analyzers, basis);
+    if (read.notes().contains(QueryTranslator.COMMON_WORDS)) {
+      return DroppedConditions.ASKS_NOTHING;
+    }
+    Query all = read.all();
     stop.checkCost(searcher, all, terms);
     return searcher.count(all);
   }

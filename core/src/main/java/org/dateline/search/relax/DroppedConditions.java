@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class DroppedConditions {
+  /** In place of the count of what is of common words alone. */
+  public static final long ASKS_NOTHING = -1;
+
   private static final int MOST = 8;
   private static final int LONGEST = 80;
 
@@ -70,8 +73,10 @@ public final class DroppedConditions {
     List<String> told = new ArrayList<>();
     for (Map.Entry<String, SearchRequest> one : some(alone)) {
       long found = count.of(one.getValue());
-      told.add(String.format(Locale.ROOT, "%s %,d", shown(one.getKey()), found));
-      alternatives.add(alternative(one.getKey(), true, one.getValue(), found));
+      if (found != ASKS_NOTHING) {
+        told.add(String.format(Locale.ROOT, "%s %,d", shown(one.getKey()), found));
+        alternatives.add(alternative(one.getKey(), true, one.getValue(), found));
+      }
     }
     notes.add("each alone: " + String.join(", ", told));
   }

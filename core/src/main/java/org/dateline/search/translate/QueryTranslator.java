@@ -57,6 +57,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class QueryTranslator {
+  /** Said of a query of which nothing is left to search for. */
+  public static final String COMMON_WORDS =
+      "words as common as these are searched for in quotes only";
+
   private static final int LONGEST_NAME = 5;
 
   private final TextQueries text;
@@ -108,7 +112,7 @@ public final class QueryTranslator {
   }
 
   private Query nothing() {
-    notes.accept("words as common as these are searched for in quotes only");
+    notes.accept(COMMON_WORDS);
     return new MatchNoDocsQuery("nothing but stop words");
   }
 

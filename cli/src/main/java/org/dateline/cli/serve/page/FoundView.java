@@ -63,7 +63,11 @@ public record FoundView(
 
   /** The answer to this. */
   static FoundView of(
-      Asked asked, SearchResult result, FacetPlan plan, @Nullable TimelineView timeline) {
+      Asked asked,
+      SearchResult result,
+      ReadingView reading,
+      FacetPlan plan,
+      @Nullable TimelineView timeline) {
     Address here = asked.address();
     Address fresh = here.without("after", "part");
     Choices choices = Choices.of(here);
@@ -72,7 +76,7 @@ public record FoundView(
     return new FoundView(
         (result.exact() ? "" : "at least ") + counted(result.total(), "article"),
         String.format(Locale.ROOT, "%,d ms", result.took().toMillis()),
-        ReadingView.of(result, asked.text("q"), here),
+        reading,
         choices.chips(result.facets()),
         timeline,
         result.facets().stream()

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else was done with it
  * @param corrections what may have been meant
  * @param alternatives what each condition hides
+ * @param question what is found if the query is read as people ask, {@code null} if that is no
+ *     other or finds nothing either
  * @param literal the address that takes names for mere words, {@code null} if there are none
  */
 public record ReadingView(
@@ -23,6 +25,7 @@ public record ReadingView(
     List<String> notes,
     List<Correction> corrections,
     List<Alternative> alternatives,
+    @Nullable Alternative question,
     @Nullable String literal) {
   private static final int MOST_OTHERS = 8;
 
@@ -91,9 +94,18 @@ public record ReadingView(
     return alternatives.stream().filter(Alternative::alone).toList();
   }
 
+  /** With what is found if the query is read as a question. */
+  ReadingView asking(Alternative read) {
+    return new ReadingView(names, notes, corrections, alternatives, read, literal);
+  }
+
   /** Whether there is anything to say. */
   public boolean isEmpty() {
-    return names.isEmpty() && notes.isEmpty() && corrections.isEmpty() && alternatives.isEmpty();
+    return question == null
+        && names.isEmpty()
+        && notes.isEmpty()
+        && corrections.isEmpty()
+        && alternatives.isEmpty();
   }
 
   /** How the query of this address was understood. */
@@ -115,6 +127,7 @@ public record ReadingView(
         result.alternatives().stream()
             .map(each -> alternative(each, label(each.condition(), result, fresh), fresh))
             .toList(),
+        null,
         result.names().isEmpty() ? null : fresh.set("literal", "1").toString());
   }
 

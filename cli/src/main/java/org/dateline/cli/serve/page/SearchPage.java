@@ -20,6 +20,7 @@ public final class SearchPage implements Handler {
   private static final int HITS = 20;
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 503;
+  private static final String READ_AS = "read as: ";
 
   /** What asks for something. */
   private static final Set<String> ASKING = Set.of("q", "where", "since", "until", "after", "sort");
@@ -109,6 +110,28 @@ public final class SearchPage implements Handler {
     SearchResult result = asked.index().searcher().search(request.build());
     TimelineView timeline =
         hitsOnly || result.total() == 0 ? null : TimelineView.of(asked, asked.address());
-    return FoundView.of(asked, result, plan, timeline);
+    ReadingView reading = ReadingView.of(result, asked.text("q"), asked.address());
+    ReadingView.Alternative question = result.total() == 0 ? question(asked) : null;
+    return FoundView.of(
+        asked, result, question == null ? reading : reading.asking(question), plan, timeline);
+  }
+
+  // "who was captured near Kursk in January" has words in it that no article need have.
+  private static ReadingView.@Nullable Alternative question(Asked asked) throws IOException {
+    if (asked.is("lenient") || asked.text("q").isEmpty() || !asked.text("after").isEmpty()) {
+      return null;
+    }
+    SearchRequest loose = SearchParameters.articles(asked).lenient(true).limit(0).build();
+    SearchResult read = asked.index().searcher().search(loose);
+    return read.notes().stream()
+        .filter(note -> note.startsWith(READ_AS) && read.total() > 0)
+        .findFirst()
+        .map(note ->
+            new ReadingView.Alternative(
+                note.substring(READ_AS.length()),
+                false,
+                read.total(),
+                asked.address().set("lenient", "1").toString()))
+        .orElse(null);
   }
 }

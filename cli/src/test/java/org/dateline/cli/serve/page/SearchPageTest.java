@@ -197,6 +197,17 @@ class SearchPageTest {
   }
 
   @Test
+  void whatFindsNothingIsReadAsAQuestion() throws IOException {
+    Document page = page("/?q=who+are+the+sailors+of+ostby+and+when%3F&sort=newest");
+    assertEquals("0 articles", one(page, "#total").text());
+    Element question = one(page, ".correction a");
+    assertTrue(question.attr("href").endsWith("&sort=newest&lenient=1"), question.attr("href"));
+    Document read = page(question.attr("href"));
+    assertFalse(one(read, "#total").text().startsWith("0 "), one(read, "#total").text());
+    assertTrue(read.select(".correction").isEmpty());
+  }
+
+  @Test
   void whereNothingIsFoundEachConditionAloneIsALinkAndNothingIsExported() throws IOException {
     Document page = page("/?q=sailors+ostby+penguins");
     assertEquals("0 articles", one(page, "#total").text());
