@@ -90,7 +90,7 @@ class TasksBrowserTest {
     try (Server world = world()) {
       ask(browser, world, "grain exports");
       String peaks = browser.one(".peaks").getText();
-      assertTrue(peaks.contains("2022-W44: 20 articles"), peaks);
+      assertTrue(peaks.contains("week of 31 October 2022: 20 articles"), peaks);
       browser.keep("task-4");
       browser.click(".peaks li:nth-child(2) a");
       browser.await("for the article", () -> browser.address().contains("/article"));
