@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = {
       "Times searches over HTTP beside the same by the library.",
-      "The mix of bench search with six facets and passages, one search after the other, both ways in",
-      "turn in one JVM. For many at once, --wrk writes the mix for wrk."
+      "The mix of bench search with six facets and passages, one search after the other: the library,",
+      "the library with its result as JSON, and HTTP, in turn in one JVM. For many at once, --wrk",
+      "writes the mix for wrk."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,7 +43,7 @@ final class BenchServeCommand extends TerminalCommand {
   @Option(
       names = "--rounds",
       defaultValue = "5",
-      description = "How often all are asked each way, when both are warm (default: 5).")
+      description = "How often all are asked each way, when all are warm (default: 5).")
   private int rounds;
 
   @Option(

@@ -82,7 +82,8 @@ class BenchCommandTest {
     Ran ran =
         bench("serve", "--queries", "1", "--rounds", "1", "--warm-up", "0", "--json", "-i", index);
     List<Map<String, Object>> ways = list(ran, "serve");
-    assertEquals(List.of("library", "http"), ways.stream().map(way -> way.get("by")).toList());
+    assertEquals(
+        List.of("library", "json", "http"), ways.stream().map(way -> way.get("by")).toList());
     assertEquals(times(ways.getFirst()).get("hits"), times(ways.getLast()).get("hits"));
     assertEquals(10, times(ways.getLast()).get("count"));
     assertTrue(number(ways.getLast(), "of_library") > 0, ways.toString());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
+import org.dateline.search.result.SearchResult;
 
 /** Dateline, as a user has it. Thread-safe. */
 final class DatelineSearcher implements SearchEngine {
@@ -23,6 +24,10 @@ final class DatelineSearcher implements SearchEngine {
 
   @Override
   public long count(BenchQuery query, Parts parts) throws IOException {
+    return search(query, parts).total();
+  }
+
+  SearchResult search(BenchQuery query, Parts parts) throws IOException {
     SearchRequest.Builder request =
         SearchRequest.builder(query.text())
             .passages(parts.passages() ? PASSAGES : 0)
@@ -33,7 +38,7 @@ final class DatelineSearcher implements SearchEngine {
     if (parts.facets()) {
       request.facets(SearchBench.facets());
     }
-    return searcher.search(request.build()).total();
+    return searcher.search(request.build());
   }
 
   @Override

@@ -15,11 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.cli.serve.Server;
 import org.dateline.cli.serve.ServerOptions;
+import org.dateline.render.ResultJson;
 import org.dateline.search.ArticleSearcher;
 
 /**
- * Times the query mix over HTTP beside the same searches by the library, one after the other, in
- * this JVM: what the way through the server costs. For many at once it writes the mix for wrk.
+ * Times the query mix over HTTP beside the same searches by the library, and by the library with
+ * its result as JSON, one after the other, in this JVM: what the way through the server costs. For
+ * many at once it writes the mix for wrk.
  */
 public final class ServeBench {
   private static final String FACETS = "&facet=" + String.join(",", SearchBench.facets());
@@ -30,7 +32,7 @@ public final class ServeBench {
   /**
    * What was asked one after the other, its names those of the JSON.
    *
-   * @param by library or http
+   * @param by library, json or http
    * @param warmUpRounds that came before and do not count
    * @param ofLibrary its median time by the library's
    */
@@ -39,6 +41,7 @@ public final class ServeBench {
   /** Who is asked. */
   private enum By {
     LIBRARY,
+    JSON,
     HTTP
   }
 
@@ -79,10 +82,17 @@ public final class ServeBench {
         DatelineSearcher library = new DatelineSearcher(index, Integer.MAX_VALUE)) {
       Asking http = query -> found(server.address().resolve(path(query, Parts.BOTH)));
       Asking own = query -> library.count(query, Parts.BOTH);
+      Asking json = query -> total(ResultJson.line(library.search(query, Parts.BOTH)));
       Turns.Measured<By, Latencies> measured =
           turns.measure(
               List.of(By.values()),
-              (by, round) -> round(by == By.HTTP ? http : own),
+              (by, round) ->
+                  round(
+                      switch (by) {
+                        case LIBRARY -> own;
+                        case JSON -> json;
+                        case HTTP -> http;
+                      }),
               round -> round.summary().meanMs(),
               log);
       return ways(measured);
@@ -123,9 +133,13 @@ public final class ServeBench {
       throw new IOException(address + " answers " + connection.getResponseCode());
     }
     try (InputStream in = connection.getInputStream()) {
-      Matcher total = TOTAL.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      return total.find() ? Long.parseLong(total.group(1)) : -1;
+      return total(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  private static long total(String json) {
+    Matcher total = TOTAL.matcher(json);
+    return total.find() ? Long.parseLong(total.group(1)) : -1;
   }
 
   /** Where the API answers a query. */

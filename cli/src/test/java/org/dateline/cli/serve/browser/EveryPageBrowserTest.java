@@ -31,6 +31,7 @@ class EveryPageBrowserTest {
     EVENTS_UNREADABLE("/events", "q", "event:capture("),
     QUOTES("/quotes", "q", "kursk"),
     API("/api"),
+    HELP("/help"),
     WATCH("/watch"),
     WATCHED("/watch", "q", "kursk"),
     ;
