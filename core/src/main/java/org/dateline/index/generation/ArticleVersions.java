@@ -23,6 +23,8 @@ import org.dateline.index.schema.Schema;
 @Internal
 public final class ArticleVersions {
   private final Map<String, Long> least = new HashMap<>();
+  // What the index does not tell: it holds the version of what was written last, if that has one.
+  private final Map<String, Long> noted = new HashMap<>();
   private final List<String> newKills = new ArrayList<>();
 
   /** What an index holds, and the kills that were noted beside it. */
@@ -34,7 +36,9 @@ public final class ArticleVersions {
     for (String line : kills) {
       Map<String, Object> kill = JSON.std.mapFrom(line);
       if (kill.get("least") instanceof Number number) {
-        versions.raise(String.valueOf(kill.get("id")), number.longValue());
+        String id = String.valueOf(kill.get("id"));
+        versions.raise(id, number.longValue());
+        versions.noted.merge(id, number.longValue(), Math::max);
       }
     }
     return versions;
@@ -64,10 +68,24 @@ public final class ArticleVersions {
   }
 
   /** Notes that an article was written: older ones are not to be any more. */
-  public void wrote(String id, long version) {
+  public void wrote(String id, long version) throws IOException {
     if (version != 0) {
       raise(id, version);
+    } else {
+      note(id);
     }
+  }
+
+  // What has no version hides those before it from who goes on with the index later.
+  private void note(String id) throws IOException {
+    Long needed = least.get(id);
+    if (needed == null || needed.equals(noted.put(id, needed))) {
+      return;
+    }
+    Map<String, Object> kill = new LinkedHashMap<>();
+    kill.put("id", id);
+    kill.put("least", needed);
+    newKills.add(JSON.std.asString(kill));
   }
 
   /**
@@ -75,16 +93,14 @@ public final class ArticleVersions {
    */
   public boolean acceptsKill(String id, long version) throws IOException {
     if (version == 0) {
+      note(id);
       return true;
     }
     if (version < least.getOrDefault(id, 0L)) {
       return false;
     }
     raise(id, version + 1);
-    Map<String, Object> kill = new LinkedHashMap<>();
-    kill.put("id", id);
-    kill.put("least", version + 1);
-    newKills.add(JSON.std.asString(kill));
+    note(id);
     return true;
   }
 
