@@ -9,25 +9,12 @@ import org.dateline.cli.bench.EngineProcess;
 import org.dateline.cli.bench.SolrJars;
 import org.dateline.cli.bench.Turns;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How engines are measured that run in JVMs of their own. */
 final class BenchEngines {
-  @Option(
-      names = "--rounds",
-      defaultValue = "5",
-      description = "How often each engine does all, in turn, when all are warm (default: 5).")
-  private int rounds;
-
-  @Option(
-      names = "--warm-up",
-      paramLabel = "N",
-      defaultValue = "-1",
-      description = {
-        "Rounds before that, which do not count (default: until three in a row are for no engine",
-        "by more than a twentieth cheaper than its cheapest before)."
-      })
-  private int warmUp;
+  @Mixin private BenchRounds rounds;
 
   @Option(
       names = "--threads",
@@ -46,7 +33,7 @@ final class BenchEngines {
   private @Nullable Path solr;
 
   Turns turns() {
-    return new Turns(rounds, warmUp);
+    return rounds.turns();
   }
 
   List<Integer> threads() {
@@ -69,9 +56,9 @@ final class BenchEngines {
     SolrJars jars = solr();
     return Map.of(
         "rounds",
-        rounds,
+        turns().rounds(),
         "warm_up",
-        warmUp < 0 ? "until warm" : warmUp,
+        turns().warmUp() < 0 ? "until warm" : turns().warmUp(),
         "solr",
         jars == null ? "none" : jars.version(),
         "engine_options",

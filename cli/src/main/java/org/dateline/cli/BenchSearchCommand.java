@@ -35,17 +35,9 @@ import picocli.CommandLine.Option;
     footer = "  dateline bench search --index news-index --queries 50 --seed 7")
 final class BenchSearchCommand extends TerminalCommand {
   @Mixin private IndexOption index;
+  @Mixin private BenchMix mix;
   @Mixin private BenchEngines engines;
   @Mixin private BenchOutput output;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "42",
-      description = "By which the queries are drawn (default: 42).")
-  private long seed;
-
-  @Option(names = "--queries", defaultValue = "100", description = "Of each class (default: 100).")
-  private int queries;
 
   @Option(
       names = "--count-to",
@@ -61,12 +53,12 @@ final class BenchSearchCommand extends TerminalCommand {
 
   @Override
   public Integer call() throws IOException {
-    BenchEngines.check(queries > 0, "--queries must be positive");
+    int queries = mix.queries();
     BenchEngines.check(updates >= 0, "--updates must not be negative");
     List<Run> runs = output.inTemporaryFolder(this::searches);
     List<Round> refreshes = updates == 0 ? List.of() : output.inTemporaryFolder(this::refreshes);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("seed", seed);
+    json.put("seed", mix.seed);
     json.put("queries", queries);
     json.putAll(engines.describe());
     json.put("search", runs);
@@ -77,8 +69,8 @@ final class BenchSearchCommand extends TerminalCommand {
 
   private List<Run> searches(Path folder) throws IOException {
     SearchBench.Options options =
-        new SearchBench.Options(seed, queries, engines.threads(), countTo);
-    log("queries drawn by seed " + seed);
+        new SearchBench.Options(mix.seed, mix.queries(), engines.threads(), countTo);
+    log("queries drawn by seed " + mix.seed);
     return new SearchBench(options, engines.turns(), engines.solr(), folder, this::log)
         .run(index.index);
   }

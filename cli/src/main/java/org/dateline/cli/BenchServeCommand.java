@@ -29,29 +29,9 @@ import picocli.CommandLine.Option;
     })
 final class BenchServeCommand extends TerminalCommand {
   @Mixin private IndexOption index;
+  @Mixin private BenchMix mix;
+  @Mixin private BenchRounds rounds;
   @Mixin private BenchOutput output;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "42",
-      description = "By which the queries are drawn (default: 42).")
-  private long seed;
-
-  @Option(names = "--queries", defaultValue = "100", description = "Of each class (default: 100).")
-  private int queries;
-
-  @Option(
-      names = "--rounds",
-      defaultValue = "5",
-      description = "How often all are asked each way, when all are warm (default: 5).")
-  private int rounds;
-
-  @Option(
-      names = "--warm-up",
-      paramLabel = "N",
-      defaultValue = "-1",
-      description = "Rounds before that, which do not count (default: until it gets no faster).")
-  private int warmUp;
 
   @Option(
       names = "--wrk",
@@ -61,18 +41,17 @@ final class BenchServeCommand extends TerminalCommand {
 
   @Override
   public Integer call() throws IOException {
-    BenchEngines.check(queries > 0, "--queries must be positive");
-    Turns turns = new Turns(rounds, warmUp);
-    ServeBench bench = ServeBench.of(index.index, queries, seed);
+    Turns turns = rounds.turns();
+    ServeBench bench = ServeBench.of(index.index, mix.queries(), mix.seed);
     if (wrk != null) {
       Files.writeString(wrk, bench.wrkScript());
       return ExitCode.DONE;
     }
-    log("queries drawn by seed " + seed);
+    log("queries drawn by seed " + mix.seed);
     List<Way> ways = bench.run(turns, this::log);
     output.print(
         out(),
-        Map.of("seed", seed, "queries", queries, "rounds", rounds, "serve", ways),
+        Map.of("seed", mix.seed, "queries", mix.queries(), "rounds", turns.rounds(), "serve", ways),
         new BenchOutput.Table<>(ways)
             .column("with 6 facets and passages", Way::by)
             .column("hits", way -> way.times().hits())

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
-import org.dateline.cli.serve.request.Handler;
 import org.dateline.cli.serve.request.Indexes;
+import org.dateline.cli.serve.request.PlainHandler;
 import org.dateline.cli.serve.request.ServedIndex;
 
 /** {@code /metrics}: how the server is, in Prometheus' text form. Thread-safe. */
-final class Figures implements Handler {
+final class Figures implements PlainHandler {
   private static final double[] SECONDS = {.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10};
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -116,15 +116,5 @@ final class Figures implements Handler {
             Map.of(),
             new Answer.Whole(text.toByteArray()))
         .with("Cache-Control", "no-store");
-  }
-
-  @Override
-  public boolean isOfIndexAlone() {
-    return false;
-  }
-
-  @Override
-  public boolean searches() {
-    return false;
   }
 }

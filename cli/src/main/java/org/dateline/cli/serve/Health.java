@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
-import org.dateline.cli.serve.request.Handler;
+import org.dateline.cli.serve.request.PlainHandler;
 import org.dateline.cli.serve.request.ServedIndex;
 import org.dateline.index.generation.IndexMismatchException;
 import org.dateline.render.ResultJson;
 
 /** {@code /health}: whether each index can be searched. */
-final class Health implements Handler {
+final class Health implements PlainHandler {
   private static final int UNAVAILABLE = 503;
 
   @Override
@@ -41,15 +41,5 @@ final class Health implements Handler {
     } catch (IOException | IndexMismatchException e) {
       return Map.of();
     }
-  }
-
-  @Override
-  public boolean isOfIndexAlone() {
-    return false;
-  }
-
-  @Override
-  public boolean searches() {
-    return false;
   }
 }

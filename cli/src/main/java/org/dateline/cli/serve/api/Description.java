@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.Map;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
-import org.dateline.cli.serve.request.Handler;
 import org.dateline.cli.serve.request.Hash;
+import org.dateline.cli.serve.request.PlainHandler;
 
 /** What the API is, for programs: OpenAPI 3.1. */
-final class Description implements Handler {
+final class Description implements PlainHandler {
   @Override
   public Answer answer(Asked asked) throws IOException {
     byte[] bytes = bytes();
@@ -25,15 +25,5 @@ final class Description implements Handler {
       }
       return in.readAllBytes();
     }
-  }
-
-  @Override
-  public boolean isOfIndexAlone() {
-    return false;
-  }
-
-  @Override
-  public boolean searches() {
-    return false;
   }
 }

@@ -1,8 +1,5 @@
 package org.dateline.cli.serve.detail;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +10,7 @@ import org.dateline.article.EventTime;
 import org.dateline.article.EventType;
 import org.dateline.article.Mention;
 import org.dateline.article.Modality;
+import org.dateline.article.Published;
 import org.dateline.article.Quantity;
 import org.dateline.article.Role;
 import org.dateline.tag.event.EventScheme;
@@ -27,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param definition what counts as one, "" if that is not known
  */
 public record ToldEvent(Event event, int number, String type, String definition) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   /**
    * Somebody or something in an event, or who tells it.
@@ -97,16 +91,8 @@ public record ToldEvent(Event event, int number, String type, String definition)
         ? ""
         : (time.approximate() ? "about " : "")
             + Arrays.stream(time.toString().split("/", -1))
-                .map(ToldEvent::inWords)
+                .map(days -> ShownDate.of(Published.parse(days)).text())
                 .collect(Collectors.joining(" \u2013 "));
-  }
-
-  private static String inWords(String days) {
-    return switch (days.length()) {
-      case 4 -> days;
-      case 7 -> MONTH.format(YearMonth.parse(days));
-      default -> DAY.format(LocalDate.parse(days));
-    };
   }
 
   /** The words that say when, "" if none do. */

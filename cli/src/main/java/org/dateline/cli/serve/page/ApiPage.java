@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
-import org.dateline.cli.serve.request.Handler;
+import org.dateline.cli.serve.request.PlainHandler;
 
 /** {@code /api}: what programs can ask, for those who write them. */
-public final class ApiPage implements Handler {
+public final class ApiPage implements PlainHandler {
   private final Templates templates;
   private final List<Call> calls;
   private final List<Fault> faults;
@@ -77,15 +77,5 @@ public final class ApiPage implements Handler {
   @Override
   public Answer answer(Asked asked) {
     return templates.page("api", new View(Frame.of("API", asked), calls, faults));
-  }
-
-  @Override
-  public boolean searches() {
-    return false;
-  }
-
-  @Override
-  public boolean isOfIndexAlone() {
-    return false;
   }
 }

@@ -3,6 +3,7 @@ package org.dateline.cli.serve.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.article.Published;
+import org.dateline.cli.serve.detail.ShownDate;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Period;
 import org.dateline.index.schema.Dimension;

@@ -1,6 +1,7 @@
 package org.dateline.cli.serve.page;
 
 import org.dateline.article.Article;
+import org.dateline.cli.serve.detail.ShownDate;
 import org.dateline.cli.serve.detail.ToldEvent;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.table.EventSentence;

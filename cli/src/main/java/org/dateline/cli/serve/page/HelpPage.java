@@ -4,10 +4,10 @@ import java.util.List;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;
-import org.dateline.cli.serve.request.Handler;
+import org.dateline.cli.serve.request.PlainHandler;
 
 /** {@code /help}: how to ask, by examples that can be followed. */
-public final class HelpPage implements Handler {
+public final class HelpPage implements PlainHandler {
   /** What can be asked, the plainest first; each is a query of the guide. */
   static final List<Part> PARTS =
       List.of(
@@ -67,15 +67,5 @@ public final class HelpPage implements Handler {
   @Override
   public Answer answer(Asked asked) {
     return templates.page("help", new View(Frame.of("How to ask", asked), PARTS));
-  }
-
-  @Override
-  public boolean searches() {
-    return false;
-  }
-
-  @Override
-  public boolean isOfIndexAlone() {
-    return false;
   }
 }

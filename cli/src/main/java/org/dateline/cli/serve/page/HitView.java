@@ -1,6 +1,7 @@
 package org.dateline.cli.serve.page;
 
 import java.util.List;
+import org.dateline.cli.serve.detail.ShownDate;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.render.ResultHtml;
 import org.dateline.search.result.Hit;

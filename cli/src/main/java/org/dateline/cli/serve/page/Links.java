@@ -1,11 +1,18 @@
 package org.dateline.cli.serve.page;
 
+import org.dateline.cli.serve.request.Address;
+
 /**
  * Addresses of other pages of the same index.
  *
  * @param frame of the page that links
  */
 public record Links(Frame frame) {
+  /** The page of an entity in the period of an address. */
+  public static String entity(Address here, String id) {
+    return here.only("index", "since", "until").at("/entity").set("id", id).toString();
+  }
+
   /** The page of an entity. */
   public String entity(String id) {
     return frame.to("/entity").set("id", id).toString();

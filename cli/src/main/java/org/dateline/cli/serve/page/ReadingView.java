@@ -168,16 +168,7 @@ public record ReadingView(
     NameUse.Meaning chosen = use.chosen();
     return new Name(
         use.text(),
-        chosen == null
-            ? List.of()
-            : List.of(
-                meaning(
-                    chosen,
-                    fresh
-                        .only("index", "since", "until")
-                        .at("/entity")
-                        .set("id", chosen.id())
-                        .toString())),
+        chosen == null ? List.of() : List.of(meaning(chosen, Links.entity(fresh, chosen.id()))),
         use.others().stream()
             .limit(MOST_OTHERS)
             .map(other ->

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dateline.article.Published;
+import org.dateline.cli.serve.detail.ShownDate;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Answer;
 import org.dateline.cli.serve.request.Asked;

@@ -1,6 +1,7 @@
 package org.dateline.cli.serve.page;
 
 import java.util.List;
+import org.dateline.cli.serve.detail.ShownDate;
 import org.jspecify.annotations.Nullable;
 
 /**

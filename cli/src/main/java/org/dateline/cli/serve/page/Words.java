@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.dateline.article.Article;
 import org.dateline.article.EntityType;
 import org.dateline.article.Published;
+import org.dateline.cli.serve.detail.ShownDate;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and names of kinds as people read them. */
@@ -38,7 +39,7 @@ public final class Words {
 
   /** The day alone, or what is known of it: {@code 27 December 2024}. */
   public static String day(@Nullable Published published) {
-    return ShownDate.of(published).text().replaceFirst(",.*", "");
+    return ShownDate.day(published);
   }
 
   /** Source and day of an article. */

@@ -93,12 +93,9 @@ public final class Indexes implements AutoCloseable {
     try {
       index.searcher().refresh();
       stale.remove(index.name());
-    } catch (IndexMismatchException e) {
+    } catch (IOException | IndexMismatchException e) {
       stale.add(index.name());
-      throw new IOException(e);
-    } catch (IOException e) {
-      stale.add(index.name());
-      throw e;
+      throw e instanceof IOException failed ? failed : new IOException(e);
     }
   }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import org.dateline.article.Article;
 import org.dateline.article.Event;
 import org.dateline.article.Mention;
+import org.dateline.cli.serve.detail.ShownDate;
 import org.dateline.cli.serve.detail.ToldEvent;
-import org.dateline.cli.serve.page.ShownDate;
+import org.dateline.cli.serve.page.Links;
 import org.dateline.cli.serve.page.SourceLink;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.render.ResultHtml;
@@ -68,12 +69,7 @@ public record QuoteRow(
             .toString(),
         named == null ? "" : named.name(),
         named == null ? "" : named.type().key(),
-        named == null
-            ? null
-            : here.only("index", "since", "until")
-                .at("/entity")
-                .set("id", named.entityId())
-                .toString(),
+        named == null ? null : Links.entity(here, named.entityId()),
         ResultHtml.passage(shown(quote), quote.tagged()),
         events,
         article.source() == null ? "" : article.source(),

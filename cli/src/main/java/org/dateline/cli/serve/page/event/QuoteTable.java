@@ -3,6 +3,7 @@ package org.dateline.cli.serve.page.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dateline.cli.serve.page.Links;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.search.result.QuoteCounts;
 import org.dateline.search.result.QuoteCounts.Outlet;
@@ -76,14 +77,10 @@ public record QuoteTable(List<Cell> outlets, List<Row> rows, String left) {
           count == 0 ? new Cell("", null) : new Cell(number(count), href(theirs, outlets.get(i))));
     }
     return new Row(
-        new Cell(speaker.name(), id == null ? null : entity(fresh, id)),
+        new Cell(speaker.name(), id == null ? null : Links.entity(fresh, id)),
         speaker.type() == null ? "" : speaker.type().key(),
         new Cell(number(speaker.quotes()), theirs.toString()),
         counts);
-  }
-
-  private static String entity(Address here, String id) {
-    return here.only("index", "since", "until").at("/entity").set("id", id).toString();
   }
 
   private static String left(QuoteCounts counts) {

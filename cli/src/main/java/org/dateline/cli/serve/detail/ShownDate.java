@@ -1,4 +1,4 @@
-package org.dateline.cli.serve.page;
+package org.dateline.cli.serve.detail;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,14 +29,29 @@ public record ShownDate(String text, String machine) {
     if (published == null) {
       return new ShownDate("no date", "");
     }
-    ZoneOffset zone = published.zone();
-    OffsetDateTime time = published.instant().atOffset(zone == null ? ZoneOffset.UTC : zone);
+    OffsetDateTime time = local(published);
     return switch (published.precision()) {
       case YEAR -> new ShownDate(YEAR.format(time), published.toString());
       case MONTH -> new ShownDate(MONTH.format(time), published.toString());
       case DAY -> new ShownDate(DAY.format(time), published.toString());
-      case MINUTE, SECOND -> timed(time, zone);
+      case MINUTE, SECOND -> timed(time, published.zone());
     };
+  }
+
+  /** Its day, or what is known of it, without the time. */
+  public static String day(@Nullable Published published) {
+    if (published == null) {
+      return of(null).text();
+    }
+    return switch (published.precision()) {
+      case YEAR, MONTH, DAY -> of(published).text();
+      case MINUTE, SECOND -> DAY.format(local(published));
+    };
+  }
+
+  private static OffsetDateTime local(Published published) {
+    ZoneOffset zone = published.zone();
+    return published.instant().atOffset(zone == null ? ZoneOffset.UTC : zone);
   }
 
   private static ShownDate timed(OffsetDateTime time, @Nullable ZoneOffset zone) {
