@@ -49,7 +49,7 @@ public final class ResultJson {
     StringWriter out = new StringWriter();
     try (JsonGenerator generator = JSON.createGenerator(out)) {
       generator.setPrettyPrinter(pretty);
-      JsonTree.write(JsonTree.of(result, 0), generator);
+      new JsonWriter(generator).write(result);
     } catch (IOException e) {
       throw new UncheckedIOException("a text is always written", e);
     }

@@ -1,12 +1,13 @@
 package org.dateline.render;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +35,14 @@ final class Shape<T> {
   private final Class<T> type;
   private final List<Supplier<Part<T>>> parts = new ArrayList<>();
 
+  /** Takes keys and their values, as they are. */
+  interface Keys {
+    void put(SerializableString key, @Nullable Object value);
+  }
+
   /** Puts a key or several. */
   interface Part<T> {
-    void put(T from, Map<String, @Nullable Object> to, int depth);
+    void put(T from, Keys to);
   }
 
   Shape(Class<T> type) {
@@ -48,13 +54,18 @@ final class Shape<T> {
     return ALL.get(type);
   }
 
+  /** Gives all keys of a map by strings or of what has a shape. */
   @SuppressWarnings("unchecked")
-  static Map<String, @Nullable Object> json(Object value, int depth) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    for (Part<?> part : of(value.getClass())) {
-      ((Part<Object>) part).put(value, json, depth);
+  static void each(@Nullable Object object, Keys to) {
+    if (object instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> to.put(new SerializedString((String) key), value));
+    } else if (object == null) {
+      throw new IllegalArgumentException("no JSON object: null");
+    } else {
+      for (Part<?> part : of(object.getClass())) {
+        ((Part<Object>) part).put(object, to);
+      }
     }
-    return json;
   }
 
   private static <T> Shape<T> ofComponents(Class<T> type) {
@@ -84,18 +95,20 @@ final class Shape<T> {
   }
 
   Shape<T> key(String key, Function<T, @Nullable Object> value) {
-    parts.add(() -> (from, to, depth) -> to.put(key, JsonTree.of(value.apply(from), depth + 1)));
+    SerializableString written = new SerializedString(key);
+    parts.add(() -> (from, to) -> to.put(written, value.apply(from)));
     return this;
   }
 
   /** Adds all keys of what a value gives. */
   Shape<T> spread(Function<T, Object> value) {
-    parts.add(() -> (from, to, depth) -> to.putAll(JsonTree.object(value.apply(from), depth)));
+    parts.add(() -> (from, to) -> each(value.apply(from), to));
     return this;
   }
 
   /** A key whose value methods give, each that of what the one before gave. */
-  record Key<T>(String key, List<Method> methods, boolean optional) implements Part<T> {
+  record Key<T>(SerializableString key, List<Method> methods, boolean optional)
+      implements Part<T> {
     /**
      * Finds the methods.
      *
@@ -117,17 +130,18 @@ final class Shape<T> {
       }
       String last = methods.getLast().getName().replaceAll("(\\p{Lu})", "_$1");
       String key = equal < 0 ? last.toLowerCase(Locale.ROOT) : written.substring(0, equal);
-      return new Key<>(at == Duration.class ? key + "_ms" : key, List.copyOf(methods), optional);
+      SerializableString whole = new SerializedString(at == Duration.class ? key + "_ms" : key);
+      return new Key<>(whole, List.copyOf(methods), optional);
     }
 
     @Override
-    public void put(T from, Map<String, @Nullable Object> to, int depth) {
+    public void put(T from, Keys to) {
       Object value = from;
       for (Method method : methods) {
         value = value == null ? null : call(method, value);
       }
       if (!optional || !isNothing(value)) {
-        to.put(key, JsonTree.of(value, depth + 1));
+        to.put(key, value);
       }
     }
 
