@@ -71,14 +71,19 @@ public final class DroppedConditions {
       List<Alternative> alternatives)
       throws IOException {
     List<String> told = new ArrayList<>();
-    for (Map.Entry<String, SearchRequest> one : some(alone)) {
-      long found = count.of(one.getValue());
-      if (found != ASKS_NOTHING) {
-        told.add(String.format(Locale.ROOT, "%s %,d", shown(one.getKey()), found));
-        alternatives.add(alternative(one.getKey(), true, one.getValue(), found));
+    try {
+      for (Map.Entry<String, SearchRequest> one : some(alone)) {
+        long found = count.of(one.getValue());
+        if (found != ASKS_NOTHING) {
+          told.add(String.format(Locale.ROOT, "%s %,d", shown(one.getKey()), found));
+          alternatives.add(alternative(one.getKey(), true, one.getValue(), found));
+        }
+      }
+    } finally {
+      if (!told.isEmpty()) {
+        notes.add("each alone: " + String.join(", ", told));
       }
     }
-    notes.add("each alone: " + String.join(", ", told));
   }
 
   static Alternative alternative(String condition, boolean alone, SearchRequest other, long found) {

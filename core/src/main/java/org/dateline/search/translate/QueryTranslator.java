@@ -57,6 +57,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class QueryTranslator {
+  private static final Set<String> ASKING =
+      Set.of("who", "whom", "what", "when", "where", "why", "which", "how");
+
   /** Said of a query of which nothing is left to search for. */
   public static final String COMMON_WORDS =
       "words as common as these are searched for in quotes only";
@@ -448,8 +451,10 @@ public final class QueryTranslator {
     }
     Query literal = literal(leaf, any);
     String word = leaf.getTextAsString();
-    // In "floods in Gary" no word is Indiana, whatever an article in capitals says; "IN" is.
-    boolean common = literal == null && word.equals(word.toLowerCase(Locale.ROOT));
+    // In "floods in Gary" no word is Indiana, whatever an article in capitals says; "IN" is. So it
+    // is with "who was captured" and the agency.
+    boolean small = word.equals(word.toLowerCase(Locale.ROOT));
+    boolean common = small && (literal == null || ASKING.contains(word));
     return expandNames && isPlain(leaf) && !common ? either(literal, tags.ofPlain(word)) : literal;
   }
 

@@ -1,6 +1,8 @@
 package org.dateline.cli.serve.page;
 
+import java.util.List;
 import org.dateline.cli.serve.request.Address;
+import org.dateline.index.schema.Dimension;
 
 /**
  * Addresses of other pages of the same index.
@@ -10,12 +12,18 @@ import org.dateline.cli.serve.request.Address;
 public record Links(Frame frame) {
   /** The page of an entity in the period of an address. */
   public static String entity(Address here, String id) {
-    return here.only("index", "since", "until").at("/entity").set("id", id).toString();
+    Address period = here.only("index", "since", "until", "where");
+    for (String chosen : period.parameters().getOrDefault("where", List.of())) {
+      if (!chosen.startsWith(Dimension.DATE.key() + "=")) {
+        period = period.remove("where", chosen);
+      }
+    }
+    return period.at("/entity").set("id", id).toString();
   }
 
-  /** The page of an entity. */
+  /** The page of an entity, in the period of the page that links. */
   public String entity(String id) {
-    return frame.to("/entity").set("id", id).toString();
+    return entity(frame.here(), id);
   }
 
   /** The page of an article. */

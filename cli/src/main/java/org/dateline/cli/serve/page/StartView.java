@@ -23,9 +23,15 @@ import org.dateline.search.result.SearchResult;
  * @param holds what the index holds beside them, in words
  * @param newest articles
  * @param examples queries that find something here
+ * @param help the address of more ways to ask
  */
 public record StartView(
-    String articles, String all, List<String> holds, List<HitView> newest, List<Example> examples) {
+    String articles,
+    String all,
+    List<String> holds,
+    List<HitView> newest,
+    List<Example> examples,
+    String help) {
   private static final int NEWEST = 10;
 
   /** Copies the lists. */
@@ -64,7 +70,8 @@ public record StartView(
         here.set("q", "*").toString(),
         holds(stats),
         newest.hits().stream().map(hit -> HitView.of(hit, here)).toList(),
-        examples(newest.facets(), here));
+        examples(newest.facets(), here),
+        here.at("/help").toString());
   }
 
   private static List<String> holds(IndexStats stats) {

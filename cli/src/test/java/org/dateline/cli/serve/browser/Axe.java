@@ -15,41 +15,24 @@ final class Axe {
   // of what is touched. A violation is one line.
   private static final String RUN =
       """
-      const [rules, done] = arguments;
+      const [done] = arguments;
       const options = {preload: false, resultTypes: ['violations'],
         rules: {'target-size': {enabled: navigator.maxTouchPoints > 0}}};
-      if (rules === 'colours') Object.assign(options, {runOnly: COLOURS, rules: {}});
-      if (rules === 'others') COLOURS.forEach(rule => options.rules[rule] = {enabled: false});
       axe.run(document, options).then(
         result => done(result.violations.flatMap(v => v.nodes.map(n =>
           v.id + ' (' + v.impact + ') ' + n.target.join(' ') + ': ' + n.html.slice(0, 200) + ' -- '
             + n.failureSummary.replace(/\\s+/g, ' ')))),
         error => done(['axe failed: ' + error]));
-      """
-          .replace("COLOURS", "['color-contrast', 'link-in-text-block']");
+      """;
 
   private Axe() {}
 
   /** What the page that is open breaks, one line for each rule and element. */
   static List<String> violations(Browser browser) {
-    return violations(browser, "all");
-  }
-
-  /** What it breaks of the rules of colours, which take most of the time. */
-  static List<String> ofColours(Browser browser) {
-    return violations(browser, "colours");
-  }
-
-  /** What it breaks of all other rules. */
-  static List<String> ofAllButColours(Browser browser) {
-    return violations(browser, "others");
-  }
-
-  private static List<String> violations(Browser browser, String rules) {
     if (!Boolean.TRUE.equals(browser.run("return typeof axe === 'object'"))) {
       browser.run(SCRIPT);
     }
-    List<?> found = (List<?>) Objects.requireNonNull(browser.runAsync(RUN, rules));
+    List<?> found = (List<?>) Objects.requireNonNull(browser.runAsync(RUN));
     return found.stream().map(String::valueOf).toList();
   }
 

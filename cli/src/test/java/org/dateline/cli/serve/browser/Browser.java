@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -137,6 +138,38 @@ final class Browser implements AutoCloseable {
   /** Waits for an element and clicks it. */
   void click(String selector) {
     one(selector).click();
+  }
+
+  /** Clicks a link to a file, and gives the text that the browser saved. */
+  String download(String selector) {
+    Path folder = Path.of("target", "browser", "saved").toAbsolutePath();
+    try {
+      for (Path old : files(folder)) {
+        Files.delete(old);
+      }
+      cdp(
+          "Browser.setDownloadBehavior",
+          Map.of("behavior", "allow", "downloadPath", folder.toString()));
+      click(selector);
+      await("for a file", () -> files(folder).stream().anyMatch(file -> !isUnfinished(file)));
+      return Files.readString(files(folder).getFirst());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(Files.createDirectories(folder))) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // As long as it is loaded, it has another name.
+  private static boolean isUnfinished(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") || name.endsWith(".crdownload");
   }
 
   /** Presses keys where the focus is. */

@@ -3,6 +3,7 @@ package org.dateline.cli.serve.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page of queries side by side. */
@@ -18,6 +19,13 @@ class CompareBrowserTest {
     browser.click("#compare button");
     browser.await("for two columns", () -> browser.all("#found thead th[scope=col]").size() == 3);
     assertTrue(browser.one("#found tbody").getText().contains("%"));
+    assertEquals(
+        List.of("Volodymyr Zelensky", "9 36%", "2 22%"),
+        browser.all("#found tbody tr:first-child > *").stream()
+            .map(cell -> cell.getText().replaceAll("\\s+", " "))
+            .toList());
+    String of = browser.all("#found tbody tr:first-child a").get(1).getDomAttribute("href");
+    assertTrue(of.contains("Herald+Seoul"), of);
     assertEquals(2, browser.all("#compare .total").size());
     String before = browser.address();
     browser.click("#found .sorts a:not([aria-current])");

@@ -3,7 +3,6 @@ package org.dateline.cli.serve.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The page of events. */
@@ -32,22 +31,11 @@ class EventsBrowserTest {
   @Test
   void allCanBeTakenAway(Browser browser, SiteUnderTest site) {
     browser.open(site.at("/events", "q", "event:statement(who:NIS)"));
-    String csv = fetched(browser, "csv");
+    int told = Integer.parseInt(browser.one("#total").getText().replaceAll("\\D.*", ""));
+    String csv = browser.download("#results .ways a[href*=csv]");
     assertTrue(csv.startsWith("article,title,published"), csv);
     assertTrue(csv.contains("statement.briefing"), csv);
-  }
-
-  /** What the link to all events in a form leads to. */
-  static String fetched(Browser browser, String form) {
-    return String.valueOf(
-        Objects.requireNonNull(
-            browser.runAsync(
-                """
-                const done = arguments[arguments.length - 1];
-                const link = [...document.querySelectorAll('a')]
-                  .find(a => (a.getAttribute('href') ?? '').includes(arguments[0]));
-                fetch(link.href).then(answer => answer.text()).then(done, e => done(String(e)));
-                """,
-                form)));
+    String lines = browser.download("#results .ways a[href*=jsonl]");
+    assertEquals(told, lines.lines().count(), lines);
   }
 }

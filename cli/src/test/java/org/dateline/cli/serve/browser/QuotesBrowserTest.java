@@ -16,6 +16,6 @@ class QuotesBrowserTest {
     String all = browser.one("#total").getText();
     browser.click(".quotes .who a");
     browser.await("for one's quotes", () -> !browser.one("#total").getText().equals(all));
-    assertTrue(EventsBrowserTest.fetched(browser, "csv").contains("Sample"));
+    assertTrue(browser.download("a[href*=csv]").contains("Sample"));
   }
 }
