@@ -18,10 +18,8 @@ final class JsonWriter implements Shape.Keys {
 
   void write(@Nullable Object value) throws IOException {
     Object plain = PlainValue.of(value, depth);
-    if (plain == null) {
-      out.writeNull();
-    } else if (plain instanceof String text) {
-      out.writeString(text);
+    if (plain == null || plain instanceof String) {
+      out.writeString((String) plain);
     } else if (plain instanceof Number number) {
       number(number);
     } else if (plain instanceof Boolean truth) {

@@ -69,6 +69,22 @@ class NamesTest {
     }
   }
 
+  @Test
+  void whoAsksAndTheAgencyIsInCapitals() throws IOException {
+    try (Fixture f =
+        new Fixture(
+            folder,
+            Fixture.article("agency", "WHO warns", "The WHO warned of the virus.").build(),
+            Fixture.article("rule", "Flu rule", "World Health Organization rules on flu.").build(),
+            Fixture.article("man", "Man held", "Police held a man who ran.").build())) {
+      assertTrue(f.ids("WHO").contains("rule"));
+      assertEquals(List.of("agency", "man"), f.ids("who"));
+      assertEquals(List.of("man"), f.ids("who ran"));
+      assertEquals(List.of(), f.search(SearchRequest.builder("who ran")).names());
+      assertEquals(List.of("agency", "rule"), f.ids("entity:who"));
+    }
+  }
+
   private Fixture spellings() throws IOException {
     return new Fixture(
         folder,

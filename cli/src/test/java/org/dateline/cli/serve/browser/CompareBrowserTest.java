@@ -24,7 +24,8 @@ class CompareBrowserTest {
         browser.all("#found tbody tr:first-child > *").stream()
             .map(cell -> cell.getText().replaceAll("\\s+", " "))
             .toList());
-    String of = browser.all("#found tbody tr:first-child a").get(1).getDomAttribute("href");
+    String of =
+        String.valueOf(browser.all("#found tbody tr:first-child a").get(1).getDomAttribute("href"));
     assertTrue(of.contains("Herald+Seoul"), of);
     assertEquals(2, browser.all("#compare .total").size());
     String before = browser.address();

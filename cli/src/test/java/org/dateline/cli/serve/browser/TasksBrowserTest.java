@@ -116,7 +116,7 @@ class TasksBrowserTest {
       browser.await("for the article", () -> browser.address().contains("/article"));
       String why = browser.one("h1").getText();
       assertEquals("Russia rejoins Ukraine grain export wartime deal", why);
-      String day = browser.one("time").getDomAttribute("datetime");
+      String day = String.valueOf(browser.one("time").getDomAttribute("datetime"));
       assertTrue(day.compareTo("2022-10-31") >= 0 && day.compareTo("2022-11-07") < 0, day);
     }
   }

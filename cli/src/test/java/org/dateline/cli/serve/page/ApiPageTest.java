@@ -15,7 +15,7 @@ class ApiPageTest {
 
   private static ApiPage.View of(String... indexes) {
     Frame frame = new Frame("API", "", indexes[0], List.of(indexes), false, Address.of("/api"));
-    return new ApiPage.View(frame, List.of(), List.of());
+    return new ApiPage.View(frame, "b&1", List.of(), List.of());
   }
 
   @Test
@@ -25,5 +25,8 @@ class ApiPageTest {
     assertEquals("/api/entity?id=Q1&index=a%26b", two.example(ENTITY));
     assertEquals("/api/o", two.example(WITHOUT));
     assertEquals("/api/stats", of("a").example(STATS));
+    ApiPage.Call article =
+        new ApiPage.Call("/api/article", "", List.of("index", "id"), "/api/article?id=s-1&limit=3");
+    assertEquals("/api/article?id=b%261&limit=3", of("a").example(article));
   }
 }
