@@ -9,14 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dateline.article.Alias;
+import org.dateline.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON has for a value, without a look at what it holds. */
 final class PlainValue {
   /** Nothing of ours is near that; what contains itself is. */
   private static final int DEEPEST = 500;
+
+  /** Records that are written as one text. */
+  private static final Set<Class<?>> TEXTS = Set.of(Published.class, Alias.class);
 
   private PlainValue() {}
 
@@ -39,7 +45,7 @@ final class PlainValue {
       return byStrings(map, depth);
     }
     return value instanceof Collection<?>
-            || (value instanceof Record && !Shapes.TEXTS.contains(value.getClass()))
+            || (value instanceof Record && !TEXTS.contains(value.getClass()))
         ? value
         : other(value, depth);
   }
@@ -68,7 +74,17 @@ final class PlainValue {
     boolean constants = !map.isEmpty() && map.keySet().iterator().next() instanceof Enum<?>;
     // A map of constants has their order, whatever its own.
     Map<?, ?> ordered = constants ? new TreeMap<Object, @Nullable Object>(map) : map;
-    ordered.forEach((key, value) -> named.put(String.valueOf(of(key, depth)), value));
+    ordered.forEach((key, value) -> named.put(name(of(key, depth)), value));
     return named;
+  }
+
+  private static String name(@Nullable Object key) {
+    if (key == null
+        || key instanceof String
+        || key instanceof Number
+        || key instanceof Boolean) {
+      return String.valueOf(key);
+    }
+    throw new IllegalArgumentException("no key of a JSON object: " + key.getClass());
   }
 }

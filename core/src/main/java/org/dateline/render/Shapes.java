@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.archive.ArchiveRecord;
 import org.dateline.archive.ArchiveSurvey;
-import org.dateline.article.Alias;
 import org.dateline.article.Article;
 import org.dateline.article.Attribution;
 import org.dateline.article.Choice;
@@ -17,7 +16,6 @@ import org.dateline.article.Event;
 import org.dateline.article.EventTime;
 import org.dateline.article.Mention;
 import org.dateline.article.Participant;
-import org.dateline.article.Published;
 import org.dateline.article.Quantity;
 import org.dateline.article.TaggedArticle;
 import org.dateline.gazetteer.NameLookup;
@@ -39,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The shapes that are not simply the components of a record. */
 final class Shapes {
-  /** Records that are written as one text. */
-  static final Set<Class<?>> TEXTS = Set.of(Published.class, Alias.class);
-
   static final Map<Class<?>, Shape<?>> TOLD = new HashMap<>();
 
   static {
@@ -66,7 +61,7 @@ final class Shapes {
     of(Quote.class)
         .keys("article=tagged.article.id tagged.article.title tagged.article.published")
         .keys("outlet=tagged.article.source tagged.article.url")
-        .keys("speaker sentence.field sentence.start sentence.end sentence=sentence.text")
+        .keys("key speaker sentence.field sentence.start sentence.end sentence=sentence.text")
         .key("events", Shapes::said);
     of(Said.class)
         .keys("event.start event.end event.text event.type event.modality event.participants")

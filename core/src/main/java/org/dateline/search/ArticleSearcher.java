@@ -209,6 +209,12 @@ public final class ArticleSearcher implements AutoCloseable {
         : result;
   }
 
+  // What counts or lists all that a search box finds takes what the search takes.
+  private SearchRun settled(SearchRequest request, View view) throws IOException {
+    SearchRun run = run(request, view);
+    return run.mayAskForMost() && !run.finds() ? run(request.matching(Match.MOST), view) : run;
+  }
+
   // Of a search box nothing has all the words of: what has most of them, without a further page.
   private static SearchResult orMost(SearchResult none, SearchResult most) {
     if (most.total() == 0) {
@@ -249,7 +255,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void events(SearchRequest request, Predicate<? super EventHit> hits) throws IOException {
-    walk(view -> run(request, view).events(hits));
+    walk(view -> settled(request, view).events(hits));
   }
 
   /**
@@ -270,7 +276,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void quotes(SearchRequest request, Predicate<? super Quote> quotes) throws IOException {
-    walk(view -> run(request, view).quotes(quotes));
+    walk(view -> settled(request, view).quotes(quotes));
   }
 
   /**
@@ -287,7 +293,7 @@ public final class ArticleSearcher implements AutoCloseable {
       throws IOException {
     return look(view -> {
       QuoteTally tally = new QuoteTally(MOST_PAIRS);
-      run(request, view).quotes(tally);
+      settled(request, view).quotes(tally);
       return tally.counts(speakers, outlets);
     });
   }
@@ -303,7 +309,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void hits(SearchRequest request, Predicate<? super Hit> hits) throws IOException {
-    walk(view -> run(request, view).hits(hits));
+    walk(view -> settled(request, view).hits(hits));
   }
 
   /**
@@ -365,7 +371,7 @@ public final class ArticleSearcher implements AutoCloseable {
       throws IOException {
     return look(view -> {
       EventTimeline.Counter counter = new EventTimeline.Counter(unit, by, view.info().zone());
-      run(request, view).events(counter::add);
+      settled(request, view).events(counter::add);
       return counter.timeline();
     });
   }
@@ -383,7 +389,7 @@ public final class ArticleSearcher implements AutoCloseable {
   public Timeline articleTimeline(SearchRequest request, TimelineRequest timeline)
       throws IOException {
     return look(
-        view -> Aggregations.timeline(timeline, run(request, view), view, gazetteer, scheme));
+        view -> Aggregations.timeline(timeline, settled(request, view), view, gazetteer, scheme));
   }
 
   /**
@@ -394,7 +400,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public EntityGraph graph(SearchRequest request, GraphRequest graph) throws IOException {
-    return look(view -> Aggregations.graph(graph, run(request, view), view));
+    return look(view -> Aggregations.graph(graph, settled(request, view), view));
   }
 
   /**

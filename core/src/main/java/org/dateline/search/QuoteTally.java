@@ -28,6 +28,7 @@ final class QuoteTally {
 
   /** The quotes of a speaker. */
   private static final class Row {
+    final String key;
     final @Nullable String id;
     final String name;
     final @Nullable EntityType type;
@@ -36,6 +37,7 @@ final class QuoteTally {
 
     Row(SaidBy said) {
       Mention entity = said.entity();
+      this.key = said.key();
       this.id = entity == null ? null : entity.entityId();
       this.name = said.name();
       this.type = entity == null ? null : entity.type();
@@ -43,6 +45,7 @@ final class QuoteTally {
 
     Speaker speaker(List<Outlet> shown) {
       return new Speaker(
+          key,
           id,
           name,
           type,

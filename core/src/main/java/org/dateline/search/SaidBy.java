@@ -11,7 +11,10 @@ import org.dateline.article.EntityType;
 import org.dateline.article.Event;
 import org.dateline.article.Field;
 import org.dateline.article.Mention;
+import org.dateline.article.TaggedArticle;
 import org.dateline.index.schema.WrittenWords;
+import org.dateline.search.result.Passage;
+import org.dateline.search.result.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,6 @@ record SaidBy(String key, Attribution speaker, List<Event> events) {
   private static final int LONGEST = 200;
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:the|an?)\\s+", Pattern.CASE_INSENSITIVE);
-  private static final String DESCRIBED = "\u0000";
   private static final Set<String> PRONOUNS =
       Set.of(
           "he", "she", "it", "they", "we", "i", "you", "one", "this", "that", "these", "those",
@@ -65,6 +67,10 @@ record SaidBy(String key, Attribution speaker, List<Event> events) {
     return List.copyOf(all.values());
   }
 
+  Quote quote(TaggedArticle tagged, Passage sentence) {
+    return new Quote(tagged, key, speaker, sentence, events);
+  }
+
   /** The entity that speaks, {@code null} if it is somebody of it: "South Korean officials". */
   @Nullable Mention entity() {
     return entity(speaker);
@@ -82,7 +88,7 @@ record SaidBy(String key, Attribution speaker, List<Event> events) {
 
   private static String key(Attribution source) {
     Mention entity = entity(source);
-    return entity == null ? DESCRIBED + described(source.text()) : entity.entityId();
+    return entity == null ? '"' + described(source.text()) + '"' : entity.entityId();
   }
 
   private static String described(String text) {

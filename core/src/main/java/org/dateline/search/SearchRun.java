@@ -163,6 +163,11 @@ final class SearchRun {
         && query.parsed().conditions().size() > 2;
   }
 
+  /** Whether anything matches at all. */
+  boolean finds() throws IOException {
+    return limited(() -> searcher.count(query.all()) > 0);
+  }
+
   /** Runs a step, whose end before its time is an error that says why. */
   private <T> T limited(SearchGuard.Step<T> step) throws IOException {
     try {
@@ -275,7 +280,7 @@ final class SearchRun {
         Event first = said.events().getFirst();
         Passage sentence =
             passages.stretch(first.field(), first.sentenceStart(), first.sentenceEnd());
-        if (!taker.test(new Quote(tagged, said.speaker(), sentence, said.events()))) {
+        if (!taker.test(said.quote(tagged, sentence))) {
           return false;
         }
       }

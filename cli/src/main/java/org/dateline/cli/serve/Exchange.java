@@ -6,6 +6,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.dateline.cli.serve.request.Handler;
 import org.dateline.cli.serve.request.Indexes;
 import org.dateline.cli.serve.request.ServedIndex;
 import org.dateline.cli.serve.request.StaticFiles;
-import org.dateline.search.result.SearchLimitException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request from the web server, and gives it the answer. Thread-safe. */
@@ -106,10 +106,20 @@ final class Exchange {
   private void stream(Incoming request, Answer answer, ServerResponse to, Gate gate) {
     try {
       sender.send(request, answer, to);
-    } catch (IllegalStateException | IllegalArgumentException | SearchLimitException e) {
-      // Too late for another status: the reader sees that it was cut short.
-      failures.logged(request, e);
-      throw e;
+    } catch (RuntimeException e) {
+      // A reader that has gone away is no failure.
+      boolean gone =
+          e instanceof CloseConnectionException
+              || (e instanceof UncheckedIOException && to.isSent());
+      if (!gone && to instanceof RoutingResponse response && response.reset()) {
+        sender.send(request, answer(request, failures.problem(request, e)), to);
+      } else if (gone) {
+        throw e;
+      } else {
+        // Too late for another status: the reader sees that it was cut short.
+        failures.logged(request, e);
+        throw e;
+      }
     } finally {
       gate.leave();
     }

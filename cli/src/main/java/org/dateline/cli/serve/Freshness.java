@@ -35,7 +35,14 @@ final class Freshness {
   static boolean isKnown(String tag, Incoming request) {
     String known = request.header("If-None-Match");
     return !known.isEmpty()
-        && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
+        && Arrays.stream(known.split(","))
+            .map(String::strip)
+            .anyMatch(each -> each.equals("*") || strong(each).equals(strong(tag)));
+  }
+
+  // A weak tag is the same as a strong one (RFC 9110, 13.1.2).
+  private static String strong(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 
   static boolean isKnown(Answer answer, Incoming request) {

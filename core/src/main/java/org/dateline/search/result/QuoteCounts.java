@@ -39,6 +39,7 @@ public record QuoteCounts(
   /**
    * Somebody who is quoted.
    *
+   * @param key as that of their quotes ({@link Quote#key})
    * @param id the entity's id; {@code null} of somebody who is not named but described, as
    *     "witnesses" or "South Korean officials"
    * @param name what to show
@@ -48,6 +49,7 @@ public record QuoteCounts(
    *     the rest is in articles of others
    */
   public record Speaker(
+      String key,
       @Nullable String id,
       String name,
       @Nullable EntityType type,

@@ -64,7 +64,7 @@ public final class Api {
         endpoint(
             "/api/quotes",
             "Sentences in which somebody is told to say something",
-            ORDERED + " limit offset",
+            ORDERED + " limit offset by",
             "?q=Kursk&limit=3",
             EventCalls::quotes),
         endpoint(

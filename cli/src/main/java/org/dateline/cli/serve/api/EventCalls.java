@@ -55,13 +55,18 @@ final class EventCalls {
                 Given.constant(asked, "by", EventTimeline.By.HAPPENED)));
   }
 
-  /** Quotes in the order of {@link #events}. */
+  /** Quotes in the order of {@link #events}; {@code by} is the key of one speaker. */
   static Answer quotes(Asked asked) throws IOException {
+    String by = asked.one("by");
     Portion portion = new Portion(asked);
     asked
         .index()
         .searcher()
-        .quotes(request(asked), quote -> portion.add(() -> ResultJson.map(quote)));
+        .quotes(
+            request(asked),
+            quote ->
+                (by != null && !by.equals(quote.key()))
+                    || portion.add(() -> ResultJson.map(quote)));
     return Given.json(portion.named("quotes"));
   }
 

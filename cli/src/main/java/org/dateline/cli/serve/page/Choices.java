@@ -21,7 +21,7 @@ public record Choices(Address here) {
       List.of(
           new Way("literal", "names as plain words"),
           new Way("any", "any of its words"),
-          new Way("lenient", "faults passed over"));
+          new Way("lenient", "read as a question"));
 
   /** A way to read a query. */
   private record Way(String parameter, String name) {}

@@ -46,9 +46,9 @@ public record Links(Frame frame) {
     return search("entity:" + QueryText.quoted(id));
   }
 
-  /** All articles that name both. */
-  public String both(String id, String other) {
-    return search("entity:" + QueryText.quoted(id) + " entity:" + QueryText.quoted(other));
+  /** Another page of what the page is narrowed to. */
+  public Address inPeriod(String path) {
+    return frame.here().only("index", "since", "until", "where").at(path);
   }
 
   /** All articles of a source, section, author or another value. */

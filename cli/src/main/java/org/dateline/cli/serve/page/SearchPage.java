@@ -128,10 +128,15 @@ public final class SearchPage implements Handler {
         .findFirst()
         .map(note ->
             new ReadingView.Alternative(
-                note.substring(READ_AS.length()),
+                shown(note.substring(READ_AS.length()), read),
                 false,
                 read.total(),
                 asked.address().set("lenient", "1").toString()))
         .orElse(null);
+  }
+
+  private static String shown(String query, SearchResult read) {
+    boolean most = read.notes().stream().anyMatch(note -> note.contains("most of them"));
+    return most ? "most of " + query.replace(" AND ", ", ") : query;
   }
 }

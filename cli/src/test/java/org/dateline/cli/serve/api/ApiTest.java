@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -230,5 +232,27 @@ class ApiTest {
     assertEquals(List.of("Q884"), at(searches.get(1), "where", "place"));
     assertEquals(true, at(searches.get(1), "any"));
     assertTrue(String.valueOf(at(searches.get(2), "fault")).contains("never closed"));
+  }
+
+  @Test
+  void theKeyOfASpeakerFindsWhatIsCounted() throws Exception {
+    List<?> speakers = (List<?>) at(api.json("/api/quotes/counts?speakers=40"), "speakers");
+    for (Object speaker : Objects.requireNonNull(speakers)) {
+      String key = URLEncoder.encode(String.valueOf(at(speaker, "key")), StandardCharsets.UTF_8);
+      List<?> quotes = (List<?>) at(api.json("/api/quotes?limit=100&by=" + key), "quotes");
+      assertEquals(at(speaker, "quotes"), Objects.requireNonNull(quotes).size(), key);
+    }
+    assertEquals(40, speakers.size());
+  }
+
+  // A page leads to what else can be asked of the same words.
+  @Test
+  void whatASearchBoxFindsIsListedAndCounted() throws Exception {
+    String query = "?q=what+was+new+this+week+about+NIS&lenient=true";
+    Object found = api.json("/api/search" + query);
+    assertFalse(Objects.equals(0, at(found, "total")));
+    assertEquals(at(found, "total"), at(api.json("/api/timeline" + query), "total"));
+    assertFalse(List.of().equals(at(api.json("/api/events" + query), "events")));
+    assertFalse(List.of().equals(at(api.json("/api/quotes" + query), "quotes")));
   }
 }

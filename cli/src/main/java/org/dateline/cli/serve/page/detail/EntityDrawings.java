@@ -13,6 +13,7 @@ import org.dateline.cli.serve.chart.MapBackground;
 import org.dateline.cli.serve.chart.PlaceMap;
 import org.dateline.cli.serve.chart.TimelineChart;
 import org.dateline.cli.serve.page.Links;
+import org.dateline.cli.serve.page.QueryText;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Asked;
 import org.dateline.cli.serve.request.SearchParameters;
@@ -64,7 +65,31 @@ final class EntityDrawings {
             graph,
             entity.id(),
             node -> links.entity(node.id()),
-            edge -> links.both(edge.from().id(), edge.to().id()));
+            this::together);
+  }
+
+  // Articles that name the entity and both, as they are counted: a place has what lies in it,
+  // which only a chosen value says, and of two places chosen either does.
+  private @Nullable String together(EntityGraph.Edge edge) {
+    EntityGraph.Node from = edge.from();
+    EntityGraph.Node to = edge.to();
+    boolean fromPlace = from.dimension() == Dimension.PLACE && !from.id().equals(entity.id());
+    boolean toPlace = to.dimension() == Dimension.PLACE && !to.id().equals(entity.id());
+    if (fromPlace && toPlace) {
+      return null;
+    }
+    Address found = links.inPeriod("/").set("q", request.query() + named(from) + named(to));
+    String place = fromPlace ? from.id() : toPlace ? to.id() : "";
+    return place.isEmpty()
+        ? found.toString()
+        : found.add("where", Dimension.PLACE.key() + "=" + place).toString();
+  }
+
+  private String named(EntityGraph.Node node) {
+    boolean itself = node.id().equals(entity.id());
+    return itself || node.dimension() == Dimension.PLACE
+        ? ""
+        : " entity:" + QueryText.quoted(node.id());
   }
 
   /** The places that its articles name, each a link to its page; "" if there are none. */

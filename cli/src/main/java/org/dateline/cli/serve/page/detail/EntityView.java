@@ -111,7 +111,7 @@ public record EntityView(
   }
 
   private Address searching(String path) {
-    return frame.here().only("index", "since", "until", "where").at(path).set("q", query);
+    return links().inPeriod(path).set("q", query);
   }
 
   /** What the page is narrowed to. */
@@ -163,9 +163,9 @@ public record EntityView(
     return Words.plural(EntityType.of(facet.dimension().key()));
   }
 
-  /** Articles that name it and another. */
-  public String both(String id) {
-    return searching("/").set("q", query + " entity:" + QueryText.quoted(id)).toString();
+  /** Articles that name it and another, as they are counted. */
+  public String both(Facet facet, String id) {
+    return searching("/").add("where", facet.dimension().key() + "=" + id).toString();
   }
 
   /** Its articles of one source. */

@@ -64,9 +64,7 @@ public record QuoteRow(
     }
     return new QuoteRow(
         quote.speaker().text(),
-        here.without("offset", "format")
-            .set("speaker", named == null ? quote.speaker().text() : named.entityId())
-            .toString(),
+        here.without("offset", "format").set("by", quote.key()).toString(),
         named == null ? "" : named.name(),
         named == null ? "" : named.type().key(),
         named == null ? null : Links.entity(here, named.entityId()),

@@ -69,7 +69,7 @@ public record QuoteTable(List<Cell> outlets, List<Row> rows, String left) {
 
   private static Row row(Speaker speaker, List<Outlet> outlets, Address fresh) {
     String id = speaker.id();
-    Address theirs = fresh.set("speaker", id == null ? speaker.name() : id);
+    Address theirs = fresh.set("by", speaker.key());
     List<Cell> counts = new ArrayList<>();
     for (int i = 0; i < outlets.size(); i++) {
       long count = speaker.byOutlet().get(i);

@@ -3,9 +3,12 @@ package org.dateline.cli.serve.page.event;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import org.dateline.article.Mention;
 import org.dateline.cli.serve.event.EventChoice;
 import org.dateline.cli.serve.event.EventQuery;
+import org.dateline.cli.serve.page.Choices;
 import org.dateline.cli.serve.page.Words;
 import org.dateline.cli.serve.request.Address;
 import org.dateline.cli.serve.request.Answer;
@@ -20,6 +23,7 @@ import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
 import org.dateline.search.result.Quote;
 import org.dateline.search.result.QuoteCounts;
+import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.tag.event.EventScheme;
 
 /**
@@ -27,8 +31,10 @@ import org.dateline.tag.event.EventScheme;
  *
  * @param fields what the form asks
  * @param query what form and query ask together
+ * @param described how those are described who speak, in small letters; "" for all
  */
-record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query) {
+record QuotesAsked(
+    Asked asked, QuotesPage.Fields fields, EventQuery query, String described) {
   private static final int USUAL = 30;
   private static final int MOST = 200;
   private static final int DEEPEST = 20_000;
@@ -36,12 +42,46 @@ record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query) {
   private static final int OUTLETS = 6;
 
   static QuotesAsked of(Asked asked, QuotesPage.Fields fields) {
-    EventQuery query = EventQuery.of(fields.q(), by(fields.speaker(), ""));
+    return new QuotesAsked(asked, fields, query(fields.q(), fields.speaker()), "");
+  }
+
+  private static EventQuery query(String q, String speaker) {
+    EventQuery query = EventQuery.of(q, by(speaker, ""));
     // Whatever is said, unless the query asks for something itself.
-    return new QuotesAsked(
-        asked,
-        fields,
-        query.asksType() ? EventQuery.of(fields.q(), by(fields.speaker(), "any")) : query);
+    return query.asksType() ? EventQuery.of(q, by(speaker, "any")) : query;
+  }
+
+  /** Asks for who is described so if nobody is called so: "spy agency". */
+  QuotesAsked orDescribed() throws IOException {
+    if (fields.speaker().isEmpty()) {
+      return this;
+    }
+    try {
+      searcher().search(request().limit(0).build());
+      return this;
+    } catch (QuerySyntaxException nobody) {
+      QuotesAsked other =
+          new QuotesAsked(
+              asked,
+              fields,
+              query(fields.q(), ""),
+              fields.speaker().replace("\"", "").toLowerCase(Locale.ROOT));
+      try {
+        other.searcher().search(other.request().limit(0).build());
+      } catch (QuerySyntaxException others) {
+        throw nobody;
+      }
+      return other;
+    }
+  }
+
+  private boolean isOfAll() {
+    return fields.by().isEmpty() && described.isEmpty();
+  }
+
+  private boolean isAsked(Quote quote) {
+    return (fields.by().isEmpty() || fields.by().equals(quote.key()))
+        && quote.speaker().text().toLowerCase(Locale.ROOT).contains(described);
   }
 
   private static EventChoice by(String speaker, String modality) {
@@ -53,39 +93,63 @@ record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query) {
     int offset = asked.number("offset", 0, 0, DEEPEST);
     QuoteCounts counts = searcher().quoteCounts(request().build(), SPEAKERS, OUTLETS);
     List<Quote> page = new ArrayList<>();
-    int[] seen = {0};
+    long[] seen = {0};
     searcher()
         .quotes(
             request().build(),
             quote -> {
-              if (seen[0]++ >= offset) {
+              if (isAsked(quote) && seen[0]++ >= offset && page.size() < limit) {
                 page.add(quote);
               }
-              return page.size() < limit;
+              return !isOfAll() || page.size() < limit;
             });
-    return found(counts, page, offset, limit);
+    return found(counts, isOfAll() ? counts.quotes() : seen[0], page, offset, limit);
   }
 
-  private QuotesFound found(QuoteCounts counts, List<Quote> page, int offset, int limit) {
+  private QuotesFound found(
+      QuoteCounts counts, long total, List<Quote> page, int offset, int limit) {
     Address here = asked.address();
     Address fresh = here.without("offset", "format");
     long end = (long) offset + page.size();
     return new QuotesFound(
-        Words.count(counts.quotes(), "quote"),
-        query.ofArticles() ? "Anywhere in the articles that match the query." : "",
+        Words.count(total, "quote"),
+        note(),
+        by(page, fresh),
         QuoteTable.of(counts, here),
         page.stream().map(quote -> QuoteRow.of(quote, scheme(), here)).toList(),
         page.isEmpty()
             ? ""
-            : Words.number(offset + 1L)
-                + "–"
-                + Words.number(end)
-                + " of "
-                + Words.number(counts.quotes()),
+            : Words.number(offset + 1L) + "–" + Words.number(end) + " of " + Words.number(total),
         offset == 0 ? null : paged(fresh, Math.max(0, offset - limit)),
-        end < counts.quotes() && end <= DEEPEST ? paged(fresh, offset + limit) : null,
+        end < total && end <= DEEPEST ? paged(fresh, offset + limit) : null,
         fresh.without("limit").set("format", "csv").toString(),
         fresh.without("limit").set("format", "jsonl").toString());
+  }
+
+  private String note() {
+    String articles =
+        query.ofArticles() ? "Anywhere in the articles that match the query." : "";
+    String speaker =
+        described.isEmpty()
+            ? ""
+            : "Nobody in the index is called “"
+                + fields.speaker()
+                + "”; shown is who is described so. The table is of all speakers.";
+    return (speaker + " " + articles).strip();
+  }
+
+  private List<Choices.Chip> by(List<Quote> page, Address fresh) {
+    if (fields.by().isEmpty()) {
+      return List.of();
+    }
+    String name =
+        page.stream()
+            .map(quote -> quote.speaker().mention())
+            .filter(mention -> mention != null && mention.entityId().equals(fields.by()))
+            .map(Mention::name)
+            .findFirst()
+            .orElse(fields.by());
+    return List.of(new Choices.Chip("said by", name, fresh.without("by").toString()));
   }
 
   private static String paged(Address fresh, int offset) {
@@ -136,7 +200,9 @@ record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query) {
         .quotes(
             request,
             quote -> {
-              taker.accept(quote);
+              if (isAsked(quote)) {
+                taker.accept(quote);
+              }
               return true;
             });
   }

@@ -1,6 +1,7 @@
 package org.dateline.cli.serve.page.event;
 
 import java.util.List;
+import org.dateline.cli.serve.page.Choices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many there are, in words
  * @param note what to know of them, "" for nothing
+ * @param by the speaker alone who is shown, none for all
  * @param table who is quoted how often
  * @param rows the quotes
  * @param range which of them these are, "" if there are none
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record QuotesFound(
     String total,
     String note,
+    List<Choices.Chip> by,
     QuoteTable table,
     List<QuoteRow> rows,
     String range,
@@ -26,8 +29,9 @@ public record QuotesFound(
     @Nullable String next,
     String csv,
     String jsonLines) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public QuotesFound {
+    by = List.copyOf(by);
     rows = List.copyOf(rows);
   }
 }

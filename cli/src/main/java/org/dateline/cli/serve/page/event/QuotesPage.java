@@ -48,18 +48,26 @@ public final class QuotesPage implements Handler {
    * Fields of the form.
    *
    * @param q which articles, or which events
-   * @param speaker who says it
+   * @param speaker who says it, as somebody writes it
+   * @param by the key of the speaker alone who is shown, "" for all
    * @param outlet who published it
    * @param since published on this day or later
    * @param until published on this day or before
    * @param sort in which order
    */
   public record Fields(
-      String q, String speaker, String outlet, String since, String until, String sort) {
+      String q,
+      String speaker,
+      String by,
+      String outlet,
+      String since,
+      String until,
+      String sort) {
     static Fields of(Asked asked) {
       return new Fields(
           asked.text("q"),
           asked.text("speaker").strip(),
+          asked.text("by"),
           asked.text("outlet"),
           asked.text("since"),
           asked.text("until"),
@@ -72,6 +80,7 @@ public final class QuotesPage implements Handler {
     Fields fields = Fields.of(asked);
     QuotesAsked quotes = QuotesAsked.of(asked, fields);
     try {
+      quotes = quotes.orDescribed();
       return switch (asked.text("format")) {
         case "" -> templates.page("event/quotes", view(asked, fields, null, quotes.found()));
         case "csv" -> quotes.csv();
@@ -94,7 +103,7 @@ public final class QuotesPage implements Handler {
         FormField.of(
             asked
                 .address()
-                .without("q", "speaker", "outlet", "since", "until", "sort", "offset", "format"));
+                .without("q", "speaker", "by", "outlet", "since", "until", "sort", "offset", "format"));
     return new View(Frame.of("Quotes", asked), fields, kept, fault, found);
   }
 }

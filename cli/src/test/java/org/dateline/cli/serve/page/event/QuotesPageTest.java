@@ -79,7 +79,7 @@ class QuotesPageTest {
     assertEquals("/entity?id=Q3", watch.expectFirst("th a").attr("href"));
     assertEquals("3 quotes", total(watch.expectFirst("td a").attr("href")));
     String both = watch.select("td a").get(1).attr("href");
-    assertEquals("/quotes?speaker=Q3&outlet=North+Wire", both);
+    assertEquals("/quotes?by=Q3&outlet=North+Wire", both);
     assertEquals("2 quotes", total(both));
   }
 
@@ -87,7 +87,7 @@ class QuotesPageTest {
   void aQuoteTellsWhoSaysWhatAndWhere() throws IOException {
     Element quote = site.page("/quotes?speaker=Anna+Lindqvist").expectFirst(".quotes > li");
     assertEquals("Anna Lindqvist", quote.select(".who a").getFirst().text());
-    assertEquals("/quotes?speaker=Q4", quote.select(".who a").attr("href"));
+    assertEquals("/quotes?speaker=Anna+Lindqvist&by=Q4", quote.select(".who a").attr("href"));
     assertEquals("person: who that is", quote.select(".who a.kind").text());
     assertEquals("/entity?id=Q4", quote.select(".who a.kind").attr("href"));
     assertEquals("Anna Lindqvist", quote.select("blockquote mark").text());
@@ -143,7 +143,35 @@ class QuotesPageTest {
     assertEquals(400, site.answer("/quotes?q=(&format=csv").status());
     assertEquals(400, site.answer("/quotes?format=xls").status());
     assertEquals(400, site.answer("/quotes?limit=0").status());
-    assertFalse(site.page("/quotes?speaker=Q77777").select(".fault .message").isEmpty());
+    assertFalse(site.page("/quotes?q=(&speaker=Q77777").select(".fault .message").isEmpty());
+  }
+
+  @Test
+  void whoHasNoNameIsFoundByHowTheyAreDescribed(@TempDir Path other) throws IOException {
+    List<Article> articles =
+        List.of(
+            article("d", "2024-01-05", "North Wire")
+                .body(
+                    "Local doctors said that two sailors were killed in Ostby. Anna Lindqvist said"
+                        + " that Norland arrested 12 sailors.")
+                .build(),
+            article("e", "2024-01-06", "North Wire")
+                .body("The doctors said that ten sailors were wounded in Ostby.")
+                .build());
+    try (Site described =
+        Site.of(Map.of("/quotes", new QuotesPage(new Templates())), articles, other)) {
+      Document doctors = described.page("/quotes?speaker=doctors");
+      assertEquals("2 quotes", doctors.select("h1").text());
+      assertTrue(doctors.select(".note").text().contains("Nobody in the index is called “doctors”"));
+      Document all = described.page("/quotes");
+      assertEquals("3 quotes", all.select("h1").text());
+      for (Element row : all.select(".quoted tbody tr")) {
+        Element count = row.expectFirst("td a");
+        Document theirs = described.page(count.attr("href"));
+        assertEquals(count.text() + " quote", theirs.select("h1").text());
+        assertEquals("/quotes", theirs.expectFirst(".chips a").attr("href"));
+      }
+    }
   }
 
   private static String export(String address) throws IOException {
