@@ -79,10 +79,7 @@ final class PlainValue {
   }
 
   private static String name(@Nullable Object key) {
-    if (key == null
-        || key instanceof String
-        || key instanceof Number
-        || key instanceof Boolean) {
+    if (key == null || key instanceof String || key instanceof Number || key instanceof Boolean) {
       return String.valueOf(key);
     }
     throw new IllegalArgumentException("no key of a JSON object: " + key.getClass());

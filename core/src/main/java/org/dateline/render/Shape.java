@@ -107,8 +107,7 @@ final class Shape<T> {
   }
 
   /** A key whose value methods give, each that of what the one before gave. */
-  record Key<T>(SerializableString key, List<Method> methods, boolean optional)
-      implements Part<T> {
+  record Key<T>(SerializableString key, List<Method> methods, boolean optional) implements Part<T> {
     /**
      * Finds the methods.
      *

@@ -177,7 +177,8 @@ class ResultJsonTest {
     for (Class<?> type : Shapes.TOLD.keySet()) {
       for (Shape.Part<?> part : Shape.of(type)) {
         assertTrue(
-            !(part instanceof Shape.Key<?> key) || key.key().getValue().matches("[a-z_]+"), part.toString());
+            !(part instanceof Shape.Key<?> key) || key.key().getValue().matches("[a-z_]+"),
+            part.toString());
       }
     }
     assertThrows(IllegalStateException.class, () -> Shape.Key.of(Inner.class, "name.size"));

@@ -18,11 +18,7 @@ import org.dateline.article.TaggedArticle;
  *     something that happened. At least one
  */
 public record Quote(
-    TaggedArticle tagged,
-    String key,
-    Attribution speaker,
-    Passage sentence,
-    List<Event> events) {
+    TaggedArticle tagged, String key, Attribution speaker, Passage sentence, List<Event> events) {
   /** Copies the events. */
   public Quote {
     events = List.copyOf(events);

@@ -90,14 +90,14 @@ class TasksBrowserTest {
       browser.click("#facet-date a[data-choose='date=2023-06']");
       browser.await("for June", () -> browser.text().contains("324 articles"));
       browser.click("#reading a.chosen");
-      browser.await(
-          "for his page", () -> browser.one("h1").getText().equals("Yevgeny Prigozhin"));
+      browser.await("for his page", () -> browser.one("h1").getText().equals("Yevgeny Prigozhin"));
       assertEquals("323 articles", browser.one(".byline b").getText());
       List<String> others =
           browser.all("table.company[aria-labelledby=with-person] td:first-child").stream()
               .map(WebElement::getText)
               .toList();
-      assertEquals(List.of("Sergei Shoigu", "Alexander Lukashenko", "Vladimir Putin"), others.subList(0, 3));
+      assertEquals(
+          List.of("Sergei Shoigu", "Alexander Lukashenko", "Vladimir Putin"), others.subList(0, 3));
       browser.keep("task-3");
     }
   }

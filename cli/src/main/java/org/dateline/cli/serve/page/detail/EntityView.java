@@ -9,7 +9,6 @@ import org.dateline.cli.serve.page.Frame;
 import org.dateline.cli.serve.page.HitView;
 import org.dateline.cli.serve.page.Links;
 import org.dateline.cli.serve.page.Listed;
-import org.dateline.cli.serve.page.QueryText;
 import org.dateline.cli.serve.page.TimelineView;
 import org.dateline.cli.serve.page.Words;
 import org.dateline.cli.serve.request.Address;

@@ -21,9 +21,9 @@ import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.Limits;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
+import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.result.Quote;
 import org.dateline.search.result.QuoteCounts;
-import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.tag.event.EventScheme;
 
 /**
@@ -33,8 +33,7 @@ import org.dateline.tag.event.EventScheme;
  * @param query what form and query ask together
  * @param described how those are described who speak, in small letters; "" for all
  */
-record QuotesAsked(
-    Asked asked, QuotesPage.Fields fields, EventQuery query, String described) {
+record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query, String described) {
   private static final int USUAL = 30;
   private static final int MOST = 200;
   private static final int DEEPEST = 20_000;
@@ -127,8 +126,7 @@ record QuotesAsked(
   }
 
   private String note() {
-    String articles =
-        query.ofArticles() ? "Anywhere in the articles that match the query." : "";
+    String articles = query.ofArticles() ? "Anywhere in the articles that match the query." : "";
     String speaker =
         described.isEmpty()
             ? ""

@@ -56,13 +56,7 @@ public final class QuotesPage implements Handler {
    * @param sort in which order
    */
   public record Fields(
-      String q,
-      String speaker,
-      String by,
-      String outlet,
-      String since,
-      String until,
-      String sort) {
+      String q, String speaker, String by, String outlet, String since, String until, String sort) {
     static Fields of(Asked asked) {
       return new Fields(
           asked.text("q"),
@@ -103,7 +97,8 @@ public final class QuotesPage implements Handler {
         FormField.of(
             asked
                 .address()
-                .without("q", "speaker", "by", "outlet", "since", "until", "sort", "offset", "format"));
+                .without(
+                    "q", "speaker", "by", "outlet", "since", "until", "sort", "offset", "format"));
     return new View(Frame.of("Quotes", asked), fields, kept, fault, found);
   }
 }

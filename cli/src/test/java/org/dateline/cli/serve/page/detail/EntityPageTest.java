@@ -123,7 +123,8 @@ class EntityPageTest {
         page.select("section[aria-labelledby=graph-title] svg a[href='/entity?id=Q2']").isEmpty());
     Element with = page.select("table[aria-labelledby=with-organisation]").first();
     assertEquals("Harbour Watch", with.select("tbody td").first().text());
-    assertEquals("/?q=entity%3AQ4&where=organisation%3DQ3", with.select("td.number a").attr("href"));
+    assertEquals(
+        "/?q=entity%3AQ4&where=organisation%3DQ3", with.select("td.number a").attr("href"));
     // In 13 of its 13 articles, and in 13 of all 23.
     assertEquals("1.8", with.select("tbody tr").first().select("td").last().text());
     assertTrue(page.select("table[aria-labelledby=with-person]").isEmpty());

@@ -162,7 +162,8 @@ class QuotesPageTest {
         Site.of(Map.of("/quotes", new QuotesPage(new Templates())), articles, other)) {
       Document doctors = described.page("/quotes?speaker=doctors");
       assertEquals("2 quotes", doctors.select("h1").text());
-      assertTrue(doctors.select(".note").text().contains("Nobody in the index is called “doctors”"));
+      assertTrue(
+          doctors.select(".note").text().contains("Nobody in the index is called “doctors”"));
       Document all = described.page("/quotes");
       assertEquals("3 quotes", all.select("h1").text());
       for (Element row : all.select(".quoted tbody tr")) {
