@@ -180,6 +180,7 @@ class PageApiTest {
             .startsWith(
                 "{\"article\":\"a\",\"title\":\"Ostby: two sailors held\","
                     + "\"published\":\"2024-12-26\",\"outlet\":\"North Wire\",\"url\":null,"
+                    + "\"key\":\"Q3\","
                     + "\"speaker\":{\"text\":\"Harbour Watch\",\"id\":\"Q3\",\"name\":"
                     + "\"Harbour Watch\",\"type\":\"organisation\"},\"field\":\"body\",\"start\":0,"
                     + "\"end\":55,\"sentence\":\"Two sailors were arrested in Ostby, Harbour"
@@ -188,7 +189,7 @@ class PageApiTest {
     assertTrue(ResultHtml.passage(first.sentence(), first.tagged()).contains("\"entity place\""));
     assertEquals(
         "{\"quotes\":2,\"pronouns\":0,\"outlets\":[{\"name\":\"North Wire\",\"quotes\":1},"
-            + "{\"name\":\"South Wire\",\"quotes\":1}],\"speakers\":[{\"id\":\"Q3\",\"name\":"
+            + "{\"name\":\"South Wire\",\"quotes\":1}],\"speakers\":[{\"key\":\"Q3\",\"id\":\"Q3\",\"name\":"
             + "\"Harbour Watch\",\"type\":\"organisation\",\"quotes\":2,\"by_outlet\":[1,1]}],"
             + "\"others\":0,\"exact\":true}",
         ResultJson.line(searcher.quoteCounts(request, 10, 10)));
