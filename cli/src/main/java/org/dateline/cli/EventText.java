@@ -72,14 +72,14 @@ final class EventText {
     int rest = Math.max(LEAST, (width - WHEN - MANY) / (cells.length - 2));
     List<List<String>> columns = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
-      columns.add(lines(ResultText.clean(cells[i]), width(i, cells.length, rest) - GAP));
+      columns.add(WordWrap.lines(ResultText.clean(cells[i]), width(i, cells.length, rest) - GAP));
     }
     int lines = columns.stream().mapToInt(List::size).max().orElse(0);
     for (int line = 0; line < lines; line++) {
       StringBuilder row = new StringBuilder();
       for (int i = 0; i < cells.length; i++) {
         String part = line < columns.get(i).size() ? columns.get(i).get(line) : "";
-        row.append(part).repeat(' ', width(i, cells.length, rest) - part.length());
+        row.append(part).repeat(' ', width(i, cells.length, rest) - WordWrap.columns(part));
       }
       terminal.out().println(row.toString().stripTrailing());
     }
@@ -90,20 +90,6 @@ final class EventText {
       return WHEN;
     }
     return column == columns - 1 ? MANY : rest;
-  }
-
-  /** Breaks a text into lines, between words where it can. */
-  private static List<String> lines(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    String left = text;
-    while (left.length() > width) {
-      int space = left.lastIndexOf(' ', width);
-      int end = space > 0 ? space : width;
-      lines.add(left.substring(0, end));
-      left = left.substring(end).stripLeading();
-    }
-    lines.add(left);
-    return lines;
   }
 
   private static String when(@Nullable EventTime time) {

@@ -41,6 +41,11 @@ public final class Main implements Runnable {
 
   static final String NAME = "dateline";
 
+  /** Columns of help where nobody's lines end, and the fewest that it can be drawn in. */
+  private static final int WIDTH = 100;
+
+  private static final int NARROWEST = 60;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs the command and ends the process with its exit code. */
@@ -95,7 +100,8 @@ public final class Main implements Runnable {
     line.setOut(new PrintWriter(terminal.styled(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpWidth(100);
+    line.setUsageHelpWidth(
+        terminal.outIsTerminal() ? Math.max(NARROWEST, terminal.columns()) : WIDTH);
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       int code = explain(failure, terminal);
       LeadingMinus.explainGlued(terminal.err()::println, args);
@@ -117,6 +123,8 @@ public final class Main implements Runnable {
     } catch (OutOfMemoryError | StackOverflowError e) {
       terminal.err().println("dateline: " + Failure.explained(e));
       return ExitCode.FAILURE;
+    } finally {
+      terminal.flush();
     }
   }
 

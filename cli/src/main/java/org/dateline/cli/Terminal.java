@@ -6,15 +6,17 @@ import org.dateline.render.ResultText;
 /**
  * Where a command writes: results to {@link #out}, all else to {@link #err}. Both clean what is
  * printed ({@link ResultText#clean}), so that nothing that comes from an archive, a query or the
- * name of a file steers the terminal. What is for programs goes to {@link #data}.
+ * name of a file steers the terminal. On a terminal {@link #out} and {@link #styled} are wrapped at
+ * words ({@link WordWrap}). What is for programs goes to {@link #data}.
  */
 final class Terminal {
   /** The width where none is known. */
   static final int COLUMNS = 80;
 
-  private final PrintStream rawOut;
   private final PrintStream rawErr;
+  private final PrintStream styled;
   private final PrintStream out;
+  private final PrintStream data;
   private final PrintStream err;
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
@@ -34,9 +36,10 @@ final class Terminal {
       boolean errIsTerminal,
       boolean noColor,
       int columns) {
-    this.rawOut = out;
     this.rawErr = err;
-    this.out = CleanOutput.over(out);
+    this.styled = outIsTerminal ? WrappedOutput.over(out, columns) : out;
+    this.out = CleanOutput.over(styled);
+    this.data = outIsTerminal ? CleanOutput.over(out) : out;
     this.err = CleanOutput.over(err);
     this.outIsTerminal = outIsTerminal;
     this.errIsTerminal = errIsTerminal;
@@ -54,12 +57,17 @@ final class Terminal {
 
   /** Results for programs, as they are; on a terminal they are cleaned like all else. */
   PrintStream data() {
-    return outIsTerminal ? out : rawOut;
+    return data;
   }
 
   /** For what is clean but for colours of our own: help, and what {@link ResultText} drew. */
   PrintStream styled() {
-    return rawOut;
+    return styled;
+  }
+
+  /** Shows a line that has not ended. */
+  void flush() {
+    styled.flush();
   }
 
   /** Draws the last line of {@code err} anew. */
