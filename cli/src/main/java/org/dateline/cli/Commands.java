@@ -1,6 +1,8 @@
 package org.dateline.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.AutoComplete.GenerateCompletion;
@@ -12,7 +14,8 @@ import picocli.CommandLine;
  */
 final class Commands {
   static final Map<String, Class<?>> ALL = all();
-  private static final Set<String> HELP = Set.of("--help", "-h");
+  static final String HELP = "help";
+  private static final Set<String> HELP_OPTIONS = Set.of("--help", "-h");
 
   private Commands() {}
 
@@ -26,6 +29,7 @@ final class Commands {
     all.put("suggest", SuggestCommand.class);
     all.put("related", RelatedCommand.class);
     all.put("events", EventsCommand.class);
+    all.put("quote", QuoteCommand.class);
     all.put("timeline", TimelineCommand.class);
     all.put("graph", GraphCommand.class);
     all.put("tag", TagCommand.class);
@@ -50,10 +54,12 @@ final class Commands {
 
   /** The command that is named, under a bare parent; of all what help or a wrong name needs. */
   static CommandLine line(CommandLine.IFactory factory, String... args) {
-    if (args.length == 1 && HELP.contains(args[0])) {
+    if (args.length == 1 && HELP_OPTIONS.contains(args[0])) {
       CommandLine line = new CommandLine(new Main(), factory);
       ALL.forEach((name, type) -> line.addSubcommand(name, outline(type)));
-      return line;
+      CommandLine.Model.CommandSpec help = CommandLine.Model.CommandSpec.create();
+      help.usageMessage().description("Shows the help of a command, as in dateline help search.");
+      return line.addSubcommand(HELP, help);
     }
     Class<?> named = args.length == 0 ? null : ALL.get(args[0]);
     if (named == null || named == GenerateCompletion.class) {
@@ -63,6 +69,15 @@ final class Commands {
     }
     CommandLine.Model.CommandSpec parent = CommandLine.Model.CommandSpec.create().name(Main.NAME);
     return new CommandLine(parent, factory).addSubcommand(named);
+  }
+
+  /** What shows the help that is asked for: {@code help gazetteer lookup}. */
+  static String[] helped(String... args) {
+    List<String> asked = new ArrayList<>(List.of(args).subList(1, args.length));
+    asked.removeIf(HELP_OPTIONS::contains);
+    asked.remove(HELP);
+    asked.add("--help");
+    return asked.toArray(String[]::new);
   }
 
   // All that a list of commands shows.

@@ -28,8 +28,10 @@ final class EventText {
   private static final int WIDTH = 120;
   private static final int WHEN = 14;
   private static final int MANY = 12;
-  private static final int LEAST = 8;
+  private static final int READABLE = 14;
   private static final int GAP = 2;
+  private static final List<String> HEADER =
+      List.of("WHEN", "WHAT", "WHO", "TO WHOM", "WHERE", "HOW MANY");
   private static final String INDENT = "    ";
   private static final String BETWEEN = " | ";
 
@@ -45,17 +47,24 @@ final class EventText {
   }
 
   void print(EventHit hit) {
-    if (printed++ == 0) {
-      print("WHEN", "WHAT", "WHO", "TO WHOM", "WHERE", "HOW MANY");
-    }
     Event event = hit.event();
-    print(
-        when(event.time()),
-        what(event),
-        names(event, Role.AGENT),
-        names(event, Role.TARGET),
-        names(event, Role.PLACE),
-        many(event.number()));
+    List<String> cells =
+        List.of(
+            when(event.time()),
+            what(event),
+            names(event, Role.AGENT),
+            names(event, Role.TARGET),
+            names(event, Role.PLACE),
+            many(event.number()));
+    if (rest() < READABLE) {
+      printLabelled(cells);
+    } else {
+      if (printed == 0) {
+        print(HEADER);
+      }
+      print(cells);
+    }
+    printed++;
     String sentence = ResultText.passage(EventSentence.of(hit), terminal.colors());
     terminal.styled().println(INDENT + sentence);
     terminal.out().println(INDENT + ResultText.clean(String.join(BETWEEN, sources(hit))));
@@ -66,20 +75,37 @@ final class EventText {
     terminal.out().printf(Locale.ROOT, "%,d event%s%n", printed, printed == 1 ? "" : "s");
   }
 
-  /** Prints a row, of which each cell may take several lines. */
-  private void print(String... cells) {
+  // How wide the columns between the first and the last are.
+  private int rest() {
     int width = terminal.outIsTerminal() ? terminal.columns() : WIDTH;
-    int rest = Math.max(LEAST, (width - WHEN - MANY) / (cells.length - 2));
+    return (width - WHEN - MANY) / (HEADER.size() - 2);
+  }
+
+  // Where columns would cut words, each value has a line.
+  private void printLabelled(List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).isEmpty()) {
+        terminal
+            .out()
+            .printf("%-10s%s%n", HEADER.get(i).toLowerCase(Locale.ROOT), cells.get(i));
+      }
+    }
+  }
+
+  /** Prints a row, of which each cell may take several lines. */
+  private void print(List<String> cells) {
+    int rest = rest();
     List<List<String>> columns = new ArrayList<>();
-    for (int i = 0; i < cells.length; i++) {
-      columns.add(WordWrap.lines(ResultText.clean(cells[i]), width(i, cells.length, rest) - GAP));
+    for (int i = 0; i < cells.size(); i++) {
+      columns.add(
+          WordWrap.lines(ResultText.clean(cells.get(i)), width(i, cells.size(), rest) - GAP));
     }
     int lines = columns.stream().mapToInt(List::size).max().orElse(0);
     for (int line = 0; line < lines; line++) {
       StringBuilder row = new StringBuilder();
-      for (int i = 0; i < cells.length; i++) {
+      for (int i = 0; i < cells.size(); i++) {
         String part = line < columns.get(i).size() ? columns.get(i).get(line) : "";
-        row.append(part).repeat(' ', width(i, cells.length, rest) - WordWrap.columns(part));
+        row.append(part).repeat(' ', width(i, cells.size(), rest) - WordWrap.columns(part));
       }
       terminal.out().println(row.toString().stripTrailing());
     }

@@ -95,6 +95,9 @@ public final class Main implements Runnable {
       terminal.out().println(version());
       return ExitCode.DONE;
     }
+    if (args.length > 0 && args[0].equals(Commands.HELP)) {
+      return run(terminal, Commands.helped(args));
+    }
     CommandLine line = Commands.line(new Factory(terminal), args);
     // Help is all our own; it may have colours.
     line.setOut(new PrintWriter(terminal.styled(), true, StandardCharsets.UTF_8));
@@ -136,8 +139,11 @@ public final class Main implements Runnable {
     if (LeadingMinus.explain(misuse, err) || LeadingMinus.explainGlued(err::println, given)) {
       return ExitCode.USAGE;
     }
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
+    if (given.length == 0) {
       command.usage(err, CommandLine.Help.Ansi.OFF);
+    } else if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
+      String name = command.getCommandSpec().qualifiedName();
+      err.println("What it takes is told by: " + name + " --help");
     }
     err.flush();
     return ExitCode.USAGE;

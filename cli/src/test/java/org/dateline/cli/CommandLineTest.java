@@ -66,6 +66,90 @@ class CommandLineTest {
   }
 
   @Test
+  void wrongUseIsTwoLinesWithTheWayOut() {
+    for (List<String> wrong :
+        List.of(
+            List.of("search", "-n", "abc", "kursk"),
+            List.of("search", "--sort", "date", "kursk"),
+            List.of("export", "--fields"),
+            List.of("gazetteer", "lookup"))) {
+      Ran ran = dateline(wrong.toArray(String[]::new));
+      assertEquals(2, ran.code());
+      List<String> said = ran.err().lines().toList();
+      assertEquals(2, said.size(), ran.err());
+      assertTrue(said.getLast().startsWith("What it takes is told by: dateline "), ran.err());
+      assertTrue(said.getLast().endsWith(" --help"), ran.err());
+    }
+    assertTrue(dateline("quot", "x").err().contains("Did you mean: dateline quote"));
+    assertTrue(dateline().err().contains("Usage: dateline"));
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertEquals(dateline("search", "--help").out(), dateline("help", "search").out());
+    assertEquals(
+        dateline("gazetteer", "lookup", "--help").out(),
+        dateline("help", "gazetteer", "lookup").out());
+    Ran all = dateline("help");
+    assertEquals(0, all.code());
+    assertEquals(dateline("--help").out(), all.out());
+    assertTrue(all.out().contains("  help "), all.out());
+    assertEquals(2, dateline("help", "nothing").code());
+  }
+
+  @Test
+  void whatSomebodySaysIsListed() throws IOException {
+    Ran said = dateline("quote", "Zelensky", "-i", index());
+    assertEquals(0, said.code(), said.err());
+    assertEquals(
+        """
+        Zelensky (Volodymyr Zelensky)
+            Ukrainian troops captured a North Korean soldier near Kursk, Zelensky said.
+            capture
+            Sample Times | 2024-12-28 | b
+
+        1 quote
+        """,
+        said.out());
+    Map<String, Object> line =
+        JSON.std.mapFrom(dateline("quote", "Zelensky", "--jsonl", "-i", index()).out());
+    assertEquals("Q3874799", line.get("key"));
+    String csv = dateline("quote", "Zelensky", "--csv", "-i", index()).out();
+    assertEquals(2, csv.lines().count(), csv);
+    Ran none = dateline("quote", "Zelensky", "--about", "Ankara", "-i", index());
+    assertEquals("0 quotes\n", none.out());
+    Ran described = dateline("quote", "spy agency", "-i", index());
+    assertEquals("0 quotes\n", described.out());
+    assertTrue(described.err().contains("nobody in the index is called \"spy agency\""));
+    String table = dateline("quote", "--speakers", "3", "-i", index()).out();
+    assertEquals(
+        "      1  Volodymyr Zelensky  Q3874799  [Sample Times 1]\n1 quotes in all\n", table);
+    assertEquals(2, dateline("quote", "--speakers", "0", "-i", index()).code());
+    assertEquals(2, dateline("quote", "--about", "(", "-i", index()).code());
+  }
+
+  @Test
+  void aTerminalGetsLinesAsLongAsItIsWide() {
+    for (int columns : List.of(60, 80, 120, 200)) {
+      for (List<String> command :
+          List.of(
+              List.of("search", "soldier", "-f", "person,place", "-i", index()),
+              List.of("events", "-i", index()),
+              List.of("quote", "-i", index()),
+              List.of("show", "b", "-i", index()),
+              List.of("help", "search"),
+              List.of("help"),
+              List.of("gazetteer", "lookup", "Georgia"))) {
+        Ran ran = Ran.ofWidth(columns, command.toArray(String[]::new));
+        assertEquals(0, ran.code(), ran.err());
+        for (String line : ran.out().lines().toList()) {
+          assertTrue(WordWrap.columns(line) <= columns, columns + ": " + line);
+        }
+      }
+    }
+  }
+
+  @Test
   void anArticleWithoutHeadlineIsShown() throws IOException {
     Path archive =
         Files.writeString(

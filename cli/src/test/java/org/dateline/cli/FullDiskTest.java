@@ -33,6 +33,8 @@ class FullDiskTest {
       related --help
       related 1 --json -i I
       events --help
+      quote -i I
+      quote --speakers 3 -i I
       timeline storm -i I
       timeline storm --json -i I
       graph --help

@@ -102,6 +102,9 @@ class HostileTextTest {
     all.put("suggest", List.of(List.of("x" + EVIL), List.of("s"), List.of("t")));
     all.put("related", List.of(List.of("id0" + EVIL), List.of("none" + EVIL)));
     all.put("events", List.of(List.of(), List.of("--jsonl"), List.of("(" + EVIL)));
+    all.put(
+        "quote",
+        List.of(List.of(), List.of("--speakers", "9"), List.of(EVIL), List.of("--about", EVIL)));
     all.put("timeline", List.of(List.of("--series", "source:3", "--peaks"), List.of("--by", EVIL)));
     all.put("graph", List.of(List.of("--of", "person,place"), List.of("--of", EVIL)));
     all.put("tag", List.of(List.of(single.toString()), List.of("--jsonl", file), List.of(nowhere)));

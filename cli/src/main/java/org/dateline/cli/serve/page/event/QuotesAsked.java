@@ -3,11 +3,9 @@ package org.dateline.cli.serve.page.event;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.dateline.article.Mention;
-import org.dateline.cli.serve.event.EventChoice;
-import org.dateline.cli.serve.event.EventQuery;
+import org.dateline.cli.serve.event.SpeakerQuery;
 import org.dateline.cli.serve.page.Choices;
 import org.dateline.cli.serve.page.Words;
 import org.dateline.cli.serve.request.Address;
@@ -21,7 +19,6 @@ import org.dateline.search.ArticleSearcher;
 import org.dateline.search.request.Limits;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
-import org.dateline.search.result.QuerySyntaxException;
 import org.dateline.search.result.Quote;
 import org.dateline.search.result.QuoteCounts;
 import org.dateline.tag.event.EventScheme;
@@ -31,9 +28,8 @@ import org.dateline.tag.event.EventScheme;
  *
  * @param fields what the form asks
  * @param query what form and query ask together
- * @param described how those are described who speak, in small letters; "" for all
  */
-record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query, String described) {
+record QuotesAsked(Asked asked, QuotesPage.Fields fields, SpeakerQuery query) {
   private static final int USUAL = 30;
   private static final int MOST = 200;
   private static final int DEEPEST = 20_000;
@@ -41,50 +37,21 @@ record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query, Stri
   private static final int OUTLETS = 6;
 
   static QuotesAsked of(Asked asked, QuotesPage.Fields fields) {
-    return new QuotesAsked(asked, fields, query(fields.q(), fields.speaker()), "");
+    return new QuotesAsked(asked, fields, SpeakerQuery.of(fields.q(), fields.speaker()));
   }
 
-  private static EventQuery query(String q, String speaker) {
-    EventQuery query = EventQuery.of(q, by(speaker, ""));
-    // Whatever is said, unless the query asks for something itself.
-    return query.asksType() ? EventQuery.of(q, by(speaker, "any")) : query;
-  }
-
-  /** Asks for who is described so if nobody is called so: "spy agency". */
   QuotesAsked orDescribed() throws IOException {
-    if (fields.speaker().isEmpty()) {
-      return this;
-    }
-    try {
-      searcher().search(request().limit(0).build());
-      return this;
-    } catch (QuerySyntaxException nobody) {
-      QuotesAsked other =
-          new QuotesAsked(
-              asked,
-              fields,
-              query(fields.q(), ""),
-              fields.speaker().replace("\"", "").toLowerCase(Locale.ROOT));
-      try {
-        other.searcher().search(other.request().limit(0).build());
-      } catch (QuerySyntaxException others) {
-        throw nobody;
-      }
-      return other;
-    }
+    SpeakerQuery other =
+        query.orDescribed(read -> searcher().search(request(read).limit(0).build()));
+    return new QuotesAsked(asked, fields, other);
   }
 
   private boolean isOfAll() {
-    return fields.by().isEmpty() && described.isEmpty();
+    return fields.by().isEmpty() && !query.isDescribed();
   }
 
   private boolean isAsked(Quote quote) {
-    return (fields.by().isEmpty() || fields.by().equals(quote.key()))
-        && quote.speaker().text().toLowerCase(Locale.ROOT).contains(described);
-  }
-
-  private static EventChoice by(String speaker, String modality) {
-    return new EventChoice("", "", "", "", speaker, modality, "", "", false);
+    return (fields.by().isEmpty() || fields.by().equals(quote.key())) && query.matches(quote);
   }
 
   QuotesFound found() throws IOException {
@@ -126,9 +93,9 @@ record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query, Stri
   }
 
   private String note() {
-    String articles = query.ofArticles() ? "Anywhere in the articles that match the query." : "";
+    String articles = query.events().ofArticles() ? "Anywhere in the articles that match the query." : "";
     String speaker =
-        described.isEmpty()
+        !query.isDescribed()
             ? ""
             : "Nobody in the index is called “"
                 + fields.speaker()
@@ -155,7 +122,11 @@ record QuotesAsked(Asked asked, QuotesPage.Fields fields, EventQuery query, Stri
   }
 
   private SearchRequest.Builder request() {
-    SearchRequest.Builder request = SearchParameters.articles(asked, query.text());
+    return request(query.events().text());
+  }
+
+  private SearchRequest.Builder request(String text) {
+    SearchRequest.Builder request = SearchParameters.articles(asked, text);
     if (!fields.outlet().isEmpty()) {
       request.where(Dimension.SOURCE, fields.outlet());
     }

@@ -85,7 +85,7 @@ public final class QuotesPage implements Handler {
         | IllegalArgumentException
         | SearchLimitException
         | WrongRequestException wrong) {
-      PageFault fault = PageFault.of(wrong, asked.address(), quotes.query().text());
+      PageFault fault = PageFault.of(wrong, asked.address(), quotes.query().events().text());
       Answer page = templates.page("event/quotes", view(asked, fields, fault.view(), null));
       return new Answer(fault.status(), page.type(), page.headers(), page.body());
     }
