@@ -57,9 +57,7 @@ final class Commands {
     if (args.length == 1 && HELP_OPTIONS.contains(args[0])) {
       CommandLine line = new CommandLine(new Main(), factory);
       ALL.forEach((name, type) -> line.addSubcommand(name, outline(type)));
-      CommandLine.Model.CommandSpec help = CommandLine.Model.CommandSpec.create();
-      help.usageMessage().description("Shows the help of a command, as in dateline help search.");
-      return line.addSubcommand(HELP, help);
+      return line;
     }
     Class<?> named = args.length == 0 ? null : ALL.get(args[0]);
     if (named == null || named == GenerateCompletion.class) {
@@ -75,8 +73,9 @@ final class Commands {
   static String[] helped(String... args) {
     List<String> asked = new ArrayList<>(List.of(args).subList(1, args.length));
     asked.removeIf(HELP_OPTIONS::contains);
-    asked.remove(HELP);
-    asked.add("--help");
+    if (asked.isEmpty() || ALL.containsKey(asked.getFirst())) {
+      asked.add("--help");
+    }
     return asked.toArray(String[]::new);
   }
 

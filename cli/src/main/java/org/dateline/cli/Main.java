@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
       "  dateline rebuild docs/samples --index news-index",
       "  dateline search 'event:capture NEAR/10 entity:\"North Korea\"' --facet person,place",
       "  dateline tag article.txt",
+      "  dateline help search",
       "",
       "Exit codes: 0 done, 1 failure, 2 wrong usage or query, 3 done but some records are in",
       "quarantine, 4 no index or one that does not fit, 5 somebody else writes the index (--wait)."

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.dateline.article.Article;
+import org.dateline.article.Attribution;
 import org.dateline.article.Event;
 import org.dateline.article.Mention;
 import org.dateline.render.ResultText;
@@ -26,10 +27,7 @@ final class QuoteText {
 
   void print(Quote quote) {
     printed++;
-    Mention named = quote.speaker().mention();
-    String speaker = ResultText.clean(quote.speaker().text());
-    boolean more = named != null && !named.name().equals(quote.speaker().text());
-    terminal.out().println(speaker + (more ? " (" + ResultText.clean(named.name()) + ")" : ""));
+    terminal.out().println(ResultText.clean(speaker(quote.speaker())));
     terminal.styled().println(INDENT + ResultText.passage(quote.sentence(), terminal.colors()));
     terminal.out().println(INDENT + String.join(", ", told(quote)));
     terminal.out().println(INDENT + ResultText.clean(facts(quote.tagged().article())));
@@ -37,7 +35,18 @@ final class QuoteText {
   }
 
   void printTotal() {
-    terminal.out().printf(Locale.ROOT, "%,d quote%s%n", printed, printed == 1 ? "" : "s");
+    terminal.out().println(counted(printed));
+  }
+
+  private static String counted(long quotes) {
+    return String.format(Locale.ROOT, "%,d quote%s", quotes, quotes == 1 ? "" : "s");
+  }
+
+  private static String speaker(Attribution speaker) {
+    Mention named = speaker.mention();
+    return named == null || named.name().equals(speaker.text())
+        ? speaker.text()
+        : speaker.text() + " (" + named.name() + ")";
   }
 
   // "feared death": how what is said is told, and what it is.
@@ -85,7 +94,7 @@ final class QuoteText {
     }
     rest(counts.others(), "of others");
     rest(counts.pronouns(), "of somebody who is only called he, she or they");
-    terminal.out().printf(Locale.ROOT, "%,d quotes in all%n", counts.quotes());
+    terminal.out().println(counted(counts.quotes()) + " in all");
   }
 
   private void rest(long count, String whose) {

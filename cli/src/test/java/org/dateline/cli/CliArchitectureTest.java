@@ -132,7 +132,9 @@ class CliArchitectureTest {
             "EventText styled",
             "Main printStackTrace",
             "Main styled",
+            "QuoteText styled",
             "StartTraining err",
+            "Terminal styled",
             "Text styled"),
         raw);
   }
