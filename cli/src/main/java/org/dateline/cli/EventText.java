@@ -85,9 +85,7 @@ final class EventText {
   private void printLabelled(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (!cells.get(i).isEmpty()) {
-        terminal
-            .out()
-            .printf("%-10s%s%n", HEADER.get(i).toLowerCase(Locale.ROOT), cells.get(i));
+        terminal.out().printf("%-10s%s%n", HEADER.get(i).toLowerCase(Locale.ROOT), cells.get(i));
       }
     }
   }

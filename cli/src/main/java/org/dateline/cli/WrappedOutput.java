@@ -19,8 +19,7 @@ final class WrappedOutput extends FilterOutputStream {
   }
 
   static PrintStream over(PrintStream target, int columns) {
-    return new PrintStream(
-        new WrappedOutput(target, columns), false, StandardCharsets.UTF_8);
+    return new PrintStream(new WrappedOutput(target, columns), false, StandardCharsets.UTF_8);
   }
 
   @Override

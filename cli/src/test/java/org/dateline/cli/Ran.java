@@ -26,8 +26,7 @@ public record Ran(int code, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int code =
-        Main.run(new Terminal(to, errors, terminal, false, !terminal, columns), args);
+    int code = Main.run(new Terminal(to, errors, terminal, false, !terminal, columns), args);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

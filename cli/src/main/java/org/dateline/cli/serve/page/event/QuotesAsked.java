@@ -93,7 +93,8 @@ record QuotesAsked(Asked asked, QuotesPage.Fields fields, SpeakerQuery query) {
   }
 
   private String note() {
-    String articles = query.events().ofArticles() ? "Anywhere in the articles that match the query." : "";
+    String articles =
+        query.events().ofArticles() ? "Anywhere in the articles that match the query." : "";
     String speaker =
         !query.isDescribed()
             ? ""
