@@ -45,6 +45,7 @@ class PagingTest {
 
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
+  private int added;
   private final Map<String, Article> articles = new HashMap<>();
 
   private ArticleIndex open(Path place) throws IOException {
@@ -258,7 +259,8 @@ class PagingTest {
       Article old = articles.get(id);
       touched.add(id);
       if (old == null) {
-        put(index, randomArticle("n" + articles.size() + id));
+        // An id that nobody had: an article of another day under an old one would move.
+        put(index, randomArticle("n" + ++added));
       } else if (random.nextBoolean()) {
         delete(index, id);
       } else {
