@@ -209,6 +209,7 @@ class SearchBrowserTest {
     browser.open(site.at("/"));
     browser.type("#q", "russia");
     browser.click(".ask button");
+    browser.one("#hits > .hit");
     int all = browser.all("#hits > .hit").size();
     assertEquals(20, all);
     String before = browser.one("#total").getText();
