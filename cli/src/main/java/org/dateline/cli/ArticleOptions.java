@@ -7,6 +7,7 @@ import org.dateline.search.request.Match;
 import org.dateline.search.request.SearchRequest;
 import org.dateline.search.request.SortOrder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,20 +21,7 @@ final class ArticleOptions {
       description = "The query; all articles if none.")
   private List<String> query = new ArrayList<>();
 
-  @Option(
-      names = {"-w", "--where"},
-      paramLabel = "FACET=ID",
-      description = "Choose a facet value. Repeatable; several of one facet are alternatives.")
-  private List<String> where = new ArrayList<>();
-
-  @Option(names = "--since", paramLabel = "DATE", description = "Published on this date or later.")
-  private @Nullable String since;
-
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description = "Published on this date or earlier.")
-  private @Nullable String until;
+  @Mixin private NarrowingOptions narrowing;
 
   @Option(
       names = "--sort",
@@ -84,11 +72,7 @@ final class ArticleOptions {
 
   /** Whether certain articles or an order are asked for. */
   boolean isGiven() {
-    return !query.isEmpty()
-        || !where.isEmpty()
-        || since != null
-        || until != null
-        || sort != SortOrder.RELEVANCE;
+    return !query.isEmpty() || narrowing.isGiven() || sort != SortOrder.RELEVANCE;
   }
 
   /** For a command whose results come one by one, for as long as there are any. */
@@ -103,18 +87,14 @@ final class ArticleOptions {
 
   private SearchRequest.Builder request(double usualSeconds) {
     double seconds = timeout == null ? usualSeconds : timeout;
-    SearchRequest.Builder request =
-        SearchRequest.builder(String.join(" ", query))
-            .since(since)
-            .until(until)
-            .sort(sort)
-            .zone(zone)
-            .now(now)
-            .match(any ? Match.ANY : Match.ALL)
-            .lenient(lenient)
-            .expandNames(!literal)
-            .limits(Limits.of(seconds == 0 ? null : Double.valueOf(seconds), cost));
-    where.forEach(request::where);
-    return request;
+    return narrowing
+        .request(String.join(" ", query))
+        .sort(sort)
+        .zone(zone)
+        .now(now)
+        .match(any ? Match.ANY : Match.ALL)
+        .lenient(lenient)
+        .expandNames(!literal)
+        .limits(Limits.of(seconds == 0 ? null : Double.valueOf(seconds), cost));
   }
 }

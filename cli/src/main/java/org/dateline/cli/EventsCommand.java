@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dateline.article.EventType;
 import org.dateline.cli.table.CsvTable;
@@ -148,16 +147,8 @@ final class EventsCommand extends TerminalCommand {
 
   /** Prints up to the limit and says whether there are more. */
   private boolean give(ArticleSearcher searcher, Consumer<EventHit> printer) throws IOException {
-    int[] given = {0};
-    Predicate<EventHit> taker =
-        hit -> {
-          if (limit == 0 || given[0] < limit) {
-            printer.accept(hit);
-          }
-          given[0]++;
-          return limit == 0 || given[0] <= limit;
-        };
-    searcher.events(articles.request().build(), taker);
-    return limit > 0 && given[0] > limit;
+    FirstFew<EventHit> first = new FirstFew<>(limit, printer);
+    searcher.events(articles.request().build(), first);
+    return first.isMore();
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.dateline.cli.serve.event.SpeakerQuery;
 import org.dateline.cli.table.CsvTable;
 import org.dateline.cli.table.QuoteCsv;
@@ -58,20 +57,7 @@ final class QuoteCommand extends TerminalCommand {
       description = "In articles that match, or of the events it asks for.")
   private String about;
 
-  @Option(
-      names = {"-w", "--where"},
-      paramLabel = "FACET=ID",
-      description = "Choose a facet value, as source=AFP. Repeatable.")
-  private List<String> where = new ArrayList<>();
-
-  @Option(names = "--since", paramLabel = "DATE", description = "Published on this date or later.")
-  private @Nullable String since;
-
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description = "Published on this date or earlier.")
-  private @Nullable String until;
+  @Mixin private NarrowingOptions narrowing;
 
   @Option(
       names = "--sort",
@@ -140,10 +126,7 @@ final class QuoteCommand extends TerminalCommand {
   }
 
   private SearchRequest.Builder request(String query) {
-    SearchRequest.Builder request =
-        SearchRequest.builder(query).since(since).until(until).sort(sort);
-    where.forEach(request::where);
-    return request;
+    return narrowing.request(query).sort(sort);
   }
 
   private void list(ArticleSearcher searcher, SpeakerQuery asked) throws IOException {
@@ -182,19 +165,10 @@ final class QuoteCommand extends TerminalCommand {
   /** Prints up to the limit and says whether there are more. */
   private boolean give(ArticleSearcher searcher, SpeakerQuery asked, Consumer<Quote> printer)
       throws IOException {
-    int[] given = {0};
-    Predicate<Quote> taker =
-        quote -> {
-          if (!asked.matches(quote)) {
-            return true;
-          }
-          if (limit == 0 || given[0] < limit) {
-            printer.accept(quote);
-          }
-          given[0]++;
-          return limit == 0 || given[0] <= limit;
-        };
-    searcher.quotes(request(asked.events().text()).build(), taker);
-    return limit > 0 && given[0] > limit;
+    FirstFew<Quote> first = new FirstFew<>(limit, printer);
+    searcher.quotes(
+        request(asked.events().text()).build(),
+        quote -> !asked.matches(quote) || first.test(quote));
+    return first.isMore();
   }
 }
